@@ -1,0 +1,1 @@
+"""The texts that ship with the product, read from TOML and validated."""

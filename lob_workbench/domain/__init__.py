@@ -1,0 +1,1 @@
+"""What the field means, without Qt and without SQL."""

@@ -1,0 +1,137 @@
+"""What a feature offers to the rest: declared as data, composed by ``app``.
+
+References such as ``"page:TalkPage"`` name a module inside the feature's folder and something in
+it; they are loaded when first needed, so that starting up imports no SQL and no PDF.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from importlib import import_module
+from typing import Any
+from uuid import UUID
+
+from lob_workbench.domain.rights import Right
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place in the window: a page by its feature's name, and what it should show there."""
+
+    page: str
+    entity: UUID | None = None
+    detail: str = ""
+
+
+class Tone(StrEnum):
+    """How much attention something asks; shown as icon, word and colour together."""
+
+    CALM = "calm"
+    GOOD = "good"
+    ATTENTION = "attention"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryItem:
+    """One thing that happened, on a student's time line *Verhaal*.
+
+    ``kind`` is a Dutch label marked for translation in context ``"story"``; ``title`` and
+    ``text`` are content, shown as plain text.
+    """
+
+    on: date
+    kind: str
+    title: str
+    text: str
+    icon: str
+    target: Target | None = None
+    tone: Tone = Tone.CALM
+    order: str = ""
+    """Orders items of the same day; later is higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A talk of today. ``at`` is ``"09:20"`` or empty; ``title`` is a label in ``"career"``."""
+
+    at: str
+    student_id: UUID
+    student_name: str
+    group: str
+    title: str
+    prepared: bool
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionItem:
+    """One line under a heading of what asks attention."""
+
+    student_id: UUID
+    student_name: str
+    text: str
+    on: date | None
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something that asks attention: a heading (context ``"today"``, with ``{count}``), its items."""
+
+    heading: str
+    icon: str
+    tone: Tone
+    items: tuple[AttentionItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """What one feature contributes to *Vandaag*."""
+
+    appointments: tuple[Appointment, ...] = ()
+    attention: tuple[Attention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StudentFacts:
+    """What a feature knows of a student for lists: the last talk and open agreements."""
+
+    last_talk: date | None = None
+    open_agreements: int = 0
+    overdue_agreements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature's card. ``label`` is marked for translation in context ``"nav"``.
+
+    - ``page``: a ``Page`` widget; shown in the navigation when ``in_navigation``.
+    - ``student_tab``: a widget for a tab of the student page, with ``tab_label``.
+    - ``story``: ``(work, student_id) -> Sequence[StoryItem]``.
+    - ``today``: ``(work) -> TodayView``.
+    - ``facts``: ``(work, student_ids | None) -> Mapping[UUID, StudentFacts]``.
+    - ``example``: ``(work, school) -> None`` fills its part of the example school.
+    - ``tour``: ``(stage) -> None`` plays a chapter through the real pages.
+    - ``commands``: ``(typer_app) -> None`` registers command-line verbs.
+    """
+
+    name: str
+    label: str
+    icon: str
+    right: Right
+    page: str = ""
+    in_navigation: bool = True
+    student_tab: str = ""
+    tab_label: str = ""
+    story: str = ""
+    today: str = ""
+    facts: str = ""
+    example: str = ""
+    tour: str = ""
+    commands: str = ""
+
+    def load(self, reference: str) -> Any:
+        """The thing that ``reference`` (``"module:name"`` inside this feature) stands for."""
+        module, _, name = reference.partition(":")
+        return getattr(import_module(f"lob_workbench.features.{self.name}.{module}"), name)

@@ -1,0 +1,121 @@
+"""What can go wrong in a way that a person can act on, each with its sentence in Dutch."""
+
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+
+
+class WorkbenchError(Exception):
+    """Something that is told to the user in one calm sentence.
+
+    ``message`` is a literal marked with ``QT_TRANSLATE_NOOP("errors", …)``; ``values`` fill its
+    ``{named}`` places. Never put student text in either: errors may reach a log.
+    """
+
+    message = QT_TRANSLATE_NOOP("errors", "Er ging iets mis. Je werk is bewaard.")
+
+    def __init__(self, message: str | None = None, **values: object) -> None:
+        self.message = message or type(self).message
+        self.values = values
+        super().__init__(self.message.format(**values))
+
+
+class InputRefused(WorkbenchError):
+    """What was typed or read cannot be used; the message says why."""
+
+    message = QT_TRANSLATE_NOOP("errors", "Deze invoer kan de werkbank niet gebruiken.")
+
+
+class NotAllowed(WorkbenchError):
+    """The actor's roles do not carry the right, or the student is not theirs."""
+
+    message = QT_TRANSLATE_NOOP("errors", "Dit hoort niet bij jouw rol.")
+
+
+class NotFound(WorkbenchError):
+    """What was asked for is not here (or not for this reader, which looks the same)."""
+
+    message = QT_TRANSLATE_NOOP("errors", "Dit is er niet (meer).")
+
+
+class StaleSave(WorkbenchError):
+    """Somebody else changed the same thing first."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Iemand anders heeft dit net gewijzigd. Jouw tekst staat veilig in het concept."
+    )
+
+
+class WrongPassphrase(WorkbenchError):
+    """The passphrase does not open this workbook."""
+
+    message = QT_TRANSLATE_NOOP("errors", "Deze wachtwoordzin past niet op dit werkboek.")
+
+
+class WrongRecoveryCode(WorkbenchError):
+    """The recovery code is well formed but belongs to another workbook or was replaced."""
+
+    message = QT_TRANSLATE_NOOP("errors", "Deze herstelcode past niet op dit werkboek.")
+
+
+class RecoveryCodeMistyped(WorkbenchError):
+    """The checksum of the recovery code is wrong."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "In de herstelcode zit een typefout. Vergelijk hem met je papier."
+    )
+
+
+class KeyFileDamaged(WorkbenchError):
+    """The key file cannot be read or was tampered with."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "Het sleutelbestand van dit werkboek is beschadigd. Zet een reservekopie terug.",
+    )
+
+
+class WorkbookBusy(WorkbenchError):
+    """Another window or program holds the workbook."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Dit werkboek is al open in een ander venster. Sluit dat venster eerst."
+    )
+
+
+class WorkbookReadOnly(WorkbenchError):
+    """The folder or the file cannot be written."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Dit werkboek staat op een plek waar je niet mag schrijven. Kies een eigen map."
+    )
+
+
+class WorkbookDamaged(WorkbenchError):
+    """The database is not whole."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Dit werkboek is beschadigd. Zet de laatste reservekopie terug."
+    )
+
+
+class WorkbookNewer(WorkbenchError):
+    """The workbook was made by a newer version of the product."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Dit werkboek is gemaakt met een nieuwere versie. Werk eerst de werkbank bij."
+    )
+
+
+class DiskFull(WorkbenchError):
+    """There is no room left to write."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "De schijf is vol. Maak ruimte vrij; wat al bewaard was, staat er nog."
+    )
+
+
+class BackupDamaged(WorkbenchError):
+    """A backup does not hold what its manifest promises."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Deze reservekopie is niet heel. Kies een andere reservekopie."
+    )

@@ -1,0 +1,1 @@
+"""One folder a feature; features do not know each other."""

@@ -1,0 +1,1 @@
+"""Students, staff, groups, programmes and teams, which every feature is about."""

@@ -1,0 +1,1 @@
+"""Where data lives: the encrypted workbook, the shared database, migrations and copies."""

@@ -1,0 +1,1 @@
+"""Widgets, theme and background work, which every page is built from."""
