@@ -1,1 +1,1 @@
-"""One folder a feature; features do not know each other."""
+"""One folder a feature. Features do not know each other."""

@@ -28,7 +28,7 @@ class Base(DeclarativeBase):
     """Mapped classes of both stores; SQLite tables are STRICT."""
 
     metadata = sa.MetaData(naming_convention=NAMING)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it by this name
         datetime: UtcMoment(),
         date: sa.Date(),
         UUID: sa.Uuid(),

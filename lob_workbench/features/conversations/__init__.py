@@ -1,0 +1,1 @@
+"""Talks: prepare, hold and record them, agreements, and their reports on paper."""

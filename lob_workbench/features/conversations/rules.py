@@ -1,0 +1,329 @@
+"""Talks and agreements: what they are and what must hold. Pure functions.
+
+A recorded talk never changes. A correction is a new version of the same talk; agreements live on
+between talks, and remember in which version they were made and in which one withdrawn.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
+from lob_workbench.domain.errors import InputRefused
+from lob_workbench.domain.text import clean_line, clean_text
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.people.rules import StudentView
+
+MAX_TOPIC_TEXT = 8_000
+MAX_AGREEMENTS = 20
+MAX_QUESTIONS = 3
+
+
+class AgreementOwner(StrEnum):
+    """Who does what was agreed."""
+
+    STUDENT = "student"
+    COUNSELLOR = "counsellor"
+    COMPANY = "company"
+    PARENT = "parent"
+
+
+OWNER_LABELS: dict[AgreementOwner, str] = {
+    AgreementOwner.STUDENT: QT_TRANSLATE_NOOP("conversations", "student"),
+    AgreementOwner.COUNSELLOR: QT_TRANSLATE_NOOP("conversations", "begeleider"),
+    AgreementOwner.COMPANY: QT_TRANSLATE_NOOP("conversations", "leerbedrijf"),
+    AgreementOwner.PARENT: QT_TRANSLATE_NOOP("conversations", "ouder/verzorger"),
+}
+
+
+class AgreementStatus(StrEnum):
+    """Open until it is done, or dropped with a reason."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Verdict(StrEnum):
+    """What the student says of the record after reading along."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+
+
+VERDICT_LABELS: dict[Verdict, str] = {
+    Verdict.AGREES: QT_TRANSLATE_NOOP("conversations", "Klopt"),
+    Verdict.DIFFERS: QT_TRANSLATE_NOOP("conversations", "Hier denk ik anders over"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TopicText:
+    """What was said on one competence, from a concrete experience."""
+
+    competence: CareerCompetence
+    experience: str = ""
+    meaning: str = ""
+    takeaway: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written."""
+        return not (self.experience or self.meaning or self.takeaway)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementText:
+    """An agreement as it is made: what, who, by when. ``id`` is known for one that exists."""
+
+    what: str
+    owner: AgreementOwner = AgreementOwner.STUDENT
+    due_on: date | None = None
+    id: UUID | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no action was written."""
+        return not self.what
+
+
+@dataclass(frozen=True, slots=True)
+class NextTalk:
+    """When the next talk is: day, time (``"09:20"`` or empty) and kind."""
+
+    on: date
+    at: str = ""
+    kind: ConversationKind = ConversationKind.CAREER_REFLECTION
+
+
+@dataclass(frozen=True, slots=True)
+class StudentResponse:
+    """The student's own words on the record; ``text`` is required when the student differs."""
+
+    verdict: Verdict
+    text: str = ""
+    given_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question as it was asked: the text stays even when the bank changes."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationDraft:
+    """Everything typed on the page of a talk, before it is recorded.
+
+    ``corrects`` is the id of the version that this draft corrects; ``reason`` then says why.
+    """
+
+    student_id: UUID
+    kind: ConversationKind = ConversationKind.CAREER_REFLECTION
+    form: ConversationForm = ConversationForm.DIALOGUE
+    held_on: date | None = None
+    focus: str = ""
+    questions: tuple[AskedQuestion, ...] = ()
+    summary: str = ""
+    topics: tuple[TopicText, ...] = ()
+    agreements: tuple[AgreementText, ...] = ()
+    next_talk: NextTalk | None = None
+    response: StudentResponse | None = None
+    corrects: UUID | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """An agreement as it stands now."""
+
+    id: UUID
+    student_id: UUID
+    student_name: str
+    what: str
+    owner: AgreementOwner
+    due_on: date | None
+    status: AgreementStatus
+    closed_on: date | None
+    closed_reason: str
+    made_on: date
+    version: int
+
+    def is_overdue(self, today: date) -> bool:
+        """Open, with a date that has passed."""
+        return (
+            self.status is AgreementStatus.OPEN
+            and self.due_on is not None
+            and self.due_on < today
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """A recorded talk as a line in a list; always the newest version."""
+
+    id: UUID
+    talk_id: UUID
+    student_id: UUID
+    student_name: str
+    group: str
+    kind: ConversationKind
+    form: ConversationForm
+    held_on: date
+    summary: str
+    version_number: int
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationView:
+    """One version of a recorded talk, complete; what page and paper show."""
+
+    id: UUID
+    talk_id: UUID
+    student: StudentView
+    kind: ConversationKind
+    form: ConversationForm
+    held_on: date
+    focus: str
+    questions: tuple[AskedQuestion, ...]
+    summary: str
+    topics: tuple[TopicText, ...]
+    agreements: tuple[AgreementView, ...]
+    next_talk: NextTalk | None
+    response: StudentResponse | None
+    counsellor: str
+    version_number: int
+    newest_version: int
+    reason: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What step *Voorbereiden* shows and the *gesprekskaart* prints."""
+
+    student: StudentView
+    last_talk: ConversationView | None
+    open_agreements: tuple[AgreementView, ...]
+    draft: ConversationDraft
+    draft_saved_at: datetime | None
+    counsellor: str
+    today: date
+    planned: NextTalk | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHead:
+    """What stands at the top of every paper: the school and, if it has one, its logo (PNG/JPEG)."""
+
+    school: str
+    logo: bytes | None = None
+
+
+def checked(draft: ConversationDraft, today: date) -> ConversationDraft:
+    """The draft with clean text and without empty parts, as it will be recorded.
+
+    Raises ``InputRefused`` when there is no day or one in the future, nothing at all was written,
+    an agreement is double, the student differs without words, the next talk does not come after
+    this one, or a correction gives no reason.
+    """
+    cleaned = _cleaned(draft)
+    if cleaned.held_on is None:
+        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Vul in op welke dag het gesprek was."))
+    if cleaned.held_on > today:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP(
+                "errors", "Een gesprek leg je vast als het geweest is; deze dag komt nog."
+            )
+        )
+    if not cleaned.topics and not cleaned.summary:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Er staat nog niets. Schrijf in elk geval één zin op.")
+        )
+    actions = [agreement.what.casefold() for agreement in cleaned.agreements]
+    if len(set(actions)) < len(actions):
+        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Er staan twee dezelfde afspraken."))
+    if len(actions) > MAX_AGREEMENTS:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Meer dan {limit} afspraken houdt niemand bij."),
+            limit=MAX_AGREEMENTS,
+        )
+    if cleaned.next_talk is not None and cleaned.next_talk.on <= cleaned.held_on:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Het volgende gesprek moet na dit gesprek zijn.")
+        )
+    _check_response(cleaned.response)
+    if cleaned.corrects is not None and not cleaned.reason:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Schrijf bij een verbetering kort op wat er anders is.")
+        )
+    return cleaned
+
+
+def checked_response(response: StudentResponse) -> StudentResponse:
+    """The response with clean text; raises ``InputRefused`` when one differs without words."""
+    cleaned = replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
+    _check_response(cleaned)
+    return cleaned
+
+
+def _check_response(response: StudentResponse | None) -> None:
+    if response is not None and response.verdict is Verdict.DIFFERS and not response.text:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Schrijf op hoe jij erover denkt, in je eigen woorden.")
+        )
+
+
+def _cleaned(draft: ConversationDraft) -> ConversationDraft:
+    topics = {
+        topic.competence: TopicText(
+            topic.competence,
+            clean_text(topic.experience, limit=MAX_TOPIC_TEXT),
+            clean_text(topic.meaning, limit=MAX_TOPIC_TEXT),
+            clean_text(topic.takeaway, limit=MAX_TOPIC_TEXT),
+        )
+        for topic in draft.topics
+    }
+    agreements = tuple(
+        replace(agreement, what=clean_line(agreement.what, limit=500))
+        for agreement in draft.agreements
+    )
+    response = draft.response
+    if response is not None:
+        response = replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
+    return replace(
+        draft,
+        focus=clean_text(draft.focus, limit=MAX_TOPIC_TEXT),
+        summary=clean_text(draft.summary, limit=MAX_TOPIC_TEXT),
+        reason=clean_line(draft.reason),
+        topics=tuple(
+            topics[competence]
+            for competence in CareerCompetence
+            if competence in topics and not topics[competence].is_empty
+        ),
+        agreements=tuple(agreement for agreement in agreements if not agreement.is_empty),
+        response=response,
+    )
+
+
+def is_blank(draft: ConversationDraft) -> bool:
+    """Whether the draft holds nothing that somebody typed."""
+    return not (
+        draft.focus.strip()
+        or draft.summary.strip()
+        or draft.reason.strip()
+        or draft.questions
+        or any(not topic.is_empty for topic in draft.topics)
+        or any(not agreement.is_empty for agreement in draft.agreements)
+        or draft.next_talk
+        or draft.response
+    )
+
+
+def not_spoken_since(last_talk: date | None, today: date, weeks: int) -> bool:
+    """Whether the last talk is over ``weeks`` weeks ago, or there never was one."""
+    return last_talk is None or today - last_talk > timedelta(weeks=weeks)

@@ -1,0 +1,1 @@
+"""The workbook itself: passphrase, recovery code, copies, and how the window behaves."""

@@ -1,0 +1,1 @@
+"""The list of students and the page of one student."""

@@ -1,0 +1,1 @@
+"""The day at a glance: talks of today and what asks attention."""

@@ -1,0 +1,103 @@
+"""Tables of students, staff and the school they belong to."""
+
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from lob_workbench.domain.rights import Role
+from lob_workbench.people.rules import Gender, LearningRoute
+from lob_workbench.storage.base import Base, Edited, Identified
+from lob_workbench.storage.types import enum_text, sortable_text
+
+
+class Team(Identified, Base):
+    """A team of teachers."""
+
+    __tablename__ = "team"
+
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class Programme(Identified, Base):
+    """A qualification (*opleiding*), known by crebo or, without one, by its name."""
+
+    __tablename__ = "programme"
+    __table_args__ = (sa.UniqueConstraint("name", "crebo", "level"), {"sqlite_strict": True})
+
+    name: Mapped[str]
+    crebo: Mapped[str] = mapped_column(default="")
+    level: Mapped[str] = mapped_column(default="")
+
+
+class StudentGroup(Identified, Base):
+    """A class (*klas, stamgroep*)."""
+
+    __tablename__ = "student_group"
+
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class StaffMember(Edited, Base):
+    """Somebody who works at the school. ``is_owner`` marks whose workbook this is."""
+
+    __tablename__ = "staff_member"
+
+    name: Mapped[str]
+    list_name: Mapped[str | None] = mapped_column(unique=True)
+    is_owner: Mapped[bool] = mapped_column(default=False)
+    roles: Mapped[list["StaffRole"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class StaffRole(Base):
+    """One role of one member of staff."""
+
+    __tablename__ = "staff_role"
+
+    staff_id: Mapped[UUID] = mapped_column(
+        sa.ForeignKey("staff_member.id", ondelete="CASCADE"), primary_key=True
+    )
+    role: Mapped[Role] = mapped_column(enum_text(Role, "role"), primary_key=True)
+
+
+class Student(Edited, Base):
+    """A student. The name's folded forms are kept beside it for sorting and finding."""
+
+    __tablename__ = "student"
+    __table_args__ = (
+        sa.Index("ix_student_counsellor_sort", "counsellor_id", "sort_key", "id"),
+        {"sqlite_strict": True},
+    )
+
+    number: Mapped[str] = mapped_column(unique=True)
+    first_name: Mapped[str]
+    infix: Mapped[str] = mapped_column(default="")
+    last_name: Mapped[str]
+    sort_key: Mapped[str] = mapped_column(sortable_text())
+    birth_date: Mapped[date | None]
+    gender: Mapped[Gender | None] = mapped_column(enum_text(Gender, "gender"))
+    email: Mapped[str] = mapped_column(default="")
+    programme_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("programme.id"))
+    group_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("student_group.id"))
+    team_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("team.id"))
+    counsellor_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("staff_member.id"))
+    learning_route: Mapped[LearningRoute | None] = mapped_column(
+        enum_text(LearningRoute, "learning_route")
+    )
+    study_year: Mapped[int | None]
+    start_date: Mapped[date | None]
+    expected_end_date: Mapped[date | None]
+
+
+class StudentWord(Base):
+    """A folded word by which a student is found while typing (see ``domain.text.search_words``)."""
+
+    __tablename__ = "student_word"
+
+    word: Mapped[str] = mapped_column(sortable_text(), primary_key=True)
+    student_id: Mapped[UUID] = mapped_column(
+        sa.ForeignKey("student.id", ondelete="CASCADE"), primary_key=True, index=True
+    )

@@ -1,0 +1,148 @@
+"""Students and staff as everybody sees them: views, names and age. Pure functions."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from lob_workbench.domain.rights import Role
+from lob_workbench.domain.text import fold
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+
+
+class Gender(StrEnum):
+    """As the student list of a school has it."""
+
+    MALE = "M"
+    FEMALE = "V"
+    OTHER = "X"
+
+
+class LearningRoute(StrEnum):
+    """*Leerweg*: mostly at school, or mostly at work."""
+
+    SCHOOL = "BOL"
+    WORK = "BBL"
+
+
+class AgeStage(StrEnum):
+    """What an age means for who decides (AVG and WGBO practice; DOMAIN.md, *Privacy*)."""
+
+    UNDER_16 = "under_16"
+    UNDER_18 = "under_18"
+    ADULT = "adult"
+
+
+AGE_STAGE_LABELS: dict[AgeStage, str] = {
+    AgeStage.UNDER_16: QT_TRANSLATE_NOOP("people", "ouder tekent mee"),
+    AgeStage.UNDER_18: QT_TRANSLATE_NOOP("people", "beslist zelf mee"),
+    AgeStage.ADULT: QT_TRANSLATE_NOOP("people", "beslist zelf"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A Dutch name in its three parts; the infix (*tussenvoegsel*) is written but not sorted on."""
+
+    first: str
+    infix: str
+    last: str
+
+    @property
+    def full(self) -> str:
+        """As spoken: *Zoë van 't Hart*."""
+        return " ".join(part for part in (self.first, self.infix, self.last) if part)
+
+    @property
+    def listed(self) -> str:
+        """As in a list: *Hart, Zoë van 't*."""
+        return f"{self.last}, {' '.join(part for part in (self.first, self.infix) if part)}"
+
+    @property
+    def sort_key(self) -> str:
+        """Orders names as a Dutch list does: *van 't Hart* under H, accents aside."""
+        return "\x1f".join((fold(self.last), fold(self.first), fold(self.infix)))
+
+
+@dataclass(frozen=True, slots=True)
+class StudentRow:
+    """A student as a line in a list."""
+
+    id: UUID
+    number: str
+    name: PersonName
+    group: str
+    programme: str
+    team: str
+    study_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StudentView:
+    """A student as the head of a page or a report needs it. Empty text means not known."""
+
+    id: UUID
+    number: str
+    name: PersonName
+    birth_date: date | None
+    gender: Gender | None
+    email: str
+    group: str
+    programme: str
+    crebo: str
+    level: str
+    learning_route: LearningRoute | None
+    team: str
+    study_year: int | None
+    start_date: date | None
+    expected_end_date: date | None
+    counsellor_id: UUID | None
+    counsellor: str
+    version: int
+
+    def age(self, on: date) -> int | None:
+        """Full years on that day; ``None`` where the date of birth is not known."""
+        return None if self.birth_date is None else age_on(self.birth_date, on)
+
+
+@dataclass(frozen=True, slots=True)
+class StudentFilter:
+    """Which students to list; empty means all. ``words`` is free text, folded by the query."""
+
+    words: str = ""
+    group: str = ""
+    programme: str = ""
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """The values that occur among the students that the actor may see, each sorted."""
+
+    groups: tuple[str, ...]
+    programmes: tuple[str, ...]
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """A member of staff. ``list_name`` is how the school's student list writes this mentor."""
+
+    id: UUID
+    name: str
+    list_name: str
+    roles: frozenset[Role]
+    students: int = 0
+
+
+def age_on(birth_date: date, on: date) -> int:
+    """Full years on that day. Who is born on 29 February has a birthday on 1 March elsewhere."""
+    had_birthday = (on.month, on.day) >= (birth_date.month, birth_date.day)
+    return on.year - birth_date.year - (0 if had_birthday else 1)
+
+
+def age_stage(age: int) -> AgeStage:
+    """Who decides at this age."""
+    if age < 16:
+        return AgeStage.UNDER_16
+    return AgeStage.UNDER_18 if age < 18 else AgeStage.ADULT
