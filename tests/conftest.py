@@ -1,0 +1,83 @@
+"""Fixtures for all tests, and guards that fail a test which leaves something behind."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+# Before anything imports Qt or keyring: no test may open a window on this desk, read the
+# tester's own settings or touch the tester's own key ring.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = tempfile.TemporaryDirectory(prefix="lob-home-")
+for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
+    os.environ[f"XDG_{_name}_HOME"] = str(Path(_HOME.name) / _name.lower())
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+import pytest  # noqa: E402
+from hypothesis import HealthCheck, settings  # noqa: E402
+
+from tests.helpers.postgres import (  # noqa: E402
+    PostgresCluster,
+    PostgresUnavailableError,
+    running_cluster,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytest_plugins = ["tests.helpers.guards"]
+
+IN_CI = os.environ.get("CI", "").lower() == "true"
+
+# Wall-clock deadlines fail on a busy machine, not on a fault.
+_calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("dev", _calm, max_examples=30)
+settings.register_profile("ci", _calm, max_examples=100, derandomize=True, print_blob=True)
+settings.register_profile("soak", _calm, max_examples=5_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if IN_CI else "dev"))
+
+
+def pytest_unconfigure() -> None:
+    """Remove the private home."""
+    _HOME.cleanup()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep long runs for ``make soak``."""
+    if "soak" in config.getoption("markexpr"):
+        return
+    long_run = pytest.mark.skip(reason="a long run: make soak")
+    for item in items:
+        if "soak" in item.keywords:
+            item.add_marker(long_run)
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[PostgresCluster]:
+    """One PostgreSQL server for this worker; skipped where none is installed, except in CI."""
+    try:
+        with running_cluster() as cluster:
+            yield cluster
+    except PostgresUnavailableError as error:
+        if IN_CI:
+            pytest.fail(f"CI needs PostgreSQL: {error}")
+        pytest.skip(f"PostgreSQL: {error}")
+
+
+@pytest.fixture
+def postgres_url(postgres_cluster: PostgresCluster) -> Iterator[str]:
+    """URL of a new, empty database on PostgreSQL; the user is a superuser."""
+    name = postgres_cluster.create_database()
+    yield postgres_cluster.url(name)
+    postgres_cluster.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Folder with the material that lies beside the checkout: real lists and schemas."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("no ../shared/data beside this checkout")
+    return folder

@@ -1,0 +1,227 @@
+"""A PostgreSQL cluster that the tests own: made in a temporary folder, gone afterwards."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+from uuid import uuid4
+
+import psycopg
+from psycopg import sql
+
+SUPERUSER = "postgres"
+_START_SECONDS = 30.0
+_STOP_SECONDS = 10.0
+# Nobody keeps this data: speed is worth more than surviving a power cut.
+_FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+_SETTINGS = (
+    "listen_addresses=",
+    "unix_socket_permissions=0777",
+    "shared_buffers=64MB",
+    "max_connections=60",
+    "timezone=UTC",
+    "log_min_messages=warning",
+)
+
+
+class PostgresUnavailableError(Exception):
+    """No PostgreSQL server can be started here; the text says why."""
+
+
+def find_binaries() -> Path | None:
+    """Return the folder that holds ``initdb`` and ``postgres`` (newest version), or None."""
+
+    def version(folder: Path) -> tuple[int, ...]:
+        return tuple(int(part) for part in folder.parent.name.split(".") if part.isdigit())
+
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=version, reverse=True)
+    on_path = shutil.which("initdb")
+    if on_path is not None:
+        folders.append(Path(on_path).resolve().parent)
+    for folder in folders:
+        if (folder / "initdb").is_file() and (folder / "postgres").is_file():
+            return folder
+    return None
+
+
+def _unprivileged() -> dict[str, object]:
+    """Return the ``subprocess`` arguments that shed root, since PostgreSQL refuses root."""
+    if os.geteuid() != 0:
+        return {}
+    import pwd
+
+    for name in ("postgres", "nobody"):
+        try:
+            entry = pwd.getpwnam(name)
+        except KeyError:
+            continue
+        return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+    raise PostgresUnavailableError(
+        "running as root, and neither the user postgres nor the user nobody exists"
+    )
+
+
+@dataclass
+class PostgresCluster:
+    """One running server, reached over a Unix socket in its own folder.
+
+    ``durable=True`` leaves fsync on, for tests that kill the server.
+    """
+
+    durable: bool = False
+    folder: Path = field(init=False)
+    _binaries: Path = field(init=False)
+    _process: subprocess.Popen[bytes] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        binaries = find_binaries()
+        if binaries is None:
+            raise PostgresUnavailableError(
+                "no PostgreSQL server found (Debian and Ubuntu: apt-get install postgresql)"
+            )
+        self._binaries = binaries
+        # Not pytest's own temporary folder: only its owner may enter that, and a socket's path
+        # may not be longer than 107 bytes.
+        self.folder = Path(tempfile.mkdtemp(prefix="lob-pg-"))
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "server.log"
+
+    def start(self) -> None:
+        """Make the cluster when it is new, start it and wait until it answers.
+
+        Raises ``PostgresUnavailableError`` with the end of the server's log.
+        """
+        identity = _unprivileged()
+        if identity:
+            os.chown(self.folder, identity["user"], identity["group"])  # type: ignore[arg-type]
+            # The server's user must get in; what lies within stays closed.
+            self.folder.chmod(0o755)
+        environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "HOME": str(self.folder)}
+        if not self._data.exists():
+            made = subprocess.run(
+                [
+                    self._binaries / "initdb",
+                    *("--pgdata", self._data),
+                    *("--username", SUPERUSER, "--auth", "trust"),
+                    *("--encoding", "UTF8", "--locale", "C", "--no-sync"),
+                ],
+                cwd=self.folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                text=True,
+                check=False,
+                **identity,  # type: ignore[call-overload]
+            )
+            if made.returncode != 0:
+                raise PostgresUnavailableError(f"initdb failed: {made.stderr.strip()}")
+        settings = (*_SETTINGS, f"unix_socket_directories={self.folder}")
+        if not self.durable:
+            settings += _FAST
+        command: list[str | Path] = [self._binaries / "postgres", "-D", self._data]
+        for setting in settings:
+            command += ["-c", setting]
+        # A test run that is killed outright must not leave a server behind.
+        guard = shutil.which("setpriv")
+        if guard is not None:
+            command = [guard, "--pdeathsig", "QUIT", "--", *command]
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                command,
+                cwd=self.folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                **identity,  # type: ignore[call-overload]
+            )
+        self._await_answer()
+
+    def _await_answer(self) -> None:
+        assert self._process is not None
+        deadline = time.monotonic() + _START_SECONDS
+        while True:
+            try:
+                psycopg.connect(self.dsn("postgres"), connect_timeout=2).close()
+            except psycopg.OperationalError as error:
+                ended = self._process.poll() is not None
+                if not ended and time.monotonic() < deadline:
+                    time.sleep(0.05)
+                    continue
+                said = self._log.read_text("utf-8", "replace")[-2000:]
+                raise PostgresUnavailableError(f"the server does not answer: {said}") from error
+            return
+
+    def kill(self) -> None:
+        """Stop the server as a power cut would; ``start`` brings it back with its data."""
+        self._end(signal.SIGQUIT)
+
+    def _end(self, how: signal.Signals) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.send_signal(how)
+        try:
+            process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+    def stop(self) -> None:
+        """Stop the server and remove its folder; safe to call twice."""
+        self._end(signal.SIGQUIT)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def dsn(self, database: str, user: str = SUPERUSER) -> str:
+        """Return a libpq connection string."""
+        return f"host={self.folder} dbname={database} user={user}"
+
+    def url(self, database: str, user: str = SUPERUSER) -> str:
+        """Return an SQLAlchemy URL for psycopg 3."""
+        return f"postgresql+psycopg://{user}@/{database}?host={quote(str(self.folder), safe='/')}"
+
+    def create_database(self, template: str = "template1") -> str:
+        """Create a database, empty or copied from ``template``, and return its name."""
+        name = f"t_{uuid4().hex}"
+        self._execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(name), sql.Identifier(template)
+            )
+        )
+        return name
+
+    def drop_database(self, name: str) -> None:
+        """Drop a database, whoever is still connected to it."""
+        self._execute(
+            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        )
+
+    def _execute(self, statement: sql.Composed) -> None:
+        with psycopg.connect(self.dsn("postgres"), autocommit=True) as connection:
+            connection.execute(statement)
+
+
+@contextmanager
+def running_cluster(*, durable: bool = False) -> Iterator[PostgresCluster]:
+    """Start a cluster and stop it in the end, also when starting fails halfway."""
+    cluster = PostgresCluster(durable=durable)
+    try:
+        cluster.start()
+        yield cluster
+    finally:
+        cluster.stop()
