@@ -1,0 +1,63 @@
+"""Files that must survive a power cut: durable writes, and disk trouble told in words."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from lob_workbench.domain.errors import DiskFull, WorkbookReadOnly
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextmanager
+def disk_trouble_told() -> Iterator[None]:
+    """Turn an ``OSError`` about room or rights into :class:`DiskFull` or `WorkbookReadOnly`."""
+    try:
+        yield
+    except OSError as trouble:
+        if trouble.errno in _FULL:
+            raise DiskFull() from trouble
+        if trouble.errno in _NOT_WRITABLE:
+            raise WorkbookReadOnly() from trouble
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in ``folder`` durable; a no-op on Windows, which has no such call."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Wait until what was written to ``path`` is on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Replace ``path`` by ``data``, all or nothing, readable by its owner only.
+
+    Raises DiskFull, WorkbookReadOnly or OSError; the old file then still stands.
+    """
+    with disk_trouble_told():
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(name)
+            raise
+        sync_folder(path.parent)
