@@ -1,0 +1,248 @@
+"""Engines on the two stores: an encrypted workbook (SQLCipher) and a school's server (PostgreSQL).
+
+What SQLite and SQLCipher report in their own words leaves here as a `WorkbenchError`.
+"""
+
+import sqlite3
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from lob_workbench.domain.errors import (
+    DiskFull,
+    NotFound,
+    WorkbenchError,
+    WorkbookBusy,
+    WorkbookDamaged,
+    WorkbookReadOnly,
+)
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+
+READ_ONLY = "lob_read_only"
+"""Execution option of a connection that only reads: it does not wait for the writer."""
+
+_BUSY_SECONDS = 10.0
+_PLAIN_HEADER = b"SQLite format 3"
+
+_PLAIN = QT_TRANSLATE_NOOP(
+    "errors", "Dit bestand is niet versleuteld en dus geen werkboek. Kies een andere map."
+)
+_OTHER_KEY = QT_TRANSLATE_NOOP(
+    "errors",
+    "Dit werkboek is beschadigd, of het sleutelbestand hoort bij een ander werkboek. "
+    "Zet de laatste reservekopie terug.",
+)
+_WAITED = QT_TRANSLATE_NOOP(
+    "errors", "Het werkboek is even bezig. Wacht een moment en probeer het opnieuw."
+)
+_UNREACHABLE = QT_TRANSLATE_NOOP(
+    "errors",
+    "De werkbank kan niet meer bij het werkboek. Staat het op een stick of netwerkschijf? "
+    "Kijk of die er nog is.",
+)
+_CLOSED = QT_TRANSLATE_NOOP("errors", "Het werkboek is vergrendeld. Ontgrendel het eerst.")
+
+# By primary result code (the low byte), https://sqlite.org/rescode.html
+_TOLD: dict[int, tuple[type[WorkbenchError], str | None]] = {
+    sqlite3.SQLITE_FULL: (DiskFull, None),
+    sqlite3.SQLITE_READONLY: (WorkbookReadOnly, None),
+    sqlite3.SQLITE_PERM: (WorkbookReadOnly, None),
+    sqlite3.SQLITE_BUSY: (WorkbookBusy, _WAITED),
+    sqlite3.SQLITE_LOCKED: (WorkbookBusy, _WAITED),
+    sqlite3.SQLITE_CORRUPT: (WorkbookDamaged, None),
+    sqlite3.SQLITE_NOTADB: (WorkbookDamaged, _OTHER_KEY),
+    sqlite3.SQLITE_IOERR: (WorkbenchError, _UNREACHABLE),
+    sqlite3.SQLITE_CANTOPEN: (WorkbenchError, _UNREACHABLE),
+}
+
+_doors: WeakKeyDictionary[Engine, "_Door"] = WeakKeyDictionary()
+
+
+def workbook_engine(
+    path: Path, key: bytes, *, create: bool = False, read_only: bool = False
+) -> Engine:
+    """An engine on the SQLCipher file ``path`` with the raw 32-byte ``key``, proven to fit.
+
+    Every transaction begins with ``BEGIN IMMEDIATE`` (two writers queue, neither fails halfway),
+    save those of ``read_only`` engines and of connections with the option ``READ_ONLY``. A missing
+    file is never made unless ``create`` is set. End with :func:`dispose_engine`.
+
+    Raises NotFound, WorkbookDamaged (also for a key that does not fit, and for a file that is not
+    encrypted), WorkbookBusy, WorkbookReadOnly, DiskFull.
+    """
+    door = _Door(path, key, create=create, read_only=read_only)
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=door.connect,
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    _doors[engine] = door
+    event.listen(engine, "close", door.forget)
+    event.listen(engine, "handle_error", _tell)
+    event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
+    try:
+        engine.connect().close()
+        _refuse_plain(path)
+    except BaseException:
+        dispose_engine(engine)
+        raise
+    return engine
+
+
+def dispose_engine(engine: Engine) -> None:
+    """Close every connection of the engine, also those in use, and overwrite its key.
+
+    Afterwards the engine refuses to connect. Harmless when done twice. Stop running jobs first: a
+    statement under way is interrupted.
+    """
+    door = _doors.pop(engine, None)
+    if door is not None:
+        door.close()
+    engine.dispose()
+
+
+def server_engine(url: str | URL, **options: Any) -> Engine:
+    """An engine on PostgreSQL through psycopg 3, with times in UTC.
+
+    ``options`` go to ``sqlalchemy.create_engine``. Nothing connects before the first use.
+    """
+    settings: dict[str, Any] = {"application_name": "lob-workbench", "options": "-c timezone=UTC"}
+    settings |= options.pop("connect_args", {})
+    return create_engine(
+        url, connect_args=settings, hide_parameters=True, pool_pre_ping=True, **options
+    )
+
+
+def open_encrypted(path: Path, key: bytes | bytearray, mode: str) -> Any:
+    """A bare SQLCipher connection in autocommit; ``mode`` is SQLite's "ro", "rw" or "rwc".
+
+    The key is set but not yet proven: that takes a first read. Raises the driver's errors.
+    """
+    # No cached statements: the cache would keep the text of PRAGMA key.
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=0,
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"""PRAGMA key = "x'{key.hex()}'\"""")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def told(error: BaseException) -> WorkbenchError | None:
+    """The sentence for an error of SQLite or SQLCipher; None when it is not about the disk."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None or not isinstance(error, dbapi2.Error):
+        return None
+    kind, message = _TOLD.get(code & 0xFF, (None, None))
+    return None if kind is None else kind(message)
+
+
+class _Door:
+    """Opens connections as long as it holds the key."""
+
+    def __init__(self, path: Path, key: bytes, *, create: bool, read_only: bool) -> None:
+        if len(key) != 32:
+            raise ValueError("a database key has 32 bytes")
+        self._path = path
+        self._key = bytearray(key)
+        self._mode = "ro" if read_only else "rwc" if create else "rw"
+        self._read_only = read_only
+        self._open: list[Any] = []
+        self._guard = threading.Lock()
+
+    def connect(self) -> Any:
+        with self._guard:
+            if not self._key:
+                raise WorkbookClosed()
+            if self._mode != "rwc":
+                self._refuse_missing()
+            try:
+                connection = self._prepared()
+            except dbapi2.Error as error:
+                # Not chained: the frames of the original error hold the key as text.
+                raise told(error) or error from None
+            self._mode = "rw" if self._mode == "rwc" else self._mode
+            self._open.append(connection)
+            return connection
+
+    def _refuse_missing(self) -> None:
+        if not self._path.is_file():
+            raise NotFound()
+        # Any key fits an empty file, and it would pass for a new workbook.
+        if self._path.stat().st_size == 0:
+            raise WorkbookDamaged()
+
+    def forget(self, connection: Any, _record: object) -> None:
+        """Drop a connection that the pool closed by itself."""
+        with self._guard:
+            self._open = [other for other in self._open if other is not connection]
+
+    def _prepared(self) -> Any:
+        connection = open_encrypted(self._path, self._key, self._mode)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            settings = ["foreign_keys = ON", "temp_store = MEMORY", "trusted_schema = OFF"]
+            settings += ["cell_size_check = ON", "secure_delete = ON"]
+            if not self._read_only:
+                settings += ["journal_mode = WAL", "synchronous = FULL"]
+            for setting in settings:
+                connection.execute(f"PRAGMA {setting}").fetchall()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def close(self) -> None:
+        with self._guard:
+            for place in range(len(self._key)):
+                self._key[place] = 0
+            self._key.clear()
+            open_now, self._open = self._open, []
+        for connection in open_now:
+            with suppress(dbapi2.Error):
+                connection.interrupt()
+                connection.close()
+
+
+class WorkbookClosed(WorkbenchError):
+    """The workbook was locked or closed while something still wanted to use it."""
+
+    message = _CLOSED
+
+
+def _refuse_plain(path: Path) -> None:
+    with path.open("rb") as file:
+        if file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
+            raise WorkbookDamaged(_PLAIN)
+
+
+def _begin_writing(connection: Connection) -> None:
+    reads = connection.get_execution_options().get(READ_ONLY)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _tell(context: ExceptionContext) -> None:
+    sentence = told(context.original_exception)
+    if sentence is not None:
+        raise sentence from context.original_exception
