@@ -153,7 +153,7 @@ def _live_qt_threads() -> list[str]:
 
 
 def _address(widget: QWidget) -> int:
-    address: int = shiboken6.getCppPointer(widget)[0]  # type: ignore[assignment]
+    address: int = shiboken6.getCppPointer(widget)[0]
     return address
 
 

@@ -130,7 +130,7 @@ class PostgresCluster:
             )
             if made.returncode != 0:
                 raise PostgresUnavailableError(f"initdb failed: {made.stderr.strip()}")
-        settings = (*_SETTINGS, f"unix_socket_directories={self.folder}")
+        settings: tuple[str, ...] = (*_SETTINGS, f"unix_socket_directories={self.folder}")
         if not self.durable:
             settings += _FAST
         command: list[str | Path] = [self._binaries / "postgres", "-D", self._data]

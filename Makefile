@@ -1,0 +1,74 @@
+# make run opens the werkbank; the first time it sets everything up.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+BUILD := build
+# LOCK_FLAGS=--upgrade takes newer versions than the lock has now.
+LOCK_FLAGS ?=
+# What `make shots` runs; chapters of the tour are named by the program itself.
+SHOTS ?= tour $(BUILD)/shots --chapter shots
+PYTEST_WORKERS ?= 2
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+export PYTHON
+
+.PHONY: help setup run test check pytest tour shots bench lint format lock i18n soak clean
+
+help:
+	@echo "make run     open the werkbank (sets up first)      make test   all checks"
+	@echo "make tour    the product shows itself: build/tour   make shots  pictures: build/shots"
+	@echo "make bench   figures   make lint  quick checks      make soak   long runs"
+	@echo "make lock    renew requirements.lock                make i18n   collect texts"
+
+setup:
+	@.ci/setup
+
+run: setup
+	$(PY) main.py
+
+test: check pytest
+
+check: lint
+	$(VENV)/bin/mypy --strict lob_workbench
+	$(VENV)/bin/lint-imports --no-cache
+	@if [ -f tests/helpers/translations.py ]; then \
+		echo "$(PY) -m tests.helpers.translations"; $(PY) -m tests.helpers.translations; fi
+
+lint: setup
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+pytest: setup
+	@mkdir -p $(BUILD)
+	$(OFFSCREEN) $(PY) -m pytest -n $(PYTEST_WORKERS) --cov --cov-branch \
+		--cov-report=json:$(BUILD)/coverage.json --cov-report=term:skip-covered
+	$(PY) .ci/check_coverage.py $(BUILD)/coverage.json
+
+format: setup
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+tour: setup
+	$(OFFSCREEN) $(PY) main.py tour $(BUILD)/tour
+
+shots: setup
+	$(OFFSCREEN) $(PY) main.py $(SHOTS)
+
+bench: setup
+	$(OFFSCREEN) $(PY) -m tests.benchmarks
+
+soak: setup
+	$(OFFSCREEN) HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n $(PYTEST_WORKERS) -m soak
+
+# The options leave out every address: the lock holds names, versions and hashes only.
+lock: setup
+	$(VENV)/bin/uv pip compile $(LOCK_FLAGS) --quiet --universal --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 --group dev pyproject.toml -o requirements.lock
+
+i18n: setup
+	@if [ -f tests/helpers/translations.py ]; then $(PY) -m tests.helpers.translations --update; \
+	else echo "Nothing to collect yet."; fi
+
+clean:
+	rm -rf $(BUILD) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .coverage
