@@ -143,7 +143,7 @@ def read_help(path: Path) -> Mapping[str, HelpPage]:
     """Read the help texts: a table per page with ``title`` and ``paragraphs``."""
     root = _open(path)
     pages: dict[str, HelpPage] = {}
-    for page_id in root.keys():
+    for page_id in root.names():
         table = root.table(page_id)
         paragraphs = table.texts("paragraphs")
         if not paragraphs:

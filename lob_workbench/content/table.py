@@ -25,7 +25,7 @@ class Table:
         self._values = values
         self._read: set[str] = set()
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """The keys in the order of the file."""
         return tuple(self._values)
 
