@@ -1,4 +1,4 @@
-"""The words of career talks (DOMAIN.md, *Conversations*), shared by content, people and features."""
+"""The words of career talks (DOMAIN.md, *Conversations*), shared by all layers."""
 
 from enum import StrEnum
 

@@ -77,7 +77,7 @@ class AttentionItem:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Something that asks attention: a heading (context ``"today"``, with ``{count}``), its items."""
+    """What asks attention: a heading (context ``"today"``, with ``{count}``) and its items."""
 
     heading: str
     icon: str

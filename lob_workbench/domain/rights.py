@@ -1,4 +1,4 @@
-"""Who may do what: roles of staff and the rights that each role carries (DOMAIN.md, *Who works here*)."""
+"""Who may do what: roles of staff and their rights (DOMAIN.md, *Who works here*)."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -26,7 +26,7 @@ ROLE_LABELS: dict[Role, str] = {
 
 
 class Right(StrEnum):
-    """What an operation asks of the person who calls it. *Which rows* is decided by the caseload."""
+    """What an operation asks of its caller. *Which rows* is decided by the caseload."""
 
     OPEN_WORKBENCH = "open_workbench"
     READ_STUDENTS = "read_students"
@@ -39,9 +39,7 @@ class Right(StrEnum):
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.COUNSELLOR: frozenset(Right),
     Role.INTAKE_OFFICER: frozenset({Right.OPEN_WORKBENCH, Right.CHANGE_SETTINGS}),
-    Role.TEAM_LEADER: frozenset(
-        {Right.OPEN_WORKBENCH, Right.READ_STUDENTS, Right.CHANGE_SETTINGS}
-    ),
+    Role.TEAM_LEADER: frozenset({Right.OPEN_WORKBENCH, Right.READ_STUDENTS, Right.CHANGE_SETTINGS}),
     Role.SECOND_LINE: frozenset({Right.OPEN_WORKBENCH, Right.CHANGE_SETTINGS}),
     Role.ADMINISTRATOR: frozenset(
         {Right.OPEN_WORKBENCH, Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS}

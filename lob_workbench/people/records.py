@@ -101,3 +101,25 @@ class StudentWord(Base):
     student_id: Mapped[UUID] = mapped_column(
         sa.ForeignKey("student.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+
+
+class School(Identified, Base):
+    """The school whose name and logo stand on every paper. One row."""
+
+    __tablename__ = "school"
+
+    name: Mapped[str]
+    year: Mapped[str]
+    logo: Mapped[bytes | None]
+
+
+class Preference(Base):
+    """One choice of one person on how the werkbank behaves; ``value`` is plain text."""
+
+    __tablename__ = "preference"
+
+    staff_id: Mapped[UUID] = mapped_column(
+        sa.ForeignKey("staff_member.id", ondelete="CASCADE"), primary_key=True
+    )
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]

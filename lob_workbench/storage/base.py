@@ -1,7 +1,7 @@
 """The base of every mapped class."""
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -28,14 +28,14 @@ class Base(DeclarativeBase):
     """Mapped classes of both stores; SQLite tables are STRICT."""
 
     metadata = sa.MetaData(naming_convention=NAMING)
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it by this name
+    type_annotation_map = {
         datetime: UtcMoment(),
         date: sa.Date(),
         UUID: sa.Uuid(),
         str: sa.Text(),
         bytes: sa.LargeBinary(),
     }
-    __table_args__: ClassVar[Any] = {"sqlite_strict": True}
+    __table_args__: Any = {"sqlite_strict": True}
 
 
 class Identified:

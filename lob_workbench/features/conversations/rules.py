@@ -118,9 +118,11 @@ class AskedQuestion:
 class ConversationDraft:
     """Everything typed on the page of a talk, before it is recorded.
 
-    ``corrects`` is the id of the version that this draft corrects; ``reason`` then says why.
+    ``id`` becomes the id of the record, so that recording twice writes once. ``corrects`` is the
+    id of the version that this draft corrects; ``reason`` then says why.
     """
 
+    id: UUID
     student_id: UUID
     kind: ConversationKind = ConversationKind.CAREER_REFLECTION
     form: ConversationForm = ConversationForm.DIALOGUE
@@ -155,9 +157,7 @@ class AgreementView:
     def is_overdue(self, today: date) -> bool:
         """Open, with a date that has passed."""
         return (
-            self.status is AgreementStatus.OPEN
-            and self.due_on is not None
-            and self.due_on < today
+            self.status is AgreementStatus.OPEN and self.due_on is not None and self.due_on < today
         )
 
 

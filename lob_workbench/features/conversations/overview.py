@@ -1,0 +1,162 @@
+"""What other pages show of talks and agreements: the time line, *Vandaag* and lists."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from lob_workbench.domain.career import KIND_LABELS
+from lob_workbench.domain.contributions import (
+    Appointment,
+    Attention,
+    AttentionItem,
+    StoryItem,
+    StudentFacts,
+    Target,
+    TodayView,
+    Tone,
+)
+from lob_workbench.domain.operation import operation
+from lob_workbench.domain.rights import Right
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.features.conversations import drafts, queries
+from lob_workbench.features.conversations.rules import (
+    AgreementStatus,
+    AgreementView,
+    not_spoken_since,
+)
+from lob_workbench.people.queries import get_student, list_students
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.people.school import read_preferences
+from lob_workbench.storage.drafts import drafted_entities
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+PAGE = "conversations"
+SOON = timedelta(days=7)
+
+
+@operation(Right.READ_TALKS)
+def facts(
+    work: UnitOfWork, student_ids: Sequence[UUID] | None = None
+) -> Mapping[UUID, StudentFacts]:
+    """What lists show of talks and agreements, per visible student."""
+    return queries.student_facts(work, work.clock.today(), student_ids)
+
+
+@operation(Right.READ_TALKS)
+def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
+    """The talks and closed agreements of a student, for the time line."""
+    get_student(work, student_id)
+    talks = tuple(
+        StoryItem(
+            on=talk.held_on,
+            kind=QT_TRANSLATE_NOOP("story", "Gesprek"),
+            title=KIND_LABELS[talk.kind],
+            text=talk.summary,
+            icon="ph.chats-circle",
+            target=Target(PAGE, talk.id, "read"),
+            order=str(talk.id),
+        )
+        for talk in queries.list_conversations(work, student_id=student_id)
+    )
+    closed = tuple(
+        StoryItem(
+            on=agreement.closed_on,
+            kind=QT_TRANSLATE_NOOP("story", "Afspraak gedaan")
+            if agreement.status is AgreementStatus.DONE
+            else QT_TRANSLATE_NOOP("story", "Afspraak vervallen"),
+            title=agreement.what,
+            text=agreement.closed_reason,
+            icon="ph.check-circle",
+            tone=Tone.GOOD if agreement.status is AgreementStatus.DONE else Tone.CALM,
+            order=str(agreement.id),
+        )
+        for agreement in queries.list_agreements(work, student_id=student_id)
+        if agreement.closed_on is not None
+    )
+    return talks + closed
+
+
+@operation(Right.READ_TALKS)
+def today(work: UnitOfWork) -> TodayView:
+    """Talks planned for today, and what asks attention: agreements and students not spoken to."""
+    day = work.clock.today()
+    weeks = read_preferences(work).not_spoken_weeks
+    students = list_students(work, StudentFilter())
+    spoken = queries.last_talks(work)
+    prepared = drafted_entities(work, drafts.SCREEN)
+    appointments: list[Appointment] = []
+    missed: list[AttentionItem] = []
+    silent: list[AttentionItem] = []
+    for student in students:
+        _, held_on, planned = spoken.get(student.id, (None, None, None))
+        talk_page = Target(PAGE, student.id, "prepare")
+        if planned is not None and planned.on == day and held_on != day:
+            appointments.append(
+                Appointment(
+                    at=planned.at,
+                    student_id=student.id,
+                    student_name=student.name.full,
+                    group=student.group,
+                    title=KIND_LABELS[planned.kind],
+                    prepared=student.id in prepared,
+                    target=talk_page,
+                )
+            )
+            continue
+        if planned is not None and planned.on < day:
+            missed.append(
+                AttentionItem(student.id, student.name.full, student.group, planned.on, talk_page)
+            )
+        if not_spoken_since(held_on, day, weeks):
+            silent.append(
+                AttentionItem(student.id, student.name.full, student.group, held_on, talk_page)
+            )
+    open_agreements = queries.list_agreements(work, only_open=True)
+    late = tuple(_attention(view) for view in open_agreements if view.is_overdue(day))
+    soon = tuple(
+        _attention(view)
+        for view in open_agreements
+        if view.due_on is not None and day <= view.due_on <= day + SOON
+    )
+    groups = (
+        Attention(
+            QT_TRANSLATE_NOOP("today", "{count} afspraken over tijd"),
+            "ph.clock-countdown",
+            Tone.DANGER,
+            late,
+        ),
+        Attention(
+            QT_TRANSLATE_NOOP("today", "{count} geplande gesprekken nog niet vastgelegd"),
+            "ph.calendar-x",
+            Tone.ATTENTION,
+            tuple(missed),
+        ),
+        Attention(
+            QT_TRANSLATE_NOOP("today", "{count} studenten te lang niet gesproken"),
+            "ph.chat-circle-dots",
+            Tone.ATTENTION,
+            tuple(sorted(silent, key=lambda item: (item.on is not None, item.on or day))),
+        ),
+        Attention(
+            QT_TRANSLATE_NOOP("today", "{count} afspraken voor deze week"),
+            "ph.list-checks",
+            Tone.CALM,
+            soon,
+        ),
+    )
+    return TodayView(
+        appointments=tuple(
+            sorted(appointments, key=lambda item: (item.at or "99", item.student_name))
+        ),
+        attention=tuple(group for group in groups if group.items),
+    )
+
+
+def _attention(view: AgreementView) -> AttentionItem:
+    return AttentionItem(
+        view.student_id,
+        view.student_name,
+        view.what,
+        view.due_on,
+        Target("students", view.student_id, "agreements"),
+    )

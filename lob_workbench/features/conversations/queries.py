@@ -1,0 +1,308 @@
+"""Reading talks and agreements, always through the caseload."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
+
+from lob_workbench.domain.career import CareerCompetence
+from lob_workbench.domain.contributions import StudentFacts
+from lob_workbench.domain.errors import NotFound
+from lob_workbench.features.conversations.records import (
+    Agreement,
+    Conversation,
+    StudentResponseRecord,
+)
+from lob_workbench.features.conversations.rules import (
+    AgreementStatus,
+    AgreementView,
+    AskedQuestion,
+    ConversationRow,
+    ConversationView,
+    NextTalk,
+    StudentResponse,
+    TopicText,
+)
+from lob_workbench.people.queries import get_student, visible_students
+from lob_workbench.people.records import StaffMember, Student, StudentGroup
+from lob_workbench.people.rules import PersonName
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+_COMPETENCES = list(CareerCompetence)
+
+
+def newest() -> sa.ColumnElement[bool]:
+    """Of every talk only the newest version."""
+    later = sa.orm.aliased(Conversation)
+    return ~sa.exists().where(
+        later.talk_id == Conversation.talk_id,
+        later.version_number > Conversation.version_number,
+    )
+
+
+def list_conversations(
+    work: UnitOfWork, *, student_id: UUID | None = None, limit: int | None = None
+) -> tuple[ConversationRow, ...]:
+    """Recorded talks of the visible students (or of one of them), newest first."""
+    verdict = (
+        sa.select(StudentResponseRecord.verdict)
+        .where(StudentResponseRecord.conversation_id == Conversation.id)
+        .order_by(StudentResponseRecord.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        sa.select(
+            Conversation,
+            Student.first_name,
+            Student.infix,
+            Student.last_name,
+            StudentGroup.name,
+            verdict,
+        )
+        .join(Student, Conversation.student_id == Student.id)
+        .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
+        .where(visible_students(work), newest())
+        .order_by(Conversation.held_on.desc(), Conversation.id.desc())
+        .limit(limit)
+    )
+    if student_id is not None:
+        query = query.where(Conversation.student_id == student_id)
+    return tuple(
+        ConversationRow(
+            id=talk.id,
+            talk_id=talk.talk_id,
+            student_id=talk.student_id,
+            student_name=PersonName(first, infix, last).full,
+            group=group or "",
+            kind=talk.kind,
+            form=talk.form,
+            held_on=talk.held_on,
+            summary=talk.summary,
+            version_number=talk.version_number,
+            verdict=said,
+        )
+        for talk, first, infix, last, group, said in work.session.execute(query)
+    )
+
+
+def find_conversation(work: UnitOfWork, conversation_id: UUID) -> Conversation:
+    """One version of a talk of a visible student; raises ``NotFound`` otherwise."""
+    query = (
+        sa.select(Conversation)
+        .join(Student, Conversation.student_id == Student.id)
+        .where(Conversation.id == conversation_id, visible_students(work))
+        .options(selectinload(Conversation.topics), selectinload(Conversation.questions))
+    )
+    talk = work.session.scalars(query).one_or_none()
+    if talk is None:
+        raise NotFound
+    return talk
+
+
+def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationView:
+    """One version of a talk, complete."""
+    talk = find_conversation(work, conversation_id)
+    return ConversationView(
+        id=talk.id,
+        talk_id=talk.talk_id,
+        student=get_student(work, talk.student_id),
+        kind=talk.kind,
+        form=talk.form,
+        held_on=talk.held_on,
+        focus=talk.focus,
+        questions=tuple(
+            AskedQuestion(question.question_id, question.text)
+            for question in sorted(talk.questions, key=lambda question: question.position)
+        ),
+        summary=talk.summary,
+        topics=tuple(
+            TopicText(topic.competence, topic.experience, topic.meaning, topic.takeaway)
+            for topic in sorted(talk.topics, key=lambda topic: _COMPETENCES.index(topic.competence))
+        ),
+        agreements=agreements_of_version(work, talk),
+        next_talk=next_talk_of(talk),
+        response=_response(work, talk.id),
+        counsellor=work.session.scalars(
+            sa.select(StaffMember.name).where(StaffMember.id == talk.author_id)
+        ).one(),
+        version_number=talk.version_number,
+        newest_version=newest_version(work, talk.talk_id),
+        reason=talk.reason,
+        recorded_at=talk.recorded_at,
+    )
+
+
+def next_talk_of(talk: Conversation) -> NextTalk | None:
+    """The next talk as this version planned it."""
+    if talk.next_on is None:
+        return None
+    return NextTalk(talk.next_on, talk.next_at, talk.next_kind or talk.kind)
+
+
+def newest_version(work: UnitOfWork, talk_id: UUID) -> int:
+    """The highest version number of a talk."""
+    query = sa.select(sa.func.max(Conversation.version_number)).where(
+        Conversation.talk_id == talk_id
+    )
+    return work.session.scalar(query) or 0
+
+
+def _response(work: UnitOfWork, conversation_id: UUID) -> StudentResponse | None:
+    query = (
+        sa.select(StudentResponseRecord)
+        .where(StudentResponseRecord.conversation_id == conversation_id)
+        .order_by(StudentResponseRecord.id.desc())
+        .limit(1)
+    )
+    said = work.session.scalars(query).one_or_none()
+    return StudentResponse(said.verdict, said.text, said.given_on) if said else None
+
+
+def _agreements() -> sa.Select[Agreement, str, str, str]:
+    return sa.select(Agreement, Student.first_name, Student.infix, Student.last_name).join(
+        Student, Agreement.student_id == Student.id
+    )
+
+
+def _agreement_views(
+    work: UnitOfWork, query: sa.Select[Agreement, str, str, str]
+) -> tuple[AgreementView, ...]:
+    return tuple(
+        AgreementView(
+            id=agreement.id,
+            student_id=agreement.student_id,
+            student_name=PersonName(first, infix, last).full,
+            what=agreement.what,
+            owner=agreement.owner,
+            due_on=agreement.due_on,
+            status=agreement.status,
+            closed_on=agreement.closed_on,
+            closed_reason=agreement.closed_reason,
+            made_on=agreement.made_on,
+            version=agreement.version,
+        )
+        for agreement, first, infix, last in work.session.execute(query)
+    )
+
+
+def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[AgreementView, ...]:
+    """The agreements as this version of the talk made them, in the order of writing."""
+    query = (
+        _agreements()
+        .where(
+            visible_students(work),
+            Agreement.talk_id == talk.talk_id,
+            Agreement.made_in <= talk.version_number,
+            sa.or_(Agreement.withdrawn_in.is_(None), Agreement.withdrawn_in > talk.version_number),
+        )
+        .order_by(Agreement.position, Agreement.id)
+    )
+    return _agreement_views(work, query)
+
+
+def list_agreements(
+    work: UnitOfWork, *, student_id: UUID | None = None, only_open: bool = False
+) -> tuple[AgreementView, ...]:
+    """Agreements that stand, of the visible students or one of them: the earliest date first."""
+    query = (
+        _agreements()
+        .where(visible_students(work), Agreement.withdrawn_in.is_(None))
+        .order_by(
+            Agreement.status != AgreementStatus.OPEN,
+            Agreement.due_on.is_(None),
+            Agreement.due_on,
+            Agreement.id,
+        )
+    )
+    if student_id is not None:
+        query = query.where(Agreement.student_id == student_id)
+    if only_open:
+        query = query.where(Agreement.status == AgreementStatus.OPEN)
+    return _agreement_views(work, query)
+
+
+def find_agreement(work: UnitOfWork, agreement_id: UUID) -> Agreement:
+    """One agreement of a visible student; raises ``NotFound`` otherwise."""
+    query = (
+        sa.select(Agreement)
+        .join(Student, Agreement.student_id == Student.id)
+        .where(Agreement.id == agreement_id, visible_students(work))
+    )
+    agreement = work.session.scalars(query).one_or_none()
+    if agreement is None:
+        raise NotFound
+    return agreement
+
+
+def last_talks(
+    work: UnitOfWork, student_ids: Sequence[UUID] | None = None
+) -> dict[UUID, tuple[UUID, date, NextTalk | None]]:
+    """Per visible student the newest talk: its id, its day and the next talk that it planned."""
+    place = (
+        sa.func.row_number()
+        .over(
+            partition_by=Conversation.student_id,
+            order_by=(Conversation.held_on.desc(), Conversation.recorded_at.desc()),
+        )
+        .label("place")
+    )
+    query = (
+        sa.select(Conversation.id, place)
+        .join(Student, Conversation.student_id == Student.id)
+        .where(visible_students(work), newest())
+    )
+    if student_ids is not None:
+        query = query.where(Conversation.student_id.in_(student_ids))
+    ranked = query.subquery()
+    talks = work.session.execute(
+        sa.select(
+            Conversation.id,
+            Conversation.student_id,
+            Conversation.held_on,
+            Conversation.kind,
+            Conversation.next_on,
+            Conversation.next_at,
+            Conversation.next_kind,
+        ).join(ranked, sa.and_(ranked.c.id == Conversation.id, ranked.c.place == 1))
+    )
+    return {
+        row.student_id: (
+            row.id,
+            row.held_on,
+            row.next_on and NextTalk(row.next_on, row.next_at, row.next_kind or row.kind),
+        )
+        for row in talks
+    }
+
+
+def student_facts(
+    work: UnitOfWork, today: date, student_ids: Sequence[UUID] | None = None
+) -> dict[UUID, StudentFacts]:
+    """Per visible student the day of the last talk and the number of open and late agreements."""
+    overdue = sa.case((Agreement.due_on < today, 1), else_=0)
+    query = (
+        sa.select(Agreement.student_id, sa.func.count(), sa.func.sum(overdue))
+        .join(Student, Agreement.student_id == Student.id)
+        .where(
+            visible_students(work),
+            Agreement.withdrawn_in.is_(None),
+            Agreement.status == AgreementStatus.OPEN,
+        )
+        .group_by(Agreement.student_id)
+    )
+    if student_ids is not None:
+        query = query.where(Agreement.student_id.in_(student_ids))
+    counted = {
+        student_id: (int(number), int(late))
+        for student_id, number, late in work.session.execute(query)
+    }
+    spoken = last_talks(work, student_ids)
+    facts = {}
+    for student_id in {*counted, *spoken}:
+        number, late = counted.get(student_id, (0, 0))
+        talk = spoken.get(student_id)
+        facts[student_id] = StudentFacts(talk and talk[1], number, late)
+    return facts

@@ -1,0 +1,189 @@
+"""Reading students and staff. ``visible_students`` is the one place that decides which rows."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute
+
+from lob_workbench.domain.errors import NotFound
+from lob_workbench.domain.rights import Role
+from lob_workbench.domain.text import search_words
+from lob_workbench.people.records import (
+    Programme,
+    StaffMember,
+    StaffRole,
+    Student,
+    StudentGroup,
+    StudentWord,
+    Team,
+)
+from lob_workbench.people.rules import (
+    FilterChoices,
+    PersonName,
+    StaffView,
+    StudentFilter,
+    StudentRow,
+    StudentView,
+)
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+HIGHEST = "\U0010ffff"
+
+
+def visible_students(work: UnitOfWork) -> sa.ColumnElement[bool]:
+    """The students that the actor may see (DOMAIN.md, table of note classes): the own caseload.
+
+    Every query about a student joins ``Student`` and puts this criterion in its ``where``.
+    """
+    if Role.COUNSELLOR not in work.actor.roles:
+        return sa.false()
+    return Student.counsellor_id == work.actor.staff_id
+
+
+_ROW = (
+    sa.select(
+        Student.id,
+        Student.number,
+        Student.first_name,
+        Student.infix,
+        Student.last_name,
+        StudentGroup.name.label("group"),
+        Programme.name.label("programme"),
+        Team.name.label("team"),
+        Student.study_year,
+    )
+    .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
+    .outerjoin(Programme, Student.programme_id == Programme.id)
+    .outerjoin(Team, Student.team_id == Team.id)
+)
+
+
+def list_students(
+    work: UnitOfWork, wanted: StudentFilter, *, limit: int | None = None
+) -> tuple[StudentRow, ...]:
+    """The visible students that fit ``wanted``, in the order of a Dutch list of names."""
+    query = _ROW.where(visible_students(work), *_criteria(wanted))
+    query = query.order_by(Student.sort_key, Student.id).limit(limit)
+    return tuple(
+        StudentRow(
+            id=row.id,
+            number=row.number,
+            name=PersonName(row.first_name, row.infix, row.last_name),
+            group=row.group or "",
+            programme=row.programme or "",
+            team=row.team or "",
+            study_year=row.study_year,
+        )
+        for row in work.session.execute(query)
+    )
+
+
+def count_students(work: UnitOfWork) -> int:
+    """How many students the actor may see."""
+    query = sa.select(sa.func.count()).select_from(Student).where(visible_students(work))
+    return work.session.scalar(query) or 0
+
+
+def _criteria(wanted: StudentFilter) -> list[sa.ColumnElement[bool]]:
+    criteria: list[sa.ColumnElement[bool]] = []
+    for column, value in (
+        (StudentGroup.name, wanted.group),
+        (Programme.name, wanted.programme),
+        (Team.name, wanted.team),
+    ):
+        if value:
+            criteria.append(column == value)
+    for word in wanted.words.split():
+        # A typed word counts by all its parts: "meer-de" asks for "meerde" or for both halves.
+        whole, *_ = (*search_words(word), "")
+        if whole:
+            starts = sa.select(StudentWord.student_id).where(
+                StudentWord.word >= whole, StudentWord.word < whole + HIGHEST
+            )
+            criteria.append(Student.id.in_(starts))
+    return criteria
+
+
+def get_student(work: UnitOfWork, student_id: UUID) -> StudentView:
+    """One visible student; raises ``NotFound`` for one that is not there *or* not the actor's."""
+    query = (
+        sa.select(
+            Student,
+            StudentGroup.name,
+            Programme.name,
+            Programme.crebo,
+            Programme.level,
+            Team.name,
+            StaffMember.name,
+        )
+        .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
+        .outerjoin(Programme, Student.programme_id == Programme.id)
+        .outerjoin(Team, Student.team_id == Team.id)
+        .outerjoin(StaffMember, Student.counsellor_id == StaffMember.id)
+        .where(Student.id == student_id, visible_students(work))
+    )
+    row = work.session.execute(query).one_or_none()
+    if row is None:
+        raise NotFound
+    student, group, programme, crebo, level, team, counsellor = row
+    return StudentView(
+        id=student.id,
+        number=student.number,
+        name=PersonName(student.first_name, student.infix, student.last_name),
+        birth_date=student.birth_date,
+        gender=student.gender,
+        email=student.email,
+        group=group or "",
+        programme=programme or "",
+        crebo=crebo or "",
+        level=level or "",
+        learning_route=student.learning_route,
+        team=team or "",
+        study_year=student.study_year,
+        start_date=student.start_date,
+        expected_end_date=student.expected_end_date,
+        counsellor_id=student.counsellor_id,
+        counsellor=counsellor or "",
+        version=student.version,
+    )
+
+
+def filter_choices(work: UnitOfWork) -> FilterChoices:
+    """The groups, programmes and teams among the visible students."""
+
+    def names(
+        table: type[StudentGroup | Programme | Team], key: InstrumentedAttribute[UUID | None]
+    ) -> tuple[str, ...]:
+        query = sa.select(table.name).join(Student, key == table.id).where(visible_students(work))
+        return tuple(sorted(set(work.session.scalars(query))))
+
+    return FilterChoices(
+        groups=names(StudentGroup, Student.group_id),
+        programmes=names(Programme, Student.programme_id),
+        teams=names(Team, Student.team_id),
+    )
+
+
+def list_staff(work: UnitOfWork) -> tuple[StaffView, ...]:
+    """All staff of this workbook or school with the number of students of each, by name."""
+    counts = dict(
+        work.session.execute(
+            sa.select(Student.counsellor_id, sa.func.count()).group_by(Student.counsellor_id)
+        ).tuples()
+    )
+    roles: dict[UUID, set[Role]] = {}
+    for staff_id, role in work.session.execute(sa.select(StaffRole.staff_id, StaffRole.role)):
+        roles.setdefault(staff_id, set()).add(role)
+    staff: Sequence[StaffMember] = work.session.scalars(sa.select(StaffMember)).all()
+    views = (
+        StaffView(
+            id=member.id,
+            name=member.name,
+            list_name=member.list_name or "",
+            roles=frozenset(roles.get(member.id, ())),
+            students=counts.get(member.id, 0),
+        )
+        for member in staff
+    )
+    return tuple(sorted(views, key=lambda view: view.name.casefold()))

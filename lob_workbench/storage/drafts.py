@@ -1,0 +1,87 @@
+"""What is being typed and not yet recorded, one draft per person, screen and subject."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from lob_workbench.storage.base import Base, Identified
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+
+class Draft(Identified, Base):
+    """A draft as JSON text. Only its owner ever reads it."""
+
+    __tablename__ = "draft"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "screen", "entity_id"),
+        {"sqlite_strict": True},
+    )
+
+    owner_id: Mapped[UUID] = mapped_column(sa.ForeignKey("staff_member.id", ondelete="CASCADE"))
+    screen: Mapped[str]
+    entity_id: Mapped[UUID]
+    content: Mapped[str]
+    base_version: Mapped[int | None]
+    saved_at: Mapped[datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """A draft as it was last saved; ``content`` is the feature's own JSON."""
+
+    content: str
+    base_version: int | None
+    saved_at: datetime
+
+
+def load_draft(work: UnitOfWork, screen: str, entity_id: UUID) -> SavedDraft | None:
+    """The actor's own draft for this screen and subject, if there is one."""
+    draft = _own(work, screen, entity_id)
+    if draft is None:
+        return None
+    return SavedDraft(draft.content, draft.base_version, draft.saved_at)
+
+
+def drafted_entities(work: UnitOfWork, screen: str) -> frozenset[UUID]:
+    """The subjects for which the actor has a draft on this screen."""
+    query = sa.select(Draft.entity_id).where(
+        Draft.owner_id == work.actor.staff_id, Draft.screen == screen
+    )
+    return frozenset(work.session.scalars(query))
+
+
+def save_draft(
+    work: UnitOfWork,
+    screen: str,
+    entity_id: UUID,
+    content: str,
+    base_version: int | None = None,
+) -> datetime:
+    """Keep ``content`` as the actor's draft and return the moment at which it was saved."""
+    draft = _own(work, screen, entity_id)
+    if draft is None:
+        draft = Draft(owner_id=work.actor.staff_id, screen=screen, entity_id=entity_id)
+        work.session.add(draft)
+    draft.content = content
+    draft.base_version = base_version
+    draft.saved_at = work.clock.now()
+    return draft.saved_at
+
+
+def discard_draft(work: UnitOfWork, screen: str, entity_id: UUID) -> None:
+    """Forget the actor's draft, because it was recorded or thrown away."""
+    draft = _own(work, screen, entity_id)
+    if draft is not None:
+        work.session.delete(draft)
+
+
+def _own(work: UnitOfWork, screen: str, entity_id: UUID) -> Draft | None:
+    query = sa.select(Draft).where(
+        Draft.owner_id == work.actor.staff_id,
+        Draft.screen == screen,
+        Draft.entity_id == entity_id,
+    )
+    return work.session.scalars(query).one_or_none()

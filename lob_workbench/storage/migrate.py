@@ -1,0 +1,78 @@
+"""Brings a database to the schema of this version. Alembic, configured in code."""
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine
+
+from lob_workbench.domain.errors import WorkbookDamaged, WorkbookNewer
+from lob_workbench.paths import migrations
+
+_SERVER_LOCK = 0x10B_0001  # any number, the same for every administrator
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def newest_revision() -> str:
+    """The revision that this version of the product needs."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    assert head is not None, "a product without migrations"
+    return head
+
+
+def current_revision(engine: Engine) -> str | None:
+    """The revision of the database; ``None`` for an empty one."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def needs_upgrade(engine: Engine) -> bool:
+    """Whether the database is older; raises ``WorkbookNewer`` when this version is older."""
+    current = current_revision(engine)
+    if current == newest_revision():
+        return False
+    script = ScriptDirectory.from_config(_config())
+    try:
+        known = current is None or script.get_revision(current) is not None
+    except CommandError:
+        known = False
+    if not known:
+        raise WorkbookNewer
+    return True
+
+
+def upgrade(engine: Engine) -> None:
+    """Upgrade to the newest revision in one transaction, or change nothing.
+
+    On SQLite foreign keys are off meanwhile, outside the transaction: recreating a parent table
+    would otherwise delete its children in silence; the check afterwards proves that all rows
+    still have their parents. On PostgreSQL an advisory lock keeps a second administrator waiting.
+    """
+    embedded = engine.dialect.name == "sqlite"
+    with engine.connect() as connection:
+        if embedded:
+            _outside_transaction(connection, "PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                if not embedded:
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SERVER_LOCK})")
+                command.upgrade(_config(connection), "head")
+                if embedded and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise WorkbookDamaged
+        finally:
+            if embedded:
+                _outside_transaction(connection, "PRAGMA foreign_keys=ON")
+
+
+def _outside_transaction(connection: Connection, pragma: str) -> None:
+    connection.rollback()
+    cursor = connection.connection.cursor()
+    cursor.execute(pragma)
+    cursor.close()
