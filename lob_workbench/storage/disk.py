@@ -26,7 +26,7 @@ def disk_trouble_told() -> Iterator[None]:
         raise
 
 
-def sync_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make renames in ``folder`` durable; a no-op on Windows, which has no such call."""
     if os.name == "nt":
         return
@@ -37,7 +37,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def sync_file(path: Path) -> None:
+def flush_file(path: Path) -> None:
     """Wait until what was written to ``path`` is on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
@@ -60,4 +60,4 @@ def write_durably(path: Path, data: bytes) -> None:
             with suppress(OSError):
                 os.unlink(name)
             raise
-        sync_folder(path.parent)
+        flush_folder(path.parent)

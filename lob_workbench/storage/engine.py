@@ -5,7 +5,8 @@ What SQLite and SQLCipher report in their own words leaves here as a `WorkbenchE
 
 import sqlite3
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -49,6 +50,13 @@ _UNREACHABLE = QT_TRANSLATE_NOOP(
 )
 _CLOSED = QT_TRANSLATE_NOOP("errors", "Het werkboek is vergrendeld. Ontgrendel het eerst.")
 
+_PAGES_CHANGED = QT_TRANSLATE_NOOP(
+    "problems", "Een deel van het bestand is veranderd of beschadigd."
+)
+_NOT_WHOLE = QT_TRANSLATE_NOOP("problems", "Het bestand is niet heel.")
+_LOOSE_ENDS = QT_TRANSLATE_NOOP("problems", "Er zijn gegevens die bij niets meer horen.")
+_UNREADABLE = QT_TRANSLATE_NOOP("problems", "Het bestand is niet te lezen.")
+
 # By primary result code (the low byte), https://sqlite.org/rescode.html
 _TOLD: dict[int, tuple[type[WorkbenchError], str | None]] = {
     sqlite3.SQLITE_FULL: (DiskFull, None),
@@ -61,6 +69,13 @@ _TOLD: dict[int, tuple[type[WorkbenchError], str | None]] = {
     sqlite3.SQLITE_IOERR: (WorkbenchError, _UNREACHABLE),
     sqlite3.SQLITE_CANTOPEN: (WorkbenchError, _UNREACHABLE),
 }
+
+
+class WorkbookClosed(WorkbenchError):
+    """The workbook was locked or closed while something still wanted to use it."""
+
+    message = _CLOSED
+
 
 _doors: WeakKeyDictionary[Engine, "_Door"] = WeakKeyDictionary()
 
@@ -90,8 +105,12 @@ def workbook_engine(
     event.listen(engine, "handle_error", _tell)
     event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
     try:
-        engine.connect().close()
+        # Never while a connection is open: closing a file drops the locks that SQLite holds on it.
         _refuse_plain(path)
+        engine.connect().close()
+        if create:
+            engine.dispose()
+            _refuse_plain(path)
     except BaseException:
         dispose_engine(engine)
         raise
@@ -221,14 +240,8 @@ class _Door:
                 connection.close()
 
 
-class WorkbookClosed(WorkbenchError):
-    """The workbook was locked or closed while something still wanted to use it."""
-
-    message = _CLOSED
-
-
 def _refuse_plain(path: Path) -> None:
-    with path.open("rb") as file:
+    with suppress(FileNotFoundError), path.open("rb") as file:
         if file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
             raise WorkbookDamaged(_PLAIN)
 
@@ -246,3 +259,32 @@ def _tell(context: ExceptionContext) -> None:
     sentence = told(context.original_exception)
     if sentence is not None:
         raise sentence from context.original_exception
+
+
+@contextmanager
+def bare_connection(engine: Engine) -> Iterator[Any]:
+    """A SQLCipher connection of the workbook outside any transaction, for upkeep."""
+    borrowed = engine.raw_connection()
+    try:
+        yield borrowed.driver_connection
+    finally:
+        borrowed.close()
+
+
+def database_problems(connection: Any) -> list[str]:
+    """What is wrong with the file behind a bare connection, in Dutch; empty when it is whole.
+
+    SQLCipher's page check misses a file that was cut off and SQLite's misses a page that was
+    changed, so both run, and the references between records after them.
+    """
+    try:
+        problems = []
+        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+            problems.append(_PAGES_CHANGED)
+        if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+            problems.append(_NOT_WHOLE)
+        if connection.execute("PRAGMA foreign_key_check").fetchall():
+            problems.append(_LOOSE_ENDS)
+        return problems
+    except dbapi2.Error:
+        return [_UNREADABLE]

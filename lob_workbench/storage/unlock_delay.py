@@ -1,0 +1,60 @@
+"""A growing pause after wrong passphrases."""
+
+import json
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from lob_workbench.domain.errors import WorkbenchError
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.storage.disk import write_durably
+
+_LONGEST = 60
+
+
+class UnlockTooSoon(WorkbenchError):
+    """The pause after a wrong passphrase is not over; ``values["seconds"]`` are left."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Dat lukte een paar keer niet. Probeer het over {seconds} seconden opnieuw."
+    )
+
+
+class UnlockDelay:
+    """Waits 0, 1, 2, 4, 8 … at most 60 seconds after each wrong try; survives a restart.
+
+    A courtesy that slows down someone at the keyboard. Whoever copies the files steps past it:
+    against them stands the cost of the key derivation.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def seconds_left(self, now: datetime) -> int:
+        """Whole seconds to wait before the next try; 0 when it may be made."""
+        failures, last = self._state()
+        pause = min(2 ** (failures - 2), _LONGEST) if 1 < failures < 10 else 0
+        pause = _LONGEST if failures >= 10 else pause
+        # A clock that was set back must not keep anyone out for longer than the pause itself.
+        passed = max(now.timestamp() - last, 0.0)
+        return max(0, -int(-(pause - passed) // 1))
+
+    def failed(self, now: datetime) -> None:
+        """Count a wrong try."""
+        failures, _ = self._state()
+        # A folder that cannot be written is told elsewhere; the pause is not worth a failure.
+        with suppress(OSError, WorkbenchError):
+            state = {"failures": min(failures + 1, 1000), "last": now.timestamp()}
+            write_durably(self._path, json.dumps(state).encode())
+
+    def succeeded(self) -> None:
+        """Forget all wrong tries."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+    def _state(self) -> tuple[int, float]:
+        try:
+            state = json.loads(self._path.read_bytes())
+            return int(state["failures"]), float(state["last"])
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+            return 0, 0.0
