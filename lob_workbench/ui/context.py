@@ -1,0 +1,109 @@
+"""What every page is given: whose desk it is, how to have work done, and how to reach the window.
+
+``class XPage(Page): def __init__(self, context: PageContext, parent: QWidget | None = None)``
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.clock import Clock
+from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.ui.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the bar at the bottom. With ``undo``, it offers *Ongedaan maken*.
+
+    ``undo`` is an operation, called as ``jobs.run(undo, *undo_args)``.
+    """
+
+    text: str
+    tone: Tone = Tone.CALM
+    undo: Callable[..., object] | None = None
+    undo_args: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF to show: its bytes, what it is called above it, and the file name to offer."""
+
+    data: bytes
+    title: str
+    file_name: str
+
+
+class Navigator(QObject):
+    """How a page, or anything inside one, asks something of the window around it."""
+
+    target_requested = Signal(Target)
+    back_requested = Signal()
+    message_posted = Signal(Message)
+    paper_shown = Signal(Paper)
+    settings_changed = Signal()
+
+    def go(self, target: Target) -> None:
+        """Go to a place; where the reader was stays behind Esc."""
+        self.target_requested.emit(target)
+
+    def back(self) -> None:
+        """Return to the place before this one."""
+        self.back_requested.emit()
+
+    def say(self, text: str, tone: Tone = Tone.CALM) -> None:
+        """Show a line at the bottom."""
+        self.message_posted.emit(Message(text, tone))
+
+    def complain(self, error: Exception) -> None:
+        """Show an error in its own words; fit to be called from a ``failed`` slot."""
+        self.message_posted.emit(Message(str(error), Tone.DANGER))
+
+    def offer_undo(self, text: str, undo: Callable[..., object], *args: object) -> None:
+        """Show a line with *Ongedaan maken*, which runs ``undo(work, *args)``."""
+        self.message_posted.emit(Message(text, Tone.GOOD, undo, args))
+
+    def show_paper(self, data: bytes, title: str, file_name: str) -> None:
+        """Show a PDF inside the window, to print or to save."""
+        self.paper_shown.emit(Paper(data, title, file_name))
+
+    def apply_settings(self) -> None:
+        """Have the window read theme and idle minutes again."""
+        self.settings_changed.emit()
+
+
+class WorkbookCare(Protocol):
+    """What the settings may ask of the open workbook. Slow: call through ``jobs.render``."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the workbook lies."""
+        ...
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the passphrase. Raises ``WrongPassphrase`` when ``old`` does not fit."""
+        ...
+
+    def renew_recovery_code(self, passphrase: str) -> str:
+        """A new recovery code; the old one stops working. Raises ``WrongPassphrase``."""
+        ...
+
+    def back_up(self) -> Path:
+        """Make a verified copy now and say where it is."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The first constructor argument of every page and every student tab."""
+
+    jobs: Jobs
+    clock: Clock
+    actor: Actor
+    navigator: Navigator
+    features: tuple[Feature, ...]
+    care: WorkbookCare
