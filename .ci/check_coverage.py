@@ -1,4 +1,6 @@
-"""Fail unless every rules.py and operations.py is covered wholly, branches included.
+"""Fail unless all rules and operations are covered wholly, branches included.
+
+That is each rules.py and operations.py, and each other file that declares an operation.
 
 Reads the JSON report of coverage: ``python .ci/check_coverage.py build/coverage.json``. The
 figure for everything else is a ratchet, ``fail_under`` in pyproject.toml.
@@ -10,7 +12,17 @@ import json
 import sys
 from pathlib import Path, PurePath
 
+ROOT = Path(__file__).resolve().parents[1]
 WHOLLY_COVERED = frozenset({"rules.py", "operations.py"})
+
+
+def must_be_whole(name: str) -> bool:
+    """Say whether the file of this name, relative to the project, holds rules or operations."""
+    path = PurePath(name)
+    if path.name in WHOLLY_COVERED or path.name.startswith(("rules_", "operations_")):
+        return True
+    source = ROOT / path
+    return source.is_file() and "\n@operation(" in source.read_text("utf-8")
 
 
 def shortfalls(report: dict[str, object]) -> list[str]:
@@ -19,7 +31,7 @@ def shortfalls(report: dict[str, object]) -> list[str]:
     assert isinstance(files, dict)
     lines = []
     for name, file in sorted(files.items()):
-        if PurePath(name).name not in WHOLLY_COVERED:
+        if not must_be_whole(name):
             continue
         missing = [str(line) for line in file["missing_lines"]]
         missing += [
