@@ -4,6 +4,7 @@ References such as ``"page:TalkPage"`` name a module inside the feature's folder
 it; they are loaded when first needed, so that starting up imports no SQL and no PDF.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,7 @@ from importlib import import_module
 from typing import Any
 from uuid import UUID
 
+from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.rights import Right
 
 
@@ -135,3 +137,15 @@ class Feature:
         """The thing that ``reference`` (``"module:name"`` inside this feature) stands for."""
         module, _, name = reference.partition(":")
         return getattr(import_module(f"lob_workbench.features.{self.name}.{module}"), name)
+
+
+def contributed(features: Iterable[Feature], actor: Actor, part: str) -> tuple[Any, ...]:
+    """What the features contribute to ``part`` (a field of ``Feature``), loaded.
+
+    Only of features whose right the actor has: others are not even asked.
+    """
+    return tuple(
+        feature.load(getattr(feature, part))
+        for feature in features
+        if getattr(feature, part) and actor.may(feature.right)
+    )

@@ -18,14 +18,19 @@ from sqlalchemy import Engine
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
-from lob_workbench.people.records import Student
+from lob_workbench.people.naming import rename
+from lob_workbench.people.records import StaffMember, StaffRole, Student
+from lob_workbench.people.rules import PersonName
 from lob_workbench.people.school import School, set_up
 from lob_workbench.storage.base import new_id
-from lob_workbench.storage.engine import dispose_engine, server_engine, workbook_engine
+from lob_workbench.storage.engine import (
+    dispose_engine,
+    open_encrypted,
+    server_engine,
+    workbook_engine,
+)
 from lob_workbench.storage.migrate import upgrade
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.people.naming import rename
-from lob_workbench.people.rules import PersonName
 
 KEY = bytes(range(32))
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -45,8 +50,6 @@ class Store:
 
     def colleague(self, *roles: Role) -> Actor:
         """Another member of staff with these roles, known to the database."""
-        from lob_workbench.people.records import StaffMember, StaffRole
-
         actor = Actor(new_id(), "Daan de Wit", frozenset(roles))
         with self.work() as work:
             work.session.add(
@@ -74,11 +77,15 @@ class Store:
 
 @pytest.fixture(scope="session")
 def embedded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty SQLCipher file; closing its last connection empties the WAL."""
+    """A migrated, empty SQLCipher file."""
     path = tmp_path_factory.mktemp("template") / "workbook.db"
     engine = workbook_engine(path, KEY, create=True)
     upgrade(engine)
     dispose_engine(engine)
+    # A copy of the file alone must hold everything.
+    connection = open_encrypted(path, KEY, "rw")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.close()
     return path
 
 

@@ -1,0 +1,80 @@
+"""Listing students and reading the story of one, composed of what all features contribute."""
+
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID
+
+from lob_workbench.domain.contributions import StoryItem, StudentFacts
+from lob_workbench.domain.operation import operation
+from lob_workbench.domain.rights import Right
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.features.students.rules import (
+    ListedStudent,
+    StudentList,
+    StudentStory,
+    newest_first,
+)
+from lob_workbench.people import queries
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+StorySource = Callable[[UnitOfWork, UUID], Sequence[StoryItem]]
+FactsSource = Callable[[UnitOfWork, Sequence[UUID] | None], Mapping[UUID, StudentFacts]]
+
+NO_FACTS = StudentFacts()
+MANY = 500
+
+
+@operation(Right.READ_STUDENTS)
+def list_students(
+    work: UnitOfWork,
+    wanted: StudentFilter,
+    sources: Sequence[FactsSource] = (),
+    limit: int | None = None,
+) -> StudentList:
+    """The actor's students that fit ``wanted``, by name, with what lists show of each.
+
+    ``limit`` gives the first screen of a long list fast; ask again without it for the rest.
+    """
+    rows = queries.list_students(work, wanted, limit=limit)
+    ids = [row.id for row in rows] if len(rows) < MANY else None
+    facts: dict[UUID, StudentFacts] = {}
+    for source in sources:
+        facts.update(source(work, ids))
+    return StudentList(
+        rows=tuple(ListedStudent(row, facts.get(row.id, NO_FACTS)) for row in rows),
+        choices=queries.filter_choices(work),
+        total=queries.count_students(work),
+    )
+
+
+@operation(Right.READ_STUDENTS)
+def read_story(
+    work: UnitOfWork,
+    student_id: UUID,
+    stories: Sequence[StorySource] = (),
+    sources: Sequence[FactsSource] = (),
+) -> StudentStory:
+    """Who the student is and what happened; raises ``NotFound`` for somebody else's student."""
+    student = queries.get_student(work, student_id)
+    items = [item for story in stories for item in story(work, student_id)]
+    facts = NO_FACTS
+    for source in sources:
+        facts = source(work, [student_id]).get(student_id, facts)
+    return StudentStory(student, newest_first(items), facts)
+
+
+@operation(Right.READ_STUDENTS)
+def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
+    """What the student's own record tells: the start of the programme."""
+    student = queries.get_student(work, student_id)
+    if student.start_date is None or student.start_date > work.clock.today():
+        return ()
+    return (
+        StoryItem(
+            on=student.start_date,
+            kind=QT_TRANSLATE_NOOP("story", "Begin van de opleiding"),
+            title=student.programme,
+            text="",
+            icon="ph.flag",
+        ),
+    )

@@ -1,0 +1,44 @@
+"""What the list of students and the page of a student show. Pure views."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from lob_workbench.domain.contributions import StoryItem, StudentFacts
+from lob_workbench.people.rules import FilterChoices, StudentRow, StudentView
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStudent:
+    """A line in the list: the student and what features know of them."""
+
+    student: StudentRow
+    facts: StudentFacts
+
+    @property
+    def id(self) -> UUID:
+        """The student's id."""
+        return self.student.id
+
+
+@dataclass(frozen=True, slots=True)
+class StudentList:
+    """The students that fit a filter. ``total`` counts all that the actor may see."""
+
+    rows: tuple[ListedStudent, ...]
+    choices: FilterChoices
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class StudentStory:
+    """The page of one student: who it is and everything that happened, newest first."""
+
+    student: StudentView
+    items: tuple[StoryItem, ...]
+    facts: StudentFacts
+
+
+def newest_first(items: Iterable[StoryItem]) -> tuple[StoryItem, ...]:
+    """The time line: the latest day on top, and within a day the latest record."""
+    return tuple(sorted(items, key=lambda item: (item.on, item.order), reverse=True))

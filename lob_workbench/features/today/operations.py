@@ -1,0 +1,69 @@
+"""What today asks, composed of what all features contribute."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from lob_workbench.domain.contributions import (
+    Appointment,
+    Attention,
+    StudentFacts,
+    TodayView,
+)
+from lob_workbench.domain.operation import operation
+from lob_workbench.domain.rights import Right
+from lob_workbench.people import queries
+from lob_workbench.people.rules import StudentFilter, StudentRow
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+TodaySource = Callable[[UnitOfWork], TodayView]
+FactsSource = Callable[[UnitOfWork, Sequence[UUID] | None], Mapping[UUID, StudentFacts]]
+
+MOST_STUDENTS = 60
+"""More are on the page *Studenten*; this page is for a caseload."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyStudent:
+    """One of the actor's students with what lists show of them."""
+
+    student: StudentRow
+    facts: StudentFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The page *Vandaag*: talks of today, what asks attention, and the actor's students."""
+
+    today: date
+    appointments: tuple[Appointment, ...]
+    attention: tuple[Attention, ...]
+    students: tuple[MyStudent, ...]
+    student_count: int
+
+
+@operation(Right.OPEN_WORKBENCH)
+def read_day(
+    work: UnitOfWork,
+    sources: Sequence[TodaySource] = (),
+    facts_sources: Sequence[FactsSource] = (),
+) -> Day:
+    """Today for the actor; ``sources`` are the features' contributions."""
+    views = [source(work) for source in sources]
+    rows = queries.list_students(work, StudentFilter(), limit=MOST_STUDENTS)
+    facts: dict[UUID, StudentFacts] = {}
+    for source in facts_sources:
+        facts.update(source(work, [row.id for row in rows]))
+    return Day(
+        today=work.clock.today(),
+        appointments=tuple(
+            sorted(
+                (item for view in views for item in view.appointments),
+                key=lambda item: (item.at or "99", item.student_name),
+            )
+        ),
+        attention=tuple(item for view in views for item in view.attention),
+        students=tuple(MyStudent(row, facts.get(row.id, StudentFacts())) for row in rows),
+        student_count=queries.count_students(work),
+    )
