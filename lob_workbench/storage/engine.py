@@ -288,3 +288,12 @@ def database_problems(connection: Any) -> list[str]:
         return problems
     except dbapi2.Error:
         return [_UNREADABLE]
+
+
+@contextmanager
+def database_trouble_told() -> Iterator[None]:
+    """Turn what the driver of a bare connection raises into a `WorkbenchError` where one fits."""
+    try:
+        yield
+    except dbapi2.Error as trouble:
+        raise told(trouble) or trouble from trouble

@@ -16,7 +16,8 @@ class UnlockTooSoon(WorkbenchError):
     """The pause after a wrong passphrase is not over; ``values["seconds"]`` are left."""
 
     message = QT_TRANSLATE_NOOP(
-        "errors", "Dat lukte een paar keer niet. Probeer het over {seconds} seconden opnieuw."
+        "errors",
+        "Dat lukte een paar keer niet. Wacht nog even en probeer het opnieuw (nog {seconds} s).",
     )
 
 
