@@ -13,7 +13,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 export PYTHON
 
-.PHONY: help setup run test check pytest tour shots bench lint format lock i18n soak clean
+.PHONY: help setup run test types contracts texts pytest tour shots bench lint format lock i18n soak clean
 
 help:
 	@echo "make run     open the werkbank (sets up first)      make test   all checks"
@@ -27,17 +27,21 @@ setup:
 run: setup
 	$(PY) main.py
 
-test: check pytest
-
-check: lint
-	$(VENV)/bin/mypy --strict lob_workbench
-	$(VENV)/bin/lint-imports --no-cache
-	@if [ -f tests/helpers/translations.py ]; then \
-		echo "$(PY) -m tests.helpers.translations"; $(PY) -m tests.helpers.translations; fi
+test: lint types contracts texts pytest
 
 lint: setup
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
+
+types: setup
+	$(VENV)/bin/mypy --strict lob_workbench
+
+contracts: setup
+	$(VENV)/bin/lint-imports --no-cache
+
+texts: setup
+	@if [ -f tests/helpers/translations.py ]; then \
+		echo "$(PY) -m tests.helpers.translations"; $(PY) -m tests.helpers.translations; fi
 
 pytest: setup
 	@mkdir -p $(BUILD)
