@@ -1,0 +1,103 @@
+"""Buttons of four kinds; one primary a page."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from lob_workbench.ui.icons import icon as icon_of
+from lob_workbench.ui.labels import restyle
+from lob_workbench.ui.theme import Role, colour, control_height
+
+_INK = {
+    "primary": Role.ON_PRIMARY,
+    "secondary": Role.INK,
+    "quiet": Role.PRIMARY,
+    "danger": Role.ON_DANGER,
+}
+
+
+class ButtonKind(StrEnum):
+    """How loud a button is."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+    DANGER = "danger"
+
+
+class Button(QPushButton):
+    """A push button in the look of the house; ``text`` may hold a mnemonic (``&Bewaren``).
+
+    With an icon and no text, give ``tip``: it is the tool tip and the accessible name.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        icon: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind = kind
+        self._icon_name = icon
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if tip:
+            self.setToolTip(tip)
+            if not text:
+                self.setAccessibleName(tip)
+        self.set_kind(kind)
+
+    @property
+    def kind(self) -> ButtonKind:
+        """How loud it is."""
+        return self._kind
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Make it louder or quieter."""
+        self._kind = kind
+        self.setProperty("kind", kind.value)
+        if self._icon_name:
+            self.setIcon(icon_of(self._icon_name, _INK[kind.value]))
+            side = round(self.fontMetrics().height() * 1.1)
+            self.setIconSize(QSize(side, side))
+        restyle(self)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        height = max(hint.height(), control_height(self))
+        if not self.text():
+            return QSize(height, height)
+        # The bold face of loud buttons and the gap after an icon need a little more room.
+        extra = 6 if self._icon_name else 0
+        return QSize(hint.width() + extra, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus_ring(self)
+
+
+def paint_focus_ring(widget: QWidget, radius: float = 6.0) -> None:
+    """Draw the ring of the keyboard focus inside ``widget``: a line, and a gap within it.
+
+    Call it from ``paintEvent`` after the rest; on a filled button the gap makes the ring visible.
+    """
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    frame = QRectF(widget.rect())
+    painter.setPen(QPen(colour(Role.BASE), 1.5))
+    painter.drawRoundedRect(frame.adjusted(2.75, 2.75, -2.75, -2.75), radius - 2, radius - 2)
+    painter.setPen(QPen(colour(Role.FOCUS), 2.0))
+    painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), radius, radius)
+    painter.end()

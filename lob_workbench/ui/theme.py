@@ -1,0 +1,288 @@
+"""The look of the house: colour roles in light and dark, sizes of text, steps of space.
+
+Every colour of the product is a role in this file; widgets ask ``colour(Role.…)`` while they
+paint, so that a change of theme needs nothing but a repaint.
+"""
+
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lob_workbench.domain.contributions import Tone
+
+
+class ThemeMode(StrEnum):
+    """Which palette: what the system says, or one chosen in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Role(Enum):
+    """What a colour is for: ``(light, dark)``."""
+
+    BASE = ("#FBFAF7", "#161B1F")
+    RAISED = ("#FFFFFF", "#1F262B")
+    SUNKEN = ("#F4F1EA", "#12171A")
+    HOVER = ("#F2EEE6", "#293238")
+    INK = ("#1F2933", "#E8EAE6")
+    INK_MUTED = ("#5B6670", "#A9B2B5")
+    HAIR_LINE = ("#E4DED2", "#333D43")
+    FIELD_LINE = ("#8C8A83", "#737F86")
+    PRIMARY = ("#0F6B6B", "#5CC2BC")
+    PRIMARY_HOVER = ("#0C5A5A", "#7AD0CB")
+    PRIMARY_PRESSED = ("#094848", "#4AABA5")
+    ON_PRIMARY = ("#FFFFFF", "#0E1E1F")
+    PRIMARY_TINT = ("#E1EFED", "#1E3638")
+    ACCENT_SHAPE = ("#C8812A", "#E0A458")
+    ACCENT_TEXT = ("#8F5A12", "#E8B878")
+    ACCENT_TINT = ("#FAF0E0", "#3A2F20")
+    DANGER = ("#B3372F", "#F08A84")
+    DANGER_HOVER = ("#9B2C25", "#F5A5A0")
+    ON_DANGER = ("#FFFFFF", "#2B0F0D")
+    DANGER_TINT = ("#FAE9E6", "#3D2624")
+    SUCCESS = ("#2E7D4F", "#6CC495")
+    SUCCESS_TEXT = ("#256B42", "#7FD0A5")
+    SUCCESS_TINT = ("#E5F2E9", "#1F3529")
+    CALM_TINT = ("#EFECE4", "#2B343A")
+    SELECTION = ("#D8EAE7", "#213C40")
+    FOCUS = ("#0B5F5F", "#63C9C3")
+
+    @property
+    def light(self) -> str:
+        """The colour on the light palette, ``#RRGGBB``."""
+        return str(self.value[0])
+
+    @property
+    def dark(self) -> str:
+        """The colour on the dark palette, ``#RRGGBB``."""
+        return str(self.value[1])
+
+
+_GROUNDS = (Role.BASE, Role.RAISED, Role.SUNKEN)
+
+TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
+    *((ink, ground) for ink in (Role.INK, Role.INK_MUTED) for ground in _GROUNDS),
+    *(
+        (ink, ground)
+        for ink in (Role.PRIMARY, Role.ACCENT_TEXT, Role.DANGER, Role.SUCCESS_TEXT)
+        for ground in _GROUNDS
+    ),
+    (Role.INK, Role.HOVER),
+    (Role.INK_MUTED, Role.HOVER),
+    (Role.PRIMARY, Role.HOVER),
+    (Role.INK, Role.SELECTION),
+    (Role.INK_MUTED, Role.SELECTION),
+    (Role.PRIMARY, Role.SELECTION),
+    (Role.ACCENT_TEXT, Role.SELECTION),
+    (Role.DANGER, Role.SELECTION),
+    (Role.SUCCESS_TEXT, Role.SELECTION),
+    (Role.ON_PRIMARY, Role.PRIMARY),
+    (Role.ON_PRIMARY, Role.PRIMARY_HOVER),
+    (Role.ON_PRIMARY, Role.PRIMARY_PRESSED),
+    (Role.ON_DANGER, Role.DANGER),
+    (Role.ON_DANGER, Role.DANGER_HOVER),
+    (Role.PRIMARY, Role.PRIMARY_TINT),
+    (Role.INK, Role.PRIMARY_TINT),
+    (Role.ACCENT_TEXT, Role.ACCENT_TINT),
+    (Role.INK, Role.ACCENT_TINT),
+    (Role.DANGER, Role.DANGER_TINT),
+    (Role.INK, Role.DANGER_TINT),
+    (Role.SUCCESS_TEXT, Role.SUCCESS_TINT),
+    (Role.INK, Role.SUCCESS_TINT),
+    (Role.INK, Role.CALM_TINT),
+    (Role.INK_MUTED, Role.CALM_TINT),
+)
+"""Ink on ground as used by the kit: at least 4.5 : 1."""
+
+SHAPE_PAIRS: tuple[tuple[Role, Role], ...] = (
+    *(
+        (shape, ground)
+        for shape in (Role.PRIMARY, Role.FOCUS, Role.FIELD_LINE, Role.DANGER, Role.SUCCESS)
+        for ground in _GROUNDS
+    ),
+    (Role.ACCENT_SHAPE, Role.BASE),
+    (Role.ACCENT_SHAPE, Role.RAISED),
+    (Role.FOCUS, Role.SELECTION),
+    (Role.FOCUS, Role.PRIMARY_TINT),
+)
+"""Shapes that carry meaning, borders of fields and the focus ring: at least 3 : 1."""
+
+TONE_ROLES: dict[Tone, tuple[Role, Role]] = {
+    Tone.CALM: (Role.INK_MUTED, Role.CALM_TINT),
+    Tone.GOOD: (Role.SUCCESS_TEXT, Role.SUCCESS_TINT),
+    Tone.ATTENTION: (Role.ACCENT_TEXT, Role.ACCENT_TINT),
+    Tone.DANGER: (Role.DANGER, Role.DANGER_TINT),
+}
+"""Ink and tint of a tone."""
+
+
+class TextSize(Enum):
+    """Sizes of text, as a factor of the system's own."""
+
+    SMALL = 0.9
+    BODY = 1.0
+    LARGE = 1.15
+    TITLE = 1.5
+    HERO = 2.0
+
+
+RADIUS = 8
+"""Corner radius of a card, in logical pixels."""
+
+_SMALLEST_BODY = 10.0
+_UNIT = 4
+
+
+class Theme(QObject):
+    """The theme of the running application; ``theme()`` gives the one there is."""
+
+    theme_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mode = ThemeMode.SYSTEM
+        self._dark = False
+        self._applied = False
+
+    @property
+    def mode(self) -> ThemeMode:
+        """What was asked for."""
+        return self._mode
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark palette is on the screen."""
+        return self._dark
+
+    def apply(self, app: QApplication, mode: ThemeMode) -> None:
+        """Put ``mode`` on the whole application, and keep following the system when asked to."""
+        self._mode = mode
+        hints = app.styleHints()
+        if not self._applied:
+            self._applied = True
+            app.setStyle("Fusion")
+            _give_readable_font(app)
+            hints.colorSchemeChanged.connect(self._follow)
+        if mode is ThemeMode.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            # Native title bars and dialogs follow our choice.
+            hints.setColorScheme(
+                Qt.ColorScheme.Dark if mode is ThemeMode.DARK else Qt.ColorScheme.Light
+            )
+        self._put(app, self._wants_dark(app))
+
+    def _wants_dark(self, app: QApplication) -> bool:
+        if self._mode is ThemeMode.SYSTEM:
+            return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._mode is ThemeMode.DARK
+
+    def _follow(self, _scheme: Qt.ColorScheme) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and self._wants_dark(app) != self._dark:
+            self._put(app, self._wants_dark(app))
+
+    def _put(self, app: QApplication, dark: bool) -> None:
+        from lob_workbench.ui.style import style_sheet
+
+        self._dark = dark
+        app.setPalette(palette())
+        app.setStyleSheet(style_sheet())
+        self.theme_changed.emit()
+
+
+_theme: Theme | None = None
+
+
+def theme() -> Theme:
+    """The one theme of this process; light until ``apply_theme`` was called."""
+    global _theme
+    if _theme is None:
+        _theme = Theme()
+    return _theme
+
+
+def apply_theme(app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM) -> None:
+    """Dress ``app`` in ``mode``; call it again when the setting changes."""
+    theme().apply(app, mode)
+
+
+def colour(role: Role) -> QColor:
+    """The colour that ``role`` has now."""
+    return QColor(hex_of(role))
+
+
+def hex_of(role: Role) -> str:
+    """The colour that ``role`` has now, as ``#RRGGBB`` (for style sheets)."""
+    return role.dark if _theme is not None and _theme.is_dark else role.light
+
+
+def palette() -> QPalette:
+    """The palette of the present theme, for what Fusion draws itself."""
+    result = QPalette()
+    group, kind = QPalette.ColorGroup, QPalette.ColorRole
+    for target, role in (
+        (kind.Window, Role.BASE),
+        (kind.WindowText, Role.INK),
+        (kind.Base, Role.RAISED),
+        (kind.AlternateBase, Role.SUNKEN),
+        (kind.Text, Role.INK),
+        (kind.Button, Role.RAISED),
+        (kind.ButtonText, Role.INK),
+        (kind.BrightText, Role.DANGER),
+        (kind.Light, Role.RAISED),
+        (kind.Midlight, Role.HOVER),
+        (kind.Mid, Role.FIELD_LINE),
+        (kind.Dark, Role.FIELD_LINE),
+        (kind.Highlight, Role.SELECTION),
+        (kind.HighlightedText, Role.INK),
+        (kind.Accent, Role.PRIMARY),
+        (kind.Link, Role.PRIMARY),
+        (kind.LinkVisited, Role.PRIMARY),
+        (kind.ToolTipBase, Role.RAISED),
+        (kind.ToolTipText, Role.INK),
+        (kind.PlaceholderText, Role.INK_MUTED),
+    ):
+        result.setColor(target, colour(role))
+    for target in (kind.WindowText, kind.Text, kind.ButtonText):
+        result.setColor(group.Disabled, target, colour(Role.INK_MUTED))
+    return result
+
+
+def space(steps: int) -> int:
+    """``steps`` of the house's unit of space, in logical pixels."""
+    return _UNIT * steps
+
+
+def sized_font(size: TextSize, *, bold: bool = False) -> QFont:
+    """The system's font in ``size``."""
+    font = QFont(QApplication.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * size.value)
+    else:
+        font.setPixelSize(round(font.pixelSize() * size.value))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def text_width(widget: QWidget, characters: int) -> int:
+    """The width of ``characters`` of running text in the font of ``widget``, in pixels."""
+    return round(QFontMetrics(widget.font()).averageCharWidth() * characters)
+
+
+def control_height(widget: QWidget) -> int:
+    """The height of a button or a one-line field, in pixels: 2 lines of its text or so."""
+    return round(QFontMetrics(widget.font()).height() * 1.3) + space(3)
+
+
+def _give_readable_font(app: QApplication) -> None:
+    """Lift a very small system font; people read long notes here."""
+    font = app.font()
+    if 0 < font.pointSizeF() < _SMALLEST_BODY:
+        font.setPointSizeF(_SMALLEST_BODY)
+        app.setFont(font)
