@@ -170,7 +170,7 @@ def list_staff(work: UnitOfWork) -> tuple[StaffView, ...]:
     counts = dict(
         work.session.execute(
             sa.select(Student.counsellor_id, sa.func.count()).group_by(Student.counsellor_id)
-        )
+        ).all()
     )
     roles: dict[UUID, set[Role]] = {}
     for staff_id, role in work.session.execute(sa.select(StaffRole.staff_id, StaffRole.role)):

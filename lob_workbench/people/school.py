@@ -117,7 +117,7 @@ def read_preferences(work: UnitOfWork) -> Preferences:
     query = sa.select(records.Preference.key, records.Preference.value).where(
         records.Preference.staff_id == work.actor.staff_id
     )
-    chosen = dict(work.session.execute(query))
+    chosen = dict(work.session.execute(query).all())
     default = Preferences()
     return Preferences(
         theme=ThemeChoice(chosen.get("theme", default.theme)),

@@ -1,0 +1,211 @@
+"""The people of the example school: invented, and the same for the same seed and day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count, cycle, takewhile
+from random import Random
+from uuid import UUID
+
+from faker import Faker
+
+from lob_workbench.content.load import example_school
+from lob_workbench.content.schema import ExampleTeam, ProgrammeText
+from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.rights import Role
+from lob_workbench.people import records
+from lob_workbench.people.naming import rename
+from lob_workbench.people.rules import Gender, LearningRoute, PersonName
+from lob_workbench.people.school import School, set_up
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+SCHOOL = School("Het Voorbeeldcollege", "")
+OWNER = "Mirjam Bakker"
+COUNSELLORS_A_TEAM = 2
+
+# Faker's Dutch names are all Dutch; a Dutch classroom is not.
+_NAMES = (
+    ("Oğuz", "", "Çelik"),
+    ("Aïcha", "El", "Ouazzani"),
+    ("Łukasz", "", "Wójcik"),
+    ("Elif", "", "Yılmaz"),
+    ("Seán", "", "O'Connor"),
+    ("Shanaya", "", "Ramdin"),
+    ("Zoë", "van 't", "Hart"),
+    ("Jan-Willem", "van der", "Meer-de Vries"),
+    ("Thị Mai", "", "Nguyễn"),
+    ("Xiu", "", "Wú"),
+    ("Amal", "", "Haddad"),
+    ("Kacper", "", "Żuraw"),
+    ("Jayden", "", "Kromosoeto"),
+    ("Selin", "", "Şahin"),
+    ("Yousef", "El", "Amrani"),
+    ("Ioana", "", "Țurcanu"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleStudent:
+    """A student of the example school, with what the talks need to know."""
+
+    id: UUID
+    first_name: str
+    team: ExampleTeam
+    programme: ProgrammeText
+    year: int
+    start: date
+    counsellor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class ExamplePeople:
+    """Everybody in the example school; ``random`` goes on where the names stopped."""
+
+    owner: Actor
+    students: Sequence[ExampleStudent]
+    today: date
+    random: Random
+
+
+def seeded_id(random: Random, moment: datetime) -> UUID:
+    """A UUIDv7 of that moment whose random part comes from ``random``."""
+    milliseconds = int(moment.timestamp() * 1000)
+    bits = milliseconds << 80 | random.getrandbits(76)
+    bits = bits & ~(0xF << 76) | 0x7 << 76
+    return UUID(int=bits & ~(0x3 << 62) | 0x2 << 62)
+
+
+def start_of_year(today: date) -> date:
+    """The first day of this school year (a Monday in August)."""
+    august = date(today.year if today.month >= 8 else today.year - 1, 8, 17)
+    return august - timedelta(days=august.weekday())
+
+
+def fill(work: UnitOfWork, seed: int = 2026) -> ExamplePeople:
+    """Write the school, its staff in every role, four teams and 160 students.
+
+    The actor of ``work`` becomes the owner, a counsellor of the first team.
+    """
+    return _Builder(work, seed).build()
+
+
+class _Builder:
+    def __init__(self, work: UnitOfWork, seed: int) -> None:
+        self.work = work
+        self.random = Random(seed)
+        self.faker = Faker("nl_NL")
+        self.faker.seed_instance(seed)
+        self.this_year = start_of_year(work.clock.today())
+        self.taken: set[str] = {OWNER}
+        self.numbers = count(411_000)
+        self.special = list(_NAMES)
+        self.random.shuffle(self.special)
+
+    def build(self) -> ExamplePeople:
+        label = f"{self.this_year.year}-{self.this_year.year + 1}"
+        owner = set_up(self.work, OWNER, frozenset({Role.COUNSELLOR}), School(SCHOOL.name, label))
+        students: list[ExampleStudent] = []
+        for place, team in enumerate(example_school().teams):
+            counsellors = [
+                self.staff(Role.COUNSELLOR) for _ in range(COUNSELLORS_A_TEAM - (place == 0))
+            ]
+            if place == 0:
+                counsellors.insert(0, owner)
+            self.staff(Role.TEAM_LEADER)
+            students += self.team(team, counsellors)
+        for role in (Role.SECOND_LINE, Role.SECOND_LINE, Role.INTAKE_OFFICER, Role.ADMINISTRATOR):
+            self.staff(role)
+        return ExamplePeople(owner, students, self.work.clock.today(), self.random)
+
+    def team(self, team: ExampleTeam, counsellors: Sequence[Actor]) -> list[ExampleStudent]:
+        team_id = self.add(records.Team(name=team.name))
+        students = []
+        coaches = cycle(counsellors)
+        for programme in team.programmes:
+            programme_id = self.add(
+                records.Programme(
+                    name=programme.name, crebo=programme.crebo, level=str(programme.level)
+                )
+            )
+            for group in programme.groups:
+                group_id = self.add(records.StudentGroup(name=group.code))
+                counsellor = next(coaches)
+                for _ in range(group.size):
+                    student = ExampleStudent(
+                        id=seeded_id(self.random, self.moment),
+                        first_name="",
+                        team=team,
+                        programme=programme,
+                        year=group.year,
+                        start=self.this_year.replace(year=self.this_year.year - group.year + 1),
+                        counsellor=counsellor,
+                    )
+                    students.append(self.student(student, (team_id, programme_id, group_id)))
+        return students
+
+    def student(self, example: ExampleStudent, belongs: tuple[UUID, UUID, UUID]) -> ExampleStudent:
+        name, gender = self.person()
+        number = f"0{next(self.numbers)}"
+        team_id, programme_id, group_id = belongs
+        age = 15.9 + example.year + self.random.triangular(0, 6, 0.5)
+        record = records.Student(
+            id=example.id,
+            number=number,
+            birth_date=self.this_year - timedelta(days=int(age * 365.25)),
+            gender=gender,
+            email=f"{number}@student.voorbeeldcollege.example",
+            team_id=team_id,
+            programme_id=programme_id,
+            group_id=group_id,
+            counsellor_id=example.counsellor.staff_id,
+            learning_route=LearningRoute(example.programme.route.value),
+            study_year=example.year,
+            start_date=example.start,
+            expected_end_date=date(example.start.year + example.programme.years, 7, 31),
+            updated_at=self.work.clock.now(),
+        )
+        self.work.session.add(record)
+        with self.work.session.no_autoflush:
+            rename(self.work, record, name)
+        return replace(example, first_name=name.first)
+
+    def person(self) -> tuple[PersonName, Gender]:
+        """One name in eight from the list above, the others from Faker; no name twice."""
+        if self.special and self.random.random() < 0.125:
+            return PersonName(*self.special.pop()), self.random.choice(list(Gender)[:2])
+        gender = self.random.choices(list(Gender), weights=(48, 48, 4))[0]
+        first = {
+            Gender.MALE: self.faker.first_name_male,
+            Gender.FEMALE: self.faker.first_name_female,
+            Gender.OTHER: self.faker.first_name_nonbinary,
+        }[gender]()
+        words = self.faker.last_name().split()
+        infix = list(takewhile(str.islower, words))
+        name = PersonName(first, " ".join(infix), " ".join(words[len(infix) :]))
+        if name.full in self.taken:
+            return self.person()
+        self.taken.add(name.full)
+        return name, gender
+
+    def staff(self, role: Role) -> Actor:
+        name, _ = self.person()
+        actor = Actor(seeded_id(self.random, self.moment), name.full, frozenset({role}))
+        self.work.session.add(
+            records.StaffMember(
+                id=actor.staff_id,
+                name=actor.name,
+                updated_at=self.work.clock.now(),
+                roles=[records.StaffRole(role=role)],
+            )
+        )
+        return actor
+
+    def add(self, record: records.Team | records.Programme | records.StudentGroup) -> UUID:
+        record.id = seeded_id(self.random, self.moment)
+        self.work.session.add(record)
+        self.work.session.flush()
+        return record.id
+
+    @property
+    def moment(self) -> datetime:
+        return datetime.combine(self.this_year, time(8), UTC)
