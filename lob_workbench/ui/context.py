@@ -13,20 +13,18 @@ from PySide6.QtCore import QObject, Signal
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """A line for the bar at the bottom. With ``undo``, it offers *Ongedaan maken*.
-
-    ``undo`` is an operation, called as ``jobs.run(undo, *undo_args)``.
-    """
+class Undo:
+    """A line for the bar with *Ongedaan maken*, which runs ``operation(work, *args)``."""
 
     text: str
-    tone: Tone = Tone.CALM
-    undo: Callable[..., object] | None = None
-    undo_args: tuple[Any, ...] = ()
+    operation: Callable[..., object]
+    args: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,7 @@ class Navigator(QObject):
     target_requested = Signal(Target)
     back_requested = Signal()
     message_posted = Signal(Message)
+    undo_offered = Signal(Undo)
     paper_shown = Signal(Paper)
     settings_changed = Signal()
 
@@ -61,11 +60,11 @@ class Navigator(QObject):
 
     def complain(self, error: Exception) -> None:
         """Show an error in its own words; fit to be called from a ``failed`` slot."""
-        self.message_posted.emit(Message(str(error), Tone.DANGER))
+        self.message_posted.emit(Message(error_text(error), Tone.DANGER))
 
     def offer_undo(self, text: str, undo: Callable[..., object], *args: object) -> None:
         """Show a line with *Ongedaan maken*, which runs ``undo(work, *args)``."""
-        self.message_posted.emit(Message(text, Tone.GOOD, undo, args))
+        self.undo_offered.emit(Undo(text, undo, args))
 
     def show_paper(self, data: bytes, title: str, file_name: str) -> None:
         """Show a PDF inside the window, to print or to save."""
@@ -88,8 +87,15 @@ class WorkbookCare(Protocol):
         """Replace the passphrase. Raises ``WrongPassphrase`` when ``old`` does not fit."""
         ...
 
-    def renew_recovery_code(self, passphrase: str) -> str:
-        """A new recovery code; the old one stops working. Raises ``WrongPassphrase``."""
+    def propose_recovery_code(self) -> str:
+        """A fresh code to print and to type back. Nothing changes yet."""
+        ...
+
+    def replace_recovery_code(self, passphrase: str, code: str) -> None:
+        """Let ``code`` open the workbook from now on; the old one stops working.
+
+        Raises ``WrongPassphrase`` and ``RecoveryCodeMistyped``.
+        """
         ...
 
     def back_up(self) -> Path:
