@@ -1,0 +1,89 @@
+"""Setting a workbook up, and what one person chooses."""
+
+from dataclasses import replace
+
+import pytest
+
+from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.errors import InputRefused, NotFound
+from lob_workbench.domain.rights import Role
+from lob_workbench.people.school import (
+    Preferences,
+    School,
+    ThemeChoice,
+    owner,
+    read_preferences,
+    read_school,
+    save_preferences,
+    save_school,
+    set_up,
+)
+from lob_workbench.storage.base import new_id
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from tests.helpers.stores import Store
+
+COUNSELLOR = frozenset({Role.COUNSELLOR})
+
+
+def test_the_owner_and_the_school_read_back(store: Store) -> None:
+    with store.work() as work:
+        assert owner(work) == store.owner
+        assert read_school(work) == School("Het Voorbeeldcollege", "2026-2027")
+        assert read_preferences(work) == Preferences()
+
+
+def test_choices_are_kept_per_person(store: Store) -> None:
+    chosen = Preferences(ThemeChoice.DARK, 0, 6)
+    with store.work() as work:
+        save_preferences(work, chosen)
+    with store.work() as work:
+        assert read_preferences(work) == chosen
+    with store.work(store.colleague(Role.COUNSELLOR)) as work:
+        assert read_preferences(work) == Preferences()
+
+
+@pytest.mark.parametrize("wrong", [{"idle_minutes": -1}, {"not_spoken_weeks": 0}])
+def test_choices_out_of_range_are_refused(store: Store, wrong: dict[str, int]) -> None:
+    with pytest.raises(InputRefused), store.work() as work:
+        save_preferences(work, replace(Preferences(), **wrong))
+
+
+def test_the_school_can_be_renamed_and_given_a_logo(store: Store) -> None:
+    school = School("Het Andere College", "2027-2028", b"\x89PNG\r\n\x1a\nrest")
+    with store.work() as work:
+        save_school(work, school)
+    with store.work() as work:
+        assert read_school(work) == school
+
+
+@pytest.mark.parametrize(
+    ("name", "roles", "school"),
+    [
+        (" ", COUNSELLOR, School("School", "")),
+        ("Mirjam", COUNSELLOR, School("", "")),
+        ("Mirjam", frozenset(), School("School", "")),
+        ("Mirjam", COUNSELLOR, School("School", "", b"GIF89a")),
+        ("Mirjam", COUNSELLOR, School("School", "", b"\xff\xd8\xff" + bytes(2_000_000))),
+    ],
+)
+def test_a_set_up_that_is_not_whole_is_refused(
+    embedded_store: Store, name: str, roles: frozenset[Role], school: School
+) -> None:
+    with pytest.raises(InputRefused), embedded_store.work() as work:
+        set_up(work, name, roles, school)
+
+
+def test_a_school_needs_a_name(embedded_store: Store) -> None:
+    with pytest.raises(InputRefused), embedded_store.work() as work:
+        save_school(work, School(" ", ""))
+
+
+def test_a_workbook_that_was_never_set_up_says_so(embedded_engine: object) -> None:
+    from lob_workbench.domain.clock import SystemClock
+
+    nobody = Actor(new_id(), "", COUNSELLOR)
+    with UnitOfWork(embedded_engine, nobody, SystemClock()) as work:  # type: ignore[arg-type]
+        with pytest.raises(NotFound):
+            owner(work)
+        with pytest.raises(NotFound):
+            read_school(work)
