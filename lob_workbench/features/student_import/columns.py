@@ -91,8 +91,8 @@ _NAMES: dict[StudentField, str] = {
     ),
     StudentField.PROGRAMME: (
         "opleiding opleidingsnaam opleidingnaam naamopleiding opleidingomschrijving "
-        "omschrijvingopleiding kwalificatie beroepsopleiding studie studierichting uitstroomprofiel "
-        "opl"
+        "omschrijvingopleiding kwalificatie beroepsopleiding studie studierichting "
+        "uitstroomprofiel opl"
     ),
     StudentField.CREBO: (
         "crebo crebocode crebonummer crebonr opleidingscrebo crebokwalificatie kwalificatiecode "

@@ -74,7 +74,9 @@ def read_table(data: bytes) -> Table:
     """
     if len(data) > MAX_BYTES:
         raise InputRefused(
-            QT_TRANSLATE_NOOP("errors", "Dit bestand is groter dan {limit} MB. Kies een lijst."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Dit bestand is groter dan {limit} MB. Is dit wel een lijst?"
+            ),
             limit=MAX_BYTES // 1_000_000,
         )
     _refuse_other_kinds(data)
@@ -91,7 +93,7 @@ def read_table(data: bytes) -> Table:
         )
     if text.count("\n") + text.count("\r") > 2 * MAX_LINES:
         raise _too_many_rows()
-    lines = [line for line in StringIO(text, newline="")]
+    lines = list(StringIO(text, newline=""))
     if len(lines) > MAX_LINES:
         raise _too_many_rows()
     for number, line in enumerate(lines, start=1):
@@ -209,7 +211,7 @@ def _records(lines: list[str], delimiter: str) -> Iterator[Row]:
     raise InputRefused(
         QT_TRANSLATE_NOOP(
             "errors",
-            "Op of na regel {line} begint een aanhalingsteken (\") dat nergens sluit. "
+            'Op of na regel {line} begint een aanhalingsteken (") dat nergens sluit. '
             "Haal het weg of sluit het, en kies de lijst opnieuw.",
         ),
         line=start,
@@ -312,7 +314,7 @@ def _too_long(line: int) -> InputRefused:
         QT_TRANSLATE_NOOP(
             "errors",
             "Op regel {line} begint een vak met meer dan {limit} tekens. Vaak staat daar een "
-            "aanhalingsteken (\") te veel. Verbeter die regel en kies de lijst opnieuw.",
+            'aanhalingsteken (") te veel. Verbeter die regel en kies de lijst opnieuw.',
         ),
         line=line,
         limit=MAX_CELL,
