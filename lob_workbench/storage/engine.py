@@ -5,6 +5,7 @@ What SQLite and SQLCipher report in their own words leaves here as a `WorkbenchE
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,6 +31,7 @@ READ_ONLY = "lob_read_only"
 """Execution option of a connection that only reads: it does not wait for the writer."""
 
 _BUSY_SECONDS = 10.0
+_PATIENCE_SECONDS = 0.5
 _PLAIN_HEADER = b"SQLite format 3"
 
 _PLAIN = QT_TRANSLATE_NOOP(
@@ -125,6 +127,11 @@ def dispose_engine(engine: Engine) -> None:
     """
     door = _doors.pop(engine, None)
     if door is not None:
+        door.shut()
+        # Closing a connection under a running statement is not safe: give it time to stop.
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while engine.pool.checkedout() and time.monotonic() < until:  # type: ignore[attr-defined]
+            time.sleep(0.01)
         door.close()
     engine.dispose()
 
@@ -228,15 +235,22 @@ class _Door:
             raise
         return connection
 
-    def close(self) -> None:
+    def shut(self) -> None:
+        """Overwrite the key and interrupt what runs."""
         with self._guard:
             for place in range(len(self._key)):
                 self._key[place] = 0
             self._key.clear()
-            open_now, self._open = self._open, []
-        for connection in open_now:
+            for connection in self._open:
+                with suppress(dbapi2.Error):
+                    connection.interrupt()
+
+    def close(self) -> None:
+        """Close every connection that is still open."""
+        with self._guard:
+            still_open, self._open = self._open, []
+        for connection in still_open:
             with suppress(dbapi2.Error):
-                connection.interrupt()
                 connection.close()
 
 
