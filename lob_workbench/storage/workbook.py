@@ -23,7 +23,6 @@ from lob_workbench.domain.errors import (
     NotFound,
     WorkbenchError,
     WrongPassphrase,
-    WrongRecoveryCode,
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.disk import disk_trouble_told, flush_file, flush_folder
@@ -346,16 +345,16 @@ def _unlocked(
 ) -> DataKey:
     if (passphrase is None) == (recovery_code is None):
         raise TypeError("give a passphrase or a recovery code")
+    if recovery_code is not None:
+        # Nobody guesses 160 bits, so whoever fetched the paper does not wait.
+        return key_file.unlock_with_recovery(recovery_code)
     clock, delay = clock or SystemClock(), UnlockDelay(folder.attempts)
     left = delay.seconds_left(clock.now())
     if left:
         raise UnlockTooSoon(seconds=left)
     try:
-        if passphrase is not None:
-            data_key = key_file.unlock_with_passphrase(passphrase)
-        else:
-            data_key = key_file.unlock_with_recovery(recovery_code or "")
-    except (WrongPassphrase, WrongRecoveryCode):
+        data_key = key_file.unlock_with_passphrase(passphrase or "")
+    except WrongPassphrase:
         delay.failed(clock.now())
         raise
     delay.succeeded()
