@@ -10,6 +10,7 @@ import sys
 import tomllib
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ SCRIPTS = ("run", "setup", "system-packages")
 TARGETS = ("setup", "run", "test", "tour", "shots", "bench", "lint", "lock", "i18n", "soak")
 
 
-def _project() -> dict:
+def _project() -> dict[str, Any]:
     return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
