@@ -66,7 +66,8 @@ class Button(QPushButton):
         if self._icon_name:
             self.setIcon(icon_of(self._icon_name, _INK[kind.value]))
             side = round(self.fontMetrics().height() * 1.1)
-            self.setIconSize(QSize(side, side))
+            # Wider than high: air between the icon and its word.
+            self.setIconSize(QSize(side + (6 if self.text() else 0), side))
         restyle(self)
 
     def sizeHint(self) -> QSize:
@@ -74,9 +75,7 @@ class Button(QPushButton):
         height = max(hint.height(), control_height(self))
         if not self.text():
             return QSize(height, height)
-        # The bold face of loud buttons and the gap after an icon need a little more room.
-        extra = 6 if self._icon_name else 0
-        return QSize(hint.width() + extra, height)
+        return QSize(hint.width(), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -18,11 +18,22 @@ from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import ChipRow
 from lob_workbench.ui.labels import Heading, Mark, Paragraph
-from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, space, text_width
+from lob_workbench.ui.theme import (
+    Role,
+    TextSize,
+    colour,
+    control_height,
+    sized_font,
+    space,
+    text_width,
+)
 
 
 class Card(QFrame):
-    """A raised sheet with a title, a body, and one quiet link at its top right."""
+    """A raised sheet with a title, a body, and one quiet link at its top right.
+
+    The body stands at the top; with ``fill`` it takes all the height that there is.
+    """
 
     followed = Signal()
     """The link was clicked."""
@@ -35,12 +46,13 @@ class Card(QFrame):
         icon: str = "",
         link: str = "",
         subtitle: str = "",
+        fill: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(space(4), space(3), space(4), space(4))
-        outer.setSpacing(space(2))
+        outer.setContentsMargins(space(4), space(2), space(4), space(4))
+        outer.setSpacing(space(1) + 2)
         self.title = Heading(title, self, size=TextSize.LARGE)
         self.title.setVisible(bool(title))
         self._subtitle = Paragraph(subtitle, self, size=TextSize.SMALL, ink="muted")
@@ -48,11 +60,15 @@ class Card(QFrame):
         self.link: Button | None = None
         head = QHBoxLayout()
         head.setSpacing(space(2))
+        # Heads are equally high with and without a link, so that cards in a row line up.
+        high = control_height(self) - space(1)
+        head.addStrut(high)
         if icon:
             head.addWidget(Mark(icon, self, role=Role.PRIMARY), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.title, 1)
         if link:
             self.link = Button(link, self, kind=ButtonKind.QUIET)
+            self.link.setFixedHeight(high)
             self.link.clicked.connect(self.followed)
             head.addWidget(self.link)
         if title or link or icon:
@@ -61,7 +77,9 @@ class Card(QFrame):
         outer.addWidget(self._subtitle)
         self.body = QVBoxLayout()
         self.body.setSpacing(space(2))
-        outer.addLayout(self.body, 1)
+        outer.addLayout(self.body, 1 if fill else 0)
+        if not fill:
+            outer.addStretch(1)
 
     def set_title(self, title: str, subtitle: str | None = None) -> None:
         """Another title, and another small line under it when given."""
@@ -73,6 +91,14 @@ class Card(QFrame):
             self._subtitle.setVisible(bool(subtitle))
 
 
+_PANELS = {
+    "info": ("ph.info", Role.PRIMARY),
+    "attention": ("ph.warning-circle", Role.ACCENT_TEXT),
+    "good": ("ph.check-circle", Role.SUCCESS_TEXT),
+    "danger": ("ph.warning-octagon", Role.DANGER),
+}
+
+
 class Panel(QFrame):
     """A tinted sheet for something to know: ``tone`` gives the tint; icon and words say it."""
 
@@ -82,21 +108,16 @@ class Panel(QFrame):
         parent: QWidget | None = None,
         *,
         tint: str = "info",
-        icon: str = "ph.info",
+        icon: str = "",
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self.setProperty("tint", tint)
-        role = {
-            "info": Role.PRIMARY,
-            "attention": Role.ACCENT_TEXT,
-            "good": Role.SUCCESS_TEXT,
-            "danger": Role.DANGER,
-        }.get(tint, Role.INK_MUTED)
+        usual, role = _PANELS.get(tint, ("ph.info", Role.INK_MUTED))
         row = QHBoxLayout(self)
         row.setContentsMargins(space(3), space(3), space(3), space(3))
         row.setSpacing(space(3))
-        row.addWidget(Mark(icon, self, role=role), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Mark(icon or usual, self, role=role), 0, Qt.AlignmentFlag.AlignTop)
         self.words = Paragraph(text, self)
         self.body = QVBoxLayout()
         self.body.setSpacing(space(2))
@@ -215,6 +236,7 @@ class PersonHeader(QWidget):
         words.setSpacing(space(1))
         words.addWidget(self._name)
         words.addWidget(self._line)
+        words.addSpacing(2)
         words.addWidget(self._facts)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(space(2))

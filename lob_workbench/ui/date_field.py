@@ -5,11 +5,20 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.dates import format_date, format_time, long_date, parse_date, parse_time
 from lob_workbench.ui.field import Field
+from lob_workbench.ui.icons import icon
 from lob_workbench.ui.theme import Role, colour, control_height, space, text_width
 
 
@@ -108,6 +117,17 @@ class _CalendarPopup(QFrame):
         self.calendar.setLocale(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self.calendar.setHorizontalHeaderFormat(
+            QCalendarWidget.HorizontalHeaderFormat.ShortDayNames
+        )
+        for name, arrow in (("prev", "left"), ("next", "right")):
+            button = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if button is not None:
+                button.setIcon(icon(f"ph.caret-{arrow}", Role.INK))
+        metrics = self.fontMetrics()
+        # Seven rows of days and names, and the bar with the month.
+        self.calendar.setMinimumSize(metrics.averageCharWidth() * 42, metrics.height() * 15)
+        self.setProperty("kind", "popup")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.calendar)

@@ -32,7 +32,7 @@ class Field(QWidget):
         font = self._label.font()
         font.setWeight(font.Weight.DemiBold)
         self._label.setFont(font)
-        self._must = Label(self.tr("nodig"), self, size=TextSize.SMALL, ink="muted")
+        self._must = Label(self.tr("verplicht"), self, size=TextSize.SMALL, ink="muted")
         self._must.setVisible(required)
         head = QHBoxLayout()
         head.setSpacing(space(2))
@@ -57,6 +57,8 @@ class Field(QWidget):
             self._must.hide()
         self._column.addWidget(self._hint)
         self._column.addLayout(wrong)
+        # Room to spare goes below, never between a label and its input.
+        self._column.addStretch(0)
         self.clear_error()
 
     def put(self, shown: QWidget, focus: QWidget | None = None) -> None:
@@ -69,7 +71,7 @@ class Field(QWidget):
         if self._hint.text():
             self._input.setAccessibleDescription(self._hint.text())
         self.setFocusProxy(self._input)
-        self._column.insertWidget(self._column.count() - 2, shown)
+        self._column.insertWidget(self._column.count() - 3, shown)
 
     def _plain_label(self) -> str:
         return self._label.text().replace("&&", "\0").replace("&", "").replace("\0", "&")

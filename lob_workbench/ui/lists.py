@@ -304,14 +304,14 @@ def column_widths(
     """Widths in pixels that together are ``room``, so that what matters is readable.
 
     Each column wants what its header and (a sample of) its rows need, within ``least`` and
-    ``most``. Too little room is taken first from columns without ``keep``, by what they can spare.
+    ``most``. Too little room is taken first from columns that stretch (running text), names last.
     """
     character = metrics.averageCharWidth()
     wanted: list[int] = []
     least: list[int] = []
     for column in columns:
         # The words, ten pixels at both sides, and the arrow that says how it is sorted.
-        header = metrics.horizontalAdvance(column.header) + 38
+        header = metrics.horizontalAdvance(column.header) + 36
         need = max((_needed(column, row, metrics) for row in rows), default=0)
         floor = max(header, character * column.least + 20)
         wanted.append(max(floor, min(need, character * column.most + 20)))
@@ -319,8 +319,8 @@ def column_widths(
     spare = room - sum(wanted)
     if spare >= 0:
         return _given_more(columns, wanted, spare)
-    for keep in (False, True):
-        chosen = [index for index, column in enumerate(columns) if column.keep is keep]
+    for turn in (0, 1, 2):
+        chosen = [index for index, column in enumerate(columns) if _turn(column) == turn]
         can_give = sum(wanted[index] - least[index] for index in chosen)
         take = min(-spare, can_give)
         if take <= 0 or can_give <= 0:
@@ -332,6 +332,13 @@ def column_widths(
             left -= part
         spare += take
     return wanted
+
+
+def _turn(column: Column[R]) -> int:
+    """When a column gives room: running text first, then the rest, names and chips last."""
+    if column.keep or column.tone is not None:
+        return 2
+    return 0 if column.stretch else 1
 
 
 def _given_more(columns: Sequence[Column[R]], wanted: list[int], spare: int) -> list[int]:

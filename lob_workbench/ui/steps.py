@@ -79,7 +79,7 @@ class _Step(QAbstractButton):
             painter.setBrush(colour(Role.HOVER))
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
         side = self._circle()
-        disc = QRectF(space(2), (self.height() - side) / 2, side, side)
+        disc = QRectF(space(1), (self.height() - side) / 2, side, side)
         filled = self._current or self._done
         ground = Role.PRIMARY if self._current else Role.PRIMARY_TINT
         line = Role.PRIMARY if filled else Role.FIELD_LINE

@@ -52,6 +52,7 @@ QPushButton[kind="quiet"]:disabled { background: transparent; border-color: tran
 QLineEdit, QPlainTextEdit {
     background: {RAISED}; color: {INK}; border: 1px solid {FIELD_LINE}; border-radius: 6px;
     padding: 5px 9px; selection-background-color: {SELECTION}; selection-color: {INK}; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: {INK_MUTED}; }
 QPlainTextEdit { padding: 4px 5px; }
 QLineEdit:focus, QPlainTextEdit:focus {
     border: 2px solid {FOCUS}; padding: 4px 8px; }
@@ -69,13 +70,9 @@ QTableView {
 QTableView:focus { border-color: {FOCUS}; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    background: {SUNKEN}; color: {INK_MUTED}; border: none; padding: 6px 10px;
+    background: transparent; color: {INK_MUTED}; border: none; padding: 7px 10px;
     border-bottom: 1px solid {HAIR_LINE}; }
 QHeaderView::section:hover { color: {INK}; }
-QHeaderView::section:first { border-top-left-radius: {radius}px; }
-QHeaderView::section:last { border-top-right-radius: {radius}px; }
-QHeaderView::section:only-one {
-    border-top-left-radius: {radius}px; border-top-right-radius: {radius}px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid {HAIR_LINE}; }
 QTabBar { qproperty-drawBase: 0; }
@@ -95,16 +92,26 @@ QMenu::separator { background: {HAIR_LINE}; height: 1px; margin: 4px 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: {FIELD_LINE}; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: {SCROLL_BAR}; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: {INK_MUTED}; }
+QScrollBar::handle:hover { background: {FIELD_LINE}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QProgressBar {
     background: {CALM_TINT}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: {PRIMARY}; border-radius: 4px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: {SUNKEN}; }
+QCalendarWidget QToolButton {
+    background: transparent; color: {INK}; border: none; border-radius: 6px; padding: 6px;
+    font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: {HOVER}; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QTableView {
+    border: none; border-radius: 0; selection-background-color: {PRIMARY};
+    selection-color: {ON_PRIMARY}; }
+QFrame[kind="popup"] { background: {RAISED}; border: 1px solid {FIELD_LINE}; }
 QSplitter::handle { background: transparent; }
 """
 

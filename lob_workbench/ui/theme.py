@@ -49,6 +49,7 @@ class Role(Enum):
     SUCCESS_TINT = ("#E5F2E9", "#1F3529")
     CALM_TINT = ("#EFECE4", "#2B343A")
     SELECTION = ("#D8EAE7", "#213C40")
+    SCROLL_BAR = ("#CFC9BD", "#46525A")
     FOCUS = ("#0B5F5F", "#63C9C3")
 
     @property
