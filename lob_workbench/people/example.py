@@ -14,7 +14,7 @@ from lob_workbench.content.schema import ExampleTeam, ProgrammeText
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.rights import Role
 from lob_workbench.people import records
-from lob_workbench.people.naming import rename
+from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.rules import Gender, LearningRoute, PersonName
 from lob_workbench.people.school import School, set_up
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -98,6 +98,7 @@ class _Builder:
         self.this_year = start_of_year(work.clock.today())
         self.taken: set[str] = {OWNER}
         self.numbers = count(411_000)
+        self.records: list[records.Student] = []
         self.special = list(_NAMES)
         self.random.shuffle(self.special)
 
@@ -115,6 +116,7 @@ class _Builder:
             students += self.team(team, counsellors)
         for role in (Role.SECOND_LINE, Role.SECOND_LINE, Role.INTAKE_OFFICER, Role.ADMINISTRATOR):
             self.staff(role)
+        index_words(self.work, self.records)
         return ExamplePeople(owner, students, self.work.clock.today(), self.random)
 
     def team(self, team: ExampleTeam, counsellors: Sequence[Actor]) -> list[ExampleStudent]:
@@ -164,9 +166,9 @@ class _Builder:
             expected_end_date=date(example.start.year + example.programme.years, 7, 31),
             updated_at=self.work.clock.now(),
         )
+        rename(record, name)
         self.work.session.add(record)
-        with self.work.session.no_autoflush:
-            rename(self.work, record, name)
+        self.records.append(record)
         return replace(example, first_name=name.first)
 
     def person(self) -> tuple[PersonName, Gender]:

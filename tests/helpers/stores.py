@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
-from lob_workbench.people.naming import rename
+from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.records import StaffMember, StaffRole, Student
 from lob_workbench.people.rules import PersonName
 from lob_workbench.people.school import School, set_up
@@ -69,9 +69,9 @@ class Store:
         values = {"counsellor_id": self.owner.staff_id, "updated_at": self.clock.now()} | fields
         with self.work() as work:
             student = Student(id=new_id(), number=number, **values)
+            rename(student, name or PersonName("Zoë", "van 't", "Hart"))
             work.session.add(student)
-            with work.session.no_autoflush:
-                rename(work, student, name or PersonName("Zoë", "van 't", "Hart"))
+            index_words(work, [student])
             return student.id
 
 

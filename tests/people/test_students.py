@@ -4,7 +4,7 @@ import pytest
 
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.rights import Role
-from lob_workbench.people.naming import rename
+from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.queries import (
     count_students,
     filter_choices,
@@ -103,7 +103,8 @@ def test_a_new_name_replaces_the_old_one_in_search(store: Store) -> None:
     with store.work() as work:
         record = work.session.get(Student, student)
         assert record is not None
-        rename(work, record, PersonName("Zoë", "", "Smit"))
+        rename(record, PersonName("Zoë", "", "Smit"))
+        index_words(work, [record])
     with store.work() as work:
         assert list_students(work, StudentFilter(words="hart")) == ()
         assert [row.id for row in list_students(work, StudentFilter(words="smit"))] == [student]

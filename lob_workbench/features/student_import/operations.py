@@ -1,0 +1,213 @@
+"""Comparing a student list with the workbook, taking it over, and saying which mentor one is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.errors import NotFound
+from lob_workbench.domain.operation import operation
+from lob_workbench.domain.rights import Right, Role
+from lob_workbench.features.student_import.comparison import Answer, Preview, compare, plan
+from lob_workbench.features.student_import.queries import known_students
+from lob_workbench.features.student_import.rules import ParsedList, StudentValues
+from lob_workbench.people.naming import index_words, rename
+from lob_workbench.people.queries import list_staff
+from lob_workbench.people.records import (
+    Programme,
+    StaffMember,
+    StaffRole,
+    Student,
+    StudentGroup,
+    Team,
+)
+from lob_workbench.people.rules import StaffView
+from lob_workbench.storage.base import new_id
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import wrote."""
+
+    new: int
+    changed: int
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Mentors:
+    """The mentors to choose from, and who the actor is among them now (``None``: not chosen)."""
+
+    choices: tuple[StaffView, ...]
+    chosen: StaffView | None
+    without_mentor: int
+
+
+@operation(Right.IMPORT_STUDENTS)
+def preview(work: UnitOfWork, parsed: ParsedList) -> Preview:
+    """What the list would change; writes nothing."""
+    return compare(parsed, known_students(work))
+
+
+@operation(Right.IMPORT_STUDENTS)
+def import_students(
+    work: UnitOfWork, parsed: ParsedList, answers: Mapping[int, Answer] | None = None
+) -> Imported:
+    """Take the list over: add the new students and update the changed ones; delete nobody.
+
+    Compared afresh, so the same list again writes nothing. ``answers`` are those to
+    *dezelfde student?* by line number.
+    """
+    todo = plan(compare(parsed, known_students(work)), answers)
+    writer = _Writer(work)
+    for values in todo.new:
+        writer.write(Student(id=new_id()), values)
+    for known, values in todo.changed:
+        student = work.session.get(Student, known.id)
+        assert student is not None
+        writer.write(student, values)
+    index_words(work, writer.written)
+    return Imported(
+        len(todo.new),
+        len(todo.changed),
+        Changes.of("student", *(student.id for student in writer.written)),
+    )
+
+
+class _Writer:
+    """Writes students; finds or makes what they belong to once."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self.written: list[Student] = []
+        session = work.session
+        self._teams = {team.name: team.id for team in session.scalars(sa.select(Team))}
+        self._groups = {group.name: group.id for group in session.scalars(sa.select(StudentGroup))}
+        self._programmes = {
+            (programme.name, programme.crebo, programme.level): programme.id
+            for programme in session.scalars(sa.select(Programme))
+        }
+        self._mentors = {
+            member.list_name: member.id
+            for member in session.scalars(sa.select(StaffMember))
+            if member.list_name
+        }
+
+    def write(self, student: Student, values: StudentValues) -> None:
+        rename(student, values.name)
+        student.number = values.student_number
+        student.birth_date = values.birth_date
+        student.gender = values.gender
+        student.email = values.email
+        student.learning_route = values.learning_route
+        student.study_year = values.study_year
+        student.start_date = values.start_date
+        student.expected_end_date = values.expected_end_date
+        student.team_id = self._team(values.team)
+        student.group_id = self._group(values.group)
+        student.programme_id = self._programme(values.programme, values.crebo, values.level)
+        if values.mentor:
+            student.counsellor_id = self._mentor(values.mentor)
+        student.updated_at = self._work.clock.now()
+        self._work.session.add(student)
+        self.written.append(student)
+
+    def _team(self, name: str) -> UUID | None:
+        if name and name not in self._teams:
+            self._teams[name] = self._added(Team(id=new_id(), name=name))
+        return self._teams.get(name)
+
+    def _group(self, name: str) -> UUID | None:
+        if name and name not in self._groups:
+            self._groups[name] = self._added(StudentGroup(id=new_id(), name=name))
+        return self._groups.get(name)
+
+    def _programme(self, name: str, crebo: str, level: str) -> UUID | None:
+        key = (name, crebo, level)
+        if any(key) and key not in self._programmes:
+            self._programmes[key] = self._added(
+                Programme(id=new_id(), name=name, crebo=crebo, level=level)
+            )
+        return self._programmes.get(key)
+
+    def _mentor(self, name: str) -> UUID:
+        if name not in self._mentors:
+            self._mentors[name] = self._added(_placeholder(self._work, name))
+        return self._mentors[name]
+
+    def _added(self, record: Team | StudentGroup | Programme | StaffMember) -> UUID:
+        # At once, so that the database knows it before the student who refers to it.
+        self._work.session.add(record)
+        self._work.session.flush()
+        return record.id
+
+
+def _placeholder(work: UnitOfWork, list_name: str) -> StaffMember:
+    """A mentor who is known from a list only."""
+    return StaffMember(
+        id=new_id(),
+        name=list_name,
+        list_name=list_name,
+        updated_at=work.clock.now(),
+        roles=[StaffRole(role=Role.COUNSELLOR)],
+    )
+
+
+@operation(Right.IMPORT_STUDENTS)
+def mentors(work: UnitOfWork) -> Mentors:
+    """*Welke mentor ben jij?* The mentors of the lists so far, and the actor's own choice."""
+    staff = [member for member in list_staff(work) if member.list_name]
+    chosen = [member for member in staff if member.id == work.actor.staff_id]
+    without = sa.select(sa.func.count()).where(Student.counsellor_id.is_(None))
+    return Mentors(tuple(staff), chosen[0] if chosen else None, work.session.scalar(without) or 0)
+
+
+@operation(Right.IMPORT_STUDENTS)
+def be_mentor(work: UnitOfWork, staff_id: UUID) -> Changes:
+    """The actor is this mentor: the mentor's students become the actor's own.
+
+    Who was another mentor before gives those students back to that name, so a wrong choice is
+    mended by choosing again. Raises ``NotFound`` for a mentor that is not in a list.
+    """
+    if staff_id == work.actor.staff_id:
+        return Changes()
+    chosen = work.session.get(StaffMember, staff_id)
+    me = work.session.get(StaffMember, work.actor.staff_id)
+    if chosen is None or chosen.list_name is None or me is None:
+        raise NotFound
+    if me.list_name is not None:
+        before = _placeholder(work, me.list_name)
+        me.list_name = None
+        work.session.flush()
+        work.session.add(before)
+        work.session.flush()
+        _move_students(work, me.id, before.id)
+    name = chosen.list_name
+    _move_students(work, chosen.id, me.id)
+    work.session.execute(sa.delete(StaffMember).where(StaffMember.id == chosen.id))
+    me.list_name = name
+    me.updated_at = work.clock.now()
+    return Changes.of("student") | Changes.of("mentor", me.id)
+
+
+@operation(Right.IMPORT_STUDENTS)
+def take_unassigned(work: UnitOfWork) -> Changes:
+    """The students without a mentor become the actor's own (for a list without that column)."""
+    work.session.execute(
+        sa.update(Student)
+        .where(Student.counsellor_id.is_(None))
+        .values(counsellor_id=work.actor.staff_id, version=Student.version + 1)
+    )
+    return Changes.of("student")
+
+
+def _move_students(work: UnitOfWork, giver: UUID, taker: UUID) -> None:
+    # A bulk update does not raise the version by itself, and a stale save would go unnoticed.
+    work.session.execute(
+        sa.update(Student)
+        .where(Student.counsellor_id == giver)
+        .values(counsellor_id=taker, version=Student.version + 1)
+    )

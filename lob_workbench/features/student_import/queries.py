@@ -1,0 +1,56 @@
+"""What the workbook already knows of the students in a list."""
+
+import sqlalchemy as sa
+
+from lob_workbench.features.student_import.comparison import KnownStudent
+from lob_workbench.features.student_import.rules import StudentValues
+from lob_workbench.people.records import Programme, StaffMember, Student, StudentGroup, Team
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+
+def known_students(work: UnitOfWork) -> tuple[KnownStudent, ...]:
+    """Every student with what a list could say about them.
+
+    Not through the caseload: a list of the whole school must find its own students again, or it
+    would add them twice.
+    """
+    query = (
+        sa.select(
+            Student,
+            StudentGroup.name,
+            Programme.name,
+            Programme.crebo,
+            Programme.level,
+            Team.name,
+            StaffMember.list_name,
+        )
+        .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
+        .outerjoin(Programme, Student.programme_id == Programme.id)
+        .outerjoin(Team, Student.team_id == Team.id)
+        .outerjoin(StaffMember, Student.counsellor_id == StaffMember.id)
+    )
+    return tuple(
+        KnownStudent(
+            student.id,
+            StudentValues(
+                student_number=student.number,
+                last_name=student.last_name,
+                first_name=student.first_name,
+                infix=student.infix,
+                birth_date=student.birth_date,
+                gender=student.gender,
+                email=student.email,
+                programme=programme or "",
+                crebo=crebo or "",
+                level=level or "",
+                learning_route=student.learning_route,
+                group=group or "",
+                study_year=student.study_year,
+                team=team or "",
+                start_date=student.start_date,
+                expected_end_date=student.expected_end_date,
+                mentor=mentor or "",
+            ),
+        )
+        for student, group, programme, crebo, level, team, mentor in work.session.execute(query)
+    )
