@@ -13,7 +13,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 export PYTHON
 
-.PHONY: help setup run test types contracts texts pytest tour shots bench lint format lock i18n soak clean
+.PHONY: help setup run test types contracts texts pytest tour shots bench lint format lock wheels i18n soak clean
 
 help:
 	@echo "make run     open the werkbank (sets up first)      make test   all checks"
@@ -69,6 +69,15 @@ soak: setup
 lock: setup
 	$(VENV)/bin/uv pip compile $(LOCK_FLAGS) --quiet --universal --generate-hashes --no-header --no-annotate \
 		--python-version 3.11 --group dev pyproject.toml -o requirements.lock
+	@$(MAKE) --no-print-directory wheels
+
+# No compiler is needed anywhere: each locked package has a wheel for each system.
+wheels: setup
+	@for system in x86_64-manylinux_2_34 windows macos; do for version in 3.11 3.12 3.13; do \
+		$(VENV)/bin/uv pip install --quiet --dry-run --only-binary :all: --require-hashes \
+			--python-platform $$system --python-version $$version \
+			--target $(BUILD)/none -r requirements.lock || exit 1; \
+		echo "wheels for $$system, Python $$version: all there"; done; done
 
 i18n: setup
 	@if [ -f tests/helpers/translations.py ]; then $(PY) -m tests.helpers.translations --update; \
