@@ -173,8 +173,18 @@ class Pages:
                 canvas.setLineWidth(size / 7)
                 canvas.lines(
                     [
-                        (x + size * 0.22, bottom + size * 0.5, x + size * 0.43, bottom + size * 0.27),
-                        (x + size * 0.43, bottom + size * 0.27, x + size * 0.79, bottom + size * 0.74),
+                        (
+                            x + size * 0.22,
+                            bottom + size * 0.5,
+                            x + size * 0.43,
+                            bottom + size * 0.27,
+                        ),
+                        (
+                            x + size * 0.43,
+                            bottom + size * 0.27,
+                            x + size * 0.79,
+                            bottom + size * 0.74,
+                        ),
                     ]
                 )
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
-from lob_workbench.output.drawing import Pages
+from lob_workbench.output.flow import Flow
 from lob_workbench.output.logo import printed_logo
 from lob_workbench.output.style import (
     ACCENT,
@@ -19,7 +19,6 @@ from lob_workbench.output.style import (
     BODY_BOLD,
     CODE,
     FOOT,
-    FOOT_ROOM,
     HAIR_LINE,
     HEADING,
     INK,
@@ -43,7 +42,7 @@ from lob_workbench.output.style import (
     TextStyle,
 )
 from lob_workbench.output.tags import Element, Tag
-from lob_workbench.output.text import MISSING_NOTE, bounded
+from lob_workbench.output.text import MISSING_NOTE
 
 LABEL_COLUMN = 112.0
 _BAR = 3.0
@@ -70,7 +69,7 @@ class Task:
     remark: str = ""
 
 
-class Paper:
+class Paper(Flow):
     """One document in the house style. ``school`` stands at the head and in the foot.
 
     ``subject`` says in the document's properties what ``title`` is about; ``foot`` is repeated on
@@ -87,25 +86,20 @@ class Paper:
         foot: str = "",
         logo: bytes | None = None,
     ) -> None:
-        self.pages = Pages()
+        super().__init__()
         self._school = school
         self._title = title
         self._subject = subject
         self._author = author
         self._foot = foot
         self._logo = printed_logo(logo)
-        self.left = MARGIN
-        self.width = PAGE_WIDTH - 2 * MARGIN
-        self.y = TOP
-        self._ends: list[float] = []
-        self.bottom = PAGE_HEIGHT - FOOT_ROOM
 
     def opening(self, title: str, subtitle: str = "", badge: str = "") -> None:
         """The head of the first page: school, logo spot, title, and the class of the note."""
         self.y += self._head_line()
-        self._flow(title, TITLE, Tag.TITLE)
+        self.flow(title, TITLE, Tag.TITLE)
         if subtitle:
-            self._flow(subtitle, SUBTITLE, Tag.PARAGRAPH)
+            self.flow(subtitle, SUBTITLE, Tag.PARAGRAPH)
         if badge:
             self.space(2)
             shown = self.pages.measure.fit(
@@ -138,11 +132,11 @@ class Paper:
         wide = (self.width - gap * (columns - 1)) / columns
         for start in range(0, len(shown), columns):
             row = [
-                (label, self._lines(value, BODY, wide)[:2])
+                (label, self.pages.fitted(value, BODY, wide, 2))
                 for label, value in shown[start : start + columns]
             ]
             height = 13 + BODY.leading * max(len(lines) for _, lines in row)
-            self._room(height)
+            self.room(height)
             for column, (label, lines) in enumerate(row):
                 x = self.left + column * (wide + gap)
                 self.pages.text(x, self.y - 1, [label], LABEL, Element(Tag.PARAGRAPH))
@@ -162,41 +156,45 @@ class Paper:
     def heading(self, text: str) -> None:
         """The heading of a section; it stays with what follows."""
         self.space(3)
-        self._room(HEADING.leading + 4 * BODY.leading)
-        self._flow(text, HEADING, Tag.HEADING)
+        self.room(HEADING.leading + 4 * BODY.leading)
+        self.flow(text, HEADING, Tag.HEADING)
         self.space(1)
+
+    def subheading(self, text: str) -> None:
+        """A heading inside a section; it stays with what follows."""
+        self.space(1)
+        self.room(SUBHEADING.leading + 2 * BODY.leading)
+        self.flow(text, SUBHEADING, Tag.SUBHEADING)
 
     def lead(self, text: str) -> None:
         """An opening in larger type."""
-        self._flow(text, LEAD, Tag.PARAGRAPH)
+        self.flow(text, LEAD, Tag.PARAGRAPH)
         self.space(1)
 
     def text(self, text: str, style: TextStyle = BODY) -> None:
         """Paragraphs; they break over pages."""
-        self._flow(text, style, Tag.PARAGRAPH)
+        self.flow(text, style, Tag.PARAGRAPH)
 
     def note(self, text: str) -> None:
         """A remark in small type."""
-        self._flow(text, SMALL, Tag.PARAGRAPH)
+        self.flow(text, SMALL, Tag.PARAGRAPH)
 
     def bullets(self, texts: Iterable[str]) -> None:
         """Short lines, each behind a dot."""
         for text in texts:
-            self._room(BODY.leading)
+            self.room(BODY.leading)
             self.pages.box(self.left + 1, self.y + 6.2, 3.6, 3.6, fill=PRIMARY, radius=1.8)
-            with self._inset(14):
-                self._flow(text, BODY, Tag.PARAGRAPH)
+            with self.inset(14):
+                self.flow(text, BODY, Tag.PARAGRAPH)
             self.space(0.5)
 
     def steps(self, texts: Iterable[str]) -> None:
         """What to do, one after the other, numbered."""
         for number, text in enumerate(texts, start=1):
-            self._room(BODY.leading)
-            self.pages.text(
-                self.left, self.y, [f"{number}."], BODY_BOLD, Element(Tag.PARAGRAPH)
-            )
-            with self._inset(20):
-                self._flow(text, BODY, Tag.PARAGRAPH)
+            self.room(BODY.leading)
+            self.pages.text(self.left, self.y, [f"{number}."], BODY_BOLD, Element(Tag.PARAGRAPH))
+            with self.inset(20):
+                self.flow(text, BODY, Tag.PARAGRAPH)
             self.space(0.5)
 
     def code(self, code: str) -> None:
@@ -204,20 +202,18 @@ class Paper:
         groups = self.pages.printable(code).split("-")
         across = 4
         rows = [groups[start : start + across] for start in range(0, len(groups), across)]
-        height = len(rows) * 46 + 6 * STEP
+        height = len(rows) * 44 + 3 * STEP
         self.space(1)
-        self._room(height)
+        self.room(height)
         self.pages.box(self.left, self.y, self.width, height, fill=TINT)
         wide = (self.width - 8 * STEP) / across
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 x = self.left + 4 * STEP + column * wide
-                top = self.y + 3 * STEP + row * 46
+                top = self.y + 3 * STEP + row * 44
                 place = f"{row * across + column + 1}"
-                self.pages.text(x, top + 4, [place], SMALL)
-                self.pages.text(
-                    x + 14, top + 6, [text], CODE, Element(Tag.PARAGRAPH), spread=2.0
-                )
+                self.pages.text(x, top + 2, [place], SMALL)
+                self.pages.text(x + 13, top + 4, [text], CODE, Element(Tag.PARAGRAPH), spread=1.5)
         self.y += height
         self.space(3)
 
@@ -225,52 +221,50 @@ class Paper:
         """A label in the margin column and its text beside it; nothing when there is no text."""
         if not text.strip():
             return
-        self._room(2 * BODY.leading)
-        lines = self._lines(label, LABEL, LABEL_COLUMN - 2 * STEP)
+        self.room(2 * BODY.leading)
+        lines = self.lines(label, LABEL, LABEL_COLUMN - 2 * STEP)
         self.pages.text(self.left, self.y, lines, LABEL, Element(Tag.PARAGRAPH))
-        with self._inset(LABEL_COLUMN):
-            self._flow(text, BODY, Tag.PARAGRAPH)
+        with self.inset(LABEL_COLUMN):
+            self.flow(text, BODY, Tag.PARAGRAPH)
         self.space(1)
 
     @contextmanager
     def card(self, title: str = "", question: str = "", colour: Colour = PRIMARY) -> Iterator[None]:
         """A block with a bar at its left, over pages where it must; title and question above."""
         self.space(2)
-        self._room(SUBHEADING.leading + QUESTION.leading + 3 * BODY.leading)
+        self.room(SUBHEADING.leading + QUESTION.leading + 3 * BODY.leading)
         first = len(self.pages.pages) - 1
         top = self.y
-        with self._inset(_INDENT):
+        with self.inset(_INDENT):
             if title:
-                self._flow(title, SUBHEADING, Tag.SUBHEADING)
+                self.flow(title, SUBHEADING, Tag.SUBHEADING)
             if question:
-                self._flow(question, QUESTION, Tag.PARAGRAPH)
+                self.flow(question, QUESTION, Tag.PARAGRAPH)
                 self.space(1)
             yield
         last = len(self.pages.pages) - 1
         for page in range(first, last + 1):
             start = top if page == first else TOP
-            end = self.y if page == last else self._ends[page]
+            end = self.y if page == last else self.ends[page]
             with self.pages.on_page(page):
-                self.pages.box(
-                    self.left, start, _BAR, end - start, fill=colour, radius=_BAR / 2
-                )
+                self.pages.box(self.left, start, _BAR, end - start, fill=colour, radius=_BAR / 2)
         self.space(1)
 
     def quote(self, said_by: str, text: str) -> None:
         """What somebody said, in their own words and as large as any other text."""
         with self.card(colour=ACCENT):
             if said_by:
-                self._flow(said_by, BODY_BOLD, Tag.PARAGRAPH)
+                self.flow(said_by, BODY_BOLD, Tag.PARAGRAPH)
                 self.space(0.5)
-            self._flow(text, BODY, Tag.QUOTE)
+            self.flow(text, BODY, Tag.QUOTE)
 
     def panel(self, label: str, text: str, colour: Colour = TINT) -> None:
         """A few words that must be seen, in a tinted box that stays whole."""
         inner = self.width - 8 * STEP
-        lines = self._lines(text, BODY_BOLD, inner)[:6]
+        lines = self.pages.fitted(text, BODY_BOLD, inner, 6)
         height = 4.5 * STEP + LABEL.leading + BODY_BOLD.leading * len(lines)
         self.space(1)
-        self._room(height)
+        self.room(height)
         self.pages.box(self.left, self.y, self.width, height, fill=colour)
         x = self.left + 4 * STEP
         self.pages.text(x, self.y + 2 * STEP, [label], LABEL, Element(Tag.PARAGRAPH))
@@ -289,20 +283,20 @@ class Paper:
         who, when = 92.0, 104.0
         what = self.width - who - when - 22
         columns = (self.left + 22, self.left + 22 + what, self.left + 22 + what + who)
-        self._room(LABEL.leading + 3 * BODY.leading)
+        self.room(LABEL.leading + 3 * BODY.leading)
         for x, head in zip(columns, heads, strict=True):
             self.pages.text(x, self.y, [head], LABEL, Element(Tag.PARAGRAPH))
         self.y += LABEL.leading + STEP
         for task in tasks:
-            lines = self._lines(task.what, BODY, what - 3 * STEP)
-            remark = self._lines(task.remark, SMALL, what - 3 * STEP) if task.remark else []
+            lines = self.lines(task.what, BODY, what - 3 * STEP)
+            remark = self.lines(task.remark, SMALL, what - 3 * STEP) if task.remark else []
             beside = (
-                self._lines(task.who, BODY, who - 2 * STEP)[:2],
-                self._lines(task.when, BODY, when)[:2],
+                self.pages.fitted(task.who, BODY, who - 2 * STEP, 2),
+                self.pages.fitted(task.when, BODY, when, 2),
             )
             height = BODY.leading * max(len(lines), *(len(cell) for cell in beside))
             height += SMALL.leading * len(remark) + 3 * STEP
-            self._room(height)
+            self.room(height)
             self.pages.rule(self.left, self.y, self.width)
             top = self.y + 1.5 * STEP
             if task.mark is Mark.DROPPED:
@@ -322,7 +316,7 @@ class Paper:
 
     def choices(self, choices: Sequence[tuple[str, bool]]) -> None:
         """Boxes with a word behind each, on one line; true is ticked."""
-        self._room(BODY.leading + STEP)
+        self.room(BODY.leading + STEP)
         x = self.left
         for label, ticked in choices:
             self.pages.check_box(x + 1, self.y + 2, _TICK, ticked=ticked)
@@ -333,7 +327,7 @@ class Paper:
 
     def writing_lines(self, count: int, gap: float = 24.0) -> None:
         """Lines to write on by hand; they stay together."""
-        self._room(count * gap)
+        self.room(count * gap)
         for _ in range(count):
             self.y += gap
             self.pages.rule(self.left, self.y, self.width, WRITING_LINE)
@@ -344,7 +338,7 @@ class Paper:
         gap = 5 * STEP
         wide = (self.width - gap * (len(signers) - 1)) / len(signers)
         height = 92.0
-        self._room(height)
+        self.room(height)
         for place, (role, name) in enumerate(signers):
             x = self.left + place * (wide + gap)
             self.pages.line_of(x, self.y, role, LABEL, wide, Tag.PARAGRAPH)
@@ -352,10 +346,6 @@ class Paper:
             self.pages.line_of(x, self.y + 57, name, SMALL, wide, Tag.PARAGRAPH)
             self.pages.line_of(x, self.y + 69, "datum:", SMALL, wide, Tag.PARAGRAPH)
         self.y += height
-
-    def together(self, height: float) -> None:
-        """Begin a new page unless ``height`` points are left, so that a block stays whole."""
-        self._room(height)
 
     def finish(self) -> bytes:
         """The document as PDF bytes, with page numbers and, where needed, the note on signs."""
@@ -380,62 +370,3 @@ class Paper:
             pages.rule(MARGIN, top - 5, PAGE_WIDTH - 2 * MARGIN, HAIR_LINE)
             pages.text(MARGIN, top, [line], SMALL)
             pages.text(PAGE_WIDTH - MARGIN - side, top, [page], SMALL)
-
-    @contextmanager
-    def _inset(self, indent: float) -> Iterator[None]:
-        self.left += indent
-        self.width -= indent
-        try:
-            yield
-        finally:
-            self.left -= indent
-            self.width += indent
-
-    def _room(self, height: float) -> None:
-        if self.y + height > self.bottom and self.y > TOP:
-            self._new_page()
-
-    def _new_page(self) -> None:
-        self._ends.append(self.y)
-        self.pages.new_page()
-        self.y = TOP
-
-    def _lines(self, text: str, style: TextStyle, width: float) -> list[str]:
-        """``text`` wrapped; its own line ends stay."""
-        shown = self.pages.printable(bounded(text))
-        wrap = self.pages.measure.wrap
-        return [
-            line
-            for paragraph in shown.split("\n")
-            for line in wrap(paragraph.rstrip(), style.font, style.size, width)
-        ]
-
-    def _flow(self, text: str, style: TextStyle, tag: Tag) -> None:
-        """Paragraphs from here on, over as many pages as they need."""
-        pages = self.pages
-        gap = style.leading * 0.4
-        paragraphs = [part for part in bounded(text).splitlines() if part.strip()]
-        for place, raw in enumerate(paragraphs):
-            if place:
-                self.y += gap
-            shown = pages.printable(raw.rstrip())
-            element = Element(tag, actual="" if shown == raw.rstrip() else raw)
-            lines = pages.measure.wrap(shown, style.font, style.size, self.width)
-            while lines:
-                take = self._lines_that_fit(len(lines), style.leading)
-                if take:
-                    pages.text(self.left, self.y, lines[:take], style, element)
-                    self.y += take * style.leading
-                    lines = lines[take:]
-                if lines:
-                    self._new_page()
-
-    def _lines_that_fit(self, count: int, leading: float) -> int:
-        """How many of ``count`` lines go here, so that no page holds a single one of them."""
-        room = int((self.bottom - self.y + 0.01) // leading)
-        if count <= room:
-            return count
-        take = room if count - room > 1 else room - 1
-        if self.y > TOP and take < 2:
-            return 0
-        return max(take, 1)

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObject,
+    PDFPage,
+    PDFString,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -75,47 +82,57 @@ class Structure:
     def finish(self) -> None:
         """Write the tree into the catalogue; after the last page."""
         document = self._canvas._doc
-        root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        root_ref = document.Reference(root)
-        whole = PDFDictionary(
-            {"Type": PDFName("StructElem"), "S": PDFName("Document"), "P": root_ref}
-        )
-        whole_ref = document.Reference(whole)
+        root_ref = document.Reference(PDFDictionary({}), "lob.structure")
+        whole_ref = document.Reference(PDFDictionary({}), "lob.document")
         refs = {
-            key: document.Reference(self._dictionary(element, whole_ref))
+            key: document.Reference(_Entry(element, whole_ref, self._page_refs))
             for key, element in self._elements.items()
         }
-        whole["K"] = PDFArray(list(refs.values()))
-        root["K"] = whole_ref
         parents: list[Any] = []
         for number, elements in enumerate(self._pages):
             parents += [number, PDFArray([refs[id(element)] for element in elements])]
-        root["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(parents)}))
-        root["ParentTreeNextKey"] = len(self._pages)
+        document.idToObject["lob.structure"].dict.update(
+            Type=PDFName("StructTreeRoot"),
+            K=whole_ref,
+            ParentTree=document.Reference(PDFDictionary({"Nums": PDFArray(parents)})),
+            ParentTreeNextKey=len(self._pages),
+        )
+        document.idToObject["lob.document"].dict.update(
+            Type=PDFName("StructElem"),
+            S=PDFName("Document"),
+            P=root_ref,
+            K=PDFArray(list(refs.values())),
+        )
         self._canvas.setCatalogEntry("StructTreeRoot", root_ref)
         self._canvas.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
 
-    def _dictionary(self, element: Element, parent: Any) -> PDFDictionary:
+
+class _Entry(PDFObject):
+    """An element as it is written. By hand: there are hundreds, and dictionaries are slow."""
+
+    def __init__(self, element: Element, parent: Any, pages: list[Any]) -> None:
+        self._element = element
+        self._parent = parent
+        self._pages = pages
+
+    def format(self, document: Any) -> bytes:
+        """The PDF text of the element."""
+        element = self._element
         first_page = element.marks[0][0]
-        kids: list[Any] = []
-        for page, mark in element.marks:
-            if page == first_page:
-                kids.append(mark)
-            else:
-                kids.append(
-                    PDFDictionary(
-                        {"Type": PDFName("MCR"), "Pg": self._page_refs[page], "MCID": mark}
-                    )
-                )
-        entries = {
-            "Type": PDFName("StructElem"),
-            "S": PDFName(element.tag),
-            "P": parent,
-            "Pg": self._page_refs[first_page],
-            "K": PDFArray(kids),
-        }
-        if element.actual:
-            entries["ActualText"] = PDFString(element.actual)
-        if element.alt:
-            entries["Alt"] = PDFString(element.alt)
-        return PDFDictionary(entries)
+        kids = b" ".join(
+            b"%d" % mark
+            if page == first_page
+            else b"<</Type/MCR/Pg %s/MCID %d>>" % (self._pages[page].format(document), mark)
+            for page, mark in element.marks
+        )
+        words = b""
+        for key, text in ((b"/ActualText", element.actual), (b"/Alt", element.alt)):
+            if text:
+                words += key + PDFString(text).format(document)
+        return b"<</Type/StructElem/S/%s/P %s/Pg %s/K[%s]%s>>" % (
+            element.tag.encode(),
+            self._parent.format(document),
+            self._pages[first_page].format(document),
+            kids,
+            words,
+        )

@@ -40,7 +40,14 @@ _JOINER = "\u200d"
 # Looks of an emoji: variation selectors, skin tones, the key cap and the tags of a flag.
 _MODIFIERS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\u20e3\U000e0020-\U000e007f]")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
-_LOOKALIKES = {"\u2010": "-", "\u2011": "-", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\u20e3": ""}
+_LOOKALIKES = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2028": "\n",
+    "\u2029": "\n",
+    "\x85": "\n",
+    "\u20e3": "",
+}
 
 
 @dataclass(frozen=True, slots=True)

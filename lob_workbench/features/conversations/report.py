@@ -22,6 +22,7 @@ from lob_workbench.features.conversations.rules import (
 from lob_workbench.output.drawing import Pages
 from lob_workbench.output.pdf import Mark, Paper, Task
 from lob_workbench.output.style import (
+    ACCENT_TEXT,
     BODY,
     HAIR_LINE,
     HERO,
@@ -92,7 +93,9 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
             _topic(paper, topic)
     if view.agreements:
         paper.heading("Wat we afspraken")
-        paper.tasks([_task(agreement) for agreement in view.agreements], ("Wat", "Wie", "Uiterlijk"))
+        paper.tasks(
+            [_task(agreement) for agreement in view.agreements], ("Wat", "Wie", "Uiterlijk")
+        )
     if view.next_talk is not None:
         paper.panel("Volgende keer", _moment(view.next_talk))
     _response(paper, student, view.response)
@@ -147,16 +150,14 @@ def _moment(talk: NextTalk) -> str:
 
 def _response(paper: Paper, student: StudentView, response: StudentResponse | None) -> None:
     if response is None:
-        paper.together(170)
+        paper.room(170)
         paper.heading("Klopt dit verslag?")
         paper.choices([(VERDICT_LABELS[verdict], False) for verdict in Verdict])
         paper.note("Wat wil jij erbij zetten? Jouw woorden komen bij het verslag te staan.")
         paper.writing_lines(3)
         return
     paper.heading("Wat jij van dit verslag vindt")
-    paper.choices(
-        [(VERDICT_LABELS[verdict], verdict is response.verdict) for verdict in Verdict]
-    )
+    paper.choices([(VERDICT_LABELS[verdict], verdict is response.verdict) for verdict in Verdict])
     if response.text:
         said = f"{student.name.first} schrijft"
         if response.given_on is not None:
@@ -187,8 +188,9 @@ class _Card:
 
     left = MARGIN - 8
     width = PAGE_WIDTH - 2 * left
-    strip_height = 104.0
     line_gap = 25.0
+    strip_least, strip_most = 84.0, 150.0
+    slot_enough = 84.0
 
     def __init__(self, prep: Preparation, head: PaperHead) -> None:
         self.prep = prep
@@ -203,8 +205,7 @@ class _Card:
         self._last_time()
         self._open_agreements()
         below = self._agree()
-        below = self._strip(below)
-        self._questions(below)
+        self._questions(self._strip(below))
         return self.pages.write(
             title=f"Gesprekskaart {name}",
             author=self.prep.counsellor,
@@ -226,7 +227,7 @@ class _Card:
         self.y += 24
         # A long name in smaller type rather than cut off.
         wide = pages.width(pages.printable(student.name.full), HERO)
-        size = max(HERO.size * min(1.0, self.width / max(wide, 1.0)), 16.0)
+        size = max(HERO.size * min(1.0, self.width / max(wide, 1.0)), 13.0)
         style = TextStyle(HERO.font, size, HERO.leading, HERO.colour)
         pages.line_of(self.left, self.y, student.name.full, style, self.width, Tag.TITLE)
         self.y += HERO.leading
@@ -267,7 +268,7 @@ class _Card:
         self.y += 8
 
     def _open_agreements(self) -> None:
-        agreements, most = self.prep.open_agreements, 5
+        agreements, most = self.prep.open_agreements, 4
         self._heading("Nog open", self.y)
         self.y += 18
         if not agreements:
@@ -277,7 +278,10 @@ class _Card:
             self.pages.check_box(self.left + 1, self.y + 2, 10.5)
             due = "" if agreement.due_on is None else f", {plain_date(agreement.due_on)}"
             beside = f"{OWNER_LABELS[agreement.owner]}{due}"
-            style = TextStyle(SMALL.font, SMALL.size, BODY.leading, MUTED)
+            late = agreement.is_overdue(self.prep.today)
+            beside += ", over tijd" if late else ""
+            colour = ACCENT_TEXT if late else MUTED
+            style = TextStyle(SMALL.font, SMALL.size, BODY.leading, colour)
             wide = self.pages.width(beside, style)
             self._line(self.left + 18, self.y, agreement.what, BODY, self.width - 30 - wide)
             self._line(self.left + self.width - wide, self.y, beside, style, wide + 1)
@@ -316,13 +320,15 @@ class _Card:
 
     def _strip(self, below: float) -> float:
         """The five competences with room for key words, above ``below``; gives where it begins."""
-        top = below - self.strip_height
+        spare = below - self.y - 48 - MAX_QUESTIONS * self.slot_enough
+        height = min(max(spare, self.strip_least), self.strip_most)
+        top = below - height
         self._heading("Steekwoorden", top - 20)
         gap = 6.0
         wide = (self.width - 4 * gap) / 5
         for place, label in enumerate(COMPETENCE_LABELS.values()):
             x = self.left + place * (wide + gap)
-            self.pages.box(x, top, wide, self.strip_height, line=HAIR_LINE)
+            self.pages.box(x, top, wide, height, line=HAIR_LINE)
             self._line(x + 7, top + 4, label, LABEL, wide - 10)
         return top - 28
 
@@ -338,9 +344,11 @@ class _Card:
         texts = [question.text for question in draft.questions[:MAX_QUESTIONS]]
         for place in range(MAX_QUESTIONS):
             top = self.y + place * slot
-            self._line(self.left, top + 1, f"{place + 1}", SUBHEADING, 20)
-            if place < len(texts):
-                lines = self.pages.fitted(texts[place], TALKING, self.width - 20, most)
-                self.pages.text(self.left + 20, top, lines, TALKING, Element(Tag.PARAGRAPH))
-            else:
-                self.pages.rule(self.left + 20, top + 18, self.width - 20, WRITING_LINE)
+            self._line(self.left, top + 2, f"{place + 1}", SUBHEADING, 20)
+            raw = texts[place] if place < len(texts) else ""
+            lines = self.pages.fitted(raw, TALKING, self.width - 20, most) if raw else []
+            self.pages.text(self.left + 20, top, lines, TALKING, Element(Tag.PARAGRAPH))
+            y = top + len(lines) * TALKING.leading + 20
+            while y < top + slot - 5:
+                self.pages.rule(self.left + 20, y, self.width - 20, WRITING_LINE)
+                y += 24

@@ -18,13 +18,13 @@ def recovery_sheet_pdf(code: str, workbook_name: str, owner: str, made_on: date)
         author=owner,
         foot=f"Herstelcode van {workbook_name}",
     )
-    paper.opening("Herstelcode", f"voor het werkboek {workbook_name}")
+    paper.opening("Herstelcode", "Hiermee open je je werkboek als je de wachtwoordzin kwijt bent")
     paper.facts((("Werkboek", workbook_name), ("Van", owner), ("Gemaakt op", plain_date(made_on))))
     paper.code(code)
     paper.heading("Waar is deze code voor?")
     paper.text(
-        "Je werkboek zit op slot met jouw wachtwoordzin. Ben je die vergeten, dan open je het "
-        "werkboek met deze code. Ook een reservekopie gaat ermee open, op elke laptop."
+        "Je werkboek zit op slot met jouw wachtwoordzin. Ben je die vergeten, dan gaat het open "
+        "met deze code. Ook een reservekopie gaat ermee open, op elke laptop."
     )
     paper.heading("Waar bewaar je dit blad?")
     paper.bullets(
