@@ -21,6 +21,7 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 
 SCHOOL = School("Het Voorbeeldcollege", "")
 OWNER = "Mirjam Bakker"
+OWNER_TEAM = "pedagogy"
 COUNSELLORS_A_TEAM = 2
 
 # Faker's Dutch names are all Dutch; a Dutch classroom is not.
@@ -84,7 +85,7 @@ def start_of_year(today: date) -> date:
 def fill(work: UnitOfWork, seed: int = 2026) -> ExamplePeople:
     """Write the school, its staff in every role, four teams and 160 students.
 
-    The actor of ``work`` becomes the owner, a counsellor of the first team.
+    The actor of ``work`` becomes the owner, a counsellor of one of the teams.
     """
     return _Builder(work, seed).build()
 
@@ -99,6 +100,7 @@ class _Builder:
         self.taken: set[str] = {OWNER}
         self.numbers = count(411_000)
         self.records: list[records.Student] = []
+        self.programmes: dict[tuple[str, str, str], UUID] = {}
         self.special = list(_NAMES)
         self.random.shuffle(self.special)
 
@@ -106,12 +108,10 @@ class _Builder:
         label = f"{self.this_year.year}-{self.this_year.year + 1}"
         owner = set_up(self.work, OWNER, frozenset({Role.COUNSELLOR}), School(SCHOOL.name, label))
         students: list[ExampleStudent] = []
-        for place, team in enumerate(example_school().teams):
-            counsellors = [
-                self.staff(Role.COUNSELLOR) for _ in range(COUNSELLORS_A_TEAM - (place == 0))
-            ]
-            if place == 0:
-                counsellors.insert(0, owner)
+        for team in sorted(example_school().teams, key=lambda team: team.id != OWNER_TEAM):
+            counsellors = [owner] if team.id == OWNER_TEAM else []
+            while len(counsellors) < COUNSELLORS_A_TEAM:
+                counsellors.append(self.staff(Role.COUNSELLOR))
             self.staff(Role.TEAM_LEADER)
             students += self.team(team, counsellors)
         for role in (Role.SECOND_LINE, Role.SECOND_LINE, Role.INTAKE_OFFICER, Role.ADMINISTRATOR):
@@ -124,11 +124,7 @@ class _Builder:
         students = []
         coaches = cycle(counsellors)
         for programme in team.programmes:
-            programme_id = self.add(
-                records.Programme(
-                    name=programme.name, crebo=programme.crebo, level=str(programme.level)
-                )
-            )
+            programme_id = self.programme(programme)
             for group in programme.groups:
                 group_id = self.add(records.StudentGroup(name=group.code))
                 counsellor = next(coaches)
@@ -144,6 +140,14 @@ class _Builder:
                     )
                     students.append(self.student(student, (team_id, programme_id, group_id)))
         return students
+
+    def programme(self, text: ProgrammeText) -> UUID:
+        """A programme is one qualification, also where it is taught in two routes."""
+        key = (text.name, text.crebo, str(text.level))
+        if key not in self.programmes:
+            name, crebo, level = key
+            self.programmes[key] = self.add(records.Programme(name=name, crebo=crebo, level=level))
+        return self.programmes[key]
 
     def student(self, example: ExampleStudent, belongs: tuple[UUID, UUID, UUID]) -> ExampleStudent:
         name, gender = self.person()
@@ -172,8 +176,8 @@ class _Builder:
         return replace(example, first_name=name.first)
 
     def person(self) -> tuple[PersonName, Gender]:
-        """One name in eight from the list above, the others from Faker; no name twice."""
-        if self.special and self.random.random() < 0.125:
+        """Now and then a name from the list above, the others from Faker; no name twice."""
+        if self.special and self.random.random() < 0.3:
             return PersonName(*self.special.pop()), self.random.choice(list(Gender)[:2])
         gender = self.random.choices(list(Gender), weights=(48, 48, 4))[0]
         first = {

@@ -15,4 +15,5 @@ FEATURE = Feature(
     story="overview:story",
     today="overview:today",
     facts="overview:facts",
+    example="example:fill",
 )

@@ -1,0 +1,16 @@
+"""The features of the product, in the order of the navigation. A new feature is one line here."""
+
+from lob_workbench.domain.contributions import Feature
+from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
+from lob_workbench.features.settings.feature import FEATURE as SETTINGS
+from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
+from lob_workbench.features.students.feature import FEATURE as STUDENTS
+from lob_workbench.features.today.feature import FEATURE as TODAY
+
+FEATURES: tuple[Feature, ...] = (
+    TODAY,
+    STUDENTS,
+    CONVERSATIONS,
+    STUDENT_IMPORT,
+    SETTINGS,
+)
