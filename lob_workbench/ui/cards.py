@@ -133,7 +133,7 @@ class CardGrid(QWidget):
     """Cards side by side, in one to ``most`` columns by the width there is."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, most: int = 3, characters: int = 46
+        self, parent: QWidget | None = None, *, most: int = 3, characters: int = 42
     ) -> None:
         super().__init__(parent)
         self._most = most

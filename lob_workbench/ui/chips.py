@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.ui.buttons import paint_focus_ring
+from lob_workbench.ui.buttons import literal, paint_focus_ring
 from lob_workbench.ui.flow import FlowLayout
 from lob_workbench.ui.icons import paint_icon
 from lob_workbench.ui.theme import TONE_ROLES, Role, TextSize, colour, sized_font, space
@@ -156,8 +156,8 @@ class _FilterChip(QAbstractButton):
 
     def set_count(self, count: int | None) -> None:
         text = self.choice.text if count is None else f"{self.choice.text} ({count})"
-        # A plain & would become a mnemonic's underline.
-        self.setText(text)
+        self._words = text
+        self.setText(literal(text))
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -165,7 +165,7 @@ class _FilterChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         # Room for the check mark is always kept: a row that jumps when you choose is not calm.
-        width = chip_width(metrics, self.text(), "x") + space(1)
+        width = chip_width(metrics, self._words, "x") + space(1)
         return QSize(width, metrics.height() + space(3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -197,12 +197,12 @@ class _FilterChip(QAbstractButton):
         ink = colour(Role.PRIMARY if on else Role.INK)
         metrics = painter.fontMetrics()
         mark = "ph.check" if on else self.choice.icon
-        used = metrics.horizontalAdvance(self.text())
+        used = metrics.horizontalAdvance(self._words)
         if mark:
             used += metrics.height() + space(1)
         left = (self.width() - used) // 2
         rect = QRect(left, 0, used, self.height())
-        _paint_words(painter, rect, self.text(), mark, ink)
+        _paint_words(painter, rect, self._words, mark, ink)
         painter.end()
         if self.hasFocus():
             paint_focus_ring(self, self.height() / 2)

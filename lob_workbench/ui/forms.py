@@ -10,10 +10,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from lob_workbench.ui.buttons import literal
 from lob_workbench.ui.date_field import DateField, TimeField
 from lob_workbench.ui.field import Field
 from lob_workbench.ui.flow import FlowLayout
@@ -157,7 +159,7 @@ class ComboBox(QComboBox):
         side = round(self.fontMetrics().height() * 0.9)
         arrow = QRect(self.width() - side - space(2), (self.height() - side) // 2, side, side)
         paint_icon(painter, "ph.caret-down", arrow, colour(Role.INK_MUTED))
-        words = self.rect().adjusted(10, 0, -(side + space(3)), 0)
+        words = self.rect().adjusted(12, 0, -(side + space(3)), 0)
         empty = self.currentIndex() < 0
         text = self.placeholderText() if empty else self.currentText()
         quiet = empty or not self.isEnabled()
@@ -203,7 +205,7 @@ class ChoiceField(Field, Generic[T]):
         row = QWidget(self)
         flow = FlowLayout(row, gap=space(4))
         for index, (value, words) in enumerate(choices):
-            radio = RadioButton(words, row)
+            radio = RadioButton(literal(words), row)
             self._group.addButton(radio, index)
             self._radios.append(radio)
             self._values.append(value)
@@ -211,8 +213,8 @@ class ChoiceField(Field, Generic[T]):
         self._group.idClicked.connect(self._edited)
         row.setAccessibleName(self.label)
         self.put(row, self._radios[0] if self._radios else row)
-        for radio in self._radios:
-            radio.setAccessibleName(f"{self.label}: {radio.text()}")
+        for radio, (_, words) in zip(self._radios, choices, strict=True):
+            radio.setAccessibleName(f"{self.label}: {words}")
 
     def set_choices(self, choices: Sequence[tuple[T, str]]) -> None:
         """Other choices (drop-down only); what was chosen stays when it is still there."""
@@ -303,5 +305,12 @@ class FormErrors:
 
     @staticmethod
     def _go(wrong: Sequence[Field]) -> None:
-        if wrong:
-            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if not wrong:
+            return
+        first = wrong[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        around = first.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(first)
+            around = around.parentWidget()

@@ -53,7 +53,7 @@ class Paragraph(Label):
     ) -> None:
         super().__init__(text, parent, size=size, bold=bold, ink=ink)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if selectable:
@@ -64,8 +64,11 @@ class Paragraph(Label):
         super().setText(_ENDLESS_WORD.sub(lambda found: found[0] + _MAY_BREAK, text))
 
     def minimumSizeHint(self) -> QSize:
+        # A layout asks heightForWidth for the real height; Qt's own hint here is that of a very
+        # narrow label, and would leave holes in every column that scrolls.
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), text_width(self, 12)), hint.height())
+        width = min(hint.width(), text_width(self, 12))
+        return QSize(width, min(hint.height(), self.fontMetrics().height()))
 
 
 class Heading(Paragraph):

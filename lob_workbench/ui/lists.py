@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -164,7 +165,8 @@ class TableView(QTableView, Generic[R]):
         self._hovered = -1
         self.setAccessibleName(name)
         self.setModel(self.rows_model)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -222,6 +224,13 @@ class TableView(QTableView, Generic[R]):
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(shown * self.row_height() + header + 2 * self.frameWidth() + 2)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
+            self._delegate.measure()
+            self.verticalHeader().setDefaultSectionSize(self.row_height())
+            self._fit_columns()
+
     def keyboardSearch(self, search: str) -> None:
         """Typing must not jump about: searching has its own field."""
 
@@ -236,7 +245,7 @@ class TableView(QTableView, Generic[R]):
         super().mouseMoveEvent(event)
         self._hover(self.rowAt(event.position().toPoint().y()))
 
-    def leaveEvent(self, event: Any) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -12,20 +12,19 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.chips import TONE_ICONS, chip_height, chip_width, paint_chip
 from lob_workbench.ui.icons import paint_icon
-from lob_workbench.ui.theme import Role, colour, space
+from lob_workbench.ui.theme import Role, colour, space, theme
 
 if TYPE_CHECKING:
     from lob_workbench.ui.lists import TableView
 
 _SELECTED = QStyle.StateFlag.State_Selected
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
-    Qt.TextFlag.TextSingleLine
-)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(
-    Qt.TextFlag.TextSingleLine
-)
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | _ONE_LINE
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | _ONE_LINE
+_MIDDLE = Qt.TextElideMode.ElideMiddle
 _SIDE = 10
 
 
@@ -35,6 +34,15 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: "TableView[Any]") -> None:
         super().__init__(view)
         self._view = view
+        self.measure()
+
+    def measure(self) -> None:
+        """Take over the font of the view."""
+        self._font = QFont(self._view.font())
+        self._bold = QFont(self._font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._metrics = QFontMetrics(self._font)
+        self._bold_metrics = QFontMetrics(self._bold)
 
     def paint(
         self,
@@ -42,50 +50,63 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        # Called for each cell in sight, so: few calls into Qt, no save() and restore().
         rect: QRect = option.rect
         number, place = index.row(), index.column()
-        model = self._view.rows_model
-        column, row = model.columns[place], model.rows[number]
-        selected = bool(option.state & _SELECTED)
-        painter.save()
-        if selected:
+        view = self._view
+        column, row = view.rows_model.columns[place], view.rows_model.rows[number]
+        left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
+        if option.state & _SELECTED:
             painter.fillRect(rect, colour(Role.SELECTION))
             if place == 0:
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), _bar())
-        elif number == self._view.hovered_row:
+                painter.fillRect(left, top, 3, height, colour(Role.PRIMARY))
+        elif number == view.hovered_row:
             painter.fillRect(rect, colour(Role.HOVER))
-        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-        painter.fillRect(line, colour(Role.HAIR_LINE))
-        room = rect.adjusted(_SIDE, 0, -_SIDE, -1)
+        painter.fillRect(left, top + height - 1, width, 1, colour(Role.HAIR_LINE))
         words = column.value(row)
-        tone = column.tone(row) if column.tone is not None else None
-        if tone is not None:
+        if column.tone is not None and (tone := column.tone(row)) is not None:
             if words:
                 icon = column.icon(row) if column.icon is not None else TONE_ICONS[tone]
-                metrics = painter.fontMetrics()
-                width = min(chip_width(metrics, words, icon), room.width() + space(1))
-                height = min(chip_height(metrics), rect.height() - 4)
-                top = rect.top() + (rect.height() - height) // 2
-                paint_chip(painter, QRect(room.left() - 2, top, width, height), words, tone, icon)
-            painter.restore()
+                self._paint_chip(painter, rect, words, tone, icon)
             return
-        role = column.ink(row) if column.ink is not None else None
-        ink = colour(role or Role.INK)
-        if column.bold:
-            font = QFont(painter.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
+        role = (column.ink(row) if column.ink is not None else None) or Role.INK
+        left += _SIDE
+        width -= 2 * _SIDE
         if column.icon is not None and (name := column.icon(row)):
-            side = painter.fontMetrics().height()
-            spot = QRect(room.left(), room.center().y() - side // 2 + 1, side, side)
-            paint_icon(painter, name, spot, ink)
-            room.setLeft(room.left() + side + space(1) + 2)
-        painter.setPen(ink)
-        metrics = painter.fontMetrics()
-        if metrics.horizontalAdvance(words) > room.width():
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, _RIGHT if column.right else _LEFT, words)
-        painter.restore()
+            side = self._metrics.height()
+            middle = QRect(left, top + (height - side) // 2, side, side)
+            paint_icon(painter, name, middle, colour(role))
+            left += side + space(1) + 2
+            width -= side + space(1) + 2
+        metrics = self._bold_metrics if column.bold else self._metrics
+        painter.setFont(self._bold if column.bold else self._font)
+        painter.setPen(colour(role))
+        words = metrics.elidedText(words, _MIDDLE, width)
+        painter.drawText(left, top, width, height - 1, _RIGHT if column.right else _LEFT, words)
+
+    def _paint_chip(
+        self, painter: QPainter, rect: QRect, words: str, tone: Tone, icon: str
+    ) -> None:
+        wanted = chip_width(self._metrics, words, icon)
+        width = min(wanted, rect.width() - 2 * _SIDE + space(1))
+        height = min(chip_height(self._metrics), rect.height() - 4)
+        if width <= 0:
+            return
+        ratio = self._view.devicePixelRatioF()
+        font = self._font.key()
+        key = f"chip {words}\0{tone}\0{icon}\0{width} {height} {ratio} {theme().is_dark} {font}"
+        chip = QPixmap()
+        if not QPixmapCache.find(key, chip):
+            chip = QPixmap(QSize(width, height) * ratio)
+            chip.setDevicePixelRatio(ratio)
+            chip.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(chip)
+            inner.setFont(self._font)
+            paint_chip(inner, QRect(0, 0, width, height), words, tone, icon)
+            inner.end()
+            QPixmapCache.insert(key, chip)
+        top = rect.top() + (rect.height() - height) // 2
+        painter.drawPixmap(rect.left() + _SIDE - 2, top, chip)
 
     def helpEvent(
         self,
@@ -99,19 +120,15 @@ class RowDelegate(QStyledItemDelegate):
             return False
         column = self._view.rows_model.columns[index.column()]
         words = column.value(self._view.rows_model.rows[index.row()])
-        metrics: QFontMetrics = self._view.fontMetrics()
+        metrics = self._bold_metrics if column.bold else self._metrics
         if metrics.horizontalAdvance(words) + 2 * _SIDE > self._view.columnWidth(index.column()):
-            QToolTip.showText(event.globalPos(), _as_plain(words), view)
+            QToolTip.showText(event.globalPos(), as_plain(words), view)
         else:
             QToolTip.hideText()
         return True
 
 
-def _bar() -> Any:
-    return colour(Role.PRIMARY)
-
-
-def _as_plain(words: str) -> str:
-    """A tool tip guesses rich text; escaped inside a tag of our own, every sign is literal."""
+def as_plain(words: str) -> str:
+    """``words`` for a tool tip, which guesses rich text: escaped, in a tag of our own."""
     escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<span>{escaped}</span>"

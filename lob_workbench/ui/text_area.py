@@ -1,5 +1,7 @@
 """Boxes for long text: one to write in that grows, one to read from that is all there."""
 
+import math
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
@@ -54,10 +56,17 @@ class TextArea(QPlainTextEdit):
         # The document of a plain text edit measures its height in lines, not in pixels.
         return round(self.document().size().height())
 
+    def _text_height(self) -> int:
+        """The height of all text in pixels; signs of a fallback font can make lines higher."""
+        first, last = self.document().firstBlock(), self.document().lastBlock()
+        top = self.blockBoundingGeometry(first).top()
+        return math.ceil(self.blockBoundingGeometry(last).bottom() - top)
+
     def _wanted_height(self) -> int:
-        lines = min(max(self._lines(), self._min_lines), self._max_lines)
+        line = self.fontMetrics().lineSpacing()
         margins = round(self.document().documentMargin() * 2)
-        return lines * self.fontMetrics().lineSpacing() + margins + _ROOM
+        height = min(max(self._text_height(), self._min_lines * line), self._max_lines * line)
+        return height + margins + _ROOM
 
     def _fit(self) -> None:
         needs_bar = self._lines() > self._max_lines
@@ -90,4 +99,4 @@ class TextView(TextArea):
         self.setPlainText(text)
 
     def _wanted_height(self) -> int:
-        return self._lines() * self.fontMetrics().lineSpacing() + space(1)
+        return max(self._text_height(), self.fontMetrics().lineSpacing()) + space(1)

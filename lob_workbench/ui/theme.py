@@ -5,6 +5,7 @@ paint, so that a change of theme needs nothing but a repaint.
 """
 
 from enum import Enum, StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
@@ -213,8 +214,13 @@ def apply_theme(app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM) -> None:
 
 
 def colour(role: Role) -> QColor:
-    """The colour that ``role`` has now."""
-    return QColor(hex_of(role))
+    """The colour that ``role`` has now (shared: copy it before changing it)."""
+    return _made(hex_of(role))
+
+
+@cache
+def _made(name: str) -> QColor:
+    return QColor(name)
 
 
 def hex_of(role: Role) -> str:
