@@ -57,7 +57,9 @@ def line_of(raw: str) -> str:
     if raw.isascii() and raw.isprintable():
         text = " ".join(raw.split())
     else:
-        text = clean_line(raw.translate(_INVISIBLE), limit=len(raw) * 4 + 1)
+        cleaned = clean_line(raw.translate(_INVISIBLE), limit=len(raw) * 4 + 1)
+        # A control character that went may leave its two spaces behind.
+        text = " ".join(cleaned.split())
     return "" if text in _NOTHING else text
 
 

@@ -6,6 +6,7 @@ A list in another form (a workbook, EDEXML) needs only its own way to :class:`Ro
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
@@ -181,15 +182,13 @@ def _delimiter(lines: list[str]) -> str:
 
     def score(delimiter: str) -> tuple[int, int]:
         reader = csv.reader(lines[:_SAMPLE_LINES], delimiter=delimiter, skipinitialspace=True)
-        rows: list[list[str]] = []
-        try:
-            for values in islice(reader, HEADING_WITHIN):
-                if any(value.strip() for value in values):
-                    rows.append(values)
-        except csv.Error:
-            pass
-        named = max((_named_columns(values) for values in rows), default=0)
-        return named, len(rows[0]) if rows else 0
+        records: list[list[str]] = []
+        # A quote that never closes in the sample: what was read before it still counts.
+        with suppress(csv.Error):
+            records.extend(islice(reader, HEADING_WITHIN))
+        named = max((_named_columns(values) for values in records), default=0)
+        filled = (values for values in records if any(value.strip() for value in values))
+        return named, len(next(filled, max(records, key=len, default=[])))
 
     return max(DELIMITERS, key=score)
 
@@ -199,23 +198,22 @@ def _records(lines: list[str], delimiter: str) -> Iterator[Row]:
     reader = csv.reader([*lines, _END], delimiter=delimiter, skipinitialspace=True)
     start = 1
     try:
-        for values in reader:
-            if values == [_END] and start == len(lines) + 1:
-                return
-            if reader.line_num > len(lines):
-                break
-            yield Row(start, tuple(values))
-            start = reader.line_num + 1
+        while reader.line_num < len(lines):
+            values = next(reader)
+            if reader.line_num <= len(lines):
+                yield Row(start, tuple(values))
+                start = reader.line_num + 1
     except csv.Error as error:
         raise _too_long(start) from error
-    raise InputRefused(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            'Op of na regel {line} begint een aanhalingsteken (") dat nergens sluit. '
-            "Haal het weg of sluit het, en kies de lijst opnieuw.",
-        ),
-        line=start,
-    )
+    if start <= len(lines):
+        raise InputRefused(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                'Op of na regel {line} begint een aanhalingsteken (") dat nergens sluit. '
+                "Haal het weg of sluit het, en kies de lijst opnieuw.",
+            ),
+            line=start,
+        )
 
 
 def _decode(data: bytes) -> tuple[str, str]:
