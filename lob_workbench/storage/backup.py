@@ -49,7 +49,9 @@ __all__ = [
     "verify_backup",
 ]
 
-_DAYS, _WEEKS, _MONTHS = 7, 4, 12
+_NEWEST, _DAYS, _WEEKS, _MONTHS = 5, 7, 4, 12
+_BEFORE_RISK = {BackupReason.MIGRATION, BackupReason.IMPORT, BackupReason.BULK_DELETE}
+_REGRET = timedelta(days=7)
 _MOST_LOST = 0.2
 _FEW_ROWS = 20
 _WATCHED = timedelta(days=30)
@@ -82,16 +84,12 @@ def make_backup(
 ) -> Backup:
     """Copy the workbook to ``folder`` (its own `backups` unless told otherwise) and check the copy.
 
-    Removes old backups there after (7 daily, 4 weekly, 12 monthly), unless much was lost since.
+    Removes old backups there after, see `rotate_backups`, unless much was lost since.
     Raises DiskFull, WorkbookReadOnly, WorkbookDamaged, and BackupDamaged when the copy is not
     good; nothing is left behind then.
     """
-    folder, now, data_key = (
-        folder or workbook.folder.backups,
-        now.astimezone(UTC),
-        workbook.data_key,
-    )
-    path = _free_name(folder, now)
+    folder, data_key = folder or workbook.folder.backups, workbook.data_key
+    made_at, path = _free_name(folder, now)
     copy, whole = folder / f".{path.name}.db{PART}", folder / f".{path.name}{PART}"
     try:
         with disk_trouble_told(), database_trouble_told():
@@ -100,7 +98,7 @@ def make_backup(
             keys = workbook.key_file.to_bytes()
             manifest = Manifest(
                 workbook_id=workbook.key_file.workbook_id,
-                made_at=now.replace(microsecond=0),
+                made_at=made_at,
                 reason=reason,
                 size=copy.stat().st_size,
                 sha256=file_sha256(copy),
@@ -117,7 +115,7 @@ def make_backup(
         for left in (whole, copy, Path(f"{copy}-journal")):
             with suppress(OSError):
                 left.unlink()
-    shrunk = _shrunk_tables(tables, path, data_key, now)
+    shrunk = _shrunk_tables(tables, path, data_key, made_at)
     if not shrunk:
         rotate_backups(folder, data_key, keep=[path])
     return _described(path, manifest, tables, shrunk)
@@ -194,11 +192,17 @@ def restore_backup(
 def rotate_backups(folder: Path, data_key: DataKey, keep: Collection[Path] = ()) -> list[Path]:
     """Remove backups that no rule keeps; returns what was removed.
 
-    Kept: the newest of each of the last 7 days, 4 weeks and 12 months that have one, the newest
-    of all, and ``keep``. Files that are not proven to be this workbook's are left alone.
+    Kept: the newest of each of the last 7 days, 4 weeks and 12 months that have one, the five
+    newest of all, those made before an import, a migration or a great deletion in the week up to
+    the newest, and ``keep``. Files that are not proven to be this workbook's are left alone.
     """
     backups = list_backups(folder, data_key)
-    kept = {*keep, *(backup.path for backup in backups[:1])}
+    kept = {*keep, *(backup.path for backup in backups[:_NEWEST])}
+    kept.update(
+        backup.path
+        for backup in backups
+        if backup.reason in _BEFORE_RISK and backup.made_at > backups[0].made_at - _REGRET
+    )
     rules: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
         (_DAYS, lambda moment: moment.date()),
         (_WEEKS, lambda moment: moment.isocalendar()[:2]),
@@ -225,13 +229,14 @@ def _described(
     )
 
 
-def _free_name(folder: Path, now: datetime) -> Path:
-    name = f"werkboek-{now:%Y%m%dT%H%M%SZ}"
-    path, number = folder / f"{name}{SUFFIX}", 1
-    while path.exists():
-        number += 1
-        path = folder / f"{name}-{number}{SUFFIX}"
-    return path
+def _free_name(folder: Path, now: datetime) -> tuple[datetime, Path]:
+    """The moment in whole seconds, or the first one after it that no backup bears."""
+    moment = now.astimezone(UTC).replace(microsecond=0)
+    while True:
+        path = folder / f"werkboek-{moment:%Y%m%dT%H%M%SZ}{SUFFIX}"
+        if not path.exists():
+            return moment, path
+        moment += timedelta(seconds=1)
 
 
 def _copied(workbook: Workbook, copy: Path, data_key: DataKey) -> Tables:

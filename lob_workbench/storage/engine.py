@@ -79,6 +79,17 @@ class WorkbookClosed(WorkbenchError):
     message = _CLOSED
 
 
+# The backup call gives the sentence of sqlite3_errstr and no code.
+_CODES = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+}
+
 _doors: WeakKeyDictionary[Engine, "_Door"] = WeakKeyDictionary()
 
 
@@ -173,8 +184,10 @@ def open_encrypted(path: Path, key: bytes | bytearray, mode: str) -> Any:
 
 def told(error: BaseException) -> WorkbenchError | None:
     """The sentence for an error of SQLite or SQLCipher; None when it is not about the disk."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None or not isinstance(error, dbapi2.Error):
+    if not isinstance(error, dbapi2.Error):
+        return None
+    code = getattr(error, "sqlite_errorcode", None) or _CODES.get(str(error))
+    if code is None:
         return None
     kind, message = _TOLD.get(code & 0xFF, (None, None))
     return None if kind is None else kind(message)

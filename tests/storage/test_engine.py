@@ -325,9 +325,9 @@ def test_two_processes_that_add_up_lose_no_addition(
     engine: Engine, tmp_path: Path, key: bytes
 ) -> None:
     write(engine, "0")
-    assert _run("adding_processes", tmp_path / "a.db", key, 200) == [0]
+    assert _run("adding_processes", tmp_path / "a.db", key, 100) == [0]
     with engine.connect() as connection:
-        assert connection.execute(text("SELECT body FROM note")).scalar() == "400"
+        assert connection.execute(text("SELECT body FROM note")).scalar() == "200"
 
 
 def test_the_server_engine_speaks_utc_and_shows_no_values(postgres_url: str) -> None:
