@@ -104,8 +104,10 @@ class ProgrammeText:
 class Talk:
     """One competence in one example talk, told to the student, who owns the dossier.
 
-    ``topic`` is a noun phrase that completes *We spraken over …*. Empty ``routes`` or ``levels``
-    mean that every route or level fits.
+    ``topic`` is a noun phrase that completes *We spraken over …*. ``step`` is an agreement for the
+    student that follows from the takeaway, within ``step_days`` days; empty when there is none.
+    A student tells at most one talk of the same ``one_of``: choices that rule each other out.
+    Empty ``routes`` or ``levels`` mean that every route or level fits.
     """
 
     competence: CareerCompetence
@@ -114,6 +116,9 @@ class Talk:
     experience: str
     meaning: str
     takeaway: str
+    step: str = ""
+    step_days: int = 0
+    one_of: str = ""
     routes: tuple[Route, ...] = ()
     levels: tuple[int, ...] = ()
 

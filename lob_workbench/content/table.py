@@ -33,6 +33,10 @@ class Table:
         """A text that is there and not empty; ``slots`` are the placeholders it may hold."""
         return self._checked(key, self._value(key), slots)
 
+    def optional(self, key: str) -> str:
+        """A text, or nothing when the key is not there."""
+        return self.text(key) if key in self._values else ""
+
     def texts(self, key: str, *, slots: Iterable[str] = ()) -> tuple[str, ...]:
         """A list of such texts, each of them once."""
         found = tuple(self._checked(key, value, slots) for value in self._list(key))
@@ -49,7 +53,8 @@ class Table:
     def numbers(self, key: str) -> tuple[int, ...]:
         """A list of whole numbers above zero; empty when the key is not there."""
         values = self._list(key) if key in self._values else []
-        if not all(isinstance(value, int) and value > 0 for value in values):
+        # In Python True is a whole number above zero too.
+        if not all(type(value) is int and value > 0 for value in values):
             raise ContentError(self.place, f"{key!r} must hold whole numbers above zero")
         return cast("tuple[int, ...]", tuple(values))
 

@@ -82,6 +82,7 @@ def _group(table: Table) -> Group:
 def _talks(root: Table) -> tuple[Talk, ...]:
     found = []
     for table in root.tables("talks"):
+        step = table.optional("step")
         found.append(
             Talk(
                 competence=table.member("competence", CareerCompetence),
@@ -90,6 +91,9 @@ def _talks(root: Table) -> tuple[Talk, ...]:
                 experience=table.text("experience", slots=NAME),
                 meaning=table.text("meaning", slots=NAME),
                 takeaway=table.text("takeaway", slots=NAME),
+                step=step,
+                step_days=table.number("step_days") if step else 0,
+                one_of=table.optional("one_of"),
                 routes=table.members("routes", Route),
                 levels=table.numbers("levels"),
             )

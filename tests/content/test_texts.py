@@ -1,0 +1,221 @@
+"""The shipped texts: enough of them, none twice, and fit to be read aloud."""
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from itertools import product
+
+import pytest
+
+from lob_workbench.content.load import (
+    competences,
+    example_school,
+    help_pages,
+    questions,
+    questions_for,
+)
+from lob_workbench.content.schema import CareerPhase, Doer, Route, StudyPhase, placeholders
+from lob_workbench.domain.career import COMPETENCE_LABELS, CareerCompetence, ConversationKind
+
+SCHOOL = example_school()
+ALL_TALKS = [*SCHOOL.talks, *(talk for team in SCHOOL.teams for talk in team.talks)]
+ALL_AGREEMENTS = [*SCHOOL.agreements, *(one for team in SCHOOL.teams for one in team.agreements)]
+STUDENT_KINDS = set(ConversationKind) - {ConversationKind.PERSONAL_DEVELOPMENT}
+PAGES = {
+    "first_screen",
+    "today",
+    "students",
+    "student",
+    "conversation",
+    "student_import",
+    "settings",
+}
+# A question that opens with one of these can be answered with yes or no.
+CLOSED = re.compile(
+    r"^(Heb|Ben|Kun|Wil|Is|Zijn|Doe|Zou|Mag|Moet|Vind|Weet|Ga|Gaat|Had|Was|Denk|Ken|Voel)\b"
+)
+WRONG_TYPOGRAPHY = re.compile(r"  |\"|'|“|”|„|\.\.\.| [,.?!:;]|[.,?!]{2}|\t|\n")
+BBL_TEAMS = [t for t in SCHOOL.teams if any(p.route is Route.BBL for p in t.programmes)]
+
+
+def every_text() -> list[str]:
+    texts = [question.text for question in questions()]
+    for one in competences().values():
+        texts += [one.name, one.question, one.explanation]
+        for prompt in (one.experience, one.meaning, one.takeaway):
+            texts += [prompt.label, prompt.placeholder]
+    for talk in ALL_TALKS:
+        texts += [talk.topic, talk.experience, talk.meaning, talk.takeaway]
+        texts += [talk.step] if talk.step else []
+    texts += [agreement.text for agreement in ALL_AGREEMENTS]
+    texts += [summary.text for summary in SCHOOL.summaries]
+    texts += [*SCHOOL.agrees, *SCHOOL.differs, *SCHOOL.dropped]
+    for page in help_pages().values():
+        texts += [page.title, *page.paragraphs]
+    return texts
+
+
+def near_duplicates(texts: list[str]) -> list[tuple[str, str, float]]:
+    found = []
+    for number, one in enumerate(texts):
+        matcher = SequenceMatcher(b=one, autojunk=False)
+        for other in texts[number + 1 :]:
+            matcher.set_seq1(other)
+            if matcher.real_quick_ratio() > 0.9 and matcher.quick_ratio() > 0.9:
+                ratio = matcher.ratio()
+                if ratio > 0.9:
+                    found.append((one, other, ratio))
+    return found
+
+
+def test_there_is_enough_to_fill_a_school():
+    assert len(questions()) >= 60
+    assert len(ALL_TALKS) >= 200
+    assert len(ALL_AGREEMENTS) >= 60
+    assert len(SCHOOL.differs) >= 8
+    assert len(SCHOOL.teams) == 4
+    for team in SCHOOL.teams:
+        assert len(team.agreements) >= 14
+        counts = Counter(talk.competence for talk in team.talks)
+        assert min(counts[one] for one in CareerCompetence) >= 6, team.id
+
+
+def test_the_groups_hold_160_students_and_at_most_16_first_years():
+    groups = [group for t in SCHOOL.teams for p in t.programmes for group in p.groups]
+    assert sum(group.size for group in groups) == 160
+    assert max(group.size for group in groups if group.year == 1) <= 16
+
+
+def test_every_competence_and_phase_has_three_questions():
+    counts = Counter((question.competence, question.phase) for question in questions())
+    for pair in product(CareerCompetence, CareerPhase):
+        assert counts[pair] >= 3, pair
+
+
+@pytest.mark.parametrize("kind", sorted(STUDENT_KINDS))
+def test_every_kind_of_student_talk_has_a_choice_of_questions(kind):
+    offered = questions_for(kind)
+    assert len(offered) >= 6
+    assert len({question.competence for question in offered}) >= 3
+
+
+def test_questions_can_be_asked_for_some_phases_only():
+    kind = ConversationKind.PROGRESS
+    assert {q.phase for q in questions_for(kind, [CareerPhase.OUTFLOW])} == {CareerPhase.OUTFLOW}
+
+
+@pytest.mark.parametrize("question", questions(), ids=lambda question: question.id)
+def test_a_question_is_open_short_and_known_by_a_stable_id(question):
+    assert re.fullmatch(rf"Q-{question.competence.value[:4].upper()}-\d\d", question.id), (
+        "ids stay as they are"
+    )
+    sentences = re.split(r"(?<=[.?!])\s+", question.text)
+    assert max(len(sentence.split()) for sentence in sentences) <= 25
+    assert not any(CLOSED.match(s) for s in sentences if s.endswith("?"))
+    assert "?" in question.text
+
+
+def test_the_names_of_the_competences_are_those_of_the_labels():
+    for competence, text in competences().items():
+        assert text.name == COMPETENCE_LABELS[competence]
+        assert text.meaning.label == "Wat zegt dat over jou?"
+        assert text.takeaway.label == "Wat neem je mee?"
+
+
+def test_there_is_help_for_every_page():
+    assert set(help_pages()) == PAGES
+    for page in help_pages().values():
+        assert 3 <= len(page.paragraphs) <= 6
+        assert max(len(paragraph.split()) for paragraph in page.paragraphs) <= 60
+
+
+def test_no_text_stands_twice_or_nearly_so():
+    for texts in (
+        [question.text for question in questions()],
+        [talk.experience for talk in ALL_TALKS],
+        [talk.meaning for talk in ALL_TALKS],
+        [talk.takeaway for talk in ALL_TALKS],
+        [talk.topic for talk in ALL_TALKS],
+        [*(one.text for one in ALL_AGREEMENTS), *(talk.step for talk in ALL_TALKS if talk.step)],
+        [*SCHOOL.agrees, *SCHOOL.differs],
+    ):
+        assert near_duplicates(texts) == []
+
+
+def test_typography_is_dutch_and_clean():
+    assert [text for text in every_text() if WRONG_TYPOGRAPHY.search(text)] == []
+    assert [text for text in every_text() if text.count("‘") > text.count("’")] == []
+
+
+def test_sentences_end_and_agreements_do_not():
+    for talk in ALL_TALKS:
+        for text in (talk.experience, talk.meaning, talk.takeaway):
+            assert text[-1] in ".?", text
+            assert text[0].isupper(), text
+        assert talk.topic[0].islower(), talk.topic
+        assert talk.topic[-1].isalnum(), talk.topic
+    for text in [*(one.text for one in ALL_AGREEMENTS), *(t.step for t in ALL_TALKS if t.step)]:
+        assert text[0].isupper(), text
+        assert text[-1].isalnum(), text
+
+
+def test_a_talk_can_be_read_aloud():
+    for talk in ALL_TALKS:
+        sentences = re.split(r"(?<=[.?!])\s+", f"{talk.experience} {talk.meaning} {talk.takeaway}")
+        assert max(len(sentence.split()) for sentence in sentences) <= 30, talk.topic
+        assert len(talk.experience.split()) >= 12, talk.topic
+
+
+def test_not_every_sentence_begins_the_same():
+    for texts in ([t.experience for t in ALL_TALKS], [t.takeaway for t in ALL_TALKS]):
+        most = Counter(" ".join(text.split()[:2]) for text in texts).most_common(1)[0]
+        assert most[1] <= len(texts) * 0.15, most
+
+
+def test_phrases_are_not_worn_out():
+    words = [t.split() for talk in ALL_TALKS for t in (talk.experience, talk.meaning)]
+    runs = Counter(" ".join(w[i : i + 5]) for w in words for i in range(len(w) - 4))
+    assert [run for run, count in runs.items() if count > 3] == []
+
+
+def test_the_student_is_addressed_and_never_discussed():
+    for talk in ALL_TALKS:
+        together = f" {talk.experience} {talk.meaning} {talk.takeaway} ".lower()
+        assert re.search(r"\b(je|jij|jou|jouw|jullie)\b", together), talk.topic
+        assert not re.search(r"\b(de student|de leerling)\b", together), talk.topic
+        assert not re.search(r"\bu\b|\buw\b", together), talk.topic
+
+
+def test_a_text_fits_every_route_and_level_that_it_may_reach():
+    for team in BBL_TEAMS:
+        for talk in team.talks:
+            text = f"{talk.topic} {talk.experience} {talk.takeaway}".lower()
+            if re.search(r"\bstage|\bstages\b", text):
+                assert talk.routes == (Route.BOL,), talk.topic
+    for talk in ALL_TALKS:
+        text = f"{talk.topic} {talk.experience} {talk.takeaway}".lower()
+        if "hbo" in text or "hogeschool" in text:
+            assert talk.levels == (4,), talk.topic
+        if "niveau 4" in text:
+            assert 4 not in talk.levels, talk.topic
+            assert talk.levels, talk.topic
+
+
+def test_placeholders_are_few_and_in_their_place():
+    kinds = {kind for summary in SCHOOL.summaries for kind in summary.kinds}
+    for summary in SCHOOL.summaries:
+        assert "topic" in placeholders(summary.text), summary.text
+    assert sum("first_name" in placeholders(text) for text in every_text()) <= 5
+    # Confidential talks have no example text, staff talks are no talks with a student.
+    left_out = {ConversationKind.SECOND_LINE, ConversationKind.PERSONAL_DEVELOPMENT}
+    assert kinds == set(ConversationKind) - left_out
+
+
+def test_agreements_come_from_everybody_and_soon_enough():
+    for team in SCHOOL.teams:
+        assert {one.doer for one in team.agreements} == set(Doer), team.id
+        for phase in (StudyPhase.FIRST, StudyPhase.MIDDLE, StudyPhase.LAST):
+            assert any(phase in one.phases for one in team.agreements)
+    days = [one.days for one in ALL_AGREEMENTS] + [t.step_days for t in ALL_TALKS if t.step]
+    assert min(days) >= 3
+    assert max(days) <= 42
