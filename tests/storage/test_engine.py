@@ -316,7 +316,7 @@ def test_twenty_kills_in_commits_lose_nothing_acknowledged(
     engine: Engine, tmp_path: Path, key: bytes
 ) -> None:
     acknowledged, lost, bad = _run("killed_writers", tmp_path / "a.db", key, 20)
-    assert acknowledged > 100
+    assert acknowledged >= 20
     assert (lost, bad) == (0, 0)
 
 
