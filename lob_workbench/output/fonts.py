@@ -110,4 +110,4 @@ class Measure:
     def cut(self, text: str, font: str, size: float, width: float) -> str:
         """The beginning of ``text`` with *…* behind it, in ``width`` points."""
         room = width * 1000 / size - self.width("…", font)
-        return self._broken(text, font, max(room, 0.0))[0].rstrip() + "…"
+        return self._broken(text, font, max(room, 0.0))[0].rstrip(" .,;:…") + "…"

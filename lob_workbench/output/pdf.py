@@ -142,7 +142,7 @@ class Paper(Flow):
                 self.pages.text(x, self.y - 1, [label], LABEL, Element(Tag.PARAGRAPH))
                 self.pages.text(x, self.y + 12, lines, BODY, Element(Tag.PARAGRAPH))
             self.y += height + STEP
-        self.space()
+        self.space(2)
 
     def space(self, steps: float = 1) -> None:
         """White space of so many steps of 4 points."""

@@ -40,6 +40,7 @@ from lob_workbench.output.style import (
     TextStyle,
 )
 from lob_workbench.output.tags import Element, Tag
+from lob_workbench.output.text import MISSING_NOTE
 from lob_workbench.people.rules import AgeStage, StudentView, age_stage
 
 NOTE_CLASS = "Dossiernotitie – de student leest mee"
@@ -188,6 +189,7 @@ class _Card:
 
     left = MARGIN - 8
     width = PAGE_WIDTH - 2 * left
+    foot = PAGE_HEIGHT - 46
     line_gap = 25.0
     strip_least, strip_most = 84.0, 150.0
     slot_enough = 84.0
@@ -206,6 +208,7 @@ class _Card:
         self._open_agreements()
         below = self._agree()
         self._questions(self._strip(below))
+        self._foot()
         return self.pages.write(
             title=f"Gesprekskaart {name}",
             author=self.prep.counsellor,
@@ -294,10 +297,7 @@ class _Card:
 
     def _agree(self) -> float:
         """Lines for agreements and the next date at the bottom; gives where they begin."""
-        foot = PAGE_HEIGHT - 34
-        keep = "Klaar met vastleggen? Geef deze kaart mee of versnipper hem."
-        self._line(self.left, foot, keep, SMALL, self.width)
-        top = foot - 4 * self.line_gap - 26
+        top = self.foot - 4 * self.line_gap - 26
         self._heading("Dit spreken we af", top)
         what, who = self.width * 0.58, self.width * 0.18
         columns = ((0.0, what - 14), (what, who - 14), (what + who, self.width - what - who))
@@ -317,6 +317,12 @@ class _Card:
             self.pages.rule(x, y, end - x, WRITING_LINE)
             x = end + 14
         return top - 12
+
+    def _foot(self) -> None:
+        keep = "Klaar met vastleggen? Geef deze kaart mee of versnipper hem."
+        self._line(self.left, self.foot, keep, SMALL, self.width)
+        if self.pages.replaced:
+            self._line(self.left, self.foot + SMALL.leading, MISSING_NOTE, SMALL, self.width)
 
     def _strip(self, below: float) -> float:
         """The five competences with room for key words, above ``below``; gives where it begins."""

@@ -38,8 +38,7 @@ def recovery_sheet_pdf(code: str, workbook_name: str, owner: str, made_on: date)
     paper.steps(
         (
             "Open de werkbank en kies je werkboek.",
-            "Kies ‘Wachtwoordzin vergeten’ en typ de code over. Hoofdletters, streepjes en "
-            "spaties maken niet uit.",
+            "Kies ‘Wachtwoordzin vergeten’ en typ de code over. Streepjes hoeven niet mee.",
             "Kies een nieuwe wachtwoordzin.",
             "Print een nieuwe code. De oude werkt dan niet meer: versnipper dit blad.",
         )
