@@ -214,7 +214,7 @@ class _Comparison:
             changes=changes,
             remarks=student.remarks + remarks,
         )
-        if not _other_person(student.values, known.values):
+        if not changes or not _other_person(student.values, known.values):
             return item
         reason = Remark.of(
             RemarkCode.OTHER_PERSON,
@@ -275,11 +275,15 @@ def _merge(
     known: StudentValues, values: StudentValues, fields: frozenset[StudentField]
 ) -> tuple[StudentValues, tuple[Remark, ...]]:
     """The known student with what the list says; a damaged name does not replace a whole one."""
+    if known == values:
+        return known, ()
     new: dict[str, Any] = {}
     kept = []
-    for student_field in sorted(fields - {StudentField.STUDENT_NUMBER}):
+    for student_field in StudentField:
+        if student_field not in fields or student_field is StudentField.STUDENT_NUMBER:
+            continue
         old, value = known.of(student_field), values.of(student_field)
-        if value in ("", None):
+        if value is None or value == "" or value == old:
             continue
         if student_field in (*_NAMES, StudentField.MENTOR) and cells.same_but_for_lost(
             shown(value), shown(old)
@@ -294,6 +298,8 @@ def _merge(
 
 
 def _changes(old: StudentValues, new: StudentValues) -> tuple[FieldChange, ...]:
+    if old == new:
+        return ()
     return tuple(
         FieldChange(student_field, old.of(student_field), new.of(student_field))
         for student_field in StudentField
@@ -305,8 +311,8 @@ def _changes(old: StudentValues, new: StudentValues) -> tuple[FieldChange, ...]:
 def _other_person(one: StudentValues, other: StudentValues) -> bool:
     """Whether everything by which people know somebody is there on both sides and differs."""
     pairs = (
-        (fold(one.first_name), fold(other.first_name)),
-        (fold(one.last_name), fold(other.last_name)),
         (shown(one.birth_date), shown(other.birth_date)),
+        (one.first_name, other.first_name),
+        (one.last_name, other.last_name),
     )
-    return all(a and b and a != b for a, b in pairs)
+    return all(a and b and fold(a) != fold(b) for a, b in pairs)

@@ -72,7 +72,7 @@ class StudentValues:
 
     def of(self, field: StudentField) -> FieldValue:
         """The value of a field."""
-        value: FieldValue = getattr(self, field.value)
+        value: FieldValue = getattr(self, field)
         return value
 
 
@@ -315,7 +315,9 @@ _NONE_IF_EMPTY = (StudentField.GENDER, StudentField.LEARNING_ROUTE, StudentField
 
 
 def _same_as(heading: tuple[str, ...], row: Row) -> bool:
-    return tuple(cells.line_of(value) for value in row.values) == heading
+    return len(row.values) == len(heading) and all(
+        cells.line_of(value) == name for value, name in zip(row.values, heading, strict=True)
+    )
 
 
 def _repeat(student: StudentLine, first: StudentLine) -> Repeat:
