@@ -100,10 +100,11 @@ def test_lines_fit_and_lose_no_character(text: str, font: str, width: float) -> 
 
 def test_a_word_of_a_million_characters_does_not_hang() -> None:
     measure = Measure()
-    start = time.perf_counter()
+    start = time.process_time()
     lines = measure.wrap("w" * 1_000_000, REGULAR, 10, 480)
     assert "".join(lines) == "w" * 1_000_000
-    assert time.perf_counter() - start < 5
+    # Under a second; generous, since coverage slows it down. Quadratic time takes minutes.
+    assert time.process_time() - start < 30
 
 
 def test_a_line_is_shortened_visibly() -> None:
