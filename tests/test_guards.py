@@ -18,15 +18,17 @@ from PySide6.QtCore import QObject, QThread, Signal, qWarning
 from PySide6.QtWidgets import QDialog, QLabel
 from tests.helpers import guards
 
-guards.GRACE_SECONDS = 0.3
+guards.GRACE_SECONDS = 1.0
 KEPT = []
+END = threading.Event()
 
-def sleeper(seconds):
-    class Sleeper(QThread):
-        def run(self):
-            time.sleep(seconds)
-    KEPT.append(Sleeper())
-    KEPT[-1].start()
+class Waiter(QThread):
+    def __init__(self, seconds):
+        super().__init__()
+        self.seconds = seconds
+        KEPT.append(self)
+    def run(self):
+        END.wait(self.seconds)
 
 class Sender(QObject):
     sent = Signal()
@@ -56,16 +58,16 @@ def test_bad_qt_warning_at_the_end(qapp, noisy_end):
     pass
 
 def test_bad_thread():
-    threading.Thread(target=time.sleep, args=(1,), daemon=True).start()
+    threading.Thread(target=END.wait, daemon=True).start()
 
 def test_good_thread():
     threading.Thread(target=time.sleep, args=(0.01,), daemon=True).start()
 
 def test_bad_qt_thread(qapp):
-    sleeper(1)
+    Waiter(60).start()
 
 def test_good_qt_thread(qapp):
-    sleeper(0.01)
+    Waiter(0.01).start()
 
 def test_bad_window(qapp):
     KEPT.append(QDialog())
@@ -93,8 +95,8 @@ def test_bad_thread_end():
     thread.join()
 
 def test_good_end():
-    time.sleep(1.2)
-    KEPT.clear()
+    END.set()
+    assert all(kept.wait(9000) for kept in KEPT if isinstance(kept, Waiter))
 """
 
 
