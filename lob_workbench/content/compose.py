@@ -10,7 +10,6 @@ from lob_workbench.content.schema import (
     ExampleSchool,
     ProgrammeText,
     StudyPhase,
-    Summary,
     Talk,
 )
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
@@ -55,6 +54,7 @@ class ComposedTalk:
     """An example talk with every placeholder filled.
 
     ``remark`` is the student's own; it is empty when the student only ticks *klopt*.
+    ``told`` is what this talk used up; give it to the student's later talks.
     """
 
     kind: ConversationKind
@@ -63,6 +63,7 @@ class ComposedTalk:
     agreements: tuple[AgreementExample, ...]
     agrees: bool
     remark: str
+    told: tuple[str, ...]
 
 
 def compose_talk(
@@ -74,8 +75,8 @@ def compose_talk(
 ) -> ComposedTalk:
     """One talk of this kind, the same for the same random state.
 
-    ``told`` are the topics and agreement texts of this student's earlier talks: they are not used
-    again while others are left. Raises ``ValueError`` for a kind without example texts
+    ``told`` is all that this student's earlier talks used up: it is not used again while there is
+    something else. Raises ``ValueError`` for a kind without example texts
     (confidential and staff talks).
     """
     if kind not in _COMPETENCES:
@@ -85,13 +86,19 @@ def compose_talk(
     agreements = _choose_agreements(school, student, phase, talks, random, told)
     # Nobody differs of opinion on a first acquaintance.
     agrees = phase is StudyPhase.START or random.random() >= DIFFERS_SHARE
+    summary = _fresh(_summaries(school, kind, len(talks)), told, random)
+    remark = _remark(school, agrees, random, told)
+    topics = [talk.topic for talk in talks]
     return ComposedTalk(
         kind=kind,
-        summary=_summary(school, student, kind, talks, random),
+        summary=summary.format(
+            first_name=student.first_name, topic=topics[0], other_topic=topics[1 % len(topics)]
+        ),
         talks=tuple(_named(talk, student.first_name) for talk in talks),
         agreements=agreements,
         agrees=agrees,
-        remark=_remark(school, agrees, random),
+        remark=remark,
+        told=(*topics, *(one.text for one in agreements), summary, *filter(None, [remark])),
     )
 
 
@@ -167,31 +174,21 @@ def _choose_agreements(
     return (*steps, *random.sample(fitting, k=min(wanted, len(fitting))))
 
 
-def _summary(
-    school: ExampleSchool,
-    student: ExampleStudent,
-    kind: ConversationKind,
-    talks: Sequence[Talk],
-    random: Random,
-) -> str:
-    def fits(summary: Summary) -> bool:
-        # A long talk names two of its subjects; one with a single subject cannot.
-        return kind in summary.kinds and summary.topics == min(len(talks), 2)
-
-    choices = [one for one in school.summaries if fits(one)]
-    if not choices:
-        choices = [one for one in school.summaries if kind in one.kinds and one.topics < 2]
-    text = random.choice(choices).text
-    topics = [talk.topic for talk in talks]
-    return text.format(
-        first_name=student.first_name, topic=topics[0], other_topic=topics[1 % len(topics)]
-    )
+def _summaries(school: ExampleSchool, kind: ConversationKind, count: int) -> list[str]:
+    # A long talk names two of its subjects; one with a single subject cannot.
+    own = [one for one in school.summaries if kind in one.kinds]
+    fitting = [one.text for one in own if one.topics == min(count, 2)]
+    return fitting or [one.text for one in own if one.topics < 2]
 
 
-def _remark(school: ExampleSchool, agrees: bool, random: Random) -> str:
+def _remark(school: ExampleSchool, agrees: bool, random: Random, told: Sequence[str]) -> str:
     if not agrees:
-        return random.choice(school.differs)
-    return "" if random.random() < SILENT_SHARE else random.choice(school.agrees)
+        return _fresh(school.differs, told, random)
+    return "" if random.random() < SILENT_SHARE else _fresh(school.agrees, told, random)
+
+
+def _fresh(texts: Sequence[str], told: Sequence[str], random: Random) -> str:
+    return random.choice([text for text in texts if text not in told] or texts)
 
 
 def _named(talk: Talk, first_name: str) -> Talk:

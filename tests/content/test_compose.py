@@ -60,7 +60,7 @@ def test_a_student_does_not_tell_the_same_story_twice_in_eight_talks():
         for kind in (Kind.PROGRESS, Kind.CAREER_REFLECTION) * 4:
             talk = compose_talk(SCHOOL, student, kind, random, told)
             stories += [one.topic for one in talk.talks]
-            told += [one.topic for one in talk.talks] + [one.text for one in talk.agreements]
+            told += talk.told
         repeats = len(stories) - len(set(stories))
         # A repeat comes only when what a student may still tell is nearly used up.
         fitting = fitting_talks(SCHOOL, student, student.programme.phase(student.year))
@@ -75,7 +75,7 @@ def test_choices_that_rule_each_other_out_are_not_told_together():
         choices: list[str] = []
         for _ in range(4):
             talk = compose_talk(SCHOOL, student, Kind.CAREER_REFLECTION, random, told)
-            told += [one.topic for one in talk.talks]
+            told += talk.told
             choices += [one.one_of for one in talk.talks if one.one_of]
         assert len(choices) <= 1
 
