@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -143,6 +144,7 @@ class CardGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(space(4))
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     @property
     def columns(self) -> int:
@@ -161,6 +163,11 @@ class CardGrid(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = []
+
+    def minimumSizeHint(self) -> QSize:
+        # Not that of the present columns: a window that gets narrower could never fold them.
+        widths = [card.minimumSizeHint().width() for card, _ in self._cards]
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -34,7 +34,8 @@ _SAMPLE = 200
 _INVALID = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: Column[Row](…) must be able to write down what it was made for.
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """What a column shows of a row.
 
