@@ -1,0 +1,126 @@
+"""The step *Voeren*: a calm screen to glance at, with nothing to fill in."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lob_workbench.domain.clock import Clock, local
+from lob_workbench.features.conversations.rules import ConversationDraft
+from lob_workbench.ui.dates import format_time
+from lob_workbench.ui.labels import Heading, Label, Mark, Paragraph
+from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.theme import TextSize, space, text_width
+
+_LOOK_EVERY_MS = 10_000
+
+
+class HoldStep(ScrollColumn):
+    """Who, how long already, and the chosen questions in large type."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._started: datetime | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._name = Heading("", self, size=TextSize.HERO)
+        self._time = Label("", self, size=TextSize.LARGE, ink="primary")
+        self._focus = Paragraph("", self, size=TextSize.LARGE, ink="muted")
+        self._questions = QVBoxLayout()
+        self._questions.setSpacing(space(6))
+        self._shown: list[QWidget] = []
+        advice = QHBoxLayout()
+        advice.setSpacing(space(2))
+        advice.addWidget(Mark("ph.laptop", self), 0, Qt.AlignmentFlag.AlignTop)
+        words = self.tr(
+            "Je mag je laptop nu dichtklappen. Op de gesprekskaart staat alles wat je nodig hebt."
+        )
+        advice.addWidget(Paragraph(words, self, ink="muted"), 1)
+        sheet = QWidget(self)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, space(4), 0, space(6))
+        column.setSpacing(space(2))
+        column.addWidget(self._name)
+        column.addWidget(self._time)
+        column.addWidget(self._focus)
+        column.addSpacing(space(6))
+        column.addLayout(self._questions)
+        column.addSpacing(space(8))
+        column.addLayout(advice)
+        sheet.setMaximumWidth(text_width(self, 110))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(sheet, 12)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._show_time)
+
+    def show_talk(self, name: str, draft: ConversationDraft, started: datetime) -> None:
+        """Show the questions of ``draft``; ``started`` is when the talk began."""
+        self._started = started
+        self._name.setText(name)
+        self._focus.setText(draft.focus)
+        self._focus.setVisible(bool(draft.focus))
+        for widget in self._shown:
+            self._questions.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._shown = []
+        for number, question in enumerate(draft.questions, 1):
+            self._put(_Question(str(number), question.text, self))
+        if not draft.questions:
+            words = self.tr("Begin bij iets wat {name} echt heeft meegemaakt.").format(name=name)
+            self._put(_Question("", words, self))
+        self._show_time()
+
+    def begin(self) -> None:
+        """Let the arrow keys scroll."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_time()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _put(self, widget: QWidget) -> None:
+        self._questions.addWidget(widget)
+        self._shown.append(widget)
+
+    def _show_time(self) -> None:
+        if self._started is None:
+            return
+        minutes = int((self._clock.now() - self._started).total_seconds()) // 60
+        began = format_time(local(self._started).time())
+        if minutes < 1:
+            words = self.tr("Begonnen om {time}").format(time=began)
+        elif minutes == 1:
+            words = self.tr("Begonnen om {time}, 1 minuut bezig").format(time=began)
+        else:
+            words = self.tr("Begonnen om {time}, {minutes} minuten bezig").format(
+                time=began, minutes=minutes
+            )
+        self._time.setText(words)
+
+
+class _Question(QWidget):
+    """A question in large type with its number."""
+
+    def __init__(self, number: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        words = Paragraph(text, self, size=TextSize.TITLE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(3))
+        if number:
+            mark = Label(number, self, size=TextSize.TITLE, bold=True, ink="primary")
+            mark.setFixedWidth(text_width(self, 4))
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)

@@ -1,0 +1,76 @@
+"""Talks on paper: made beside the window, shown inside it."""
+
+import re
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from lob_workbench.domain.dates import plain_date
+from lob_workbench.features.conversations.operations import paper_head, read_conversation
+from lob_workbench.features.conversations.rules import ConversationView, PaperHead, Preparation
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.ui.context import PageContext
+
+_NOT_IN_A_FILE_NAME = re.compile(r"[^\w .'’-]")
+
+
+def file_name(*words: str) -> str:
+    """A name for a PDF that every system can write."""
+    name = " ".join(_NOT_IN_A_FILE_NAME.sub("", word).strip() for word in words)
+    return f"{name[:120].strip()}.pdf"
+
+
+class TalkPapers(QObject):
+    """Makes the card and the report of a talk and has the window show them."""
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._title = ""
+        self._file_name = ""
+
+    def show_card(self, prep: Preparation) -> None:
+        """Show the *gesprekskaart* of a talk that is being prepared."""
+        name = prep.student.name.full
+        self._title = self.tr("Gesprekskaart voor {name}").format(name=name)
+        self._file_name = file_name(self.tr("Gesprekskaart"), name, prep.today.isoformat())
+        self._context.jobs.run(_with_head, prep, receiver=self, done="_print_card")
+
+    def show_report(self, conversation_id: UUID) -> None:
+        """Show the report of a recorded talk."""
+        self._context.jobs.run(_report_data, conversation_id, receiver=self, done="_print_report")
+
+    def _print_card(self, data: tuple[Preparation, PaperHead]) -> None:
+        self._context.jobs.render(_card_pdf, *data, receiver=self, done="_show_paper")
+
+    def _print_report(self, data: tuple[ConversationView, PaperHead]) -> None:
+        view = data[0]
+        name, day = view.student.name.full, view.held_on
+        words = self.tr("Verslag van het gesprek met {name} op {day}")
+        self._title = words.format(name=name, day=plain_date(day))
+        self._file_name = file_name(self.tr("Gespreksverslag"), name, day.isoformat())
+        self._context.jobs.render(_report_pdf, *data, receiver=self, done="_show_paper")
+
+    def _show_paper(self, pdf: bytes) -> None:
+        self._context.navigator.show_paper(pdf, self._title, self._file_name)
+
+
+def _with_head(work: UnitOfWork, prep: Preparation) -> tuple[Preparation, PaperHead]:
+    return prep, paper_head(work)
+
+
+def _report_data(work: UnitOfWork, conversation_id: UUID) -> tuple[ConversationView, PaperHead]:
+    return read_conversation(work, conversation_id), paper_head(work)
+
+
+def _card_pdf(prep: Preparation, head: PaperHead) -> bytes:
+    # The library that makes PDF is slow to import, and this runs beside the window.
+    from lob_workbench.features.conversations.report import conversation_card_pdf
+
+    return conversation_card_pdf(prep, head)
+
+
+def _report_pdf(view: ConversationView, head: PaperHead) -> bytes:
+    from lob_workbench.features.conversations.report import conversation_pdf
+
+    return conversation_pdf(view, head)

@@ -1,0 +1,188 @@
+"""The step *Voorbereiden*: what is still open, the last talk, and what this one is about."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lob_workbench.domain.career import ConversationKind
+from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.dates import plain_date
+from lob_workbench.features.conversations.page_agreement_list import AgreementList
+from lob_workbench.features.conversations.page_columns import TwoColumns
+from lob_workbench.features.conversations.page_questions import QuestionPicker
+from lob_workbench.features.conversations.rules import (
+    ConversationDraft,
+    ConversationView,
+    Preparation,
+)
+from lob_workbench.features.conversations.tables import competence_label, kind_label
+from lob_workbench.ui.cards import Card
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dates import relative_date
+from lob_workbench.ui.forms import AreaField, ChoiceField
+from lob_workbench.ui.labels import Label, Paragraph
+from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.text_area import TextView
+from lob_workbench.ui.theme import TextSize, space
+
+# Staff's own plans and the second line have talks of their own.
+_NOT_HERE = frozenset({ConversationKind.PERSONAL_DEVELOPMENT, ConversationKind.SECOND_LINE})
+
+
+class PrepareStep(ScrollColumn):
+    """Fills kind, focus and questions of the draft; closes agreements at once."""
+
+    changed = Signal()
+    refused = Signal()
+    """An agreement had changed meanwhile: load again."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        columns = TwoColumns(self)
+        self.column.addWidget(columns)
+        self.column.addStretch(1)
+        self._open_card = Card(self.tr("Open afspraken"), self, icon="ph.checks")
+        self._none_open = Paragraph(self.tr("Er staat geen afspraak open."), self, ink="muted")
+        self.agreements = AgreementList(context, self)
+        self.agreements.refused.connect(self.refused)
+        self._open_card.body.addWidget(self._none_open)
+        self._open_card.body.addWidget(self.agreements)
+        self._last_card = _LastTalk(context, self)
+        columns.left.addWidget(self._open_card)
+        columns.left.addWidget(self._last_card)
+        columns.left.addStretch(1)
+        this_talk = Card(self.tr("Dit gesprek"), self, icon="ph.chats-circle")
+        self.kind: ChoiceField[ConversationKind] = ChoiceField(
+            self.tr("Soort gesprek"), self._kinds(None), self
+        )
+        self.focus = AreaField(
+            self.tr("Waar wil je het over hebben?"),
+            self,
+            min_lines=2,
+            placeholder=self.tr("Eén of twee zinnen. Dit staat bovenaan de gesprekskaart."),
+        )
+        this_talk.body.addWidget(self.kind)
+        this_talk.body.addWidget(self.focus)
+        asking = Card(self.tr("Vragen voor dit gesprek"), self, icon="ph.question")
+        self.questions = QuestionPicker(self)
+        asking.body.addWidget(self.questions)
+        columns.right.addWidget(this_talk)
+        columns.right.addWidget(asking)
+        columns.right.addStretch(1)
+        self.kind.changed.connect(self._kind_changed)
+        self.focus.changed.connect(self.changed)
+        self.questions.changed.connect(self.changed)
+
+    @staticmethod
+    def _kinds(present: ConversationKind | None) -> list[tuple[ConversationKind, str]]:
+        return [
+            (kind, kind_label(kind))
+            for kind in ConversationKind
+            if kind not in _NOT_HERE or kind is present
+        ]
+
+    def show_preparation(self, prep: Preparation) -> None:
+        """Show everything, the draft included."""
+        draft = prep.draft
+        self.kind.set_choices(self._kinds(draft.kind))
+        self.kind.set_value(draft.kind)
+        self.focus.set_value(draft.focus)
+        self.questions.set_kind(draft.kind)
+        self.questions.set_value(draft.questions)
+        self.show_around(prep)
+
+    def show_around(self, prep: Preparation) -> None:
+        """Show what stands beside the draft, and leave what is being typed alone."""
+        self.agreements.show_agreements(prep.open_agreements, prep.today)
+        self._none_open.setVisible(not prep.open_agreements)
+        late = sum(view.is_overdue(prep.today) for view in prep.open_agreements)
+        count = len(prep.open_agreements)
+        title = self.tr("Open afspraken ({count})").format(count=count) if count else ""
+        self._open_card.set_title(
+            title or self.tr("Open afspraken"),
+            self.tr("{count} over tijd").format(count=late) if late else "",
+        )
+        self._last_card.show_talk(prep)
+
+    def apply(self, draft: ConversationDraft) -> ConversationDraft:
+        """The draft with what stands here."""
+        return replace(
+            draft,
+            kind=self.kind.value() or draft.kind,
+            focus=self.focus.value(),
+            questions=self.questions.value(),
+        )
+
+    def begin(self) -> None:
+        """Put the focus where the work begins."""
+        self.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _kind_changed(self) -> None:
+        kind = self.kind.value()
+        if kind is not None:
+            self.questions.set_kind(kind)
+        self.changed.emit()
+
+
+class _LastTalk(Card):
+    """The last talk in brief: when, what about, and what the student took along."""
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("conversations", "Vorig gesprek"),
+            parent,
+            icon="ph.clock-counter-clockwise",
+            link=QCoreApplication.translate("conversations", "Lees het verslag"),
+        )
+        self._context = context
+        self._talk: ConversationView | None = None
+        self._when = Paragraph("", self, ink="muted")
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(space(1))
+        self._shown: list[QWidget] = []
+        self.body.addWidget(self._when)
+        self.body.addLayout(self._texts)
+        self.followed.connect(self._read)
+
+    def show_talk(self, prep: Preparation) -> None:
+        """Show the last talk, or that there was none."""
+        talk = prep.last_talk
+        if self.link is not None:
+            self.link.setVisible(talk is not None)
+        if talk == self._talk and self._when.text():
+            return
+        self._talk = talk
+        for widget in self._shown:
+            self._texts.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._shown = []
+        if talk is None:
+            self._when.setText(self.tr("Jullie hebben hier nog geen gesprek vastgelegd."))
+            return
+        self._when.setText(
+            self.tr("{kind}, {day} ({ago})").format(
+                kind=kind_label(talk.kind),
+                day=plain_date(talk.held_on),
+                ago=relative_date(talk.held_on, prep.today),
+            )
+        )
+        if talk.summary:
+            self._put(TextView(talk.summary, self))
+        for topic in talk.topics:
+            if topic.takeaway:
+                words = self.tr("Nam mee bij {competence}").format(
+                    competence=competence_label(topic.competence).lower()
+                )
+                self._put(Label(words, self, size=TextSize.SMALL, ink="muted"))
+                self._put(TextView(topic.takeaway, self))
+
+    def _put(self, widget: QWidget) -> None:
+        self._texts.addWidget(widget)
+        self._shown.append(widget)
+
+    def _read(self) -> None:
+        if self._talk is not None:
+            self._context.navigator.go(Target("conversations", self._talk.id, "read"))

@@ -1,0 +1,184 @@
+"""Choosing up to three questions for a talk from the bank."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from lob_workbench.content.load import questions_for
+from lob_workbench.content.schema import Question
+from lob_workbench.domain.career import CareerCompetence, ConversationKind
+from lob_workbench.features.conversations.rules import MAX_QUESTIONS, AskedQuestion
+from lob_workbench.features.conversations.tables import competence_label
+from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.chips import Filter, FilterChips
+from lob_workbench.ui.labels import Label, Line, Paragraph
+from lob_workbench.ui.theme import space, text_width
+
+__all__ = ["QuestionPicker"]
+
+
+class _Slot(QWidget):
+    """A place for a chosen question: its number, and the question or that it is still free."""
+
+    emptied = Signal()
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = Label(str(number), self, bold=True, ink="primary")
+        self._number.setFixedWidth(text_width(self, 2))
+        self._words = Paragraph("", self)
+        self.remove = Button(
+            "", self, kind=ButtonKind.QUIET, icon="ph.x", tip=self.tr("Vraag weghalen")
+        )
+        self.remove.clicked.connect(self.emptied)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(2))
+        row.addWidget(self._number)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.remove)
+        # A free place is as high as a taken one, so that choosing moves nothing.
+        self.setMinimumHeight(self.remove.sizeHint().height())
+
+    def show_question(self, text: str) -> None:
+        """Show the question, or for ``""`` that this place is free."""
+        self._words.setText(text or self.tr("Nog vrij"))
+        self._words.set_ink("" if text else "muted")
+        self.remove.setVisible(bool(text))
+        self.remove.setAccessibleName(self.tr("Vraag weghalen: {text}").format(text=text))
+
+
+class _Choice(QWidget):
+    """A question of the bank with its check box; a click on the words counts too."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, question: Question, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.box = QCheckBox(self)
+        self.box.setAccessibleName(question.text)
+        self.box.clicked.connect(self.toggled)
+        self._words = Paragraph(question.text, self)
+        self._words.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, space(1), 0, space(1))
+        row.setSpacing(space(2))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.box.click()
+
+
+class QuestionPicker(QWidget):
+    """The chosen questions on top, the bank below it, one competence at a time."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = ConversationKind.CAREER_REFLECTION
+        self._chosen: tuple[AskedQuestion, ...] = ()
+        self._slots = [_Slot(number + 1, self) for number in range(MAX_QUESTIONS)]
+        self.said = Paragraph("", self, ink="muted")
+        self.filters = FilterChips(
+            [Filter(competence, competence_label(competence)) for competence in CareerCompetence],
+            self,
+            exclusive=True,
+            name=self.tr("Vragen van welke competentie"),
+        )
+        self.filters.changed.connect(self._show_bank)
+        self.choices: list[_Choice] = []
+        self._bank = QVBoxLayout()
+        self._bank.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self.said)
+        for slot in self._slots:
+            slot.emptied.connect(self._empty_slot)
+            column.addWidget(slot)
+        column.addWidget(Line(self))
+        column.addSpacing(space(1))
+        column.addWidget(self.filters)
+        column.addLayout(self._bank)
+        self._show_bank()
+        self._show_chosen()
+
+    def value(self) -> tuple[AskedQuestion, ...]:
+        """The chosen questions, in the order of choosing."""
+        return self._chosen
+
+    def set_value(self, questions: Sequence[AskedQuestion]) -> None:
+        """Show these as chosen; ``changed`` is not emitted."""
+        self._chosen = tuple(questions)
+        self._show_chosen()
+
+    def set_kind(self, kind: ConversationKind) -> None:
+        """Offer the questions that fit this kind of talk; what is chosen stays chosen."""
+        if kind != self._kind:
+            self._kind = kind
+            self._show_bank()
+
+    def _show_bank(self) -> None:
+        for choice in self.choices:
+            self._bank.removeWidget(choice)
+            choice.hide()
+            choice.deleteLater()
+        competences = self.filters.value()
+        self.choices = []
+        for question in questions_for(self._kind):
+            if question.competence in competences:
+                choice = _Choice(question, self)
+                choice.toggled.connect(self._toggle)
+                self._bank.addWidget(choice)
+                self.choices.append(choice)
+        self._mark()
+
+    def _mark(self) -> None:
+        chosen = {question.id for question in self._chosen}
+        for choice in self.choices:
+            choice.box.setChecked(choice.question.id in chosen)
+
+    def _show_chosen(self, *, full: bool = False) -> None:
+        for place, slot in enumerate(self._slots):
+            taken = place < len(self._chosen)
+            slot.show_question(self._chosen[place].text if taken else "")
+        if full:
+            words = self.tr("Drie vragen is genoeg. Haal er een weg om een andere te kiezen.")
+        elif len(self._chosen) == MAX_QUESTIONS:
+            words = self.tr("Je hebt drie vragen gekozen.")
+        else:
+            words = self.tr("Kies hooguit drie vragen. Ze staan straks groot in beeld.")
+        self.said.setText(words)
+        self.said.set_ink("attention" if full else "muted")
+        self._mark()
+
+    def _toggle(self, wanted: bool) -> None:
+        choice = self.sender()
+        if not isinstance(choice, _Choice):
+            return
+        question = choice.question
+        if wanted and len(self._chosen) >= MAX_QUESTIONS:
+            self._show_chosen(full=True)
+            return
+        rest = tuple(chosen for chosen in self._chosen if chosen.id != question.id)
+        self._chosen = (*rest, AskedQuestion(question.id, question.text)) if wanted else rest
+        self._show_chosen()
+        self.changed.emit()
+
+    def _empty_slot(self) -> None:
+        slot = self.sender()
+        if not isinstance(slot, _Slot):
+            return
+        place = self._slots.index(slot)
+        self._chosen = self._chosen[:place] + self._chosen[place + 1 :]
+        self._show_chosen()
+        if not slot.remove.isVisibleTo(self):
+            self.filters.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()

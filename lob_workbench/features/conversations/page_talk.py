@@ -1,0 +1,305 @@
+"""A talk in three steps over one draft, which is kept while you type."""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import IntEnum
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.clock import local
+from lob_workbench.features.conversations.operations import (
+    Recorded,
+    drop_draft,
+    keep_draft,
+    prepare,
+    read_conversation,
+    record,
+)
+from lob_workbench.features.conversations.page_hold import HoldStep
+from lob_workbench.features.conversations.page_prepare import PrepareStep
+from lob_workbench.features.conversations.page_record import RecordStep
+from lob_workbench.features.conversations.rules import ConversationDraft, Preparation
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dates import format_time
+from lob_workbench.ui.draft_keeper import DraftKeeper
+from lob_workbench.ui.labels import Label
+from lob_workbench.ui.steps import StepPath
+from lob_workbench.ui.theme import TextSize, space
+
+
+class Step(IntEnum):
+    """Where in the talk you are."""
+
+    PREPARE = 0
+    HOLD = 1
+    RECORD = 2
+
+
+class TalkView(QWidget):
+    """The steps of one student's talk, or the correction of a recorded one."""
+
+    loaded = Signal()
+    """The talk is on the screen; ``preparation`` says whose it is."""
+    step_changed = Signal()
+    recorded = Signal(object)
+    """The talk was recorded: its id."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        started: dict[UUID, datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._started = started
+        self._wanted: tuple[UUID | None, UUID | None] = (None, None)
+        self._prep: Preparation | None = None
+        self._kept: ConversationDraft | None = None
+        self._recording = False
+        self._typed = False
+        self._focus_before: QWidget | None = None
+        self.step = Step.PREPARE
+        names = (self.tr("Voorbereiden"), self.tr("Voeren"), self.tr("Vastleggen"))
+        self.path = StepPath(names, self)
+        self.path.setToolTip(self.tr("Ga naar een stap met Ctrl+1, Ctrl+2 en Ctrl+3"))
+        self.path.step_chosen.connect(self._step_chosen)
+        self.state = Label("", self, size=TextSize.SMALL, ink="muted")
+        self.discard = Button(self.tr("Concept weggooien"), self, kind=ButtonKind.QUIET)
+        self.discard.clicked.connect(self._discard)
+        self.prepare_step = PrepareStep(context, self)
+        self.hold_step = HoldStep(context.clock, self)
+        self.record_step = RecordStep(context.clock, self)
+        self.prepare_step.refused.connect(self._load_around)
+        self._stack = QStackedWidget(self)
+        for widget in (self.prepare_step, self.hold_step, self.record_step):
+            self._stack.addWidget(widget)
+        top = QHBoxLayout()
+        top.setSpacing(space(2))
+        top.addWidget(self.path, 1)
+        top.addWidget(self.state)
+        top.addWidget(self.discard)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(3))
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        self.keeper = DraftKeeper(self, context.jobs, self._collect, keep_draft)
+        self.keeper.saved.connect(self._take_saved)
+        self.keeper.failed.connect(self._take_unsaved)
+        self.prepare_step.changed.connect(self._edited)
+        self.record_step.changed.connect(self._edited)
+        self._add_step_keys(names)
+        self._stack.setEnabled(False)
+        self.discard.hide()
+
+    @property
+    def preparation(self) -> Preparation | None:
+        """What is loaded, with the draft as it stands on the screen."""
+        draft = self.draft()
+        return None if self._prep is None or draft is None else replace(self._prep, draft=draft)
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether a recorded talk is being corrected."""
+        return self._prep is not None and self._prep.draft.corrects is not None
+
+    def draft(self) -> ConversationDraft | None:
+        """Everything that stands on the screen."""
+        if self._prep is None:
+            return None
+        return self.record_step.apply(self.prepare_step.apply(self._prep.draft))
+
+    def open_talk(self, student_id: UUID, step: Step) -> None:
+        """Show the talk of this student at ``step``; what is loaded already stays as it is."""
+        self.step = step
+        if self._wanted == (student_id, None) and self._prep is not None:
+            self.go(step)
+            return
+        self._wanted = (student_id, None)
+        self._prep = None
+        self._context.jobs.run(prepare, student_id, receiver=self, done="_take_prepared")
+
+    def open_correction(self, conversation_id: UUID) -> None:
+        """Show the recorded talk to be corrected."""
+        self.step = Step.RECORD
+        if self._wanted == (None, conversation_id) and self._prep is not None:
+            self.go(Step.RECORD)
+            return
+        self._wanted = (None, conversation_id)
+        self._prep = None
+        self._context.jobs.run(
+            prepare_correction, conversation_id, receiver=self, done="_take_prepared"
+        )
+
+    def go(self, step: Step) -> None:
+        """Be at ``step``, with the focus where its work begins."""
+        if self._prep is None:
+            return
+        self.step = step
+        self.path.set_current(step)
+        draft = self.draft()
+        if step is Step.HOLD and draft is not None:
+            began = self._started.setdefault(draft.id, self._context.clock.now())
+            self.hold_step.show_talk(self._prep.student.name.full, draft, began)
+        self._stack.setCurrentIndex(step)
+        (self.prepare_step, self.hold_step, self.record_step)[step].begin()
+        self.step_changed.emit()
+
+    def finish(self) -> None:
+        """Record the talk, or show at the right place why it cannot be recorded yet."""
+        draft = self.draft()
+        if draft is None or self._recording or self.step is not Step.RECORD:
+            return
+        if not self.record_step.is_accepted(draft, self._context.clock.today()):
+            return
+        self._recording = True
+        self.keeper.flush(wait=False)
+        self._focus_before = self._stack.focusWidget()
+        self._stack.setEnabled(False)
+        self._context.jobs.run(
+            record, draft, receiver=self, done="_take_recorded", failed="_take_refused"
+        )
+
+    def save_now(self) -> bool:
+        """Keep the draft at once; ``False`` when that did not work."""
+        return self.keeper.flush()
+
+    def refresh(self, changes: Changes) -> None:
+        """Something was written elsewhere: show what stands beside the draft again."""
+        if self._prep is None or self._recording:
+            return
+        if changes.touches("agreement", "conversation", "student", "draft"):
+            self._load_around()
+
+    def _load_around(self) -> None:
+        student_id, _ = self._wanted
+        if student_id is not None:
+            self._context.jobs.run(prepare, student_id, receiver=self, done="_take_around")
+
+    def _take_prepared(self, prep: Preparation) -> None:
+        if self._wanted != _subject(prep.draft):
+            return
+        self._prep = prep
+        self._kept = prep.draft
+        self._typed = False
+        self.keeper.forget()
+        self.prepare_step.show_preparation(prep)
+        self.record_step.show_draft(prep.draft)
+        self.path.setVisible(not self.is_correction)
+        self._show_saved(prep.draft_saved_at)
+        self._stack.setEnabled(True)
+        self.go(self.step)
+        self.loaded.emit()
+
+    def _take_around(self, prep: Preparation) -> None:
+        """Refresh beside the draft; the draft itself only when nobody has typed in it."""
+        if self._prep is None or self._wanted != _subject(prep.draft):
+            return
+        kept_elsewhere = prep.draft_saved_at is not None and prep.draft != self._prep.draft
+        if not self._typed and (kept_elsewhere or self._prep.draft_saved_at is not None):
+            self._take_prepared(prep)
+            return
+        self._prep = replace(prep, draft=self._prep.draft)
+        self.prepare_step.show_around(self._prep)
+
+    def _take_recorded(self, done: Recorded) -> None:
+        self._recording = False
+        self.keeper.forget()
+        if self._prep is not None:
+            self._started.pop(self._prep.draft.id, None)
+        # A fresh start next time; what stood here is recorded.
+        self._prep, self._wanted = None, (None, None)
+        self.recorded.emit(done.conversation_id)
+
+    def _take_refused(self, error: Exception) -> None:
+        self._recording = False
+        self._stack.setEnabled(True)
+        if self._focus_before is not None:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.navigator.complain(error)
+
+    def _collect(self) -> tuple[ConversationDraft] | None:
+        draft = self.draft()
+        if draft is None or draft == self._kept:
+            return None
+        self._kept = draft
+        return (draft,)
+
+    def _edited(self) -> None:
+        self._typed = True
+        self.keeper.touch()
+
+    def _take_saved(self, moment: datetime) -> None:
+        self._show_saved(moment)
+
+    def _take_unsaved(self, _error: Exception) -> None:
+        self._kept = None
+        self.state.setText(self.tr("Concept nog niet bewaard; de werkbank probeert het opnieuw"))
+        self.state.set_ink("danger")
+
+    def _show_saved(self, moment: datetime | None) -> None:
+        self.state.set_ink("muted")
+        words = self.tr("Concept bewaard {time}")
+        time = "" if moment is None else format_time(local(moment).time())
+        self.state.setText(words.format(time=time) if time else "")
+        self.discard.setVisible(moment is not None)
+
+    def _discard(self) -> None:
+        draft = self.draft()
+        if draft is None:
+            return
+        self.keeper.flush()
+        self.keeper.forget()
+        self._context.jobs.run(drop_draft, draft, receiver=self, done="_take_discarded")
+        self._context.navigator.offer_undo(self.tr("Concept weggegooid."), put_back, draft)
+
+    def _take_discarded(self, _changes: object) -> None:
+        student_id, corrects = self._wanted
+        self._wanted = (None, None)
+        if corrects is not None:
+            self.open_correction(corrects)
+        elif student_id is not None:
+            self.open_talk(student_id, self.step)
+
+    def _step_chosen(self, step: int) -> None:
+        self.go(Step(step))
+
+    def _add_step_keys(self, names: tuple[str, ...]) -> None:
+        for step, name in zip(Step, names, strict=True):
+            action = QAction(name, self)
+            action.setData(int(step))
+            action.setShortcut(QKeySequence(f"Ctrl+{step + 1}"))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(self._step_key)
+            self.addAction(action)
+
+    def _step_key(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and not self.is_correction:
+            self.go(Step(action.data()))
+
+
+def _subject(draft: ConversationDraft) -> tuple[UUID | None, UUID | None]:
+    """What a draft is about, as it is asked for: a student, or a version to correct."""
+    if draft.corrects is not None:
+        return None, draft.corrects
+    return draft.student_id, None
+
+
+def prepare_correction(work: UnitOfWork, conversation_id: UUID) -> Preparation:
+    """The recorded talk ready to be corrected."""
+    view = read_conversation(work, conversation_id)
+    return prepare(work, view.student.id, conversation_id)
+
+
+def put_back(work: UnitOfWork, draft: ConversationDraft) -> Changes:
+    """Keep a draft again that was thrown away, and tell who shows it."""
+    keep_draft(work, draft)
+    return Changes.of("draft", draft.student_id)

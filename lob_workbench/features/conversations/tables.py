@@ -1,0 +1,102 @@
+"""How talks read in lists: their words in the language of the screen, and the columns."""
+
+from PySide6.QtCore import QCoreApplication
+
+from lob_workbench.domain.career import (
+    COMPETENCE_LABELS,
+    KIND_LABELS,
+    CareerCompetence,
+    ConversationKind,
+)
+from lob_workbench.domain.contributions import Tone
+from lob_workbench.domain.dates import plain_date
+from lob_workbench.features.conversations.rules import (
+    OWNER_LABELS,
+    VERDICT_LABELS,
+    AgreementOwner,
+    ConversationRow,
+    Verdict,
+)
+from lob_workbench.ui.lists import Column
+from lob_workbench.ui.theme import Role
+
+
+def kind_label(kind: ConversationKind) -> str:
+    """The kind of talk in words."""
+    return QCoreApplication.translate("career", KIND_LABELS[kind])
+
+
+def competence_label(competence: CareerCompetence) -> str:
+    """The name of the competence."""
+    return QCoreApplication.translate("career", COMPETENCE_LABELS[competence])
+
+
+def owner_label(owner: AgreementOwner) -> str:
+    """Who carries out an agreement."""
+    return QCoreApplication.translate("conversations", OWNER_LABELS[owner])
+
+
+def verdict_label(verdict: Verdict) -> str:
+    """What the student says of the record."""
+    return QCoreApplication.translate("conversations", VERDICT_LABELS[verdict])
+
+
+def talk_columns() -> tuple[Column[ConversationRow], ...]:
+    """The columns of recorded talks: when, who, what for, about what, what the student says."""
+    said = QCoreApplication.translate
+    return (
+        Column(said("conversations", "Datum"), _day, sort=_moment, keep=True),
+        Column(said("conversations", "Student"), _student, keep=True, bold=True, most=28),
+        Column(said("conversations", "Groep"), _group, least=5, most=10),
+        Column(said("conversations", "Soort gesprek"), _kind, least=12, most=26),
+        Column(said("conversations", "Waar het over ging"), _summary, least=14, stretch=1),
+        Column(
+            said("conversations", "Student zegt"),
+            _verdict,
+            tone=_verdict_tone,
+            ink=_verdict_ink,
+            keep=True,
+            most=18,
+        ),
+    )
+
+
+def _day(row: ConversationRow) -> str:
+    return plain_date(row.held_on)
+
+
+def _moment(row: ConversationRow) -> tuple[object, ...]:
+    return (row.held_on, str(row.id))
+
+
+def _student(row: ConversationRow) -> str:
+    return row.student_name
+
+
+def _group(row: ConversationRow) -> str:
+    return row.group
+
+
+def _kind(row: ConversationRow) -> str:
+    return kind_label(row.kind)
+
+
+def _summary(row: ConversationRow) -> str:
+    return " ".join(row.summary.split())
+
+
+def _verdict(row: ConversationRow) -> str:
+    words = {
+        Verdict.AGREES: QCoreApplication.translate("conversations", "Klopt"),
+        Verdict.DIFFERS: QCoreApplication.translate("conversations", "Denkt anders"),
+        None: QCoreApplication.translate("conversations", "Nog niets"),
+    }
+    return words[row.verdict]
+
+
+def _verdict_tone(row: ConversationRow) -> Tone | None:
+    return {Verdict.AGREES: Tone.GOOD, Verdict.DIFFERS: Tone.ATTENTION, None: None}[row.verdict]
+
+
+def _verdict_ink(row: ConversationRow) -> Role | None:
+    return Role.INK_MUTED if row.verdict is None else None
