@@ -98,8 +98,8 @@ class WorkbookCare(Protocol):
         """
         ...
 
-    def back_up(self) -> Path:
-        """Make a verified copy now and say where it is."""
+    def back_up(self, reason: str = "manual") -> Path:
+        """Make a verified copy now and say where it is; ``reason`` as ``BackupReason`` has it."""
         ...
 
 

@@ -215,6 +215,11 @@ class Jobs(QObject):
         while self._pending:
             self._deliver()
 
+    def abandon(self) -> None:
+        """Stop without waiting for what hangs: its thread dies with the process, unheard."""
+        self._factory = None
+        self._pending = 0
+
     def _working_factory(self) -> WorkFactory:
         if self._factory is None:
             raise RuntimeError("jobs were stopped")
@@ -249,6 +254,8 @@ class Jobs(QObject):
             answer = self._answers.get_nowait()
         except Empty:
             return  # `stop` was faster than the signal.
+        if not self._pending:
+            return  # Abandoned.
         self._pending -= 1
         try:
             self._hand_over(answer)

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QCoreApplication,
+    QEvent,
     QIODevice,
     QPointF,
     QRect,
@@ -14,9 +15,10 @@ from PySide6.QtCore import (
     QSize,
     QStandardPaths,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPageSize, QPainter
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPageSize, QPainter, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -33,6 +35,7 @@ PRINT_DPI: Final = 300
 """Enough for text on any office printer; 600 would take 140 MB a page for nothing."""
 
 _ZOOM_STEP: Final = 1.25
+_ZOOM_FITTED: Final = 1.3
 _ZOOM_LEAST: Final = 0.25
 _ZOOM_MOST: Final = 5.0
 
@@ -64,7 +67,7 @@ class PdfView(QWidget):
         self._document.load(self._buffer)
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._fitting = True
         self._view.setAccessibleName(title)
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._page = Label("", self, ink="muted")
@@ -106,10 +109,8 @@ class PdfView(QWidget):
         column.addLayout(bar)
         column.addWidget(self._view, 1)
         self._view.setFrameShape(QPdfView.Shape.NoFrame)
-        ground = self._view.palette()
-        for role in (ground.ColorRole.Window, ground.ColorRole.Base, ground.ColorRole.Dark):
-            ground.setColor(role, colour(Role.SUNKEN))
-        self._view.setPalette(ground)
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._colour_ground()
 
     @property
     def page_count(self) -> int:
@@ -128,15 +129,16 @@ class PdfView(QWidget):
 
     def zoom_in(self) -> None:
         """Larger."""
-        self._zoom(self._shown_zoom() * _ZOOM_STEP)
+        self._zoom(self.zoom * _ZOOM_STEP)
 
     def zoom_out(self) -> None:
         """Smaller."""
-        self._zoom(self._shown_zoom() / _ZOOM_STEP)
+        self._zoom(self.zoom / _ZOOM_STEP)
 
     def fit_width(self) -> None:
-        """As wide as there is room."""
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        """As wide as there is room, but no larger than reads well."""
+        self._fitting = True
+        self._fit()
 
     def save(self) -> None:
         """Ask where, and write the PDF there in one step."""
@@ -202,6 +204,16 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray())
         self._data = b""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The layout has given the view its width only after this event.
+        QTimer.singleShot(0, self._fit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour_ground()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.release()
         super().closeEvent(event)
@@ -225,17 +237,24 @@ class PdfView(QWidget):
             super().keyPressEvent(event)
 
     def _zoom(self, factor: float) -> None:
-        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._fitting = False
         self._view.setZoomFactor(max(_ZOOM_LEAST, min(factor, _ZOOM_MOST)))
 
-    def _shown_zoom(self) -> float:
-        """The factor in use; while the width is fitted, Qt does not tell it."""
-        if self._view.zoomMode() == QPdfView.ZoomMode.Custom or not self.page_count:
-            return self._view.zoomFactor()
+    def _fit(self) -> None:
+        if not self._fitting or not self.page_count:
+            return
         margins = self._view.documentMargins()
-        room = self._view.viewport().width() - margins.left() - margins.right()
-        dots = self.logicalDpiX() / 72
-        return room / (self._document.pagePointSize(0).width() * dots)
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        room = self._view.width() - bar - margins.left() - margins.right()
+        dots = self._view.screen().logicalDotsPerInch() / 72
+        fitted = room / (self._document.pagePointSize(0).width() * dots)
+        self._view.setZoomFactor(max(_ZOOM_LEAST, min(fitted, _ZOOM_FITTED)))
+
+    def _colour_ground(self) -> None:
+        ground = self._view.palette()
+        for role in (ground.ColorRole.Window, ground.ColorRole.Base, ground.ColorRole.Dark):
+            ground.setColor(role, colour(Role.SUNKEN))
+        self._view.setPalette(ground)
 
     def _show_page(self) -> None:
         here = self._view.pageNavigator().currentPage() + 1

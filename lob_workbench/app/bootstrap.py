@@ -1,0 +1,58 @@
+"""The composition root: makes the application and its window, and runs them."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+NO_DISPLAY = (
+    "Er is hier geen beeldscherm, dus het venster kan niet open. "
+    "Wil je de werkbank zien? `make tour` maakt plaatjes en PDF's zonder scherm."
+)
+
+
+def has_display(environment: "os._Environ[str] | dict[str, str]", system: str) -> bool:
+    """Whether a window can be shown, or nobody needs to see it (an offscreen platform)."""
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    if not system.startswith("linux") or platform.split(":")[0] in ("offscreen", "minimal", "vnc"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def run(folder: Path | None = None, demo: bool = False) -> int:
+    """Open the window on ``folder`` (or the workbook used last) and stay until it closes.
+
+    Returns the exit code: 1 where there is no display, said in one line.
+    """
+    if not has_display(os.environ, sys.platform):
+        # Before Qt: it would abort the process with a message about plug-ins.
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtWidgets import QApplication
+
+    from lob_workbench.app.crash import CrashTeller
+    from lob_workbench.app.main_window import MainWindow
+    from lob_workbench.ui.icons import app_icon
+    from lob_workbench.ui.theme import apply_theme
+
+    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+    QLocale.setDefault(dutch)
+    app = QApplication(["lob-werkbank"])
+    app.setApplicationName("lob-werkbank")
+    app.setApplicationDisplayName("LOB-werkbank")
+    # Qt's own words, in the dialogs of files and printers.
+    words = QTranslator(app)
+    if words.load(
+        dutch, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(words)
+    app.setWindowIcon(app_icon())
+    apply_theme(app)
+    CrashTeller().install()
+    window = MainWindow()
+    window.begin(folder, demo=demo)
+    window.show()
+    return app.exec()

@@ -1,0 +1,374 @@
+"""The frame around the pages: navigation, top bar, the page, and the quiet bar at the bottom."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lob_workbench.app.help_panel import HelpPanel
+from lob_workbench.app.navigation import MOST_SHORTCUTS, Navigation
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.domain.rights import ROLE_LABELS
+from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.context import PageContext, Paper, Undo
+from lob_workbench.ui.labels import Label, Line, Mark
+from lob_workbench.ui.messages import Message, MessageBar
+from lob_workbench.ui.page import EmptyState, Page
+from lob_workbench.ui.theme import Role, TextSize, colour, space
+
+NARROW: Final = 1100
+SEARCH_PAGE: Final = "students"
+SEARCH_DETAIL: Final = "search"
+"""What the students page is opened with by Ctrl+K: the search field gets the focus."""
+
+_MOST_HISTORY: Final = 50
+
+
+class Frame(QWidget):
+    """Composes the pages of ``context.features`` that the actor may see; made anew per unlock."""
+
+    lock_requested = Signal()
+    title_changed = Signal(str)
+
+    def __init__(
+        self,
+        context: PageContext,
+        place: str,
+        parent: QWidget | None = None,
+        *,
+        leave_words: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._features = {
+            feature.name: feature
+            for feature in context.features
+            if feature.page and context.actor.may(feature.right)
+        }
+        self._pages: dict[str, Page] = {}
+        self._missed: dict[str, Changes] = {}
+        self._history: list[Target] = []
+        self._target: Target | None = None
+        self._paper: QWidget | None = None
+        self._undo: Undo | None = None
+        listed = [feature for feature in self._features.values() if feature.in_navigation]
+        self.navigation = Navigation(listed, self)
+        self.message_bar = MessageBar(self)
+        self.help_panel = HelpPanel(self)
+        self.help_panel.hide()
+        self._stack = QStackedWidget(self)
+        self._lock_button = Button(
+            self.tr("Ver&grendel"), self, kind=ButtonKind.QUIET, icon="ph.lock-simple"
+        )
+        if leave_words:
+            self._lock_button.setText(leave_words)
+        self._lay_out(place)
+        self._connect()
+        self._add_keys(listed)
+
+    def _lay_out(self, place: str) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._stack, 1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, space(4), space(4), space(4))
+        beside.addWidget(self.help_panel)
+        middle.addLayout(beside)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._top_bar(place))
+        right.addWidget(Line(self))
+        right.addLayout(middle, 1)
+        right.addWidget(Line(self))
+        right.addWidget(self.message_bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(_UprightLine(self))
+        row.addLayout(right, 1)
+
+    def _top_bar(self, place: str) -> QWidget:
+        bar = QWidget(self)
+        bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        where = Label(place, bar, size=TextSize.SMALL, ink="muted")
+        actor = self._context.actor
+        roles = ", ".join(
+            QCoreApplication.translate("roles", ROLE_LABELS[role]) for role in sorted(actor.roles)
+        )
+        name = Label(actor.name, bar, bold=True)
+        what = Label(roles, bar, size=TextSize.SMALL, ink="muted")
+        help_button = Button(
+            "", bar, kind=ButtonKind.QUIET, icon="ph.question", tip=self.tr("Uitleg (F1)")
+        )
+        help_button.clicked.connect(self.show_help)
+        self._lock_button.setToolTip(self.tr("Ctrl+L"))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(space(6), space(1), space(4), space(1))
+        row.setSpacing(space(2))
+        row.addWidget(Mark("ph.laptop", bar))
+        row.addWidget(where)
+        row.addStretch(1)
+        row.addWidget(name)
+        row.addWidget(what)
+        row.addSpacing(space(2))
+        row.addWidget(help_button)
+        row.addWidget(self._lock_button)
+        return bar
+
+    def _connect(self) -> None:
+        navigator, jobs = self._context.navigator, self._context.jobs
+        navigator.target_requested.connect(self.go)
+        navigator.back_requested.connect(self.back)
+        navigator.message_posted.connect(self.message_bar.show_message)
+        navigator.undo_offered.connect(self.offer_undo)
+        navigator.paper_shown.connect(self.show_paper)
+        jobs.changed.connect(self._hear)
+        jobs.failed.connect(navigator.complain)
+        self.navigation.chosen.connect(self._go_to_page)
+        self.help_panel.closed.connect(self.hide_help)
+        self._lock_button.clicked.connect(self.lock_requested)
+
+    def _add_keys(self, listed: Sequence[Feature]) -> None:
+        keys_and_slots = (
+            ("F1", self.show_help),
+            ("Ctrl+L", self.lock_requested),
+            ("Ctrl+K", self.find_student),
+        )
+        for keys, slot in keys_and_slots:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
+        for number, feature in enumerate(listed[:MOST_SHORTCUTS], start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setObjectName(feature.name)
+            shortcut.activated.connect(self._go_by_key)
+
+    # Where one is
+
+    @property
+    def target(self) -> Target | None:
+        """The place in sight."""
+        return self._target
+
+    @property
+    def page(self) -> Page | None:
+        """The page in sight."""
+        return self._pages.get(self._page_name())
+
+    @property
+    def paper(self) -> QWidget | None:
+        """The PDF in sight, if one is."""
+        return self._paper
+
+    def start(self, target: Target | None = None) -> None:
+        """Go where one was, or to the first page; says so when there is none for this role."""
+        if target is not None and target.page in self._features:
+            self.go(target)
+        elif self.navigation.names:
+            self.go(Target(self.navigation.names[0]))
+        else:
+            nothing = EmptyState(
+                "ph.leaf",
+                self.tr("Hier is nog niets voor jouw rol"),
+                self.tr("Je kunt je rol aanpassen als je een nieuw werkboek maakt."),
+                "",
+                self._stack,
+            )
+            self._stack.addWidget(nothing)
+
+    def go(self, target: Target) -> None:
+        """Go to a place. Stays when the present page holds on, or when the role may not go."""
+        if target.page not in self._features or not self.leave():
+            return
+        if self._target is not None and self._target != target:
+            self._history = [*self._history, self._target][-_MOST_HISTORY:]
+        self._arrive(target)
+
+    def back(self) -> None:
+        """Take away help, then paper; else return to the place before."""
+        if self.help_panel.isVisible():
+            self.hide_help()
+        elif self._paper is not None:
+            self.hide_paper()
+        elif self._history and self.leave():
+            self._arrive(self._history.pop())
+
+    def find_student(self) -> None:
+        """Go to where one searches."""
+        self.go(Target(SEARCH_PAGE, None, SEARCH_DETAIL))
+
+    def leave(self) -> bool:
+        """Ask the page in sight to save what it holds; ``False`` when it could not."""
+        page = self.page
+        return page is None or page.leave()
+
+    def clear(self) -> None:
+        """Have every page forget what it shows, and take paper and message away."""
+        self.hide_paper()
+        self.message_bar.clear()
+        self._undo = None
+        for page in self._pages.values():
+            page.clear()
+
+    def _arrive(self, target: Target) -> None:
+        self.hide_paper()
+        page = self._made(target.page)
+        self._target = target
+        self._stack.setCurrentWidget(page)
+        self.navigation.mark(target.page)
+        missed = self._missed.pop(target.page, None)
+        if missed is not None:
+            page.refresh(missed)
+        page.open(target)
+        self._focus(page)
+        if self.help_panel.isVisible():
+            self.help_panel.show_topic(page.help_topic)
+        self.title_changed.emit(page.title)
+
+    def _made(self, name: str) -> Page:
+        if name not in self._pages:
+            feature = self._features[name]
+            page: Page = feature.load(feature.page)(self._context, self._stack)
+            page.navigate.connect(self.go)
+            page.said.connect(self.message_bar.show_message)
+            page.title_changed.connect(self._retitle)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _focus(self, page: QWidget) -> None:
+        """The keys of a page work where the focus is, so it goes there."""
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            page.setFocusPolicy(page.focusPolicy() | Qt.FocusPolicy.ClickFocus)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page_name(self) -> str:
+        return "" if self._target is None else self._target.page
+
+    def _go_to_page(self, name: str) -> None:
+        self.go(Target(name))
+        self.navigation.mark(self._page_name())
+
+    def _go_by_key(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._go_to_page(sender.objectName())
+
+    def _retitle(self, title: str) -> None:
+        if self.sender() is self.page:
+            self.title_changed.emit(title)
+
+    def _hear(self, changes: Changes) -> None:
+        for name, page in self._pages.items():
+            if name == self._page_name():
+                page.refresh(changes)
+            else:
+                self._missed[name] = self._missed.get(name, Changes()) | changes
+
+    # What lies over the page
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show a PDF in the place of the page."""
+        from lob_workbench.ui.pdf_view import PdfView
+
+        self.hide_paper()
+        view = PdfView(paper.data, paper.title, paper.file_name, self._stack)
+        view.closed.connect(self.hide_paper)
+        view.said.connect(self.message_bar.show_message)
+        self._paper = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        view.setFocus()
+
+    def hide_paper(self) -> None:
+        """Take the PDF away and return to the page."""
+        if self._paper is None:
+            return
+        view, self._paper = self._paper, None
+        view.close()
+        self._stack.removeWidget(view)
+        view.deleteLater()
+        page = self.page
+        if page is not None:
+            self._stack.setCurrentWidget(page)
+            self._focus(page)
+
+    def show_help(self) -> None:
+        """Explain the page, or stop explaining."""
+        if self.help_panel.isVisible():
+            self.hide_help()
+            return
+        page = self.page
+        self.help_panel.show_topic("" if page is None else page.help_topic)
+        self.help_panel.show()
+        self.help_panel.setFocus()
+
+    def hide_help(self) -> None:
+        """Take the explanation away."""
+        self.help_panel.hide()
+        page = self._stack.currentWidget()
+        if page is not None:
+            self._focus(page)
+
+    def offer_undo(self, undo: Undo) -> None:
+        """Show a line with *Ongedaan maken*."""
+        self._undo = undo
+        words = self.tr("Ongedaan maken")
+        self.message_bar.show_message(Message(undo.text, Tone.GOOD, words, self._do_undo))
+
+    def _do_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self._context.jobs.run(undo.operation, *undo.args, receiver=self, done="_tell_undone")
+
+    def _tell_undone(self, _result: object) -> None:
+        self.message_bar.show_message(Message(self.tr("Dat is ongedaan gemaakt."), Tone.GOOD))
+
+    # Keys that nobody took
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = self.page
+        sequence = QKeySequence(event.keyCombination())
+        if event.key() == Qt.Key.Key_Escape:
+            self.back()
+            return
+        if page is not None and self._paper is None:
+            # From the navigation or the top bar a page's keys work too.
+            for action in (
+                page.new_action,
+                page.save_action,
+                page.print_action,
+                page.finish_action,
+            ):
+                if action.isEnabled() and sequence in action.shortcuts():
+                    action.trigger()
+                    return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fold(self.width() < NARROW)
+
+
+class _UprightLine(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(Role.HAIR_LINE))
+        painter.end()

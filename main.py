@@ -1,0 +1,5 @@
+"""Starts the product from a checkout."""
+
+from lob_workbench.__main__ import main
+
+main()
