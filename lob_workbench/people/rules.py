@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from lob_workbench.domain.contributions import StudentFacts
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import fold
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -75,6 +76,19 @@ class StudentRow:
     programme: str
     team: str
     study_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStudent:
+    """A line in a list with what features know of the student."""
+
+    student: StudentRow
+    facts: StudentFacts
+
+    @property
+    def id(self) -> UUID:
+        """The student's id."""
+        return self.student.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ class Page(QWidget):
     def set_title(self, title: str, subtitle: str | None = None) -> None:
         """Another title, and another line under it when given (empty hides it)."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         if subtitle is not None:
             self._subtitle.setText(subtitle)
             self._subtitle.setVisible(bool(subtitle))

@@ -121,7 +121,7 @@ def today(work: UnitOfWork) -> TodayView:
     groups = (
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} afspraken over tijd"),
-            "ph.clock-countdown",
+            "ph.clock",
             Tone.DANGER,
             late,
         ),
@@ -139,7 +139,7 @@ def today(work: UnitOfWork) -> TodayView:
         ),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} afspraken voor deze week"),
-            "ph.list-checks",
+            "ph.checks",
             Tone.CALM,
             soon,
         ),
@@ -158,5 +158,5 @@ def _attention(view: AgreementView) -> AttentionItem:
         view.student_name,
         view.what,
         view.due_on,
-        Target("students", view.student_id, "agreements"),
+        Target("students", view.student_id, PAGE),
     )

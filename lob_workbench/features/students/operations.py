@@ -8,13 +8,12 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.students.rules import (
-    ListedStudent,
     StudentList,
     StudentStory,
     newest_first,
 )
 from lob_workbench.people import queries
-from lob_workbench.people.rules import StudentFilter
+from lob_workbench.people.rules import ListedStudent, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 StorySource = Callable[[UnitOfWork, UUID], Sequence[StoryItem]]

@@ -2,23 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
 from lob_workbench.domain.contributions import StoryItem, StudentFacts
-from lob_workbench.people.rules import FilterChoices, StudentRow, StudentView
-
-
-@dataclass(frozen=True, slots=True)
-class ListedStudent:
-    """A line in the list: the student and what features know of them."""
-
-    student: StudentRow
-    facts: StudentFacts
-
-    @property
-    def id(self) -> UUID:
-        """The student's id."""
-        return self.student.id
+from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentView
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from lob_workbench.domain.contributions import (
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.people import queries
-from lob_workbench.people.rules import StudentFilter, StudentRow
+from lob_workbench.people.rules import ListedStudent, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 TodaySource = Callable[[UnitOfWork], TodayView]
@@ -25,21 +25,13 @@ MOST_STUDENTS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class MyStudent:
-    """One of the actor's students with what lists show of them."""
-
-    student: StudentRow
-    facts: StudentFacts
-
-
-@dataclass(frozen=True, slots=True)
 class Day:
     """The page *Vandaag*: talks of today, what asks attention, and the actor's students."""
 
     today: date
     appointments: tuple[Appointment, ...]
     attention: tuple[Attention, ...]
-    students: tuple[MyStudent, ...]
+    students: tuple[ListedStudent, ...]
     student_count: int
 
 
@@ -64,6 +56,6 @@ def read_day(
             )
         ),
         attention=tuple(item for view in views for item in view.attention),
-        students=tuple(MyStudent(row, facts.get(row.id, StudentFacts())) for row in rows),
+        students=tuple(ListedStudent(row, facts.get(row.id, StudentFacts())) for row in rows),
         student_count=queries.count_students(work),
     )

@@ -1,0 +1,203 @@
+"""The command line. Each command imports what it needs when it runs.
+
+Exit codes: 0 good, 1 the user's input or workbook (one clear line on standard error), 2 usage.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from lob_workbench.domain.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from lob_workbench.app.session import Session
+
+WorkbookOption = Annotated[
+    Path | None,
+    typer.Option("--workbook", metavar="MAP", help="De map van het werkboek."),
+]
+PassphraseOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--passphrase-file",
+        metavar="BESTAND",
+        help="Leest de wachtwoordzin uit de eerste regel van dit bestand.",
+    ),
+]
+
+cli = typer.Typer(
+    name="lob-workbench",
+    help="De werkbank voor loopbaanbegeleiding in het mbo.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line; a refusal is one line and exit code 1, never a traceback."""
+    try:
+        cli()
+    except WorkbenchError as error:
+        _refuse(str(error))
+    except OSError as error:
+        _refuse(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
+
+
+@cli.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    workbook: WorkbookOption = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Opent de voorbeeldschool.")] = False,
+) -> None:
+    """Open the window."""
+    if context.invoked_subcommand is None:
+        from lob_workbench.app.bootstrap import run
+
+        raise typer.Exit(run(workbook, demo))
+
+
+@cli.command("import")
+def import_list(
+    file: Annotated[Path, typer.Argument(metavar="BESTAND", help="De studentenlijst (CSV).")],
+    workbook: WorkbookOption = None,
+    passphrase_file: PassphraseOption = None,
+    mentor: Annotated[
+        str, typer.Option("--mentor", metavar="NAAM", help="Zo staat jouw naam in de lijst.")
+    ] = "",
+) -> None:
+    """Leest een studentenlijst in: nieuwe erbij, gewijzigde bijgewerkt, niemand weg."""
+    from lob_workbench.features.student_import.columns import recognise
+    from lob_workbench.features.student_import.comparison import ItemKind
+    from lob_workbench.features.student_import.operations import (
+        be_mentor,
+        import_students,
+        mentors,
+        preview,
+    )
+    from lob_workbench.features.student_import.reader import read_table
+    from lob_workbench.features.student_import.rules import parse
+
+    table = read_table(file.read_bytes())
+    with _opened(workbook, passphrase_file) as session:
+        parsed = parse(table, recognise(table.header).mapping, session.clock.today())
+        with session.work() as work:
+            seen = preview(work, parsed)
+        session.back_up("import")
+        with session.work() as work:
+            done = import_students(work, parsed)
+        if mentor:
+            with session.work() as work:
+                named = [item for item in mentors(work).choices if item.list_name == mentor]
+                if not named:
+                    raise WorkbenchError(f"In deze werkbank staat geen mentor „{mentor}”.")
+                be_mentor(work, named[0].id)
+        typer.echo(
+            f"{done.new} nieuw, {done.changed} gewijzigd, "
+            f"{seen.count(ItemKind.UNCHANGED)} ongewijzigd, "
+            f"{seen.count(ItemKind.REJECTED)} niet ingelezen, "
+            f"{seen.count(ItemKind.REPEATED)} dubbel"
+        )
+        for item in seen.of_kind(ItemKind.REJECTED, ItemKind.SAME_STUDENT_QUESTION):
+            typer.echo(f"regel {item.line}: {item.reason.text if item.reason else ''}")
+
+
+@cli.command()
+def check(workbook: WorkbookOption = None, passphrase_file: PassphraseOption = None) -> None:
+    """Kijkt het hele werkboek na."""
+    with _opened(workbook, passphrase_file) as session:
+        problems = session.workbook.verify()
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        raise typer.Exit(1)
+    typer.echo("Het werkboek is heel.")
+
+
+@cli.command()
+def backup(workbook: WorkbookOption = None, passphrase_file: PassphraseOption = None) -> None:
+    """Maakt een nagekeken reservekopie."""
+    with _opened(workbook, passphrase_file) as session:
+        typer.echo(str(session.back_up("manual")))
+
+
+@cli.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="KOPIE", help="De reservekopie.")],
+    workbook: Annotated[
+        Path, typer.Option("--workbook", metavar="MAP", help="Een nieuwe of lege map.")
+    ],
+    passphrase_file: PassphraseOption = None,
+    recovery_code_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--recovery-code-file", metavar="BESTAND", help="Leest de herstelcode uit een bestand."
+        ),
+    ] = None,
+) -> None:
+    """Zet een reservekopie terug in een nieuwe map, met wachtwoordzin of herstelcode."""
+    from lob_workbench.storage.backup import restore_backup
+
+    if recovery_code_file is not None:
+        restore_backup(file, workbook, recovery_code=_first_line(recovery_code_file))
+    else:
+        restore_backup(file, workbook, passphrase=_passphrase(passphrase_file))
+    typer.echo(f"Teruggezet in {workbook}")
+
+
+@cli.command()
+def tour(
+    out: Annotated[Path, typer.Argument(metavar="MAP", help="Hier komen de bestanden.")],
+    chapter: Annotated[
+        str, typer.Option("--chapter", metavar="NAAM", help="Speelt alleen dit hoofdstuk.")
+    ] = "",
+    students: Annotated[
+        Path | None,
+        typer.Option("--students", metavar="BESTAND", help="De lijst die wordt ingelezen."),
+    ] = None,
+) -> None:
+    """De werkbank laat zichzelf zien, zonder scherm: PDF's, beelden en cijfers."""
+    from lob_workbench.app.tour.play import play
+
+    for line in play(out, chapter, students):
+        typer.echo(line)
+
+
+@contextmanager
+def _opened(workbook: Path | None, passphrase_file: Path | None) -> "Iterator[Session]":
+    from lob_workbench.app.recent import RecentWorkbooks
+    from lob_workbench.app.session import Session
+
+    folder = workbook or RecentWorkbooks().newest()
+    if folder is None:
+        raise WorkbenchError("Zeg welk werkboek: --workbook MAP")
+    session = Session.open(folder, passphrase=_passphrase(passphrase_file))
+    try:
+        yield session
+    finally:
+        session.close(backup=False)
+
+
+def _passphrase(file: Path | None) -> str:
+    if file is not None:
+        return _first_line(file)
+    if not sys.stdin.isatty():
+        raise WorkbenchError("Zonder toetsenbord is --passphrase-file BESTAND nodig.")
+    return getpass("Wachtwoordzin: ")
+
+
+def _first_line(file: Path) -> str:
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    if not lines:
+        raise WorkbenchError(f"{file} is leeg.")
+    return lines[0]
+
+
+def _refuse(words: str) -> NoReturn:
+    typer.echo(words, err=True)
+    raise SystemExit(1)

@@ -1,0 +1,175 @@
+"""*Studenten*: the list of one's own students, and the page of one of them."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.contributions import Target, contributed
+from lob_workbench.features.students.operations import list_students
+from lob_workbench.features.students.page_student import StudentPanel
+from lob_workbench.features.students.rules import StudentList
+from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentFilter
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.forms import ChoiceField, LineField
+from lob_workbench.ui.lists import TableView
+from lob_workbench.ui.page import EmptyState, Page, PageKey
+from lob_workbench.ui.student_columns import StudentColumns
+
+_TYPING_PAUSE_MS = 120
+_FIRST_SCREEN = 200
+
+
+class StudentsPage(Page):
+    """A list that is searched while typing; Enter opens the student."""
+
+    help_topic = "students"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent, scroll=False)
+        self._context = context
+        self._facts = contributed(context.features, context.actor, "facts")
+        self._wanted = StudentFilter()
+        self._total = 0
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self._load)
+        self._search = LineField(self.tr("&Zoeken"), self, placeholder=self.tr("Naam of nummer"))
+        self._search.changed.connect(self._typing.start)
+        self._group = self._choice(self.tr("&Klas"))
+        self._programme = self._choice(self.tr("&Opleiding"))
+        self._team = self._choice(self.tr("&Team"))
+        self._table: TableView[ListedStudent] = TableView(
+            StudentColumns(context.clock.today()).all(),
+            self,
+            name=self.tr("Studenten"),
+            empty=self.tr("Geen student die hierbij past. Zoek op een ander woord."),
+        )
+        self._table.row_activated.connect(self._open_student)
+        self._empty = EmptyState(
+            "ph.student",
+            self.tr("Nog geen studenten"),
+            self.tr(
+                "Hier staan de studenten die jij begeleidt. Lees je studentenlijst in, en kies "
+                "daarna welke mentor jij bent."
+            ),
+            self.tr("Studentenlijst inlezen"),
+            self,
+        )
+        self._empty.started.connect(self._import)
+        self._student = StudentPanel(context, self)
+        self._list = QWidget(self)
+        filters = QHBoxLayout()
+        filters.addWidget(self._search, 3)
+        filters.addWidget(self._group, 2)
+        filters.addWidget(self._programme, 3)
+        filters.addWidget(self._team, 2)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(filters)
+        column.addWidget(self._table, 1)
+        self._stack = QStackedWidget(self)
+        for part in (self._list, self._empty, self._student):
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+        self._talk = self.add_button(
+            self.tr("&Gesprek"), self._start_talk, primary=True, icon="ph.chats-circle"
+        )
+        self.offer(PageKey.NEW, self.tr("Nieuw gesprek"), self._start_talk)
+        self._table.row_chosen.connect(self._row_chosen)
+        self._student.talk_asked.connect(self._start_talk)
+
+    def _choice(self, label: str) -> ChoiceField[str]:
+        field: ChoiceField[str] = ChoiceField(label, [("", self.tr("alle"))], self, radio_up_to=0)
+        field.set_value("")
+        field.changed.connect(self._load)
+        return field
+
+    def open(self, target: Target) -> None:
+        """The list, or the student ``target.entity`` at the tab ``target.detail``."""
+        if target.entity is not None:
+            self.set_title("", "")
+            self._stack.setCurrentWidget(self._student)
+            self._talk.hide()
+            self._student.show_student(target.entity, target.detail)
+            return
+        self._student.clear()
+        self.set_title(self.tr("Studenten"), "")
+        self._stack.setCurrentWidget(self._list)
+        self._load(first=True)
+        self._search.edit.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Load again what is shown when students, talks or agreements changed."""
+        if not changes.touches("student", "conversation", "agreement", "mentor"):
+            return
+        if self._stack.currentWidget() is self._student:
+            self._student.reload()
+        else:
+            self._load()
+
+    def clear(self) -> None:
+        """Forget every name."""
+        self._table.set_rows(())
+        self._search.set_value("")
+        self._student.clear()
+
+    def _load(self, *, first: bool = False) -> None:
+        self._typing.stop()
+        self._wanted = StudentFilter(
+            words=self._search.value(),
+            group=self._group.value() or "",
+            programme=self._programme.value() or "",
+            team=self._team.value() or "",
+        )
+        limit = _FIRST_SCREEN if first else None
+        self._context.jobs.run(
+            list_students, self._wanted, self._facts, limit, receiver=self, done="_show"
+        )
+
+    def _show(self, found: StudentList) -> None:
+        if self._stack.currentWidget() is self._student:
+            return
+        self._total = found.total
+        self._stack.setCurrentWidget(self._list if found.total else self._empty)
+        self._talk.setVisible(bool(found.total))
+        self._table.set_rows(found.rows)
+        self._show_choices(found.choices)
+        if self._wanted == StudentFilter():
+            words = self.tr("{count} studenten die jij begeleidt").format(count=found.total)
+        else:
+            words = self.tr("{found} van {count} studenten").format(
+                found=len(found.rows), count=found.total
+            )
+        self.set_title(self.tr("Studenten"), words if found.total else "")
+        if len(found.rows) == _FIRST_SCREEN < found.total:
+            self._load()
+
+    def _show_choices(self, choices: FilterChoices) -> None:
+        for field, values in (
+            (self._group, choices.groups),
+            (self._programme, choices.programmes),
+            (self._team, choices.teams),
+        ):
+            field.set_choices([("", self.tr("alle")), *((value, value) for value in values)])
+            field.setVisible(len(values) > 1)
+            if field.value() is None:
+                field.set_value("")
+
+    def _row_chosen(self, row: ListedStudent | None) -> None:
+        self._talk.setEnabled(row is not None)
+
+    def _open_student(self, row: ListedStudent) -> None:
+        self.navigate.emit(Target("students", row.id))
+
+    def _start_talk(self) -> None:
+        if self._stack.currentWidget() is self._student:
+            student = self._student.student_id
+        else:
+            row = self._table.current_row()
+            student = row.id if row else None
+        if student is not None:
+            self.navigate.emit(Target("conversations", student, "prepare"))
+
+    def _import(self) -> None:
+        self.navigate.emit(Target("student_import"))

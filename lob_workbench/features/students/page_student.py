@@ -1,0 +1,134 @@
+"""The page of one student: who it is, the time line, and a tab for each feature that has one."""
+
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from lob_workbench.domain.contributions import Tone, contributed
+from lob_workbench.features.students.operations import read_story
+from lob_workbench.features.students.page_story import StoryLine
+from lob_workbench.features.students.rules import StudentStory
+from lob_workbench.people.rules import AGE_STAGE_LABELS, StudentView, age_stage
+from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.cards import Fact, PersonHeader
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dates import relative_date
+from lob_workbench.ui.student_columns import agreement_words
+
+
+class StudentTab(Protocol):
+    """What a feature's ``student_tab`` can do."""
+
+    def show_student(self, student_id: UUID) -> None:
+        """Show this student."""
+
+    def clear(self) -> None:
+        """Forget who was shown."""
+
+
+class StudentPanel(QWidget):
+    """Knows other features only by what they contribute."""
+
+    talk_asked = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.student_id: UUID | None = None
+        self._arrived = False
+        self._stories = contributed(context.features, context.actor, "story")
+        self._facts = contributed(context.features, context.actor, "facts")
+        self._header = PersonHeader(self)
+        talk = Button(self.tr("&Gesprek"), self, kind=ButtonKind.PRIMARY, icon="ph.chats-circle")
+        talk.clicked.connect(self.talk_asked)
+        self._header.buttons.addWidget(talk)
+        self._story = StoryLine(context, self)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._story, self.tr("&Verhaal"))
+        self._names = [""]
+        self._contributed: list[StudentTab] = []
+        for feature in context.features:
+            if feature.student_tab and context.actor.may(feature.right):
+                tab = feature.load(feature.student_tab)(context, self)
+                label = QCoreApplication.translate("nav", feature.tab_label)
+                self._tabs.addTab(tab, label)
+                self._names.append(feature.name)
+                self._contributed.append(tab)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._header)
+        column.addWidget(self._tabs, 1)
+
+    def show_student(self, student_id: UUID, tab: str = "") -> None:
+        """Show this student, at the tab of the feature named ``tab`` (empty: *Verhaal*)."""
+        self.student_id = student_id
+        self._tabs.setCurrentIndex(self._names.index(tab) if tab in self._names else 0)
+        for contribution in self._contributed:
+            contribution.show_student(student_id)
+        self._arrived = False
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the story again."""
+        if self.student_id is not None:
+            self._context.jobs.run(
+                read_story,
+                self.student_id,
+                self._stories,
+                self._facts,
+                receiver=self,
+                done="_show",
+            )
+
+    def clear(self) -> None:
+        """Forget who was shown."""
+        self.student_id = None
+        self._header.clear()
+        self._story.clear()
+        for contribution in self._contributed:
+            contribution.clear()
+
+    def _show(self, story: StudentStory) -> None:
+        if story.student.id != self.student_id:
+            return
+        student = story.student
+        self._header.show_person(
+            student.name.full, self._line(student), self._chips(student, story)
+        )
+        self._story.show_items(story.items)
+        if not self._arrived:
+            self._arrived = True
+            self._tabs.currentWidget().setFocus()
+
+    def _line(self, student: StudentView) -> str:
+        year = ""
+        if student.study_year is not None:
+            year = self.tr("leerjaar {year}").format(year=student.study_year)
+        route = student.learning_route.value if student.learning_route else ""
+        parts = (student.group, student.programme, route, year, student.number)
+        return " · ".join(part for part in parts if part)
+
+    def _chips(self, student: StudentView, story: StudentStory) -> list[Fact]:
+        today = self._context.clock.today()
+        chips = []
+        age = student.age(today)
+        if age is not None:
+            stage = QCoreApplication.translate("people", AGE_STAGE_LABELS[age_stage(age)])
+            text = self.tr("{age} jaar: {stage}").format(age=age, stage=stage)
+            chips.append(Fact(text, Tone.CALM if age >= 18 else Tone.ATTENTION, "ph.user"))
+        else:
+            chips.append(Fact(self.tr("leeftijd onbekend"), Tone.ATTENTION, "ph.question"))
+        last = story.facts.last_talk
+        if last is None:
+            chips.append(Fact(self.tr("nog niet gesproken"), Tone.ATTENTION, "ph.chats-circle"))
+        else:
+            text = self.tr("gesproken: {when}").format(when=relative_date(last, today))
+            chips.append(Fact(text, Tone.CALM, "ph.chats-circle"))
+        if story.facts.open_agreements:
+            late = story.facts.overdue_agreements
+            words = self.tr("afspraken: {words}").format(words=agreement_words(story.facts))
+            chips.append(Fact(words, Tone.DANGER if late else Tone.CALM))
+        return chips

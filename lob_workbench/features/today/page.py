@@ -1,0 +1,167 @@
+"""*Vandaag*: who comes today, what asks attention, and one's own students."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.clock import local
+from lob_workbench.domain.contributions import AttentionItem, Target, contributed
+from lob_workbench.features.today.operations import Day, read_day
+from lob_workbench.features.today.page_rows import AppointmentRow, AttentionRow
+from lob_workbench.people.rules import ListedStudent
+from lob_workbench.ui.cards import Card, CardGrid
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dates import long_date, relative_date
+from lob_workbench.ui.labels import Paragraph
+from lob_workbench.ui.lists import TableView
+from lob_workbench.ui.page import EmptyState, Page, PageKey
+from lob_workbench.ui.student_columns import StudentColumns
+
+_MOST_ITEMS = 5
+
+
+class TodayPage(Page):
+    """The page that a day begins with."""
+
+    help_topic = "today"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._sources = contributed(context.features, context.actor, "today")
+        self._facts = contributed(context.features, context.actor, "facts")
+        self._talks = Card(self.tr("Gesprekken vandaag"), self, icon="ph.calendar-check")
+        self._attention = Card(self.tr("Dit vraagt aandacht"), self, icon="ph.bell-simple")
+        self._grid = CardGrid(self, most=2)
+        self._grid.add(self._talks)
+        self._grid.add(self._attention)
+        self._mine = Card(self.tr("Mijn studenten"), self, icon="ph.student")
+        self._table: TableView[ListedStudent] = TableView(
+            StudentColumns(context.clock.today()).short(), self, name=self.tr("Mijn studenten")
+        )
+        self._table.row_activated.connect(self._open_student)
+        self._mine.body.addWidget(self._table)
+        self._empty = EmptyState(
+            "ph.sun-horizon",
+            self.tr("Welkom in je werkboek"),
+            self.tr(
+                "Hier zie je straks wie er vandaag komt, welke afspraken openstaan en wie je lang "
+                "niet hebt gesproken. Begin met je studentenlijst."
+            ),
+            self.tr("Studentenlijst inlezen"),
+            self,
+        )
+        self._empty.started.connect(self._import)
+        for part in (self._grid, self._mine, self._empty):
+            self.body.addWidget(part)
+            part.hide()
+        self.body.addStretch(1)
+        self._talk = self.add_button(
+            self.tr("&Gesprek"), self._start_talk, primary=True, icon="ph.plus"
+        )
+        self.offer(PageKey.NEW, self.tr("Nieuw gesprek"), self._start_talk)
+
+    def open(self, target: Target) -> None:
+        """Show today."""
+        self._load()
+
+    def refresh(self, changes: Changes) -> None:
+        """Load again when something that counts today changed."""
+        if changes.touches("student", "conversation", "agreement", "preferences", "mentor"):
+            self._load()
+
+    def clear(self) -> None:
+        """Forget every name."""
+        self._table.set_rows(())
+        self._fill(self._talks, ())
+        self._fill(self._attention, ())
+
+    def _load(self) -> None:
+        self._context.jobs.run(read_day, self._sources, self._facts, receiver=self, done="_show")
+
+    def _show(self, day: Day) -> None:
+        self.set_title(self._greeting(), long_date(day.today))
+        for part in (self._grid, self._mine):
+            part.setVisible(day.student_count > 0)
+        self._empty.setVisible(day.student_count == 0)
+        self._talk.setVisible(day.student_count > 0)
+        self._fill(self._talks, self._talk_rows(day))
+        self._fill(self._attention, self._attention_rows(day))
+        text = self.tr("Mijn {count} studenten").format(count=day.student_count)
+        self._mine.set_title(text)
+        self._table.set_rows(day.students)
+        self._table.fit_height(most=len(day.students))
+
+    def _greeting(self) -> str:
+        first = self._context.actor.name.split()[0]
+        hour = local(self._context.clock.now()).hour
+        if hour < 12:
+            return self.tr("Goedemorgen {name}").format(name=first)
+        if hour < 18:
+            return self.tr("Goedemiddag {name}").format(name=first)
+        return self.tr("Goedenavond {name}").format(name=first)
+
+    def _talk_rows(self, day: Day) -> tuple[QWidget, ...]:
+        if not day.appointments:
+            return (
+                Paragraph(
+                    self.tr("Vandaag staat er geen gesprek. Een datum kies je bij „Vastleggen”."),
+                    self._talks,
+                    ink="muted",
+                ),
+            )
+        rows = []
+        for appointment in day.appointments:
+            row = AppointmentRow(appointment, self._talks)
+            row.opened.connect(self.navigate)
+            rows.append(row)
+        return tuple(rows)
+
+    def _attention_rows(self, day: Day) -> tuple[QWidget, ...]:
+        if not day.attention:
+            return (
+                Paragraph(
+                    self.tr("Niets blijft liggen: geen afspraak over tijd en niemand vergeten."),
+                    self._attention,
+                    ink="muted",
+                ),
+            )
+        rows = []
+        for group in day.attention:
+            heading = QCoreApplication.translate("today", group.heading)
+            row = AttentionRow(
+                group,
+                heading.format(count=len(group.items)),
+                [self._words(item, day) for item in group.items],
+                self._attention,
+            )
+            row.opened.connect(self.navigate)
+            rows.append(row)
+        return tuple(rows)
+
+    def _words(self, item: AttentionItem, day: Day) -> tuple[str, str]:
+        when = self.tr("nog nooit") if item.on is None else relative_date(item.on, day.today)
+        return " · ".join(part for part in (item.student_name, item.text) if part), when
+
+    def _fill(self, card: Card, rows: tuple[QWidget, ...]) -> None:
+        while (entry := card.body.takeAt(0)) is not None:
+            widget = entry.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in rows:
+            card.body.addWidget(row)
+
+    def _open_student(self, row: ListedStudent) -> None:
+        self.navigate.emit(Target("students", row.student.id))
+
+    def _start_talk(self) -> None:
+        row = self._table.current_row()
+        if row is not None:
+            self.navigate.emit(Target("conversations", row.student.id, "prepare"))
+            return
+        self.navigate.emit(Target("students"))
+        self._context.navigator.say(self.tr("Kies de student en druk dan op „Gesprek”."))
+
+    def _import(self) -> None:
+        self.navigate.emit(Target("student_import"))
