@@ -59,23 +59,28 @@ class Card(QFrame):
         self._subtitle = Paragraph(subtitle, self, size=TextSize.SMALL, ink="muted")
         self._subtitle.setVisible(bool(subtitle))
         self.link: Button | None = None
-        head = QHBoxLayout()
-        head.setSpacing(space(2))
         # Heads are equally high with and without a link, so that cards in a row line up.
         high = control_height(self) - space(1)
-        head.addStrut(high)
+        self.title.setMinimumHeight(high)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self._subtitle)
+        top = Qt.AlignmentFlag.AlignTop
+        head = QHBoxLayout()
+        head.setSpacing(space(2))
         if icon:
-            head.addWidget(Mark(icon, self, role=Role.PRIMARY), 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.title, 1)
+            mark = Mark(icon, self, role=Role.PRIMARY)
+            mark.setFixedHeight(high)
+            head.addWidget(mark, 0, top)
+        head.addLayout(words, 1)
         if link:
             self.link = Button(link, self, kind=ButtonKind.QUIET)
             self.link.setFixedHeight(high)
             self.link.clicked.connect(self.followed)
-            head.addWidget(self.link)
-        if title or link or icon:
-            outer.addLayout(head)
-            self.setAccessibleName(title)
-        outer.addWidget(self._subtitle)
+            head.addWidget(self.link, 0, top)
+        outer.addLayout(head)
+        self.setAccessibleName(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(space(2))
         outer.addLayout(self.body, 1 if fill else 0)

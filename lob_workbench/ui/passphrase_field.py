@@ -69,7 +69,7 @@ class PassphraseField(Field):
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self.edit.textEdited.connect(self._edited)
-        self._show = Button(self.tr("Tonen"), self, kind=ButtonKind.QUIET)
+        self._show = Button(self.tr("Tonen"), self, kind=ButtonKind.QUIET, icon="ph.eye")
         self._show.setCheckable(True)
         self._show.toggled.connect(self._toggle)
         row = QWidget(self)
