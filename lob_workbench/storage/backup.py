@@ -18,7 +18,12 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from lob_workbench.domain.clock import local
-from lob_workbench.domain.errors import BackupDamaged, KeyFileDamaged, WorkbenchError
+from lob_workbench.domain.errors import (
+    BackupDamaged,
+    KeyFileDamaged,
+    WorkbenchError,
+    WorkbookDamaged,
+)
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.backup_file import (
     SUFFIX,
@@ -57,6 +62,11 @@ _FEW_ROWS = 20
 _WATCHED = timedelta(days=30)
 _BATCH = 500
 
+_NOT_COPIED = QT_TRANSLATE_NOOP(
+    "errors",
+    "De reservekopie is niet gelukt: in het werkboek klopt iets niet. "
+    "Laat het werkboek nakijken. Je eerdere reservekopieën staan er nog.",
+)
 _OTHER_CONTENT = QT_TRANSLATE_NOOP(
     "problems", "De inhoud is anders dan toen de reservekopie werd gemaakt."
 )
@@ -85,8 +95,8 @@ def make_backup(
     """Copy the workbook to ``folder`` (its own `backups` unless told otherwise) and check the copy.
 
     Removes old backups there after, see `rotate_backups`, unless much was lost since.
-    Raises DiskFull, WorkbookReadOnly, WorkbookDamaged, and BackupDamaged when the copy is not
-    good; nothing is left behind then.
+    Raises DiskFull, WorkbookReadOnly, WorkbookDamaged when the workbook itself is not whole, and
+    BackupDamaged when the file did not arrive well on the disk; nothing is left behind then.
     """
     folder, data_key = folder or workbook.folder.backups, workbook.data_key
     made_at, path = _free_name(folder, now)
@@ -257,7 +267,7 @@ def _copied(workbook: Workbook, copy: Path, data_key: DataKey) -> Tables:
             database_problems(connection)
             or {n: rows for n, (rows, _) in tables.items()} != expected
         ):
-            raise BackupDamaged()
+            raise WorkbookDamaged(_NOT_COPIED)
         return tables
     finally:
         connection.close()

@@ -164,14 +164,12 @@ def open_encrypted(path: Path, key: bytes | bytearray, mode: str) -> Any:
 
     The key is set but not yet proven: that takes a first read. Raises the driver's errors.
     """
-    # No cached statements: the cache would keep the text of PRAGMA key.
     connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=_BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
-        cached_statements=0,
     )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")

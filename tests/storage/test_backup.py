@@ -265,6 +265,24 @@ def test_a_changed_copy_with_a_checksum_to_match_is_found(
     assert not (tmp_path / "terug").exists()
 
 
+def test_damage_on_any_page_is_found_by_the_database_itself(
+    workbook: Workbook, backup: Backup, tmp_path: Path
+) -> None:
+    with BackupFile.opened(backup.path) as opened:
+        copy, keys, manifest = tmp_path / "copy", opened.keys, opened.manifest
+        opened.copy_database(copy)
+    good, tables = copy.read_bytes(), manifest.tables(workbook.data_key)
+    fields = {name: getattr(manifest, name) for name in Manifest.__slots__}
+    for page in Random(4).sample(range(len(good) // 4096), 25):
+        raw = bytearray(good)
+        raw[page * 4096 + 50] ^= 1
+        copy.write_bytes(raw)
+        changed = Manifest(**(fields | {"sha256": hashlib.sha256(raw).hexdigest()}))
+        path = tmp_path / "vals.lobkopie"
+        write_backup_file(path, changed.seal(tables, workbook.data_key), keys, copy)
+        assert verify_backup(path, workbook.data_key), page
+
+
 def test_another_content_than_promised_is_found(
     workbook: Workbook, backup: Backup, tmp_path: Path
 ) -> None:
@@ -415,11 +433,37 @@ def test_a_disk_that_takes_no_more_pages_is_told(
     execute(workbook, "DELETE FROM talk WHERE id = 't00001'")
 
 
+def test_a_backup_gets_its_name_only_when_it_is_whole(
+    workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    opened = BackupFile.opened
+
+    def looking(path: Path) -> object:
+        # The last step before the name is given is reading back what was written.
+        seen.append([name for name in names(path.parent) if not name.startswith(".")])
+        return opened(path)
+
+    monkeypatch.setattr(BackupFile, "opened", looking)
+    make_backup(workbook, NOW, BackupReason.DAILY)
+    assert seen[0] == []
+
+
 def test_a_copy_that_is_not_the_source_is_not_kept(
     workbook: Workbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(backup_module, "_count", lambda *_: 7)
-    with pytest.raises(BackupDamaged):
+    with pytest.raises(WorkbookDamaged, match="niet gelukt"):
+        make_backup(workbook, NOW, BackupReason.DAILY)
+    assert names(workbook.folder.backups) == []
+
+
+def test_a_workbook_with_loose_ends_is_not_copied(workbook: Workbook) -> None:
+    with bare_connection(workbook.engine) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("INSERT INTO talk VALUES ('los', 999, 'woord')")
+        connection.execute("PRAGMA foreign_keys = ON")
+    with pytest.raises(WorkbookDamaged, match="niet gelukt"):
         make_backup(workbook, NOW, BackupReason.DAILY)
     assert names(workbook.folder.backups) == []
 
