@@ -79,9 +79,13 @@ class AttentionItem:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """What asks attention: a heading (context ``"today"``, with ``{count}``) and its items."""
+    """What asks attention: a heading (context ``"today"``) and its items.
+
+    ``heading`` has a place for ``{count}``; ``heading_one`` is for a single item.
+    """
 
     heading: str
+    heading_one: str
     icon: str
     tone: Tone
     items: tuple[AttentionItem, ...]
@@ -97,9 +101,10 @@ class TodayView:
 
 @dataclass(frozen=True, slots=True)
 class StudentFacts:
-    """What a feature knows of a student for lists: the last talk and open agreements."""
+    """What a feature knows of a student for lists: the last and next talk, open agreements."""
 
     last_talk: date | None = None
+    next_talk: date | None = None
     open_agreements: int = 0
     overdue_agreements: int = 0
 

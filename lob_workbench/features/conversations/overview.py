@@ -121,24 +121,28 @@ def today(work: UnitOfWork) -> TodayView:
     groups = (
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} afspraken over tijd"),
+            QT_TRANSLATE_NOOP("today", "1 afspraak over tijd"),
             "ph.clock",
             Tone.DANGER,
             late,
         ),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} geplande gesprekken nog niet vastgelegd"),
+            QT_TRANSLATE_NOOP("today", "1 gepland gesprek nog niet vastgelegd"),
             "ph.calendar-x",
             Tone.ATTENTION,
             tuple(missed),
         ),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} studenten te lang niet gesproken"),
+            QT_TRANSLATE_NOOP("today", "1 student te lang niet gesproken"),
             "ph.chat-circle-dots",
             Tone.ATTENTION,
             tuple(sorted(silent, key=lambda item: (item.on is not None, item.on or day))),
         ),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} afspraken voor deze week"),
+            QT_TRANSLATE_NOOP("today", "1 afspraak voor deze week"),
             "ph.checks",
             Tone.CALM,
             soon,

@@ -304,5 +304,10 @@ def student_facts(
     for student_id in {*counted, *spoken}:
         number, late = counted.get(student_id, (0, 0))
         talk = spoken.get(student_id)
-        facts[student_id] = StudentFacts(talk and talk[1], number, late)
+        facts[student_id] = StudentFacts(
+            last_talk=talk[1] if talk else None,
+            next_talk=talk[2].on if talk and talk[2] else None,
+            open_agreements=number,
+            overdue_agreements=late,
+        )
     return facts

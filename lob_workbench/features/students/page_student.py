@@ -14,7 +14,7 @@ from lob_workbench.people.rules import AGE_STAGE_LABELS, StudentView, age_stage
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Fact, PersonHeader
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.dates import relative_date
+from lob_workbench.ui.dates import relative_date, short_date
 from lob_workbench.ui.student_columns import agreement_words
 
 
@@ -127,6 +127,10 @@ class StudentPanel(QWidget):
         else:
             text = self.tr("gesproken: {when}").format(when=relative_date(last, today))
             chips.append(Fact(text, Tone.CALM, "ph.chats-circle"))
+        following = story.facts.next_talk
+        if following is not None and following >= today:
+            text = self.tr("volgend gesprek: {day}").format(day=short_date(following, today))
+            chips.append(Fact(text, Tone.CALM, "ph.calendar-blank"))
         if story.facts.open_agreements:
             late = story.facts.overdue_agreements
             words = self.tr("afspraken: {words}").format(words=agreement_words(story.facts))

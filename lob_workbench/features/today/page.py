@@ -128,7 +128,8 @@ class TodayPage(Page):
             )
         rows = []
         for group in day.attention:
-            heading = QCoreApplication.translate("today", group.heading)
+            words = group.heading_one if len(group.items) == 1 else group.heading
+            heading = QCoreApplication.translate("today", words)
             row = AttentionRow(
                 group,
                 heading.format(count=len(group.items)),

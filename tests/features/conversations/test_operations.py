@@ -300,8 +300,8 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
         "{count} afspraken voor deze week": [missed],
     }
     assert facts == {
-        coming: StudentFacts(TODAY - timedelta(days=30), 1, 1),
-        silent: StudentFacts(long_ago, 0, 0),
+        coming: StudentFacts(TODAY - timedelta(days=30), TODAY, 1, 1),
+        silent: StudentFacts(long_ago, None, 0, 0),
     }
     with store.work() as work:
         save_preferences(work, Preferences(not_spoken_weeks=12))
