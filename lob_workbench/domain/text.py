@@ -13,8 +13,9 @@ LINE_LIMIT = 200
 _FOLDS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h"}
 )
-_APOSTROPHES = re.compile(r"['’‘`´ʼ-]")
-_ODD_SPACES = re.compile(r"[^\S\n]+")
+_APOSTROPHES = re.compile(r"['’‘‛`´ʹʻʼʽˈ′＇\u2010\u2011\u00ad-]")
+# Word writes a line end within a paragraph as \v; the others come from old files and the web.
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 
 def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:
@@ -25,9 +26,7 @@ def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:
     unclosed direction overrides go because they turn the rest of a page around. Raises
     ``InputRefused`` above ``limit`` characters, so that nothing is cut off in silence.
     """
-    text = raw.replace("\r\n", "\n").replace("\r", "\n")
-    text = "".join(char for char in text if _kept(char))
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _only_kept(_LINE_ENDS.sub("\n", raw)))
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     if not text.strip():
         return ""
@@ -46,7 +45,13 @@ def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:
 
 def clean_line(raw: str, *, limit: int = LINE_LIMIT) -> str:
     """Text of one line: as :func:`clean_text`, with every run of white space one space."""
-    return clean_text(" ".join(_ODD_SPACES.sub(" ", raw.replace("\n", " ")).split()), limit=limit)
+    # Again after the controls went: they may leave two spaces side by side.
+    kept = _only_kept(" ".join(raw.split()))
+    return clean_text(" ".join(kept.split()), limit=limit)
+
+
+def _only_kept(text: str) -> str:
+    return "".join(char for char in text if _kept(char))
 
 
 def _kept(char: str) -> bool:
@@ -64,13 +69,16 @@ def fold(text: str) -> str:
 
     *Yılmaz* gives ``yilmaz``, *O'Connor* ``oconnor``, *Meer-de Vries* ``meerde vries``.
     """
-    apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
+    # Taken apart first (´ would become a space) and again after: İ and ℌ only then give letters.
+    apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    apart = unicodedata.normalize("NFKD", apart)
     bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return bare.translate(_FOLDS)
+    return _APOSTROPHES.sub("", bare.translate(_FOLDS))
 
 
 def search_words(text: str) -> tuple[str, ...]:
     """The distinct folded words of ``text``, hyphenated names both whole and in parts."""
     whole = fold(text).split()
-    parts = fold(re.sub(r"[-–]", " ", text)).split()
-    return tuple(dict.fromkeys("".join(filter(str.isalnum, word)) for word in whole + parts))
+    parts = fold(re.sub(r"[-–\u2010\u2011]", " ", text)).split()
+    words = ("".join(filter(str.isalnum, word)) for word in whole + parts)
+    return tuple(dict.fromkeys(filter(None, words)))
