@@ -46,7 +46,7 @@ _NAMES = (
 
 
 @dataclass(frozen=True, slots=True)
-class ExampleStudent:
+class ExamplePerson:
     """A student of the example school, with what the talks need to know."""
 
     id: UUID
@@ -55,6 +55,7 @@ class ExampleStudent:
     programme: ProgrammeText
     year: int
     start: date
+    birth_date: date
     counsellor: Actor
 
 
@@ -63,7 +64,7 @@ class ExamplePeople:
     """Everybody in the example school; ``random`` goes on where the names stopped."""
 
     owner: Actor
-    students: Sequence[ExampleStudent]
+    students: Sequence[ExamplePerson]
     today: date
     random: Random
 
@@ -107,7 +108,7 @@ class _Builder:
     def build(self) -> ExamplePeople:
         label = f"{self.this_year.year}-{self.this_year.year + 1}"
         owner = set_up(self.work, OWNER, frozenset({Role.COUNSELLOR}), School(SCHOOL.name, label))
-        students: list[ExampleStudent] = []
+        students: list[ExamplePerson] = []
         for team in sorted(example_school().teams, key=lambda team: team.id != OWNER_TEAM):
             counsellors = [owner] if team.id == OWNER_TEAM else []
             while len(counsellors) < COUNSELLORS_A_TEAM:
@@ -119,7 +120,7 @@ class _Builder:
         index_words(self.work, self.records)
         return ExamplePeople(owner, students, self.work.clock.today(), self.random)
 
-    def team(self, team: ExampleTeam, counsellors: Sequence[Actor]) -> list[ExampleStudent]:
+    def team(self, team: ExampleTeam, counsellors: Sequence[Actor]) -> list[ExamplePerson]:
         team_id = self.add(records.Team(name=team.name))
         students = []
         coaches = cycle(counsellors)
@@ -129,17 +130,23 @@ class _Builder:
                 group_id = self.add(records.StudentGroup(name=group.code))
                 counsellor = next(coaches)
                 for _ in range(group.size):
-                    student = ExampleStudent(
+                    student = ExamplePerson(
                         id=seeded_id(self.random, self.moment),
                         first_name="",
                         team=team,
                         programme=programme,
                         year=group.year,
                         start=self.this_year.replace(year=self.this_year.year - group.year + 1),
+                        birth_date=self.birth_date(group.year),
                         counsellor=counsellor,
                     )
                     students.append(self.student(student, (team_id, programme_id, group_id)))
         return students
+
+    def birth_date(self, year: int) -> date:
+        """Most begin at sixteen, some still fifteen, a few well over twenty."""
+        age = 14.8 + year + self.random.triangular(0, 6, 0.9)
+        return self.this_year - timedelta(days=int(age * 365.25))
 
     def programme(self, text: ProgrammeText) -> UUID:
         """A programme is one qualification, also where it is taught in two routes."""
@@ -149,15 +156,14 @@ class _Builder:
             self.programmes[key] = self.add(records.Programme(name=name, crebo=crebo, level=level))
         return self.programmes[key]
 
-    def student(self, example: ExampleStudent, belongs: tuple[UUID, UUID, UUID]) -> ExampleStudent:
+    def student(self, example: ExamplePerson, belongs: tuple[UUID, UUID, UUID]) -> ExamplePerson:
         name, gender = self.person()
         number = f"0{next(self.numbers)}"
         team_id, programme_id, group_id = belongs
-        age = 15.9 + example.year + self.random.triangular(0, 6, 0.5)
         record = records.Student(
             id=example.id,
             number=number,
-            birth_date=self.this_year - timedelta(days=int(age * 365.25)),
+            birth_date=example.birth_date,
             gender=gender,
             email=f"{number}@student.voorbeeldcollege.example",
             team_id=team_id,

@@ -1,18 +1,14 @@
-"""Two school years of talks for the example school, made from the text bank."""
+"""Two school years of talks for the example school, composed from the text bank."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from uuid import UUID
 
+from lob_workbench.content.compose import ComposedTalk, ExampleStudent, compose_talk
 from lob_workbench.content.load import example_school, questions_for
-from lob_workbench.content.schema import (
-    AgreementExample,
-    CareerPhase,
-    StudyPhase,
-    Summary,
-    Talk,
-)
+from lob_workbench.content.schema import AgreementExample, CareerPhase, StudyPhase
 from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.features.conversations.records import (
     Agreement,
@@ -22,7 +18,8 @@ from lob_workbench.features.conversations.records import (
     StudentResponseRecord,
 )
 from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus, Verdict
-from lob_workbench.people.example import ExamplePeople, ExampleStudent, seeded_id
+from lob_workbench.people.example import ExamplePeople, ExamplePerson, seeded_id
+from lob_workbench.people.rules import age_on
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 # Week of the school year (from the third Monday of August) and kind of each talk.
@@ -41,6 +38,8 @@ _QUESTION_PHASES = {
     StudyPhase.MIDDLE: (CareerPhase.LOWER_YEARS, CareerPhase.PLACEMENT),
     StudyPhase.LAST: (CareerPhase.PLACEMENT, CareerPhase.OUTFLOW),
 }
+_DROPPED_SHARE, _LATE_SHARE, _UNREAD_SHARE = 0.07, 0.2, 0.07
+_WAITING = ("today", "today", "today", "silent", "silent", "missed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,13 @@ class _Slot:
     on: date
     at: str
     kind: ConversationKind
-    phase: StudyPhase
+    year: int
 
 
 def fill(work: UnitOfWork, people: ExamplePeople) -> None:
     """Write the talks, agreements and responses of every student up to today.
 
-    Directly into the tables: 160 students speak to ten counsellors, and nobody may record on
+    Directly into the tables: 160 students speak to eight counsellors, and nobody may record on
     another's behalf. Some students of every caseload wait for a talk today, some were missed.
     """
     waiting = _who_waits(people)
@@ -67,28 +66,24 @@ def fill(work: UnitOfWork, people: ExamplePeople) -> None:
     work.session.add_all(responses)
 
 
-def _who_waits(people: ExamplePeople) -> dict[object, str]:
+def _who_waits(people: ExamplePeople) -> dict[UUID, str]:
     """Per counsellor three students who come today, two long silent and one whose talk lapsed."""
-    waiting: dict[object, str] = {}
-    counsellors = {student.counsellor.staff_id for student in people.students}
-    for counsellor in sorted(counsellors):
+    waiting: dict[UUID, str] = {}
+    for counsellor in sorted({student.counsellor.staff_id for student in people.students}):
         own = [item for item in people.students if item.counsellor.staff_id == counsellor]
-        chosen = people.random.sample(own, k=min(6, len(own)))
-        for student, state in zip(
-            chosen, ("today", "today", "today", "silent", "silent", "missed"), strict=False
-        ):
-            waiting[student.id] = state
+        chosen = people.random.sample(own, k=min(len(_WAITING), len(own)))
+        waiting.update({item.id: state for item, state in zip(chosen, _WAITING, strict=False)})
     return waiting
 
 
 class _Told:
     """Tells the talks of one student."""
 
-    def __init__(self, work: UnitOfWork, people: ExamplePeople, student: ExampleStudent) -> None:
+    def __init__(self, work: UnitOfWork, people: ExamplePeople, student: ExamplePerson) -> None:
         self.work, self.student, self.today = work, student, people.today
         self.random = Random(people.random.getrandbits(64))
         self.bank = example_school()
-        self.used: set[str] = set()
+        self.spent: list[str] = []
         self.responses: list[StudentResponseRecord] = []
 
     def tell(self, state: str) -> None:
@@ -102,8 +97,7 @@ class _Told:
 
     def slots(self) -> Iterator[_Slot]:
         """The talks by plan of this school year and, for older students, of the year before."""
-        for ago in (1, 0):
-            year = self.student.year - ago
+        for year in (self.student.year - 1, self.student.year):
             if year < 1:
                 continue
             start = self.student.start.replace(year=self.student.start.year + year - 1)
@@ -112,31 +106,33 @@ class _Told:
                     continue
                 shifted = week + self.random.choice((-1, 0, 0, 1))
                 shifted += 2 if shifted in _FREE_WEEKS else 0
-                phase = self.student.programme.phase(year)
-                yield _Slot(
-                    on=start + timedelta(weeks=shifted, days=self.random.randrange(5)),
-                    at=self.random.choice(_TIMES),
-                    kind=kind,
-                    phase=StudyPhase.START if kind is ConversationKind.ACQUAINTANCE else phase,
-                )
+                on = start + timedelta(weeks=shifted, days=self.random.randrange(5))
+                yield _Slot(on, self.random.choice(_TIMES), kind, year)
 
     def next_slot(self, state: str, slots: Sequence[_Slot]) -> _Slot | None:
-        last = slots[-1]
+        year, at = self.student.year, self.random.choice(_TIMES)
         if state == "today":
-            return _Slot(self.today, self.random.choice(_TIMES), last.kind, last.phase)
+            return _Slot(self.today, at, ConversationKind.CAREER_REFLECTION, year)
         if state == "missed":
             gone = self.today - timedelta(days=self.random.randrange(3, 9))
-            return _Slot(gone, self.random.choice(_TIMES), ConversationKind.PROGRESS, last.phase)
+            return _Slot(gone, at, ConversationKind.PROGRESS, year)
         coming = [slot for slot in slots if slot.on > self.today]
         return coming[0] if coming and state != "silent" else None
 
     def talk(self, slot: _Slot, after: _Slot | None) -> None:
-        moment = datetime.combine(slot.on, time(9), UTC) + timedelta(
-            minutes=self.random.randrange(300)
-        )
+        moment = datetime.combine(slot.on, time(9), UTC)
+        moment += timedelta(minutes=self.random.randrange(300))
         talk_id = seeded_id(self.random, moment)
-        told = self.choose_talks(slot)
-        questions = questions_for(slot.kind, _QUESTION_PHASES[slot.phase])
+        minor = age_on(self.student.birth_date, slot.on) < 18
+        listener = ExampleStudent(
+            self.student.first_name,
+            self.student.team.id,
+            self.student.programme,
+            slot.year,
+            minor,
+        )
+        told = compose_talk(self.bank, listener, slot.kind, self.random, self.spent)
+        self.spent += told.told
         self.work.session.add(
             Conversation(
                 id=talk_id,
@@ -148,7 +144,7 @@ class _Told:
                 form=ConversationForm.DIALOGUE,
                 held_on=slot.on,
                 focus="",
-                summary=self.summary(slot, told),
+                summary=told.summary,
                 next_on=after and after.on,
                 next_at=after.at if after else "",
                 next_kind=after and after.kind,
@@ -157,83 +153,44 @@ class _Told:
                 topics=[
                     ConversationTopic(
                         competence=topic.competence,
-                        experience=self.named(topic.experience),
-                        meaning=self.named(topic.meaning),
-                        takeaway=self.named(topic.takeaway),
+                        experience=topic.experience,
+                        meaning=topic.meaning,
+                        takeaway=topic.takeaway,
                     )
-                    for topic in told
+                    for topic in told.talks
                 ],
-                questions=[
-                    ConversationQuestion(position=place, question_id=asked.id, text=asked.text)
-                    for place, asked in enumerate(
-                        self.random.sample(questions, k=min(3, len(questions)))
-                    )
-                ],
+                questions=self.questions(slot),
             )
         )
-        for place, agreed in enumerate(self.choose_agreements(slot, told)):
+        for place, agreed in enumerate(told.agreements):
             self.agreement(talk_id, moment, slot.on, place, agreed)
-        self.response(talk_id, moment, slot.on)
+        self.response(talk_id, moment, slot.on, told)
 
-    def choose_talks(self, slot: _Slot) -> list[Talk]:
-        """Two or three competences, own team's texts first, none told twice to this student."""
-        programme = self.student.programme
-        fitting = [
-            talk
-            for talk in (*self.student.team.talks, *self.bank.talks)
-            if talk.phase is slot.phase
-            and talk.experience not in self.used
-            and (not talk.routes or programme.route in talk.routes)
-            and (not talk.levels or programme.level in talk.levels)
+    def questions(self, slot: _Slot) -> list[ConversationQuestion]:
+        phase = self.student.programme.phase(slot.year)
+        if slot.kind is ConversationKind.ACQUAINTANCE:
+            phase = StudyPhase.START
+        fitting = questions_for(slot.kind, _QUESTION_PHASES[phase])
+        chosen = self.random.sample(fitting, k=min(3, len(fitting)))
+        return [
+            ConversationQuestion(position=place, question_id=asked.id, text=asked.text)
+            for place, asked in enumerate(chosen)
         ]
-        self.random.shuffle(fitting)
-        told: list[Talk] = []
-        for talk in fitting:
-            if len(told) < self.random.choice((2, 2, 3)) and all(
-                talk.competence is not other.competence for other in told
-            ):
-                told.append(talk)
-        self.used.update(talk.experience for talk in told)
-        return told
-
-    def summary(self, slot: _Slot, told: Sequence[Talk]) -> str:
-        def fits(summary: Summary) -> bool:
-            return slot.kind in summary.kinds and summary.topics <= len(told)
-
-        summary = self.random.choice([item for item in self.bank.summaries if fits(item)])
-        topics = [talk.topic for talk in told] + ["", ""]
-        return self.named(summary.text, topic=topics[0], other_topic=topics[1])
-
-    def choose_agreements(self, slot: _Slot, told: Sequence[Talk]) -> list[AgreementExample]:
-        competences = {talk.competence for talk in told}
-        fitting = [
-            item
-            for item in (*self.student.team.agreements, *self.bank.agreements)
-            if item.text not in self.used
-            and (not item.competences or competences.intersection(item.competences))
-            and (not item.phases or slot.phase in item.phases)
-            and (not item.routes or self.student.programme.route in item.routes)
-        ]
-        chosen = self.random.sample(
-            fitting, k=min(self.random.choice((1, 1, 2, 2, 3)), len(fitting))
-        )
-        self.used.update(item.text for item in chosen)
-        return chosen
 
     def agreement(
-        self, talk_id: object, moment: datetime, held_on: date, place: int, agreed: AgreementExample
+        self, talk_id: UUID, moment: datetime, held_on: date, place: int, agreed: AgreementExample
     ) -> None:
         due = held_on + timedelta(days=agreed.days)
         status, closed_on, reason = AgreementStatus.OPEN, None, ""
         if due < self.today:
             fate = self.random.random()
             recent = due > self.today - timedelta(days=40)
-            if fate < 0.07:
+            if fate < _DROPPED_SHARE:
                 status, reason = AgreementStatus.DROPPED, self.random.choice(self.bank.dropped)
-            elif not recent or fate < 0.8:
+            elif not recent or fate < 1 - _LATE_SHARE:
                 status = AgreementStatus.DONE
             if status is not AgreementStatus.OPEN:
-                closed_on = min(self.today, due + timedelta(days=self.random.randrange(-3, 9)))
+                closed_on = min(self.today, due + timedelta(days=self.random.randrange(9)))
         self.work.session.add(
             Agreement(
                 id=seeded_id(self.random, moment),
@@ -242,7 +199,7 @@ class _Told:
                 made_in=1,
                 withdrawn_in=None,
                 position=place,
-                what=self.named(agreed.text),
+                what=agreed.text,
                 owner=AgreementOwner(agreed.doer.value),
                 due_on=due,
                 status=status,
@@ -253,21 +210,17 @@ class _Told:
             )
         )
 
-    def response(self, talk_id: object, moment: datetime, held_on: date) -> None:
-        fate = self.random.random()
-        if fate > 0.93:
+    def response(self, talk_id: UUID, moment: datetime, held_on: date, told: ComposedTalk) -> None:
+        """Some have not read along yet."""
+        if self.random.random() < _UNREAD_SHARE:
             return
-        differs = fate < 0.09
         self.responses.append(
             StudentResponseRecord(
                 id=seeded_id(self.random, moment),
                 conversation_id=talk_id,
-                verdict=Verdict.DIFFERS if differs else Verdict.AGREES,
-                text=self.random.choice(self.bank.differs if differs else (*self.bank.agrees, "")),
+                verdict=Verdict.AGREES if told.agrees else Verdict.DIFFERS,
+                text=told.remark,
                 given_on=held_on,
                 recorded_at=moment,
             )
         )
-
-    def named(self, text: str, **values: str) -> str:
-        return text.format(first_name=self.student.first_name, **values)
