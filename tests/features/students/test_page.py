@@ -1,0 +1,129 @@
+"""The list of students and the page of one, as somebody at a keyboard meets them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lob_workbench.app.features import FEATURES
+from lob_workbench.domain.contributions import Target
+from lob_workbench.features.students.page import StudentsPage
+from lob_workbench.people.rules import PersonName
+from lob_workbench.ui.buttons import Button
+from lob_workbench.ui.context import Navigator, PageContext
+from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.labels import Heading
+from lob_workbench.ui.lists import TableView
+from lob_workbench.ui.page import EmptyState
+from tests.helpers.stores import Store
+
+
+@pytest.fixture
+def context(embedded_store: Store, qtbot: QtBot) -> Iterator[PageContext]:
+    """What a page is given, on a real workbook."""
+    jobs = Jobs(embedded_store.work)
+    yield PageContext(
+        jobs,
+        embedded_store.clock,
+        embedded_store.owner,
+        Navigator(),
+        FEATURES,
+        None,  # type: ignore[arg-type]
+    )
+    jobs.stop()
+
+
+@pytest.fixture
+def page(context: PageContext, qtbot: QtBot) -> StudentsPage:
+    """The page, not yet open."""
+    page = StudentsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1092, 614)
+    page.show()
+    return page
+
+
+def names(page: StudentsPage) -> list[str]:
+    """The names in the list as shown."""
+    (table,) = page.findChildren(TableView)[:1]
+    model = table.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def opened(page: StudentsPage, context: PageContext, target: Target) -> None:
+    """Go to a place and wait until it stands there."""
+    page.open(target)
+    context.jobs.wait()
+
+
+def test_typing_finds_a_folded_name(
+    page: StudentsPage, context: PageContext, embedded_store: Store, qtbot: QtBot
+) -> None:
+    embedded_store.student("1", PersonName("Elif", "", "Yılmaz"))
+    embedded_store.student("2")
+    opened(page, context, Target("students"))
+    assert names(page) == ["Hart, Zoë van 't", "Yılmaz, Elif"]
+    focused = page.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, "yilm")
+    qtbot.waitUntil(lambda: names(page) == ["Yılmaz, Elif"])
+
+
+def test_an_empty_list_points_to_the_import(
+    page: StudentsPage, context: PageContext, qtbot: QtBot
+) -> None:
+    opened(page, context, Target("students"))
+    (empty,) = [part for part in page.findChildren(EmptyState) if part.isVisible()]
+    assert empty.button is not None
+    with qtbot.waitSignal(page.navigate) as went:
+        qtbot.keyClick(empty.button, Qt.Key.Key_Return)
+    assert went.args == [Target("student_import")]
+
+
+def test_enter_opens_the_student(
+    page: StudentsPage, context: PageContext, embedded_store: Store, qtbot: QtBot
+) -> None:
+    student = embedded_store.student()
+    opened(page, context, Target("students"))
+    table = page.findChildren(TableView)[0]
+    table.setFocus()
+    table.selectRow(0)
+    with qtbot.waitSignal(page.navigate) as went:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert went.args == [Target("students", student)]
+
+
+def test_the_student_page_shows_hostile_names_literally(
+    page: StudentsPage, context: PageContext, embedded_store: Store
+) -> None:
+    student = embedded_store.student("1", PersonName("<b>Jan</b>", "", "R&D <img src=x>"))
+    opened(page, context, Target("students", student))
+    headings = [label.text() for label in page.findChildren(Heading) if label.isVisible()]
+    assert "<b>Jan</b> R&D <img src=x>" in headings
+
+
+def test_a_talk_starts_from_the_student(
+    page: StudentsPage, context: PageContext, embedded_store: Store, qtbot: QtBot
+) -> None:
+    student = embedded_store.student()
+    opened(page, context, Target("students", student))
+    (button,) = [
+        button
+        for button in page.findChildren(Button)
+        if button.isVisible() and button.text() == "&Gesprek"
+    ]
+    with qtbot.waitSignal(page.navigate) as went:
+        button.click()
+    assert went.args == [Target("conversations", student, "prepare")]
+
+
+def test_locking_leaves_no_name_behind(
+    page: StudentsPage, context: PageContext, embedded_store: Store
+) -> None:
+    student = embedded_store.student()
+    opened(page, context, Target("students"))
+    opened(page, context, Target("students", student))
+    page.clear()
+    assert names(page) == []
+    assert not [label for label in page.findChildren(Heading) if "Zoë" in label.text()]
