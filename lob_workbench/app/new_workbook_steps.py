@@ -228,7 +228,7 @@ class RecoveryStep(QWidget):
         groups = self.code.split("-")
         card.body.setSpacing(space(4))
         self._shown = Label(_in_lines(groups), card)
-        font = sized_font(TextSize.TITLE)
+        font = sized_font(TextSize.HERO)
         font.setFamilies(["monospace", *font.families()])
         font.setStyleHint(font.StyleHint.Monospace)
         self._shown.setFont(font)

@@ -49,6 +49,7 @@ class Screen(QWidget):
         self.body.setContentsMargins(space(1), space(1), space(2), space(1))
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(space(2))
+        self.buttons.setContentsMargins(0, 0, space(2), 0)
         self.buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(space(4))

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QCoreApplication,
-    QEvent,
     QIODevice,
     QPointF,
     QRect,
@@ -29,7 +28,7 @@ from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.dialogs import DialogNotAnswered, save_file
 from lob_workbench.ui.labels import Heading, Label
 from lob_workbench.ui.messages import Message
-from lob_workbench.ui.theme import Role, TextSize, colour, space
+from lob_workbench.ui.theme import Role, TextSize, colour, space, theme
 
 PRINT_DPI: Final = 300
 """Enough for text on any office printer; 600 would take 140 MB a page for nothing."""
@@ -74,6 +73,7 @@ class PdfView(QWidget):
         self._build()
         self.setFocusProxy(self._view)
         self._view.pageNavigator().currentPageChanged.connect(self._show_page)
+        theme().theme_changed.connect(self._colour_ground)
         self._show_page()
 
     def _build(self) -> None:
@@ -208,11 +208,6 @@ class PdfView(QWidget):
         super().resizeEvent(event)
         # The layout has given the view its width only after this event.
         QTimer.singleShot(0, self._fit)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour_ground()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.release()

@@ -60,8 +60,8 @@ def test_zooming_starts_from_the_fitted_width(qtbot, view):
     assert view.zoom == 5.0
     qtbot.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom == pytest.approx(fitted)
-    view.resize(700, 600)
-    qtbot.waitUntil(lambda: view.zoom < 0.9)
+    view.resize(850, 600)
+    qtbot.waitUntil(lambda: view.zoom < fitted)
 
 
 def test_escape_and_the_button_ask_to_close(qtbot, view):

@@ -1,0 +1,176 @@
+"""A real, cheap workbook for every test of the shell, and features that only the shell knows."""
+
+import shutil
+import sys
+import types
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from lob_workbench.app.main_window import MainWindow
+from lob_workbench.app.recent import RecentWorkbooks
+from lob_workbench.app.session import NewDesk, Session
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.clock import FixedClock
+from lob_workbench.domain.contributions import Feature
+from lob_workbench.domain.rights import Right, Role
+from lob_workbench.storage.keys import KdfCost
+from lob_workbench.storage.recovery_code import new_recovery_code
+from lob_workbench.ui import dialogs
+from lob_workbench.ui.page import Page, PageKey
+from lob_workbench.ui.theme import ThemeMode, apply_theme
+
+PASSPHRASE = "lampion kastanje fiets dinsdagmiddag"
+CHEAP = KdfCost(memory_kib=65_536, iterations=2, lanes=1)
+MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A workbook on the disk and what opens it."""
+
+    folder: Path
+    passphrase: str
+    recovery_code: str
+
+
+@pytest.fixture
+def clock():
+    return FixedClock(MONDAY)
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made") / "Werkboek"
+    code = new_recovery_code()
+    desk = NewDesk(
+        folder,
+        PASSPHRASE,
+        code,
+        "Mirjam Bakker",
+        frozenset({Role.COUNSELLOR}),
+        "Het Voorbeeldcollege",
+        "2026-2027",
+    )
+    Session.create(desk, FixedClock(MONDAY), cost=CHEAP).close(backup=False)
+    return Ready(folder, PASSPHRASE, code)
+
+
+@pytest.fixture
+def ready(made_once, tmp_path):
+    folder = tmp_path / "Mijn werkboek"
+    shutil.copytree(made_once.folder, folder)
+    return Ready(folder, made_once.passphrase, made_once.recovery_code)
+
+
+class StandInPage(Page):
+    """A page that writes down what the window asks of it."""
+
+    help_topic = "students"
+
+    def __init__(self, context, parent=None):
+        super().__init__(parent, title=type(self).__name__)
+        self.context = context
+        self.opened, self.heard, self.calls = [], [], []
+        self.lets_go = True
+        self.field = QLineEdit(self)
+        self.body.addWidget(self.field)
+        for key in PageKey:
+            self.offer(key, key.name, getattr(self, f"do_{key.name.lower()}"))
+
+    def do_new(self):
+        self.calls.append("new")
+
+    def do_save(self):
+        self.calls.append("save")
+
+    def do_print(self):
+        self.calls.append("print")
+
+    def do_finish(self):
+        self.calls.append("finish")
+
+    def open(self, target):
+        self.opened.append(target)
+
+    def refresh(self, changes: Changes):
+        self.heard.append(changes)
+
+    def leave(self):
+        self.calls.append("leave")
+        return self.lets_go
+
+    def clear(self):
+        self.field.clear()
+        self.calls.append("clear")
+
+
+class FirstPage(StandInPage):
+    pass
+
+
+class SecondPage(StandInPage):
+    pass
+
+
+@pytest.fixture
+def stand_ins(monkeypatch):
+    """Features ``first`` and ``second``, one out of the list, and one for another role."""
+    features = []
+    for name, page in (("first", "FirstPage"), ("second", "SecondPage"), ("hidden", "FirstPage")):
+        module = types.ModuleType(f"lob_workbench.features.{name}.page")
+        module.FirstPage, module.SecondPage = FirstPage, SecondPage
+        package = types.ModuleType(f"lob_workbench.features.{name}")
+        package.__path__ = []
+        monkeypatch.setitem(sys.modules, package.__name__, package)
+        monkeypatch.setitem(sys.modules, module.__name__, module)
+        features.append(
+            Feature(
+                name=name,
+                label=name.title(),
+                icon="ph.house",
+                right=Right.OPEN_WORKBENCH,
+                page=f"page:{page}",
+                in_navigation=name != "hidden",
+            )
+        )
+    return tuple(features)
+
+
+@pytest.fixture
+def recent(tmp_path):
+    return RecentWorkbooks(tmp_path / "settings" / "recent.json")
+
+
+@pytest.fixture
+def window(qtbot, qapp, clock, recent, stand_ins):
+    """The window on its first screen; everything it started ends with the test."""
+    dialogs.forget_answers()
+    apply_theme(qapp, ThemeMode.LIGHT)
+    window = MainWindow(clock, recent, stand_ins)
+    window.begin()
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    frame = window.frame
+    if frame is not None and frame.page is not None:
+        frame.page.lets_go = True
+    window.close()
+    assert window.errands.wait(20_000)
+    assert not window.isVisible()
+    assert dialogs.unused_answers() == 0
+    window.deleteLater()
+
+
+@pytest.fixture
+def open_window(window, ready):
+    """The window with the workbook open on its first page."""
+    window.show_first(ready.folder)
+    window.screen_shown.form.field.edit.setText(ready.passphrase)
+    window.screen_shown.form.submit()
+    assert window.errands.wait(20_000)
+    assert window.frame is not None
+    return window
