@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from lob_workbench.domain.errors import WorkbookDamaged, WorkbookNewer
 from lob_workbench.paths import migrations
+from lob_workbench.storage.base import Base
 
 _SERVER_LOCK = 0x10B_0001  # any number, the same for every administrator
 
@@ -17,6 +18,8 @@ def _config(connection: Connection | None = None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
     config.attributes["connection"] = connection
+    # Its naming convention: a constraint without a known name could never be altered later.
+    config.attributes["metadata"] = Base.metadata
     return config
 
 

@@ -1,0 +1,186 @@
+"""The schema that migrations make is the schema that the code maps, on both engines."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+import lob_workbench
+from lob_workbench.paths import migrations
+from lob_workbench.storage.base import Base
+
+NOT_OURS = {"alembic_version"}
+
+# Foreign keys without an index of their own, each with its reason.
+UNINDEXED = {
+    # Rows of these are never deleted while the product runs, and nobody lists students by them
+    # alone: a caseload is read first.
+    ("student", "programme_id"),
+    ("student", "group_id"),
+    ("student", "team_id"),
+    # Staff are deleted only when a list's mentor becomes the owner: one scan, once.
+    ("conversation", "author_id"),
+}
+NEVER_CHANGES = {
+    "conversation",
+    "conversation_topic",
+    "conversation_question",
+    "student_response",
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def all_records() -> None:
+    """Every mapped class of the product: the metadata holds what was imported."""
+    for module in walk_packages(lob_workbench.__path__, "lob_workbench."):
+        if module.name.rpartition(".")[2] in ("records", "drafts"):
+            import_module(module.name)
+
+
+@pytest.fixture
+def connection(any_engine: Engine) -> Iterator[Connection]:
+    """A connection that keeps nothing."""
+    with any_engine.connect() as connection:
+        yield connection
+
+
+def test_metadata_and_migrations_agree(connection: Connection) -> None:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    assert compare_metadata(context, Base.metadata) == []
+
+
+def test_check_constraints_agree_too(connection: Connection) -> None:
+    # Alembic does not compare these, and an enum that grows is exactly such a change.
+    found = sa.inspect(connection)
+    for table in Base.metadata.sorted_tables:
+        expected = {
+            constraint.name
+            for constraint in table.constraints
+            if isinstance(constraint, sa.CheckConstraint)
+        }
+        checks = {check["name"]: check["sqltext"] for check in _checks(found, table.name)}
+        assert set(checks) == expected, table.name
+        for column in table.columns:
+            if isinstance(column.type, sa.Enum):
+                text = checks[f"ck_{table.name}_{column.type.name}"]
+                for value in column.type.enums:
+                    assert f"'{value}'" in text, (table.name, value)
+                assert text.count("'") == 2 * len(column.type.enums), (table.name, column.name)
+
+
+def _checks(found: sa.Inspector, table: str) -> list[dict[str, str]]:
+    return [dict(check) for check in found.get_check_constraints(table)]  # type: ignore[arg-type]
+
+
+def test_every_sqlite_table_is_strict(embedded_engine: Engine) -> None:
+    with embedded_engine.connect() as connection:
+        tables = connection.exec_driver_sql(
+            "SELECT name, strict FROM pragma_table_list"
+            " WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        ).all()
+    assert {name for name, _ in tables} == {*Base.metadata.tables, *NOT_OURS}
+    assert {name for name, strict in tables if not strict} == NOT_OURS
+
+
+def test_text_does_not_fit_in_a_number(embedded_engine: Engine) -> None:
+    with pytest.raises(DBAPIError, match="cannot store TEXT"), embedded_engine.begin() as work:
+        work.exec_driver_sql(
+            "INSERT INTO staff_member (id, name, is_owner, version, updated_at)"
+            " VALUES ('a', 'b', 0, 'twee', 'c')"
+        )
+
+
+def test_an_unknown_word_does_not_fit_in_an_enum(connection: Connection) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO staff_member (id, name, is_owner, version, updated_at)"
+        f" VALUES ('{0:032x}', 'b', {_false(connection)}, 1, '2026-01-01T00:00:00+00:00')"
+    )
+    with pytest.raises(DBAPIError, match="ck_staff_role_role"):
+        connection.exec_driver_sql(
+            f"INSERT INTO staff_role (staff_id, role) VALUES ('{0:032x}', 'baas')"
+        )
+
+
+def _false(connection: Connection) -> str:
+    return "0" if connection.dialect.name == "sqlite" else "false"
+
+
+def test_every_foreign_key_is_indexed_or_justified(connection: Connection) -> None:
+    found = sa.inspect(connection)
+    bare = set()
+    for table in Base.metadata.tables:
+        leading = [tuple(found.get_pk_constraint(table)["constrained_columns"])]
+        leading += [tuple(map(str, index["column_names"])) for index in found.get_indexes(table)]
+        leading += [tuple(unique["column_names"]) for unique in found.get_unique_constraints(table)]
+        for key in found.get_foreign_keys(table):
+            columns = tuple(key["constrained_columns"])
+            if not any(index[: len(columns)] == columns for index in leading):
+                bare.add((table, *columns))
+    assert bare == UNINDEXED
+
+
+def test_foreign_keys_are_kept(connection: Connection) -> None:
+    with pytest.raises(DBAPIError, match=r"(?i)foreign key"):
+        connection.exec_driver_sql(
+            f"INSERT INTO preference (staff_id, key, value) VALUES ('{7:032x}', 'a', 'b')"
+        )
+
+
+def _frozen_tables() -> set[str]:
+    names: set[str] = set()
+    for path in sorted((migrations() / "versions").glob("*.py")):
+        module: dict[str, Any] = {"__name__": path.stem}
+        exec(compile(path.read_text("utf-8"), str(path), "exec"), module)
+        names.update(module.get("IMMUTABLE", ()))
+    return names
+
+
+def test_all_of_a_recorded_talk_is_frozen() -> None:
+    assert _frozen_tables() == NEVER_CHANGES
+
+
+@pytest.mark.parametrize("table", sorted(NEVER_CHANGES))
+def test_the_database_refuses_to_change_a_recorded_row(connection: Connection, table: str) -> None:
+    _fill(connection)
+    rows = connection.exec_driver_sql(f"SELECT * FROM {table}").mappings().all()
+    assert len(rows) == 1
+    for column in rows[0]:
+        with pytest.raises(DBAPIError, match=f"a row of {table} never changes"):
+            connection.exec_driver_sql(f"UPDATE {table} SET {column} = {column}")
+        _again(connection)
+    assert connection.exec_driver_sql(f"SELECT * FROM {table}").mappings().all() == rows
+
+
+def _again(connection: Connection) -> None:
+    # On PostgreSQL an error ends the transaction: start over with the same rows.
+    if connection.dialect.name == "postgresql":
+        connection.rollback()
+        _fill(connection)
+
+
+def _fill(connection: Connection) -> None:
+    someone, talk, moment = f"{1:032x}", f"{2:032x}", "2026-01-01T00:00:00+00:00"
+    for statement in (
+        "INSERT INTO staff_member (id, name, is_owner, version, updated_at)"
+        f" VALUES ('{someone}', 'b', {_false(connection)}, 1, '{moment}')",
+        "INSERT INTO student (id, number, first_name, infix, last_name, sort_key, email,"
+        f" version, updated_at) VALUES ('{someone}', '1', 'a', '', 'b', 'b', '', 1, '{moment}')",
+        "INSERT INTO conversation (id, talk_id, version_number, student_id, author_id, kind,"
+        " form, held_on, focus, summary, next_at, reason, recorded_at)"
+        f" VALUES ('{talk}', '{talk}', 1, '{someone}', '{someone}', 'progress', 'dialogue',"
+        f" '2026-01-01', '', 'x', '', '', '{moment}')",
+        "INSERT INTO conversation_topic (conversation_id, competence, experience, meaning,"
+        f" takeaway) VALUES ('{talk}', 'motives', 'a', 'b', 'c')",
+        "INSERT INTO conversation_question (conversation_id, position, question_id, text)"
+        f" VALUES ('{talk}', 0, 'Q', 'x')",
+        "INSERT INTO student_response (id, conversation_id, verdict, text, given_on, recorded_at)"
+        f" VALUES ('{talk}', '{talk}', 'agrees', '', '2026-01-01', '{moment}')",
+    ):
+        connection.exec_driver_sql(statement)
