@@ -33,12 +33,21 @@ def newest_revision() -> str:
 def current_revision(engine: Engine) -> str | None:
     """The revision of the database; ``None`` for an empty one."""
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        return _revision_of(connection)
 
 
 def needs_upgrade(engine: Engine) -> bool:
     """Whether the database is older; raises ``WorkbookNewer`` when this version is older."""
-    current = current_revision(engine)
+    with engine.connect() as connection:
+        return _is_older(connection)
+
+
+def _revision_of(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _is_older(connection: Connection) -> bool:
+    current = _revision_of(connection)
     if current == newest_revision():
         return False
     script = ScriptDirectory.from_config(_config())
@@ -57,6 +66,7 @@ def upgrade(engine: Engine) -> None:
     On SQLite foreign keys are off meanwhile, outside the transaction: recreating a parent table
     would otherwise delete its children in silence; the check afterwards proves that all rows
     still have their parents. On PostgreSQL an advisory lock keeps a second administrator waiting.
+    Harmless where nothing is to be done; raises ``WorkbookNewer`` when this version is older.
     """
     embedded = engine.dialect.name == "sqlite"
     with engine.connect() as connection:
@@ -66,7 +76,8 @@ def upgrade(engine: Engine) -> None:
             with connection.begin():
                 if not embedded:
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SERVER_LOCK})")
-                command.upgrade(_config(connection), "head")
+                if _is_older(connection):
+                    command.upgrade(_config(connection), "head")
                 if embedded and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                     raise WorkbookDamaged
         finally:
