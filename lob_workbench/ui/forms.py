@@ -210,7 +210,7 @@ class ChoiceField(Field, Generic[T]):
             self._radios.append(radio)
             self._values.append(value)
             flow.addWidget(radio)
-        self._group.idClicked.connect(self._edited)
+        self._group.idClicked.connect(self._radio_chosen)
         row.setAccessibleName(self.label)
         self.put(row, self._radios[0] if self._radios else row)
         for radio, (_, words) in zip(self._radios, choices, strict=True):
@@ -241,7 +241,23 @@ class ChoiceField(Field, Generic[T]):
             for number, radio in enumerate(self._radios):
                 radio.setChecked(number == index)
             self._group.setExclusive(True)
+            self._hand_tab_stop()
         self.clear_error()
+
+    def _radio_chosen(self) -> None:
+        self._hand_tab_stop()
+        self._edited()
+
+    def _hand_tab_stop(self) -> None:
+        """Tab comes to the chosen button; Qt would stay with the one that last had the focus."""
+        stop = self._group.checkedButton() or self._radios[0]
+        for radio in self._radios:
+            radio.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if radio is stop else Qt.FocusPolicy.ClickFocus
+            )
+        self._input = stop
+        self._label.setBuddy(stop)
+        self.setFocusProxy(stop)
 
     def is_empty(self) -> bool:
         return self.value() is None

@@ -73,6 +73,19 @@ def test_tab_follows_the_eye(form, qtbot):
     assert seen == stops
 
 
+def test_tab_comes_to_the_radio_button_that_is_chosen(form, qtbot):
+    form.role.set_value(2)
+    form.name.setFocus()
+    qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() is form.role._radios[1]
+    qtbot.keyClick(focus(), Qt.Key.Key_Left)
+    assert (focus(), form.role.value()) == (form.role._radios[0], 1)
+    qtbot.keyClick(focus(), Qt.Key.Key_Backtab)
+    assert focus() is form.name.edit
+    form.role.setFocus()
+    assert focus() is form.role._radios[0]
+
+
 def test_every_input_has_a_name_and_its_label_leads_to_it(form):
     for field in form.errors.fields:
         assert field._input.accessibleName()
