@@ -1,0 +1,419 @@
+"""*Lijst inlezen*: from a file to one's own students, in four calm steps."""
+
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.rights import Right
+from lob_workbench.features.student_import.columns import StudentField, missing
+from lob_workbench.features.student_import.comparison import Preview
+from lob_workbench.features.student_import.operations import (
+    Imported,
+    Mentors,
+    be_mentor,
+    import_students,
+    mentors,
+    preview,
+    take_unassigned,
+)
+from lob_workbench.features.student_import.page_check import CheckStep
+from lob_workbench.features.student_import.page_columns import ColumnStep
+from lob_workbench.features.student_import.page_file import FileStep
+from lob_workbench.features.student_import.page_mentor import MentorStep
+from lob_workbench.features.student_import.page_reading import ReadList, parse_list, read_list
+from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dialogs import ask
+from lob_workbench.ui.errors import error_text
+from lob_workbench.ui.page import Page, PageKey
+from lob_workbench.ui.steps import StepPath
+
+
+class Step(IntEnum):
+    """Where in the import you are."""
+
+    FILE = 0
+    COLUMNS = 1
+    CHECK = 2
+    MENTOR = 3
+
+
+class StudentImportPage(Page):
+    """``Target("student_import", detail="mentor")`` opens the last step by itself."""
+
+    help_topic = "student_import"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title=self.tr("Studentenlijst inlezen"), scroll=False)
+        self._context = context
+        self._read: ReadList | None = None
+        self._mapping: dict[StudentField, int] = {}
+        self._parsed: ParsedList | None = None
+        self._waiting = ""
+        self._said = ""
+        self.step = Step.FILE
+        names = (
+            self.tr("Bestand"),
+            self.tr("Kolommen"),
+            self.tr("Controleren"),
+            self.tr("Welke mentor ben jij?"),
+        )
+        self.path = StepPath(names, self)
+        self.path.step_chosen.connect(self._step_chosen)
+        self.top.addWidget(self.path)
+        self.file_step = FileStep(self)
+        self.file_step.chosen.connect(self.take_file)
+        self.column_step = ColumnStep(self)
+        self.column_step.changed.connect(self._show_buttons)
+        self.check_step = CheckStep(self)
+        self.check_step.changed.connect(self._show_buttons)
+        self.mentor_step = MentorStep(context.actor.name, self)
+        self.mentor_step.changed.connect(self._show_buttons)
+        self.mentor_step.confirmed.connect(self.finish)
+        self.mentor_step.unassigned_asked.connect(self._ask_unassigned)
+        self._stack = QStackedWidget(self)
+        self._steps = (self.file_step, self.column_step, self.check_step, self.mentor_step)
+        for widget in self._steps:
+            self._stack.addWidget(widget)
+        self.body.addWidget(self._stack, 1)
+        self.again_button = self.add_button(self.tr("&Andere lijst"), self.start_again)
+        self.skip_button = self.add_button(self.tr("Mentor &kiezen"), self._to_mentors)
+        self.primary_button = self.add_button("", self.finish, primary=True)
+        self._finish = self.offer(PageKey.FINISH, "", self.finish)
+        self._show_step(Step.FILE)
+
+    def open(self, target: Target) -> None:
+        """Where the reader was; ``detail="mentor"`` is the last step."""
+        if target.detail == "mentor":
+            self._to_mentors()
+        elif self.step is Step.MENTOR and not self._waiting:
+            self.start_again()
+        else:
+            self._steps[self.step].setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Compare again when students changed elsewhere; count again what mentors have."""
+        if self._waiting or not changes.touches("student", "mentor"):
+            return
+        if self.step is Step.CHECK:
+            self._compare()
+        elif self.step is Step.MENTOR:
+            self._load_mentors()
+
+    def clear(self) -> None:
+        """Forget the list and every name in it."""
+        self._forget_list()
+        self.mentor_step.clear()
+        self._show_step(Step.FILE)
+
+    def start_again(self) -> None:
+        """Choose another list; nothing of this one was written."""
+        self._forget_list()
+        self.mentor_step.set_result("")
+        self._show_step(Step.FILE)
+
+    def finish(self) -> None:
+        """What the primary button of this step does."""
+        if self._waiting:
+            return
+        if self.step is Step.FILE:
+            self.file_step.choose()
+        elif not self.primary_button.isEnabled():
+            return
+        elif self.step is Step.COLUMNS:
+            self._parse(self.column_step.mapping())
+        elif self.step is Step.CHECK:
+            self._import()
+        else:
+            self._be_mentor()
+
+    def take_file(self, file: Path) -> None:
+        """Read a file."""
+        self._forget_list()
+        self.file_step.show_problem("")
+        self._wait(self.tr("De lijst lezen…"))
+        self._context.jobs.render(
+            read_list, file, receiver=self, done="_take_list", failed="_refuse_file"
+        )
+
+    # From file to preview.
+
+    def _take_list(self, read: ReadList) -> None:
+        if not self._waiting:
+            return  # Locked meanwhile.
+        self._read = read
+        mapping = dict(read.recognition.mapping)
+        self.column_step.show_list(read, mapping)
+        if missing(mapping) or read.table.header_line is None:
+            self._wait("")
+            self._show_step(Step.COLUMNS)
+        else:
+            self._parse(mapping)
+
+    def _refuse_file(self, error: Exception) -> None:
+        self._wait("")
+        self._show_step(Step.FILE)
+        self.file_step.show_problem(error_text(error))
+
+    def _parse(self, mapping: dict[StudentField, int]) -> None:
+        if self._read is None:
+            return
+        if self._parsed is not None and mapping == self._mapping:
+            self._compare()
+            return
+        self._mapping = mapping
+        self._wait(self.tr("De lijst lezen…"))
+        today = self._context.clock.today()
+        self._context.jobs.render(
+            parse_list,
+            self._read,
+            mapping,
+            today,
+            receiver=self,
+            done="_take_parsed",
+            failed="_refuse_columns",
+        )
+
+    def _take_parsed(self, parsed: ParsedList) -> None:
+        if self._read is None:
+            return
+        self._parsed = parsed
+        self.check_step.answers.clear()
+        self._compare()
+
+    def _refuse_columns(self, error: Exception) -> None:
+        self._wait("")
+        self._show_step(Step.COLUMNS)
+        self._context.navigator.complain(error)
+
+    def _compare(self) -> None:
+        self._wait(self.tr("Vergelijken met je werkboek…"))
+        self._context.jobs.run(
+            preview, self._parsed, receiver=self, done="_take_preview", failed="_refuse_columns"
+        )
+
+    def _take_preview(self, seen: Preview) -> None:
+        if self._parsed is None:
+            return
+        self._wait("")
+        self.check_step.show_preview(seen)
+        self._show_step(Step.CHECK)
+
+    # Importing: first a copy, then the list.
+
+    def _import(self) -> None:
+        self._wait(self.tr("Eerst een reservekopie van je werkboek maken…"))
+        self._context.jobs.render(
+            self._context.care.back_up,
+            "import",
+            receiver=self,
+            done="_write",
+            failed="_ask_without_backup",
+        )
+
+    def _ask_without_backup(self, error: Exception) -> None:
+        go_on = ask(
+            self,
+            self.tr("Er is geen reservekopie gemaakt"),
+            self.tr(
+                "{reason}\n\nEr is nog niets ingelezen. Zonder reservekopie kun je niet terug "
+                "naar hoe je werkboek nu is."
+            ).format(reason=error_text(error)),
+            self.tr("Toch importeren"),
+            self.tr("Niet importeren"),
+        )
+        if go_on:
+            self._write()
+        else:
+            self._wait("")
+
+    def _write(self, _copy: object = None) -> None:
+        if self._parsed is None:
+            return
+        self._wait(self.tr("De studenten in je werkboek zetten…"))
+        self._context.jobs.run(
+            import_students,
+            self._parsed,
+            dict(self.check_step.answers),
+            receiver=self,
+            done="_take_imported",
+            failed="_refuse_import",
+        )
+
+    def _take_imported(self, done: Imported) -> None:
+        self._wait("")
+        self._forget_list()
+        self.mentor_step.set_result(_imported_words(self, done))
+        self._to_mentors()
+
+    def _refuse_import(self, error: Exception) -> None:
+        self._wait("")
+        self._context.navigator.complain(error)
+
+    # Which mentor.
+
+    def _to_mentors(self) -> None:
+        self._show_step(Step.MENTOR)
+        self._load_mentors()
+
+    def _load_mentors(self) -> None:
+        self._context.jobs.run(mentors, receiver=self, done="_take_mentors")
+
+    def _take_mentors(self, found: Mentors) -> None:
+        if self._said:
+            mine = found.chosen.students if found.chosen else 0
+            self.mentor_step.set_result(self._said.format(count=mine))
+            self._said = ""
+        self.mentor_step.show_mentors(found)
+        if self.step is Step.MENTOR:
+            self._show_buttons()
+            self.mentor_step.begin()
+
+    def _be_mentor(self) -> None:
+        mentor = self.mentor_step.current()
+        if self._is_me():
+            self.navigate.emit(Target("students"))
+        elif mentor is not None:
+            self._wait(self.tr("De studenten bij jou zetten…"))
+            self._context.jobs.run(
+                be_mentor, mentor.id, receiver=self, done="_take_mine", failed="_refuse_import"
+            )
+
+    def _take_mine(self, _changes: object) -> None:
+        self._said = self.tr("{count} studenten zijn nu van jou.")
+        self._wait("")
+        self._load_mentors()
+
+    def _ask_unassigned(self) -> None:
+        count = self.mentor_step.mentors.without_mentor
+        if self._waiting or not ask(
+            self,
+            self.tr("Studenten zonder mentor overnemen"),
+            self.tr(
+                "Alle studenten zonder mentor ({count}) worden jouw studenten. Ze staan dan in "
+                "jouw lijst en tellen mee in Vandaag."
+            ).format(count=count),
+            self.tr("Overnemen"),
+            self.tr("Niet overnemen"),
+        ):
+            return
+        self._said = self.tr("{count} studenten zonder mentor zijn nu van jou.").format(count=count)
+        self._wait(self.tr("De studenten bij jou zetten…"))
+        self._context.jobs.run(
+            take_unassigned, receiver=self, done="_take_unassigned", failed="_refuse_import"
+        )
+
+    def _take_unassigned(self, _changes: object) -> None:
+        self._wait("")
+        self._load_mentors()
+
+    def _is_me(self) -> bool:
+        """Whether the mentor who is chosen in the list already is the reader."""
+        mentor, found = self.mentor_step.current(), self.mentor_step.mentors
+        return mentor is not None and found.chosen is not None and mentor.id == found.chosen.id
+
+    # What is in sight.
+
+    def _step_chosen(self, index: int) -> None:
+        if self._waiting:
+            return
+        if index == Step.MENTOR:
+            self._to_mentors()
+        elif index == Step.CHECK and self._read is not None:
+            mapping = self.column_step.mapping()
+            if missing(mapping):
+                self._show_step(Step.COLUMNS)
+            else:
+                self._parse(mapping)
+        elif index == Step.FILE or self._read is not None:
+            self._show_step(Step(index))
+
+    def _show_step(self, step: Step) -> None:
+        self.step = step
+        self._stack.setCurrentIndex(step)
+        self.path.set_current(step)
+        self._show_buttons()
+        if step in (Step.COLUMNS, Step.CHECK):
+            (self.column_step if step is Step.COLUMNS else self.check_step).begin()
+        else:
+            self._steps[step].setFocus()
+
+    def _forget_list(self) -> None:
+        self._read = self._parsed = None
+        self._mapping = {}
+        self._waiting = ""
+        self.check_step.clear()
+        self.column_step.clear()
+        self.file_step.show_problem("")
+
+    def _wait(self, words: str) -> None:
+        """Say what is being done; nothing can be pressed meanwhile. Empty: it is done."""
+        self._waiting = words
+        self._stack.setEnabled(not words)
+        self.path.setEnabled(not words)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        words, enabled = self._primary()
+        self.primary_button.setText(words)
+        self._finish.setText(words.replace("&", ""))
+        self.primary_button.setVisible(self.step is not Step.FILE and bool(words))
+        self.primary_button.setEnabled(enabled and not self._waiting)
+        self.again_button.setVisible(self.step in (Step.COLUMNS, Step.CHECK))
+        self.again_button.setEnabled(not self._waiting)
+        nothing = self.step is Step.CHECK and not enabled
+        self.skip_button.setVisible(nothing and not self._waiting)
+        self.set_title(self.title, self._waiting or self._subtitle_words())
+
+    def _primary(self) -> tuple[str, bool]:
+        """The words of the primary button, and whether there is something to do."""
+        if self.step is Step.COLUMNS:
+            return self.tr("&Verder"), not missing(self.column_step.mapping())
+        if self.step is Step.CHECK:
+            todo = self.check_step.to_write()
+            count = len(todo.new) + len(todo.changed)
+            if not count:
+                return self.tr("Niets te importeren"), False
+            if count == 1:
+                return self.tr("Eén student &importeren"), True
+            return self.tr("{count} studenten &importeren").format(count=count), True
+        if self.step is Step.MENTOR:
+            if self._is_me():
+                may = self._context.actor.may(Right.READ_STUDENTS)
+                return (self.tr("Naar mijn &studenten") if may else ""), may
+            return self.tr("Dit &ben ik"), self.mentor_step.current() is not None
+        return self.tr("Bestand kiezen"), True
+
+    def _subtitle_words(self) -> str:
+        if self.step is Step.FILE:
+            return self.tr("Van een lijst van school naar jouw studenten, in vier stappen.")
+        if self.step is Step.MENTOR:
+            return self.tr(
+                "De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen."
+            )
+        name = self._read.name if self._read else ""
+        if self.step is Step.COLUMNS:
+            return self.tr("Wat staat er in de kolommen van {name}?").format(name=name)
+        todo = self.check_step.to_write()
+        if not todo.new and not todo.changed:
+            words = self.tr("{name}: alles staat al in je werkboek, of kan niet worden ingelezen.")
+        else:
+            words = self.tr("{name}. Er verandert pas iets als je op Importeren klikt.")
+        asked = self.check_step.open_questions()
+        if asked == 1:
+            words = self.tr("{name}. Eén vraag wacht op jouw antwoord.")
+        elif asked:
+            words = self.tr("{name}. {asked} vragen wachten op jouw antwoord.")
+        return words.format(name=name, asked=asked)
+
+
+def _imported_words(page: StudentImportPage, done: Imported) -> str:
+    words = page.tr("{new} nieuwe studenten staan in je werkboek.")
+    if done.changed and done.new:
+        words = page.tr("{new} studenten zijn nieuw in je werkboek, {changed} zijn bijgewerkt.")
+    elif done.changed:
+        words = page.tr("{changed} studenten in je werkboek zijn bijgewerkt.")
+    return words.format(new=done.new, changed=done.changed)

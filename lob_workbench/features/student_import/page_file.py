@@ -1,0 +1,179 @@
+"""The first step of the import: which file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.cards import Panel
+from lob_workbench.ui.dialogs import open_file
+from lob_workbench.ui.labels import Heading, Label, Mark, Paragraph
+from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.theme import Role, TextSize, colour, space
+
+
+class DropArea(QWidget):
+    """A field with a dashed line around it: drop one file on it, or use the button."""
+
+    dropped = Signal(Path)
+    asked = Signal()
+    """The button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self._over = False
+        side = self.fontMetrics().height() * 3
+        mark = Mark("ph.file-arrow-up", self, role=Role.PRIMARY, side=side)
+        heading = Heading(self.tr("Sleep je studentenlijst hierheen"), self, size=TextSize.LARGE)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.button = Button(
+            self.tr("&Bestand kiezen"), self, kind=ButtonKind.PRIMARY, icon="ph.folder-open"
+        )
+        self.button.clicked.connect(self.asked)
+        other = Label(self.tr("of"), self, ink="muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(6), space(8), space(6), space(8))
+        column.setSpacing(space(2))
+        column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(heading)
+        column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file_in(event) is not None and self.isEnabled():
+            event.acceptProposedAction()
+            self._over = True
+            self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._over = False
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._over = False
+        self.update()
+        file = _file_in(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(file)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(colour(Role.PRIMARY if self._over else Role.FIELD_LINE), 1.5)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(colour(Role.PRIMARY_TINT if self._over else Role.RAISED))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()
+
+
+class FileStep(QWidget):
+    """``chosen`` has the file; what is wrong with a file is said under the field."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder: Path | None = None
+        scroll = ScrollColumn(self)
+        self.area = DropArea(scroll.content)
+        self.area.asked.connect(self.choose)
+        self.area.dropped.connect(self.chosen)
+        self.problem = Panel("", scroll.content, tint="danger")
+        self.problem.hide()
+        column = scroll.column
+        column.addWidget(self.area)
+        column.addWidget(self.problem)
+        hints = QHBoxLayout()
+        hints.setSpacing(space(6))
+        for icon, title, text in self._hints():
+            hints.addLayout(_hint(icon, title, text, scroll.content), 1)
+        column.addSpacing(space(2))
+        column.addLayout(hints)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.setFocusProxy(self.area.button)
+
+    def _hints(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            (
+                "ph.list-bullets",
+                self.tr("Wat moet erin staan?"),
+                self.tr(
+                    "Het studentnummer en de naam. Klas, opleiding, geboortedatum en mentor "
+                    "maken je werkboek meteen bruikbaar."
+                ),
+            ),
+            (
+                "ph.table",
+                self.tr("Welk soort bestand?"),
+                self.tr(
+                    "Een CSV-bestand uit je studentensysteem. Heb je een Excel-bestand? Open het "
+                    "in Excel, kies Opslaan als en dan „CSV UTF-8 (door komma's gescheiden)”."
+                ),
+            ),
+            (
+                "ph.shield-check",
+                self.tr("Kan er iets misgaan?"),
+                self.tr(
+                    "Je ziet eerst wat er gebeurt. Pas met de knop Importeren verandert er iets, "
+                    "en er wordt nooit een student verwijderd."
+                ),
+            ),
+        )
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        file = open_file(
+            self,
+            self.tr("Studentenlijst kiezen"),
+            self.tr("Studentenlijst (*.csv *.txt *.tsv);;Alle bestanden (*)"),
+            self._folder,
+        )
+        if file is not None:
+            self._folder = file.parent
+            self.chosen.emit(file)
+
+    def show_problem(self, text: str) -> None:
+        """Say what is wrong with the file; empty when nothing is."""
+        self.problem.set_text(text)
+        self.problem.setVisible(bool(text))
+
+    def set_waiting(self, waiting: bool) -> None:
+        """While a file is read, no other one can be chosen."""
+        self.area.setEnabled(not waiting)
+
+
+def _file_in(event: QDropEvent) -> Path | None:
+    """The one local file that is being dragged, if so."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    file = Path(urls[0].toLocalFile())
+    return file if file.is_file() else None
+
+
+def _hint(icon: str, title: str, text: str, parent: QWidget) -> QHBoxLayout:
+    words = QVBoxLayout()
+    words.setSpacing(space(1))
+    words.addWidget(Label(title, parent, bold=True))
+    words.addWidget(Paragraph(text, parent, ink="muted"))
+    words.addStretch(1)
+    row = QHBoxLayout()
+    row.setSpacing(space(3))
+    row.addWidget(Mark(icon, parent, role=Role.PRIMARY), 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return row
