@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lob_workbench.domain.changes import Changes
@@ -12,6 +13,7 @@ from lob_workbench.domain.dates import long_date, plain_date
 from lob_workbench.features.conversations.page_list import TalkList
 from lob_workbench.features.conversations.page_paper import TalkPapers
 from lob_workbench.features.conversations.page_read import ReadingView
+from lob_workbench.features.conversations.page_tab_order import tab_in_reading_order
 from lob_workbench.features.conversations.page_talk import Step, TalkView
 from lob_workbench.features.conversations.tables import kind_label
 from lob_workbench.people.rules import StudentView
@@ -50,6 +52,7 @@ class ConversationsPage(Page):
         self._started: dict[UUID, datetime] = {}
         self._mode = Mode.LIST
         self._entity: UUID | None = None
+        self._to_paper = False
         self._talk: TalkView | None = None
         self._reading: ReadingView | None = None
         self._papers = TalkPapers(context, self)
@@ -57,6 +60,7 @@ class ConversationsPage(Page):
         self.body.addWidget(self._stack, 1)
         self.talks = TalkList(context, self)
         self._stack.addWidget(self.talks)
+        self.talks.loaded.connect(self._list_loaded)
         self._make_buttons()
         self.offer(PageKey.PRINT, self.tr("Op papier"), self._print)
         self.offer(PageKey.SAVE, self.tr("Concept bewaren"), self._save)
@@ -116,7 +120,12 @@ class ConversationsPage(Page):
             self._talk.refresh(changes)
 
     def leave(self) -> bool:
-        return self._keep()
+        kept = self._keep()
+        if not kept:
+            self._context.navigator.say(
+                self.tr("Je tekst is nog niet bewaard, daarom blijf je hier."), Tone.DANGER
+            )
+        return kept
 
     def clear(self) -> None:
         # What was typed lives in these widgets, with their histories: no part of them may stay.
@@ -136,6 +145,7 @@ class ConversationsPage(Page):
             self._talk.loaded.connect(self._talk_loaded)
             self._talk.step_changed.connect(self._step_changed)
             self._talk.recorded.connect(self._talk_recorded)
+            self._talk.rearranged.connect(self._order_tabs)
             self._stack.addWidget(self._talk)
         self._stack.setCurrentWidget(self._talk)
         return self._talk
@@ -184,6 +194,7 @@ class ConversationsPage(Page):
         else:
             line = self._about(student)
         self.set_title(student.name.full, line)
+        self._order_tabs()
 
     def _about(self, student: StudentView) -> str:
         return " · ".join(part for part in (student.group, student.programme) if part)
@@ -192,7 +203,16 @@ class ConversationsPage(Page):
         if self._talk is not None and not self._talk.is_correction:
             self._be(_MODES[self._talk.step])
 
+    def _order_tabs(self) -> None:
+        tab_in_reading_order(self)
+
+    def _list_loaded(self, any_talks: bool) -> None:
+        # An empty list has a button of its own, with the reason beside it.
+        self.student_button.setVisible(self._mode is Mode.LIST and any_talks)
+        self._order_tabs()
+
     def _talk_recorded(self, conversation_id: UUID) -> None:
+        self._to_paper = True
         self._open_reading(conversation_id)
         self._context.navigator.say(
             self.tr("Vastgelegd. Geef de student het verslag mee."), Tone.GOOD
@@ -210,6 +230,10 @@ class ConversationsPage(Page):
         self.correct_button.setVisible(
             self._mode is Mode.READ and talk.version_number == talk.newest_version
         )
+        self._order_tabs()
+        if self._to_paper:
+            self._to_paper = False
+            self.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> bool:
         return self._talk is None or self._talk.save_now()

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.dates import plain_date
@@ -17,7 +17,7 @@ from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.errors import error_text
-from lob_workbench.ui.forms import LineField
+from lob_workbench.ui.forms import CheckBox, LineField
 from lob_workbench.ui.labels import Line, Paragraph
 from lob_workbench.ui.theme import TextSize, space
 
@@ -35,7 +35,7 @@ class AgreementItem(QWidget):
         self._context = context
         self._view: AgreementView | None = None
         self._wanted = AgreementStatus.OPEN
-        self.tick = QCheckBox(self)
+        self.tick = CheckBox("", self)
         self.tick.clicked.connect(self._ticked)
         self._what = Paragraph("", self, selectable=True)
         self._chip = Chip("", self)
@@ -48,18 +48,20 @@ class AgreementItem(QWidget):
         facts.addWidget(self._chip)
         facts.addWidget(self._facts, 1)
         words = QVBoxLayout()
+        # The first line stands level with the middle of the tick and of the button.
+        words.setContentsMargins(0, space(1) + 2, 0, space(1))
         words.setSpacing(space(1))
         words.addWidget(self._what)
         words.addLayout(facts)
         words.addWidget(self._reason_shown)
         row = QHBoxLayout()
-        row.setSpacing(space(2))
+        row.setSpacing(space(1))
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, space(1), 0, space(1))
-        column.setSpacing(space(2))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
         column.addLayout(row)
         column.addWidget(self._make_form())
         self._line = Line(self)
@@ -81,7 +83,7 @@ class AgreementItem(QWidget):
         buttons.addWidget(self._keep)
         buttons.addStretch(1)
         form = QVBoxLayout(self._form)
-        form.setContentsMargins(space(7), 0, 0, space(2))
+        form.setContentsMargins(space(10), 0, 0, space(2))
         form.setSpacing(space(2))
         form.addWidget(self.reason)
         form.addLayout(buttons)
@@ -131,7 +133,8 @@ class AgreementItem(QWidget):
         facts = [owner_label(view.owner)]
         if view.due_on is not None:
             facts.append(self.tr("uiterlijk {day}").format(day=plain_date(view.due_on)))
-        facts.append(self.tr("afgesproken op {day}").format(day=plain_date(view.made_on)))
+        else:
+            facts.append(self.tr("afgesproken op {day}").format(day=plain_date(view.made_on)))
         return " · ".join(facts)
 
     def _ticked(self) -> None:
@@ -203,6 +206,8 @@ class AgreementList(QWidget):
 
     refused = Signal()
     """An agreement turned out to have changed meanwhile: load again."""
+    rearranged = Signal()
+    """Agreements came or went."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,7 +238,9 @@ class AgreementList(QWidget):
             item.set_last(place == len(views) - 1)
             if self._column.indexOf(item) != place:
                 self._column.insertWidget(place, item)
+                item.show()
             self._items[view.id] = item
+        self.rearranged.emit()
         self._hand_focus(focused)
 
     def _new_item(self) -> AgreementItem:

@@ -50,18 +50,19 @@ class AgreementRow(QWidget):
         second.setSpacing(space(3))
         second.addWidget(self.owner, 2, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.due, 3, Qt.AlignmentFlag.AlignTop)
-        first = QHBoxLayout()
-        first.setSpacing(space(2))
-        first.addWidget(self.what, 1)
-        first.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        # Level with the inputs, which stand under their labels.
+        end = QVBoxLayout()
+        end.addSpacing(self.fontMetrics().height() + space(1))
+        end.addWidget(self.remove)
+        second.addLayout(end)
+        second.setAlignment(end, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
-        column.addLayout(first)
+        column.addWidget(self.what)
         column.addLayout(second)
         self.setFocusProxy(self.what)
-        # Removing comes after the three fields, not between them.
-        QWidget.setTabOrder(self.due.edit, self.remove)
+        self.what.edit.editingFinished.connect(self._show_start)
 
     def value(self) -> AgreementText:
         """What was typed."""
@@ -74,16 +75,23 @@ class AgreementRow(QWidget):
         self.what.set_value(agreement.what)
         self.owner.set_value(agreement.owner)
         self.due.set_value(agreement.due_on)
+        self._show_start()
 
     def is_blank(self) -> bool:
         """Whether nothing was typed."""
         return self.what.is_empty() and self.due.is_empty()
+
+    def _show_start(self) -> None:
+        """A long text is recognised by its first words."""
+        self.what.edit.setCursorPosition(0)
 
 
 class AgreementRows(QWidget):
     """Rows of agreements; there is always one to type in. A removed one can come back."""
 
     changed = Signal()
+    rearranged = Signal()
+    """A row came or went."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +149,9 @@ class AgreementRows(QWidget):
         self.rows.insert(place, row)
         self._rows.insertWidget(place * 2, row)
         self._rows.insertWidget(place * 2 + 1, line)
-        self._order()
+        # At once, not when the layout comes to it: the next key may be Tab already.
+        row.show()
+        self._dress()
         return row
 
     def _take_away(self, row: AgreementRow) -> None:
@@ -151,17 +161,20 @@ class AgreementRows(QWidget):
             self._rows.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        self._dress()
 
-    def _order(self) -> None:
-        """Tab goes from row to row, then to the buttons under them."""
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
-            QWidget.setTabOrder(before.remove, after.what.edit)
-        QWidget.setTabOrder(self.rows[-1].remove, self.undo)
-        QWidget.setTabOrder(self.undo, self.add)
+    def _dress(self) -> None:
+        """A line between rows, and nothing to remove where nothing stands."""
+        for row in self.rows:
+            self._lines[row].setVisible(row is not self.rows[-1])
+        if self.rows:
+            self.rows[0].remove.setVisible(len(self.rows) > 1 or not self.rows[0].is_blank())
+        self.rearranged.emit()
 
     def _edited(self) -> None:
         self.set_problem("")
         self._forget_removed()
+        self.rows[0].remove.setVisible(len(self.rows) > 1 or not self.rows[0].is_blank())
         self.changed.emit()
 
     def _row_finished(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.features.conversations.operations import list_agreements
 from lob_workbench.features.conversations.page_agreement_list import AgreementList
+from lob_workbench.features.conversations.page_tab_order import tab_in_reading_order
 from lob_workbench.features.conversations.rules import AgreementStatus, AgreementView
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
@@ -49,8 +50,10 @@ class StudentAgreements(QWidget):
         column.addWidget(scroll)
         self.open_list.refused.connect(self._load)
         self.closed_list.refused.connect(self._load)
+        self.open_list.rearranged.connect(self._order_tabs)
+        self.closed_list.rearranged.connect(self._order_tabs)
         context.jobs.changed.connect(self.refresh)
-        self._show(())
+        self.clear()
 
     def show_student(self, student_id: UUID) -> None:
         """Show the agreements of this student."""
@@ -63,6 +66,10 @@ class StudentAgreements(QWidget):
         """Forget whose agreements these were."""
         self._student_id = None
         self._show(())
+        self._empty.hide()
+
+    def _order_tabs(self) -> None:
+        tab_in_reading_order(self)
 
     def refresh(self, changes: Changes) -> None:
         """Load again when agreements were made or closed."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lob_workbench.domain.clock import Clock, local
 from lob_workbench.features.conversations.rules import ConversationDraft
 from lob_workbench.ui.dates import format_time
-from lob_workbench.ui.labels import Heading, Label, Mark, Paragraph
+from lob_workbench.ui.labels import Label, Mark, Paragraph
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.theme import TextSize, space, text_width
 
@@ -17,14 +17,13 @@ _LOOK_EVERY_MS = 10_000
 
 
 class HoldStep(ScrollColumn):
-    """Who, how long already, and the chosen questions in large type."""
+    """How long already, and the chosen questions in large type; the page's title says who."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._started: datetime | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._name = Heading("", self, size=TextSize.HERO)
         self._time = Label("", self, size=TextSize.LARGE, ink="primary")
         self._focus = Paragraph("", self, size=TextSize.LARGE, ink="muted")
         self._questions = QVBoxLayout()
@@ -39,9 +38,8 @@ class HoldStep(ScrollColumn):
         advice.addWidget(Paragraph(words, self, ink="muted"), 1)
         sheet = QWidget(self)
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, space(4), 0, space(6))
+        column.setContentsMargins(space(2), space(4), 0, space(6))
         column.setSpacing(space(2))
-        column.addWidget(self._name)
         column.addWidget(self._time)
         column.addWidget(self._focus)
         column.addSpacing(space(6))
@@ -50,8 +48,7 @@ class HoldStep(ScrollColumn):
         column.addLayout(advice)
         sheet.setMaximumWidth(text_width(self, 110))
         row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(sheet, 12)
+        row.addWidget(sheet, 20)
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(1)
@@ -62,7 +59,6 @@ class HoldStep(ScrollColumn):
     def show_talk(self, name: str, draft: ConversationDraft, started: datetime) -> None:
         """Show the questions of ``draft``; ``started`` is when the talk began."""
         self._started = started
-        self._name.setText(name)
         self._focus.setText(draft.focus)
         self._focus.setVisible(bool(draft.focus))
         for widget in self._shown:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.career import ConversationKind
@@ -23,6 +23,9 @@ _ALL = "all"
 
 class TalkList(QWidget):
     """Recorded talks of the whole caseload, newest first; Enter opens one."""
+
+    loaded = Signal(bool)
+    """The talks are there; whether there are any."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +90,7 @@ class TalkList(QWidget):
         self.filters.set_choices(choices)
         self._filter(self.filters.value())
         self._stack.setCurrentIndex(0 if rows else 1)
+        self.loaded.emit(bool(rows))
         if not self.isVisible():
             return
         if rows and first:

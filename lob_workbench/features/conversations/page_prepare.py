@@ -1,6 +1,7 @@
 """The step *Voorbereiden*: what is still open, the last talk, and what this one is about."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,26 +9,27 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.page_agreement_list import AgreementList
 from lob_workbench.features.conversations.page_columns import TwoColumns
+from lob_workbench.features.conversations.page_kind import KindField
 from lob_workbench.features.conversations.page_questions import QuestionPicker
 from lob_workbench.features.conversations.rules import (
     ConversationDraft,
     ConversationView,
     Preparation,
+    checked,
 )
 from lob_workbench.features.conversations.tables import competence_label, kind_label
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import relative_date
-from lob_workbench.ui.forms import AreaField, ChoiceField
+from lob_workbench.ui.errors import error_text
+from lob_workbench.ui.forms import AreaField
 from lob_workbench.ui.labels import Label, Paragraph
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.text_area import TextView
 from lob_workbench.ui.theme import TextSize, space
-
-# Staff's own plans and the second line have talks of their own.
-_NOT_HERE = frozenset({ConversationKind.PERSONAL_DEVELOPMENT, ConversationKind.SECOND_LINE})
 
 
 class PrepareStep(ScrollColumn):
@@ -36,6 +38,8 @@ class PrepareStep(ScrollColumn):
     changed = Signal()
     refused = Signal()
     """An agreement had changed meanwhile: load again."""
+    rearranged = Signal()
+    """Widgets came or went: Tab needs another order."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +58,7 @@ class PrepareStep(ScrollColumn):
         columns.left.addWidget(self._last_card)
         columns.left.addStretch(1)
         this_talk = Card(self.tr("Dit gesprek"), self, icon="ph.chats-circle")
-        self.kind: ChoiceField[ConversationKind] = ChoiceField(
-            self.tr("Soort gesprek"), self._kinds(None), self
-        )
+        self.kind = KindField(self)
         self.focus = AreaField(
             self.tr("Waar wil je het over hebben?"),
             self,
@@ -74,22 +76,19 @@ class PrepareStep(ScrollColumn):
         self.kind.changed.connect(self._kind_changed)
         self.focus.changed.connect(self.changed)
         self.questions.changed.connect(self.changed)
+        self.questions.rearranged.connect(self.rearranged)
+        self.agreements.rearranged.connect(self.rearranged)
 
-    @staticmethod
-    def _kinds(present: ConversationKind | None) -> list[tuple[ConversationKind, str]]:
-        return [
-            (kind, kind_label(kind))
-            for kind in ConversationKind
-            if kind not in _NOT_HERE or kind is present
-        ]
+    def set_kind(self, kind: ConversationKind) -> None:
+        """Show this kind, and the questions that fit it; ``changed`` is not emitted."""
+        self.kind.set_kind(kind)
+        self.questions.set_kind(kind)
 
     def show_preparation(self, prep: Preparation) -> None:
         """Show everything, the draft included."""
         draft = prep.draft
-        self.kind.set_choices(self._kinds(draft.kind))
-        self.kind.set_value(draft.kind)
+        self.set_kind(draft.kind)
         self.focus.set_value(draft.focus)
-        self.questions.set_kind(draft.kind)
         self.questions.set_value(draft.questions)
         self.show_around(prep)
 
@@ -114,6 +113,20 @@ class PrepareStep(ScrollColumn):
             focus=self.focus.value(),
             questions=self.questions.value(),
         )
+
+    def is_accepted(self, draft: ConversationDraft, today: date) -> bool:
+        """Whether what stands here can be recorded; else it is said at the field."""
+        try:
+            checked(
+                ConversationDraft(
+                    draft.id, draft.student_id, held_on=today, focus=draft.focus, summary="."
+                ),
+                today,
+            )
+        except InputRefused as error:
+            self.focus.set_error(error_text(error))
+            return False
+        return True
 
     def begin(self) -> None:
         """Put the focus where the work begins."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.content.load import questions_for
 from lob_workbench.content.schema import Question
@@ -13,6 +13,7 @@ from lob_workbench.features.conversations.rules import MAX_QUESTIONS, AskedQuest
 from lob_workbench.features.conversations.tables import competence_label
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Filter, FilterChips
+from lob_workbench.ui.forms import CheckBox
 from lob_workbench.ui.labels import Label, Line, Paragraph
 from lob_workbench.ui.theme import space, text_width
 
@@ -58,16 +59,20 @@ class _Choice(QWidget):
     def __init__(self, question: Question, parent: QWidget) -> None:
         super().__init__(parent)
         self.question = question
-        self.box = QCheckBox(self)
+        self.box = CheckBox("", self)
         self.box.setAccessibleName(question.text)
         self.box.clicked.connect(self.toggled)
         self._words = Paragraph(question.text, self)
         self._words.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, space(1), 0, space(1))
-        row.setSpacing(space(2))
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        # The first line stands level with the middle of the box.
+        words = QVBoxLayout()
+        words.setContentsMargins(0, space(1) + 2, 0, space(1) + 2)
+        words.addWidget(self._words)
+        row.addLayout(words, 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -79,6 +84,8 @@ class QuestionPicker(QWidget):
     """The chosen questions on top, the bank below it, one competence at a time."""
 
     changed = Signal()
+    rearranged = Signal()
+    """Other questions are offered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,8 +144,10 @@ class QuestionPicker(QWidget):
                 choice = _Choice(question, self)
                 choice.toggled.connect(self._toggle)
                 self._bank.addWidget(choice)
+                choice.show()
                 self.choices.append(choice)
         self._mark()
+        self.rearranged.emit()
 
     def _mark(self) -> None:
         chosen = {question.id for question in self._chosen}

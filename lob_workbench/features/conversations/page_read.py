@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.content.load import competences
 from lob_workbench.domain.changes import Changes
@@ -64,7 +64,6 @@ class ReadingView(ScrollColumn):
         self._answer.hide()
         self._sheet.addWidget(self._answer)
         row = QHBoxLayout()
-        row.addStretch(1)
         row.addWidget(sheet, 20)
         row.addStretch(1)
         self.column.addLayout(row)
@@ -190,8 +189,11 @@ class _Document(QWidget):
 
     def _topic(self, card: Card, topic: TopicText) -> None:
         text = competences()[topic.competence]
-        card.body.addWidget(Label(competence_label(topic.competence), card, bold=True))
-        card.body.addWidget(Paragraph(text.question, card, size=TextSize.SMALL, ink="muted"))
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(Label(competence_label(topic.competence), card, bold=True))
+        head.addWidget(Paragraph(text.question, card, size=TextSize.SMALL, ink="primary"))
+        card.body.addLayout(head)
         for prompt, words in (
             (text.experience, topic.experience),
             (text.meaning, topic.meaning),
@@ -245,9 +247,12 @@ class _Document(QWidget):
             return Chip(self.tr("Vervallen"), card, icon="ph.x-circle")
         return Chip(self.tr("Open"), card, icon="ph.circle")
 
-    def _labelled(self, column: QLayout, label: str, text: str) -> None:
-        column.addWidget(Label(label, self, size=TextSize.SMALL, ink="muted"))
-        column.addWidget(TextView(text, self))
+    def _labelled(self, column: QVBoxLayout, label: str, text: str) -> None:
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(Label(label, self, size=TextSize.SMALL, ink="muted"))
+        pair.addWidget(TextView(text, self))
+        column.addLayout(pair)
 
 
 class _Answer(Card):

@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.page_agreement_rows import AgreementRows
 from lob_workbench.features.conversations.page_columns import TwoColumns
+from lob_workbench.features.conversations.page_kind import KindField
 from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.page_topics import TopicCards
 from lob_workbench.features.conversations.rules import (
@@ -21,11 +21,10 @@ from lob_workbench.features.conversations.rules import (
     TopicText,
     checked,
 )
-from lob_workbench.features.conversations.tables import kind_label
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.dates import format_time, parse_time
 from lob_workbench.ui.errors import error_text
-from lob_workbench.ui.forms import AreaField, ChoiceField, DateField, Field, LineField, TimeField
+from lob_workbench.ui.forms import AreaField, DateField, Field, LineField, TimeField
 from lob_workbench.ui.labels import Heading, Paragraph
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.theme import TextSize, space
@@ -55,7 +54,12 @@ class RecordStep(ScrollColumn):
             self,
             placeholder=self.tr("In een paar zinnen, zo dat de student het herkent."),
         )
-        talked.body.addWidget(self.held_on)
+        self.kind = KindField(self)
+        first = QHBoxLayout()
+        first.setSpacing(space(3))
+        first.addWidget(self.held_on, 1, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.kind, 1, Qt.AlignmentFlag.AlignTop)
+        talked.body.addLayout(first)
         talked.body.addWidget(self.summary)
         self.topics = TopicCards(self)
         columns.left.addWidget(talked)
@@ -71,7 +75,7 @@ class RecordStep(ScrollColumn):
         columns.right.addStretch(1)
         for part in (self.held_on, self.summary, self.topics, self.agreements, self.response):
             part.changed.connect(self.changed)
-        for field in (self.next_on, self.next_at, self.next_kind, self.reason):
+        for field in (self.kind, self.next_on, self.next_at, self.next_kind, self.reason):
             field.changed.connect(self.changed)
 
     def _make_banner(self) -> None:
@@ -100,8 +104,7 @@ class RecordStep(ScrollColumn):
         card = Card(self.tr("Volgend gesprek"), self, icon="ph.calendar-plus")
         self.next_on = DateField(self.tr("Dag"), self, today=self._clock.today)
         self.next_at = TimeField(self.tr("Tijd"), self)
-        kinds = [(kind, kind_label(kind)) for kind in ConversationKind]
-        self.next_kind: ChoiceField[ConversationKind] = ChoiceField(self.tr("Soort"), kinds, self)
+        self.next_kind = KindField(self)
         row = QHBoxLayout()
         row.setSpacing(space(3))
         row.addWidget(self.next_on, 3, Qt.AlignmentFlag.AlignTop)
@@ -132,13 +135,14 @@ class RecordStep(ScrollColumn):
         )
         self.reason.set_value(draft.reason)
         self.held_on.set_value(draft.held_on)
+        self.kind.set_kind(draft.kind)
         self.summary.set_value(draft.summary)
         self.topics.set_value(draft.topics)
         self.agreements.set_value(draft.agreements)
         following = draft.next_talk
         self.next_on.set_value(following.on if following else None)
         self.next_at.set_value(parse_time(following.at) if following else None)
-        self.next_kind.set_value(following.kind if following else draft.kind)
+        self.next_kind.set_kind(following.kind if following else draft.kind)
         self.response.set_value(draft.response)
 
     def apply(self, draft: ConversationDraft) -> ConversationDraft:
@@ -150,6 +154,7 @@ class RecordStep(ScrollColumn):
             following = NextTalk(on, "" if at is None else format_time(at), kind)
         return replace(
             draft,
+            kind=self.kind.value() or draft.kind,
             held_on=self.held_on.value(),
             summary=self.summary.value(),
             topics=self.topics.value(),

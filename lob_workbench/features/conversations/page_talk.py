@@ -49,6 +49,8 @@ class TalkView(QWidget):
     step_changed = Signal()
     recorded = Signal(object)
     """The talk was recorded: its id."""
+    rearranged = Signal()
+    """Widgets came or went: Tab needs another order."""
 
     def __init__(
         self,
@@ -94,6 +96,11 @@ class TalkView(QWidget):
         self.keeper.saved.connect(self._take_saved)
         self.keeper.failed.connect(self._take_unsaved)
         self.prepare_step.changed.connect(self._edited)
+        self.prepare_step.rearranged.connect(self.rearranged)
+        self.record_step.agreements.rearranged.connect(self.rearranged)
+        # The kind stands on two steps: whoever sees it wrong can mend it there.
+        self.prepare_step.kind.changed.connect(self._kind_prepared)
+        self.record_step.kind.changed.connect(self._kind_recorded)
         self.record_step.changed.connect(self._edited)
         self._add_step_keys(names)
         self._stack.setEnabled(False)
@@ -121,6 +128,7 @@ class TalkView(QWidget):
         self.step = step
         if self._wanted == (student_id, None) and self._prep is not None:
             self.go(step)
+            self._load_around()
             return
         self._wanted = (student_id, None)
         self._prep = None
@@ -143,11 +151,11 @@ class TalkView(QWidget):
         if self._prep is None:
             return
         self.step = step
-        self.path.set_current(step)
         draft = self.draft()
         if step is Step.HOLD and draft is not None:
             began = self._started.setdefault(draft.id, self._context.clock.now())
-            self.hold_step.show_talk(self._prep.student.name.full, draft, began)
+            self.hold_step.show_talk(self._prep.student.name.first, draft, began)
+        self.path.set_current(step, done=self._steps_done(draft))
         self._stack.setCurrentIndex(step)
         (self.prepare_step, self.hold_step, self.record_step)[step].begin()
         self.step_changed.emit()
@@ -157,7 +165,11 @@ class TalkView(QWidget):
         draft = self.draft()
         if draft is None or self._recording or self.step is not Step.RECORD:
             return
-        if not self.record_step.is_accepted(draft, self._context.clock.today()):
+        today = self._context.clock.today()
+        if not self.prepare_step.is_accepted(draft, today):
+            self.go(Step.PREPARE)
+            return
+        if not self.record_step.is_accepted(draft, today):
             return
         self._recording = True
         self.keeper.flush(wait=False)
@@ -195,6 +207,8 @@ class TalkView(QWidget):
         self.path.setVisible(not self.is_correction)
         self._show_saved(prep.draft_saved_at)
         self._stack.setEnabled(True)
+        for scrolled in (self.prepare_step, self.hold_step, self.record_step):
+            scrolled.verticalScrollBar().setValue(0)
         self.go(self.step)
         self.loaded.emit()
 
@@ -203,7 +217,7 @@ class TalkView(QWidget):
         if self._prep is None or self._wanted != _subject(prep.draft):
             return
         kept_elsewhere = prep.draft_saved_at is not None and prep.draft != self._prep.draft
-        if not self._typed and (kept_elsewhere or self._prep.draft_saved_at is not None):
+        if not self._typed and kept_elsewhere:
             self._take_prepared(prep)
             return
         self._prep = replace(prep, draft=self._prep.draft)
@@ -267,6 +281,25 @@ class TalkView(QWidget):
             self.open_correction(corrects)
         elif student_id is not None:
             self.open_talk(student_id, self.step)
+
+    def _steps_done(self, draft: ConversationDraft | None) -> frozenset[int]:
+        """The steps in which something was done, not merely the ones before this one."""
+        done: set[int] = set()
+        if draft is not None and (draft.focus or draft.questions):
+            done.add(Step.PREPARE)
+        if draft is not None and draft.id in self._started:
+            done.add(Step.HOLD)
+        return frozenset(done)
+
+    def _kind_prepared(self) -> None:
+        kind = self.prepare_step.kind.value()
+        if kind is not None:
+            self.record_step.kind.set_kind(kind)
+
+    def _kind_recorded(self) -> None:
+        kind = self.record_step.kind.value()
+        if kind is not None:
+            self.prepare_step.set_kind(kind)
 
     def _step_chosen(self, step: int) -> None:
         self.go(Step(step))

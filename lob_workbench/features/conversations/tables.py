@@ -1,5 +1,7 @@
 """How talks read in lists: their words in the language of the screen, and the columns."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from lob_workbench.domain.career import (
@@ -9,7 +11,6 @@ from lob_workbench.domain.career import (
     ConversationKind,
 )
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.domain.dates import plain_date
 from lob_workbench.features.conversations.rules import (
     OWNER_LABELS,
     VERDICT_LABELS,
@@ -17,6 +18,7 @@ from lob_workbench.features.conversations.rules import (
     ConversationRow,
     Verdict,
 )
+from lob_workbench.ui.dates import short_date
 from lob_workbench.ui.lists import Column
 from lob_workbench.ui.theme import Role
 
@@ -46,10 +48,10 @@ def talk_columns() -> tuple[Column[ConversationRow], ...]:
     said = QCoreApplication.translate
     return (
         Column(said("conversations", "Datum"), _day, sort=_moment, keep=True),
-        Column(said("conversations", "Student"), _student, keep=True, bold=True, most=28),
+        Column(said("conversations", "Student"), _student, keep=True, bold=True, least=18, most=36),
         Column(said("conversations", "Groep"), _group, least=5, most=10),
-        Column(said("conversations", "Soort gesprek"), _kind, least=12, most=26),
-        Column(said("conversations", "Waar het over ging"), _summary, least=14, stretch=1),
+        Column(said("conversations", "Soort gesprek"), _kind, least=14, most=26),
+        Column(said("conversations", "Waar het over ging"), _summary, least=26, stretch=1),
         Column(
             said("conversations", "Student zegt"),
             _verdict,
@@ -62,7 +64,8 @@ def talk_columns() -> tuple[Column[ConversationRow], ...]:
 
 
 def _day(row: ConversationRow) -> str:
-    return plain_date(row.held_on)
+    # Talks of two school years stand below each other, so always with the year.
+    return short_date(row.held_on, date.min)
 
 
 def _moment(row: ConversationRow) -> tuple[object, ...]:
