@@ -67,6 +67,9 @@ class FirstScreen(QWidget):
         super().__init__(parent)
         self._errands = errands
         self._was_painted = False
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self._begin_importing)
         self.form = OpenForm(errands, clock, self)
         self.form.opened.connect(self.opened)
         self.form.forgotten.connect(self._forgotten)
@@ -219,7 +222,7 @@ class FirstScreen(QWidget):
         if not self._was_painted:
             self._was_painted = True
             # After this event, so that the whole window is on the screen first.
-            QTimer.singleShot(0, self._begin_importing)
+            self._after_paint.start()
 
     def _begin_importing(self) -> None:
         self.painted.emit()

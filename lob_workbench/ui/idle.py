@@ -34,6 +34,9 @@ class IdleWatch(QObject):
         self._last = monotonic()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look)
 
     @property
     def watching(self) -> bool:
@@ -60,7 +63,7 @@ class IdleWatch(QObject):
                 self._last = monotonic()
             else:
                 # Not here: who hears it may destroy the very widget that this event is for.
-                QTimer.singleShot(0, self._look)
+                self._soon.start()
         return False
 
     @Slot()

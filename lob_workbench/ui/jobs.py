@@ -196,12 +196,11 @@ class Jobs(QObject):
         loop = QEventLoop()
         deadline = QTimer()
         deadline.setSingleShot(True)
-        deadline.timeout.connect(loop.quit)
-        self.busy_changed.connect(loop.quit)
         deadline.start(timeout)
+        flags = QEventLoop.ProcessEventsFlag
+        # Not `exec`: once the application was told to quit, that returns at once, for ever.
         while self._pending and deadline.isActive():
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self.busy_changed.disconnect(loop.quit)
+            loop.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
         return not self.busy
 
     def stop(self) -> None:

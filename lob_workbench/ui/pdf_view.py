@@ -67,6 +67,10 @@ class PdfView(QWidget):
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._fitting = True
+        # A child, not `QTimer.singleShot`: that one fires when the view is gone, too.
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.timeout.connect(self._fit)
         self._view.setAccessibleName(title)
         self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._page = Label("", self, ink="muted")
@@ -206,8 +210,8 @@ class PdfView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The layout has given the view its width only after this event.
-        QTimer.singleShot(0, self._fit)
+        # The layout gives the view its width only after this event.
+        self._fit_soon.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.release()

@@ -1,5 +1,6 @@
 """A real, cheap workbook for every test of the shell, and features that only the shell knows."""
 
+import io
 import shutil
 import sys
 import types
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
+from reportlab.pdfgen.canvas import Canvas
 
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
@@ -26,6 +28,16 @@ from lob_workbench.ui.theme import ThemeMode, apply_theme
 PASSPHRASE = "lampion kastanje fiets dinsdagmiddag"
 CHEAP = KdfCost(memory_kib=65_536, iterations=2, lanes=1)
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+def paper(pages: int) -> bytes:
+    """A PDF of some pages."""
+    data = io.BytesIO()
+    canvas = Canvas(data)
+    for _ in range(pages):
+        canvas.showPage()
+    canvas.save()
+    return data.getvalue()
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,11 @@ def test_errors_in_a_row_give_one_dialog(qapp, monkeypatch):
     assert len(shown) == 2
 
 
-def test_ctrl_c_just_ends_it(qapp, shown):
+def test_ctrl_c_just_ends_it(qapp, shown, monkeypatch):
+    codes = []
+    monkeypatch.setattr(crash.QApplication, "exit", codes.append)
     CrashTeller().tell(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert codes == [130]
     assert shown == []
 
 

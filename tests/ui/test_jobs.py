@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused, WorkbenchError
@@ -228,3 +228,28 @@ def test_nothing_of_a_job_stays_behind(qapp, journal):
     del secret
     gc.collect()
     assert watch() is None
+
+
+def test_wait_still_works_once_the_application_was_told_to_quit(qapp, jobs):
+    receiver = Receiver()
+    qapp.exit(0)
+    try:
+        jobs.run(lambda work: 1, receiver=receiver, done="take")
+        assert jobs.wait(5_000)
+        assert receiver.got == [1]
+    finally:
+        # A fresh run takes the request to quit back; the tests after this one need their loops.
+        QTimer.singleShot(0, qapp.quit)
+        qapp.exec()
+
+
+def test_what_hangs_can_be_abandoned(qapp, journal):
+    jobs, gate, receiver = Jobs(journal.open), threading.Event(), Receiver()
+    jobs.run(lambda work: gate.wait(5), receiver=receiver, done="take")
+    jobs.abandon()
+    assert jobs.stopped
+    assert not jobs.busy
+    gate.set()
+    jobs._database.stop()
+    qapp.processEvents()
+    assert receiver.got == []
