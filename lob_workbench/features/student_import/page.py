@@ -24,9 +24,17 @@ from lob_workbench.features.student_import.page_columns import ColumnStep
 from lob_workbench.features.student_import.page_file import FileStep
 from lob_workbench.features.student_import.page_mentor import MentorStep
 from lob_workbench.features.student_import.page_reading import ReadList, parse_list, read_list
+from lob_workbench.features.student_import.page_words import (
+    asked_to_take,
+    asked_without_backup,
+    check_line,
+    import_button,
+    imported_line,
+    mine_line,
+    taken_line,
+)
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.dialogs import ask
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.page import Page, PageKey
 from lob_workbench.ui.steps import StepPath
@@ -53,7 +61,9 @@ class StudentImportPage(Page):
         self._mapping: dict[StudentField, int] = {}
         self._parsed: ParsedList | None = None
         self._waiting = ""
-        self._said = ""
+        self._mine = False
+        self._taking = 0
+        self._imported = False
         self.step = Step.FILE
         names = (
             self.tr("Bestand"),
@@ -133,7 +143,7 @@ class StudentImportPage(Page):
     def take_file(self, file: Path) -> None:
         """Read a file."""
         self._forget_list()
-        self.file_step.show_problem("")
+        self._imported = False
         self._wait(self.tr("De lijst lezen…"))
         self._context.jobs.render(
             read_list, file, receiver=self, done="_take_list", failed="_refuse_file"
@@ -215,17 +225,9 @@ class StudentImportPage(Page):
         )
 
     def _ask_without_backup(self, error: Exception) -> None:
-        go_on = ask(
-            self,
-            self.tr("Er is geen reservekopie gemaakt"),
-            self.tr(
-                "{reason}\n\nEr is nog niets ingelezen. Zonder reservekopie kun je niet terug "
-                "naar hoe je werkboek nu is."
-            ).format(reason=error_text(error)),
-            self.tr("Toch importeren"),
-            self.tr("Niet importeren"),
-        )
-        if go_on:
+        if self._parsed is None:
+            return  # Locked meanwhile.
+        if asked_without_backup(self, error):
             self._write()
         else:
             self._wait("")
@@ -246,7 +248,8 @@ class StudentImportPage(Page):
     def _take_imported(self, done: Imported) -> None:
         self._wait("")
         self._forget_list()
-        self.mentor_step.set_result(_imported_words(self, done))
+        self._imported = True
+        self.mentor_step.set_result(imported_line(done))
         self._to_mentors()
 
     def _refuse_import(self, error: Exception) -> None:
@@ -263,10 +266,9 @@ class StudentImportPage(Page):
         self._context.jobs.run(mentors, receiver=self, done="_take_mentors")
 
     def _take_mentors(self, found: Mentors) -> None:
-        if self._said:
-            mine = found.chosen.students if found.chosen else 0
-            self.mentor_step.set_result(self._said.format(count=mine))
-            self._said = ""
+        if self._mine and found.chosen is not None:
+            self.mentor_step.set_result(mine_line(found.chosen.students))
+        self._mine = False
         self.mentor_step.show_mentors(found)
         if self.step is Step.MENTOR:
             self._show_buttons()
@@ -283,24 +285,15 @@ class StudentImportPage(Page):
             )
 
     def _take_mine(self, _changes: object) -> None:
-        self._said = self.tr("{count} studenten zijn nu van jou.")
+        self._mine = True
         self._wait("")
         self._load_mentors()
 
     def _ask_unassigned(self) -> None:
         count = self.mentor_step.mentors.without_mentor
-        if self._waiting or not ask(
-            self,
-            self.tr("Studenten zonder mentor overnemen"),
-            self.tr(
-                "Alle studenten zonder mentor ({count}) worden jouw studenten. Ze staan dan in "
-                "jouw lijst en tellen mee in Vandaag."
-            ).format(count=count),
-            self.tr("Overnemen"),
-            self.tr("Niet overnemen"),
-        ):
+        if self._waiting or not asked_to_take(self, count):
             return
-        self._said = self.tr("{count} studenten zonder mentor zijn nu van jou.").format(count=count)
+        self._taking = count
         self._wait(self.tr("De studenten bij jou zetten…"))
         self._context.jobs.run(
             take_unassigned, receiver=self, done="_take_unassigned", failed="_refuse_import"
@@ -308,6 +301,7 @@ class StudentImportPage(Page):
 
     def _take_unassigned(self, _changes: object) -> None:
         self._wait("")
+        self.mentor_step.set_result(taken_line(self._taking))
         self._load_mentors()
 
     def _is_me(self) -> bool:
@@ -334,7 +328,8 @@ class StudentImportPage(Page):
     def _show_step(self, step: Step) -> None:
         self.step = step
         self._stack.setCurrentIndex(step)
-        self.path.set_current(step)
+        came_by_path = self._imported or step is not Step.MENTOR
+        self.path.set_current(step, done=None if came_by_path else frozenset())
         self._show_buttons()
         if step in (Step.COLUMNS, Step.CHECK):
             (self.column_step if step is Step.COLUMNS else self.check_step).begin()
@@ -374,12 +369,7 @@ class StudentImportPage(Page):
             return self.tr("&Verder"), not missing(self.column_step.mapping())
         if self.step is Step.CHECK:
             todo = self.check_step.to_write()
-            count = len(todo.new) + len(todo.changed)
-            if not count:
-                return self.tr("Niets te importeren"), False
-            if count == 1:
-                return self.tr("Eén student &importeren"), True
-            return self.tr("{count} studenten &importeren").format(count=count), True
+            return import_button(todo), bool(todo.new or todo.changed)
         if self.step is Step.MENTOR:
             if self._is_me():
                 may = self._context.actor.may(Right.READ_STUDENTS)
@@ -390,6 +380,8 @@ class StudentImportPage(Page):
     def _subtitle_words(self) -> str:
         if self.step is Step.FILE:
             return self.tr("Van een lijst van school naar jouw studenten, in vier stappen.")
+        if self.step is Step.MENTOR and self._is_me():
+            return self.tr("Klopt dit niet? Kies dan een andere mentor.")
         if self.step is Step.MENTOR:
             return self.tr(
                 "De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen."
@@ -397,23 +389,4 @@ class StudentImportPage(Page):
         name = self._read.name if self._read else ""
         if self.step is Step.COLUMNS:
             return self.tr("Wat staat er in de kolommen van {name}?").format(name=name)
-        todo = self.check_step.to_write()
-        if not todo.new and not todo.changed:
-            words = self.tr("{name}: alles staat al in je werkboek, of kan niet worden ingelezen.")
-        else:
-            words = self.tr("{name}. Er verandert pas iets als je op Importeren klikt.")
-        asked = self.check_step.open_questions()
-        if asked == 1:
-            words = self.tr("{name}. Eén vraag wacht op jouw antwoord.")
-        elif asked:
-            words = self.tr("{name}. {asked} vragen wachten op jouw antwoord.")
-        return words.format(name=name, asked=asked)
-
-
-def _imported_words(page: StudentImportPage, done: Imported) -> str:
-    words = page.tr("{new} nieuwe studenten staan in je werkboek.")
-    if done.changed and done.new:
-        words = page.tr("{new} studenten zijn nieuw in je werkboek, {changed} zijn bijgewerkt.")
-    elif done.changed:
-        words = page.tr("{changed} studenten in je werkboek zijn bijgewerkt.")
-    return words.format(new=done.new, changed=done.changed)
+        return check_line(name, self.check_step.to_write(), self.check_step.open_questions())

@@ -117,8 +117,11 @@ class MentorStep(QWidget):
     def _show_rows(self) -> None:
         wanted = fold(self.search.value())
         rows = [each for each in self._mentors.choices if wanted in fold(each.list_name)]
+        rows.sort(key=_by_name)
         self.table.set_rows(rows)
-        self.table.setMaximumHeight(self.table.row_height() * (max(len(rows), 2) + 2))
+        header = self.table.horizontalHeader().sizeHint().height()
+        frame = 2 * self.table.frameWidth() + 2
+        self.table.setMaximumHeight(self.table.row_height() * max(len(rows), 2) + header + frame)
         self.changed.emit()
 
     def _show_other(self) -> None:
@@ -149,3 +152,7 @@ class MentorStep(QWidget):
 
     def _row_confirmed(self, _mentor: StaffView) -> None:
         self.confirmed.emit()
+
+
+def _by_name(mentor: StaffView) -> str:
+    return fold(mentor.list_name)

@@ -1,0 +1,133 @@
+"""*Beheer*: the workbook, the ways in, copies of it, and how the window behaves."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.contributions import Target
+from lob_workbench.features.settings.page_backup import BackupSection
+from lob_workbench.features.settings.page_behaviour import BehaviourSection
+from lob_workbench.features.settings.page_passphrase import PassphraseSection
+from lob_workbench.features.settings.page_recovery import RecoverySection
+from lob_workbench.features.settings.page_workbook import WorkbookSection
+from lob_workbench.people.school import Preferences, School, read_preferences, read_school
+from lob_workbench.ui.cards import Card, CardGrid
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.labels import Line
+from lob_workbench.ui.page import Page, PageKey
+from lob_workbench.ui.theme import space
+
+# A card that grew has its new height only after a few rounds of the layouts around it.
+_LAYOUT_MS = 50
+
+
+class SettingsPage(Page):
+    """Four cards. ``Target.detail`` *workbook*, *access*, *backup* or *behaviour* scrolls there."""
+
+    help_topic = "settings"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(
+            parent,
+            title=self.tr("Beheer"),
+            subtitle=self.tr("Je werkboek, je sleutels, je reservekopieën en hoe alles werkt."),
+        )
+        self._context = context
+        self._cards: dict[str, Card] = {}
+        self._wanted: QWidget | None = None
+        self._scrolling = QTimer(self)
+        self._scrolling.setSingleShot(True)
+        self._scrolling.setInterval(_LAYOUT_MS)
+        self._scrolling.timeout.connect(self._scroll)
+        self._grid = CardGrid(self, most=2, characters=50)
+        card = self._card("workbook", self.tr("Mijn werkboek"), "ph.notebook")
+        self.workbook = WorkbookSection(context, card)
+        card.body.addWidget(self.workbook)
+        card = self._card("behaviour", self.tr("Gedrag"), "ph.sliders")
+        self.behaviour = BehaviourSection(context, card)
+        card.body.addWidget(self.behaviour)
+        card = self._card("access", self.tr("Wachtwoordzin en herstelcode"), "ph.lock-key")
+        self.passphrase = PassphraseSection(context, card)
+        self.recovery = RecoverySection(context, card)
+        self.passphrase.opened.connect(self._show_passphrase)
+        self.recovery.opened.connect(self._show_recovery)
+        card.body.setSpacing(space(4))
+        card.body.addWidget(self.passphrase)
+        card.body.addWidget(Line(card))
+        card.body.addWidget(self.recovery)
+        card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
+        self.backup = BackupSection(context, card)
+        card.body.addWidget(self.backup)
+        self.body.addWidget(self._grid)
+        self.body.addStretch(1)
+        self.offer(PageKey.SAVE, self.tr("School bewaren"), self.workbook.save)
+
+    def _card(self, name: str, title: str, icon: str) -> Card:
+        card = Card(title, self, icon=icon)
+        self._cards[name] = card
+        self._grid.add(card)
+        return card
+
+    def open(self, target: Target) -> None:
+        """Show how things stand; ``target.detail`` names a card."""
+        self._load_school()
+        self._load_preferences()
+        self.backup.load()
+        card = self._cards.get(target.detail)
+        if card is not None:
+            self._bring_into_sight(card)
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what was changed elsewhere."""
+        if changes.touches("school"):
+            self._load_school()
+        if changes.touches("preferences"):
+            self._load_preferences()
+
+    def leave(self) -> bool:
+        """Nothing of a passphrase stays behind."""
+        self.passphrase.clear()
+        self.recovery.cancel()
+        return True
+
+    def clear(self) -> None:
+        """Forget passphrases, codes, the school and the places of copies."""
+        self.passphrase.clear()
+        self.recovery.clear()
+        self.workbook.clear()
+        self.backup.clear()
+
+    def _show_passphrase(self) -> None:
+        self.recovery.cancel()
+        self._bring_into_sight(self.passphrase)
+
+    def _show_recovery(self) -> None:
+        self.passphrase.clear()
+        self._bring_into_sight(self.recovery)
+
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll until all of it is in sight, after it has got its new height."""
+        self._wanted = widget
+        self._scrolling.start()
+
+    def _scroll(self) -> None:
+        if self._wanted is not None and self.scroll_area is not None:
+            # The end first, the beginning last: what does not fit is cut off below.
+            low = self._wanted.mapTo(self.scroll_area.content, self._wanted.rect().bottomLeft())
+            self.scroll_area.ensureVisible(0, low.y(), 0, space(6))
+            top = self._wanted.mapTo(self.scroll_area.content, self._wanted.rect().topLeft())
+            self.scroll_area.ensureVisible(0, top.y(), 0, space(6))
+            self._wanted = None
+
+    def _load_school(self) -> None:
+        self._context.jobs.run(read_school, receiver=self, done="_show_school")
+
+    def _load_preferences(self) -> None:
+        self._context.jobs.run(read_preferences, receiver=self, done="_show_preferences")
+
+    def _show_school(self, school: School) -> None:
+        self.workbook.show_school(school)
+        self.passphrase.set_school(school.name)
+
+    def _show_preferences(self, chosen: Preferences) -> None:
+        self.behaviour.show_preferences(chosen)

@@ -1,0 +1,115 @@
+"""Copies of the workbook: make one now, see the last one, and how to put one back."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lob_workbench.domain.clock import local
+from lob_workbench.domain.contributions import Tone
+from lob_workbench.storage.backup import Backup, list_backups
+from lob_workbench.ui.buttons import Button
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dates import format_time, long_date
+from lob_workbench.ui.labels import Paragraph
+from lob_workbench.ui.theme import TextSize, space
+
+
+def last_backup(folder: Path) -> Backup | None:
+    """The newest copy in the folder of a workbook; for the worker."""
+    found = list_backups(folder / "backups")
+    return found[0] if found else None
+
+
+class BackupSection(QWidget):
+    """When the last copy was made and where it is, and the button for another."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._last = Paragraph("", self, bold=True)
+        self._where = Paragraph("", self, size=TextSize.SMALL, ink="muted", selectable=True)
+        about = Paragraph(
+            self.tr(
+                "Bij het sluiten maakt de werkbank er zelf een. Een kopie op een stick, in "
+                "een la die op slot kan, helpt als je laptop kwijt is."
+            ),
+            self,
+            ink="muted",
+        )
+        back = Paragraph(
+            self.tr(
+                "Terugzetten doe je op het eerste scherm, met „Reservekopie terugzetten”. De "
+                "kopie gaat open met de wachtwoordzin of de herstelcode van toen."
+            ),
+            self,
+            ink="muted",
+        )
+        self.make_button = Button(
+            self.tr("Nu een reserve&kopie maken"), self, icon="ph.archive-box"
+        )
+        self.make_button.clicked.connect(self.make)
+        row = QHBoxLayout()
+        row.addWidget(self.make_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self._last)
+        column.addWidget(self._where)
+        column.addWidget(about)
+        column.addLayout(row)
+        column.addWidget(back)
+
+    @property
+    def words(self) -> str:
+        """What is said about the last copy."""
+        return f"{self._last.text()} {self._where.text()}"
+
+    def load(self) -> None:
+        """Look which copy is the last."""
+        self._context.jobs.render(
+            last_backup, self._context.care.folder, receiver=self, done="_show_last"
+        )
+
+    def make(self) -> None:
+        """Make a copy now."""
+        self.make_button.setEnabled(False)
+        self.make_button.setText(self.tr("De kopie wordt gemaakt…"))
+        self._context.jobs.render(
+            self._context.care.back_up, receiver=self, done="_take_made", failed="_refuse"
+        )
+
+    def clear(self) -> None:
+        """Forget where the copies are."""
+        self._last.setText("")
+        self._where.setText("")
+
+    def _show_last(self, last: Backup | None) -> None:
+        if last is None:
+            self._last.setText(self.tr("Er is nog geen reservekopie."))
+            self._where.setText("")
+            self._where.hide()
+            return
+        made = local(last.made_at)
+        self._last.setText(
+            self.tr("Laatste kopie: {day} om {time}").format(
+                day=long_date(made.date()), time=format_time(made.time())
+            )
+        )
+        self._where.setText(str(last.path))
+        self._where.show()
+
+    def _take_made(self, _path: object) -> None:
+        self._end()
+        self.load()
+        self._context.navigator.say(
+            self.tr("De reservekopie is gemaakt en gecontroleerd."), Tone.GOOD
+        )
+
+    def _refuse(self, error: Exception) -> None:
+        self._end()
+        self._context.navigator.complain(error)
+
+    def _end(self) -> None:
+        self.make_button.setEnabled(True)
+        self.make_button.setText(self.tr("Nu een reserve&kopie maken"))

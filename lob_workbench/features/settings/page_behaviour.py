@@ -1,0 +1,105 @@
+"""How the window behaves: light or dark, when it locks, when somebody was not spoken to."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lob_workbench.domain.contributions import Tone
+from lob_workbench.people.school import Preferences, ThemeChoice, save_preferences
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.forms import ChoiceField
+from lob_workbench.ui.theme import space
+
+_MINUTES = (2, 5, 10, 15, 30, 60)
+_WEEKS = (4, 6, 8, 10, 12, 15, 20)
+
+
+class BehaviourSection(QWidget):
+    """Three choices that count as soon as they are made."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._saving = 0
+        self.theme: ChoiceField[ThemeChoice] = ChoiceField(
+            self.tr("Licht of donker"),
+            [
+                (ThemeChoice.SYSTEM, self.tr("zoals je laptop")),
+                (ThemeChoice.LIGHT, self.tr("licht")),
+                (ThemeChoice.DARK, self.tr("donker")),
+            ],
+            self,
+        )
+        self.minutes: ChoiceField[int] = ChoiceField(
+            self.tr("&Op slot als je niets doet"),
+            [],
+            self,
+            radio_up_to=-1,
+            hint=self.tr("Wat je aan het typen was, blijft bewaard."),
+        )
+        self.weeks: ChoiceField[int] = ChoiceField(
+            self.tr("&Te lang niet gesproken"),
+            [],
+            self,
+            radio_up_to=-1,
+            hint=self.tr("Daarna staat de student in Vandaag bij „Dit vraagt aandacht”."),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(4))
+        for field in (self.theme, self.minutes, self.weeks):
+            field.changed.connect(self.save)
+            column.addWidget(field)
+        self.show_preferences(Preferences())
+
+    def show_preferences(self, chosen: Preferences) -> None:
+        """Show what is stored; not while newer choices are on their way."""
+        if self._saving:
+            return
+        self.theme.set_value(chosen.theme)
+        minutes = sorted({*_MINUTES, chosen.idle_minutes} - {0})
+        self.minutes.set_choices(
+            [
+                *((count, self._after_minutes(count)) for count in minutes),
+                (0, self.tr("nooit vanzelf")),
+            ]
+        )
+        self.minutes.set_value(chosen.idle_minutes)
+        weeks = sorted({*_WEEKS, chosen.not_spoken_weeks})
+        self.weeks.set_choices([(count, self._after_weeks(count)) for count in weeks])
+        self.weeks.set_value(chosen.not_spoken_weeks)
+
+    def save(self) -> None:
+        """Keep the choices as they stand."""
+        theme, minutes, weeks = self.theme.value(), self.minutes.value(), self.weeks.value()
+        if theme is None or minutes is None or weeks is None:
+            return
+        self._saving += 1
+        self._context.jobs.run(
+            save_preferences,
+            Preferences(theme, minutes, weeks),
+            receiver=self,
+            done="_take_saved",
+            failed="_refuse",
+        )
+
+    def _take_saved(self, _changes: object) -> None:
+        self._saving -= 1
+        if self._saving:
+            return
+        self._context.navigator.apply_settings()
+        self._context.navigator.say(self.tr("Bewaard. Dit geldt vanaf nu."), Tone.GOOD)
+
+    def _refuse(self, error: Exception) -> None:
+        self._saving -= 1
+        self._context.navigator.complain(error)
+
+    def _after_minutes(self, count: int) -> str:
+        if count == 1:
+            return self.tr("na 1 minuut")
+        if count == 60:
+            return self.tr("na een uur")
+        return self.tr("na {count} minuten").format(count=count)
+
+    def _after_weeks(self, count: int) -> str:
+        if count == 1:
+            return self.tr("langer dan 1 week")
+        return self.tr("langer dan {count} weken").format(count=count)
