@@ -1,0 +1,288 @@
+"""Who may do what: every operation asks a right, and a stranger's caseload does not exist.
+
+The expectations come from the table of note classes in DOMAIN.md. An operation that is new and
+does not stand in ``STRANGER`` fails here, so that somebody decides what a stranger sees of it.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import import_module
+from pkgutil import walk_packages
+from types import FunctionType, ModuleType
+from typing import Any
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+
+import lob_workbench
+from lob_workbench.app.features import FEATURES
+from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.contributions import contributed
+from lob_workbench.domain.errors import NotAllowed, NotFound
+from lob_workbench.domain.operation import OPERATIONS
+from lob_workbench.domain.rights import Role, rights_of
+from lob_workbench.features.conversations.rules import (
+    AgreementStatus,
+    NextTalk,
+    StudentResponse,
+    Verdict,
+)
+from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.people.school import Preferences, School
+from lob_workbench.storage.base import Base, new_id
+from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.helpers.stores import Store
+
+
+def modules_with_operations() -> list[ModuleType]:
+    """Every module that by its name holds use cases, and the one of the school."""
+    names = [
+        module.name
+        for module in walk_packages(lob_workbench.__path__, "lob_workbench.")
+        if module.name.rpartition(".")[2].startswith(("operations", "overview"))
+    ]
+    return [import_module(name) for name in [*names, "lob_workbench.people.school"]]
+
+
+MODULES = modules_with_operations()
+OURS = sorted(name for name in OPERATIONS if name.startswith("lob_workbench."))
+
+
+@dataclass(frozen=True)
+class World:
+    """A filled store: the owner's student with a talk, agreements, a response and a draft."""
+
+    store: Store
+    student: UUID
+    talk: UUID
+    agreement: UUID
+    mentor: UUID
+
+
+@pytest.fixture
+def world(store: Store) -> World:
+    """What the owner wrote before the stranger came."""
+    from lob_workbench.features.conversations import operations
+    from lob_workbench.people.records import StaffMember
+
+    student = store.student(start_date=TODAY)
+    view = recorded(
+        store,
+        a_talk(
+            student,
+            held_on=TODAY - timedelta(days=30),
+            next_talk=NextTalk(TODAY),
+            response=StudentResponse(Verdict.DIFFERS, "ZZGEHEIM"),
+        ),
+    )
+    mentor = StaffMember(
+        id=new_id(), name="Bakker, M.", list_name="Bakker, M.", updated_at=store.clock.now()
+    )
+    with store.work() as work:
+        operations.keep_draft(work, a_talk(student, summary="ZZGEHEIM"))
+        work.session.add(mentor)
+    return World(store, student, view.id, view.agreements[0].id, mentor.id)
+
+
+Call = Callable[[Callable[..., Any], Any, World], Any]
+NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
+
+PEOPLE = "lob_workbench.people.school."
+TALKS = "lob_workbench.features.conversations.operations."
+OVERVIEW = "lob_workbench.features.conversations.overview."
+IMPORT = "lob_workbench.features.student_import.operations."
+STUDENTS = "lob_workbench.features.students.operations."
+
+# What a stranger, a counsellor without these students, gets of each operation:
+# NOTHING   an answer without a single trace of the owner's students
+# MISSING   NotFound, as for a student that does not exist
+# OWN       only what is the stranger's own, or the school's for everybody
+# ONE_DESK  the whole workbook by design: a student list speaks of everybody (until SHARED)
+STRANGER: dict[str, tuple[str, Call]] = {
+    PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
+    PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
+    PEOPLE + "read_preferences": (OWN, lambda do, work, _: do(work)),
+    PEOPLE + "save_preferences": (OWN, lambda do, work, _: do(work, Preferences())),
+    TALKS + "prepare": (MISSING, lambda do, work, world: do(work, world.student)),
+    TALKS + "keep_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    TALKS + "drop_draft": (OWN, lambda do, work, world: do(work, a_talk(world.student))),
+    TALKS + "record": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    TALKS + "respond": (
+        MISSING,
+        lambda do, work, world: do(work, world.talk, StudentResponse(Verdict.AGREES)),
+    ),
+    TALKS + "read_conversation": (MISSING, lambda do, work, world: do(work, world.talk)),
+    TALKS + "list_conversations": (
+        NOTHING,
+        lambda do, work, world: (do(work, world.student), do(work)),
+    ),
+    TALKS + "list_agreements": (
+        NOTHING,
+        lambda do, work, world: (do(work, world.student), do(work)),
+    ),
+    TALKS + "close_agreement": (
+        MISSING,
+        lambda do, work, world: do(work, world.agreement, 1, AgreementStatus.DONE),
+    ),
+    TALKS + "paper_head": (OWN, lambda do, work, _: do(work)),
+    OVERVIEW + "facts": (NOTHING, lambda do, work, world: (do(work), do(work, [world.student]))),
+    OVERVIEW + "story": (MISSING, lambda do, work, world: do(work, world.student)),
+    OVERVIEW + "today": (NOTHING, lambda do, work, _: do(work)),
+    IMPORT + "preview": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
+    IMPORT + "import_students": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
+    IMPORT + "mentors": (ONE_DESK, lambda do, work, _: do(work)),
+    IMPORT + "be_mentor": (ONE_DESK, lambda do, work, world: do(work, world.mentor)),
+    IMPORT + "take_unassigned": (ONE_DESK, lambda do, work, _: do(work)),
+    STUDENTS + "list_students": (
+        NOTHING,
+        lambda do, work, _: [
+            do(work, StudentFilter(words=words), contributed(FEATURES, work.actor, "facts"))
+            for words in ("", "hart", "0411001")
+        ],
+    ),
+    STUDENTS + "read_story": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, contributed(FEATURES, work.actor, "story")),
+    ),
+    STUDENTS + "story": (MISSING, lambda do, work, world: do(work, world.student)),
+    "lob_workbench.features.today.operations.read_day": (
+        NOTHING,
+        lambda do, work, _: do(
+            work,
+            contributed(FEATURES, work.actor, "today"),
+            contributed(FEATURES, work.actor, "facts"),
+        ),
+    ),
+}
+
+
+def called(name: str, work: Any, world: World) -> Any:
+    """Call an operation as the table says."""
+    module, _, function = name.rpartition(".")
+    return STRANGER[name][1](getattr(import_module(module), function), work, world)
+
+
+def test_every_function_of_these_modules_is_a_declared_operation() -> None:
+    loose = [
+        f"{module.__name__}.{name}"
+        for module in MODULES
+        for name, thing in vars(module).items()
+        if isinstance(thing, FunctionType)
+        and thing.__module__ == module.__name__
+        and not name.startswith("_")
+        and "work" in list(inspect.signature(thing).parameters)[:1]
+        and f"{module.__name__}.{name}" not in OPERATIONS
+    ]
+    # These run before there is an actor with any right: at setting up and at unlocking.
+    assert set(loose) == {PEOPLE + "set_up", PEOPLE + "owner"}
+
+
+def test_use_cases_take_their_work_first() -> None:
+    # Otherwise the check above would pass them by.
+    for module in MODULES[:-1]:
+        for name, thing in vars(module).items():
+            if isinstance(thing, FunctionType) and thing.__module__ == module.__name__:
+                public = not name.startswith("_")
+                first = list(inspect.signature(thing).parameters)[:1]
+                assert not public or first == ["work"], (module.__name__, name)
+
+
+def test_the_table_names_every_operation() -> None:
+    assert sorted(STRANGER) == OURS, "decide what a stranger sees of a new operation"
+
+
+def actors_for(store: Store) -> list[Actor]:
+    """Somebody in no role, one for each role, and one in all roles but counsellor."""
+    sets = [frozenset[Role](), *(frozenset({role}) for role in Role)]
+    sets.append(frozenset(Role) - {Role.COUNSELLOR})
+    return [store.colleague(*sorted(roles)) for roles in sets]
+
+
+def test_every_operation_refuses_who_lacks_its_right_and_changes_nothing(world: World) -> None:
+    refused = 0
+    actors = actors_for(world.store)
+    before = content(world.store)
+    for actor in actors:
+        for name in OURS:
+            if OPERATIONS[name] in rights_of(actor.roles):
+                continue
+            with pytest.raises(NotAllowed), world.store.work(actor) as work:
+                called(name, work, world)
+            refused += 1
+    assert content(world.store) == before
+    assert refused > len(OURS) * 3
+
+
+def content(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table."""
+    with store.engine.connect() as connection:
+        return {
+            table.name: sorted(map(tuple, connection.execute(sa.select(table))), key=repr)
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def test_a_stranger_finds_nothing_of_somebody_elses_students(world: World) -> None:
+    stranger = world.store.colleague(Role.COUNSELLOR)
+    for name in OURS:
+        outcome = STRANGER[name][0]
+        before = content(world.store)
+        if outcome is ONE_DESK:
+            continue
+        if outcome is MISSING:
+            with pytest.raises(NotFound) as caught, world.store.work(stranger) as work:
+                called(name, work, world)
+            # The same words as for a student who does not exist: nothing to learn from.
+            assert str(caught.value) == str(NotFound()), name
+        else:
+            with world.store.work(stranger) as work:
+                told = repr(called(name, work, world))
+            traces = ["Hart", "ZZGEHEIM", "0411001", "stage", "feedback"]
+            if outcome is NOTHING:
+                traces += [str(world.student), str(world.talk)]
+            assert [trace for trace in traces if trace in told] == [], name
+        after = content(world.store)
+        if outcome is OWN:
+            before |= {table: after[table] for table in ("school", "preference")}
+        assert after == before, name
+
+
+def test_the_owner_does_see_what_a_stranger_does_not(world: World) -> None:
+    # Otherwise an empty answer to the stranger would prove nothing.
+    for name in OURS:
+        if STRANGER[name][0] is NOTHING:
+            with world.store.work() as work:
+                assert str(world.student) in repr(called(name, work, world)), name
+
+
+def test_the_owner_may_do_all_that_the_table_calls(world: World) -> None:
+    for name in OURS:
+        with world.store.work() as work:
+            called(name, work, world)
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.COUNSELLOR}))
+def test_no_other_role_sees_a_student_even_of_an_own_caseload(world: World, role: Role) -> None:
+    # A team leader counts; a student assigned by mistake to somebody without the role stays hid.
+    colleague = world.store.colleague(role)
+    world.store.student("0411777", counsellor_id=colleague.staff_id)
+    for name in OURS:
+        if STRANGER[name][0] is not NOTHING or OPERATIONS[name] not in rights_of({role}):
+            continue
+        with world.store.work(colleague) as work:
+            assert "0411777" not in repr(called(name, work, world)), name
+
+
+def test_a_student_who_is_nobodys_is_nobodys_to_read(world: World) -> None:
+    loose = world.store.student("0411888", counsellor_id=None)
+    from lob_workbench.features.students.operations import list_students, read_story
+
+    with world.store.work() as work:
+        rows = list_students(work, StudentFilter()).rows
+        assert loose not in {row.id for row in rows}
+        with pytest.raises(NotFound):
+            read_story(work, loose)
