@@ -24,11 +24,65 @@ from lob_workbench.ui.theme import TextSize, space
 _MORE_THAN_ALLOWED = 100_000
 
 
+class _ReasonForm(QWidget):
+    """Why an agreement is dropped; its fields are made when somebody first asks for them."""
+
+    given = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.reason: LineField | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(space(10), 0, 0, space(2))
+        self._column.setSpacing(space(2))
+
+    def open(self) -> None:
+        """Ask, with the focus in the field."""
+        if self.reason is None:
+            self.reason = self._make()
+        self.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_away(self) -> None:
+        """Forget what was typed, and hide."""
+        if self.reason is not None:
+            self.reason.set_value("")
+        self.hide()
+
+    def refuse(self, text: str) -> None:
+        """Say why this reason will not do."""
+        if self.reason is not None:
+            self.reason.set_error(text)
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self) -> LineField:
+        reason = LineField(self.tr("Waarom vervalt deze afspraak?"), self, limit=_MORE_THAN_ALLOWED)
+        reason.edit.returnPressed.connect(self._give)
+        drop = Button(self.tr("Laten vervallen"), self)
+        drop.clicked.connect(self._give)
+        self.keep = Button(self.tr("Toch niet"), self, kind=ButtonKind.QUIET)
+        self.keep.clicked.connect(self.closed)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(space(2))
+        buttons.addWidget(drop)
+        buttons.addWidget(self.keep)
+        buttons.addStretch(1)
+        self._column.addWidget(reason)
+        self._column.addLayout(buttons)
+        return reason
+
+    def _give(self) -> None:
+        if self.reason is not None:
+            self.given.emit(self.reason.value())
+
+
 class AgreementItem(QWidget):
     """One agreement with what can be done to it; it asks the database itself."""
 
     refused = Signal()
     """What is shown is not how it stands any more: load again."""
+    rearranged = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,32 +117,13 @@ class AgreementItem(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
         column.addLayout(row)
-        column.addWidget(self._make_form())
+        self.form = _ReasonForm(self)
+        self.form.given.connect(self._drop)
+        self.form.closed.connect(self._close_form)
+        self.form.hide()
+        column.addWidget(self.form)
         self._line = Line(self)
         column.addWidget(self._line)
-
-    def _make_form(self) -> QWidget:
-        self._form = QWidget(self)
-        self.reason = LineField(
-            self.tr("Waarom vervalt deze afspraak?"), self._form, limit=_MORE_THAN_ALLOWED
-        )
-        self.reason.edit.returnPressed.connect(self._drop)
-        self.drop_button = Button(self.tr("Laten vervallen"), self._form)
-        self.drop_button.clicked.connect(self._drop)
-        self._keep = Button(self.tr("Toch niet"), self._form, kind=ButtonKind.QUIET)
-        self._keep.clicked.connect(self._close_form)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(space(2))
-        buttons.addWidget(self.drop_button)
-        buttons.addWidget(self._keep)
-        buttons.addStretch(1)
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(space(10), 0, 0, space(2))
-        form.setSpacing(space(2))
-        form.addWidget(self.reason)
-        form.addLayout(buttons)
-        self._form.hide()
-        return self._form
 
     @property
     def agreement(self) -> AgreementView | None:
@@ -142,18 +177,17 @@ class AgreementItem(QWidget):
 
     def _other_way(self) -> None:
         if self._view is not None and self._view.status is AgreementStatus.OPEN:
-            self._form.show()
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form.open()
+            self.rearranged.emit()
         else:
             self._close(AgreementStatus.OPEN)
 
-    def _drop(self) -> None:
-        self._close(AgreementStatus.DROPPED, self.reason.value())
+    def _drop(self, reason: str) -> None:
+        self._close(AgreementStatus.DROPPED, reason)
 
     def _close_form(self) -> None:
-        had_focus = _holds_focus(self._form)
-        self.reason.set_value("")
-        self._form.hide()
+        had_focus = _holds_focus(self.form)
+        self.form.put_away()
         if had_focus:
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -191,9 +225,8 @@ class AgreementItem(QWidget):
         )
 
     def _take_refused(self, error: Exception) -> None:
-        if isinstance(error, InputRefused) and self._form.isVisible():
-            self.reason.set_error(error_text(error))
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(error, InputRefused) and self.form.isVisible():
+            self.form.refuse(error_text(error))
             return
         self._context.navigator.complain(error)
         if self._view is not None:
@@ -246,6 +279,7 @@ class AgreementList(QWidget):
     def _new_item(self) -> AgreementItem:
         item = AgreementItem(self._context, self)
         item.refused.connect(self.refused)
+        item.rearranged.connect(self.rearranged)
         return item
 
     def _focused_place(self) -> int:

@@ -96,6 +96,7 @@ class AgreementRows(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._filling = False
         self.rows: list[AgreementRow] = []
         self._lines: dict[AgreementRow, Line] = {}
         self._removed: tuple[int, AgreementText] | None = None
@@ -126,10 +127,13 @@ class AgreementRows(QWidget):
 
     def set_value(self, agreements: Sequence[AgreementText]) -> None:
         """Show ``agreements``, or one empty row."""
+        self._filling = True
         while self.rows:
             self._take_away(self.rows[-1])
         for agreement in agreements or (AgreementText(""),):
             self._insert(len(self.rows), agreement)
+        self._filling = False
+        self._dress()
         self._forget_removed()
         self.set_problem("")
 
@@ -165,6 +169,8 @@ class AgreementRows(QWidget):
 
     def _dress(self) -> None:
         """A line between rows, and nothing to remove where nothing stands."""
+        if self._filling:
+            return
         for row in self.rows:
             self._lines[row].setVisible(row is not self.rows[-1])
         if self.rows:

@@ -64,8 +64,8 @@ class ReadingView(ScrollColumn):
         self._answer.hide()
         self._sheet.addWidget(self._answer)
         row = QHBoxLayout()
-        row.addWidget(sheet, 20)
-        row.addStretch(1)
+        row.addWidget(sheet, 1)
+        row.addStretch(0)
         self.column.addLayout(row)
         self.column.addStretch(1)
 

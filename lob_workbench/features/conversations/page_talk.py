@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import IntEnum
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import format_time
 from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.labels import Label
+from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.steps import StepPath
 from lob_workbench.ui.theme import TextSize, space
 
@@ -65,6 +66,7 @@ class TalkView(QWidget):
         self._prep: Preparation | None = None
         self._kept: ConversationDraft | None = None
         self._recording = False
+        self._loading = False
         self._typed = False
         self._focus_before: QWidget | None = None
         self.step = Step.PREPARE
@@ -96,15 +98,15 @@ class TalkView(QWidget):
         self.keeper.saved.connect(self._take_saved)
         self.keeper.failed.connect(self._take_unsaved)
         self.prepare_step.changed.connect(self._edited)
-        self.prepare_step.rearranged.connect(self.rearranged)
-        self.record_step.agreements.rearranged.connect(self.rearranged)
+        self.prepare_step.rearranged.connect(self._rearrange)
+        self.record_step.rearranged.connect(self._rearrange)
         # The kind stands on two steps: whoever sees it wrong can mend it there.
         self.prepare_step.kind.changed.connect(self._kind_prepared)
         self.record_step.kind.changed.connect(self._kind_recorded)
         self.record_step.changed.connect(self._edited)
         self._add_step_keys(names)
         self._stack.setEnabled(False)
-        self.discard.hide()
+        self._show_saved(None)
 
     @property
     def preparation(self) -> Preparation | None:
@@ -159,6 +161,8 @@ class TalkView(QWidget):
         self._stack.setCurrentIndex(step)
         (self.prepare_step, self.hold_step, self.record_step)[step].begin()
         self.step_changed.emit()
+        # Where columns are stacked, the work may begin below what is in sight.
+        QTimer.singleShot(0, self, self._show_focus)
 
     def finish(self) -> None:
         """Record the talk, or show at the right place why it cannot be recorded yet."""
@@ -202,8 +206,10 @@ class TalkView(QWidget):
         self._kept = prep.draft
         self._typed = False
         self.keeper.forget()
+        self._loading = True
         self.prepare_step.show_preparation(prep)
         self.record_step.show_draft(prep.draft)
+        self._loading = False
         self.path.setVisible(not self.is_correction)
         self._show_saved(prep.draft_saved_at)
         self._stack.setEnabled(True)
@@ -246,6 +252,11 @@ class TalkView(QWidget):
         self._kept = draft
         return (draft,)
 
+    def _rearrange(self) -> None:
+        # Filling in a whole talk moves many things; `loaded` tells it once.
+        if not self._loading:
+            self.rearranged.emit()
+
     def _edited(self) -> None:
         self._typed = True
         self.keeper.touch()
@@ -256,6 +267,7 @@ class TalkView(QWidget):
     def _take_unsaved(self, _error: Exception) -> None:
         self._kept = None
         self.state.setText(self.tr("Concept nog niet bewaard; de werkbank probeert het opnieuw"))
+        self.state.show()
         self.state.set_ink("danger")
 
     def _show_saved(self, moment: datetime | None) -> None:
@@ -263,6 +275,7 @@ class TalkView(QWidget):
         words = self.tr("Concept bewaard {time}")
         time = "" if moment is None else format_time(local(moment).time())
         self.state.setText(words.format(time=time) if time else "")
+        self.state.setVisible(bool(time))
         self.discard.setVisible(moment is not None)
 
     def _discard(self) -> None:
@@ -300,6 +313,13 @@ class TalkView(QWidget):
         kind = self.record_step.kind.value()
         if kind is not None:
             self.prepare_step.set_kind(kind)
+
+    def _show_focus(self) -> None:
+        column = self._stack.currentWidget()
+        if isinstance(column, ScrollColumn):
+            for child in column.content.findChildren(QWidget):
+                if child.hasFocus():
+                    column.ensureWidgetVisible(child, space(4), space(4))
 
     def _step_chosen(self, step: int) -> None:
         self.go(Step(step))

@@ -133,43 +133,26 @@ class _Head(QAbstractButton):
 
 
 class TopicCard(QFrame):
-    """One competence: its line, and under it the three fields when it is open."""
+    """One competence: its line, and under it the three fields once it was opened."""
 
     changed = Signal()
+    rearranged = Signal()
+    """The fields were made."""
 
     def __init__(self, text: CompetenceText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.competence = text.competence
+        self._text = text
+        self._sheet: QWidget | None = None
+        self.fields: tuple[AreaField, ...] = ()
+        """Experience, what it says, and what the student takes along; none before opening."""
         self.setProperty("kind", "card")
         self.head = _Head(competence_label(text.competence), text.question, self)
         self.head.toggled.connect(self._toggle)
-        self._sheet = QWidget(self)
-        help_line = Paragraph(text.explanation, self._sheet, size=TextSize.SMALL, ink="muted")
-        self.experience = self._field(text.experience.label, text.experience.placeholder)
-        self.meaning = self._field(text.meaning.label, text.meaning.placeholder)
-        self.takeaway = self._field(text.takeaway.label, text.takeaway.placeholder)
-        sheet = QVBoxLayout(self._sheet)
-        sheet.setContentsMargins(space(4), 0, space(4), space(4))
-        sheet.setSpacing(space(3))
-        sheet.addWidget(help_line)
-        for field in self.fields:
-            sheet.addWidget(field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._sheet)
-        self._sheet.hide()
-
-    @property
-    def fields(self) -> tuple[AreaField, AreaField, AreaField]:
-        """Experience, what it says, and what the student takes along."""
-        return (self.experience, self.meaning, self.takeaway)
-
-    def _field(self, label: str, placeholder: str) -> AreaField:
-        field = AreaField(label, self._sheet, placeholder=placeholder, min_lines=2)
-        field.changed.connect(self._edited)
-        return field
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
 
     def value(self) -> TopicText:
         """What was written."""
@@ -177,15 +160,33 @@ class TopicCard(QFrame):
 
     def set_value(self, topic: TopicText) -> None:
         """Show ``topic``; open when it holds something."""
-        texts = (topic.experience, topic.meaning, topic.takeaway)
-        for field, text in zip(self.fields, texts, strict=True):
-            field.set_value(text)
         self.head.setChecked(not topic.is_empty)
+        texts = (topic.experience, topic.meaning, topic.takeaway)
+        for field, text in zip(self.fields, texts, strict=False):
+            field.set_value(text)
         self._show_mark()
 
     def unfold(self) -> None:
         """Open without moving the focus."""
         self.head.setChecked(True)
+
+    def _make_sheet(self) -> QWidget:
+        sheet = QWidget(self)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(space(4), 0, space(4), space(4))
+        column.setSpacing(space(3))
+        words = self._text.explanation
+        column.addWidget(Paragraph(words, sheet, size=TextSize.SMALL, ink="muted"))
+        prompts = (self._text.experience, self._text.meaning, self._text.takeaway)
+        self.fields = tuple(
+            AreaField(prompt.label, sheet, placeholder=prompt.placeholder, min_lines=2)
+            for prompt in prompts
+        )
+        for field in self.fields:
+            field.changed.connect(self._edited)
+            column.addWidget(field)
+        self._column.addWidget(sheet)
+        return sheet
 
     def _edited(self) -> None:
         self._show_mark()
@@ -195,15 +196,22 @@ class TopicCard(QFrame):
         self.head.set_mark("" if self.value().is_empty else self.tr("Ingevuld"))
 
     def _toggle(self, opened: bool) -> None:
-        self._sheet.setVisible(opened)
+        if opened and self._sheet is None:
+            # Fifteen fields that nobody opens would make every talk slow to open.
+            self._sheet = self._make_sheet()
+            self.rearranged.emit()
+        if self._sheet is not None:
+            self._sheet.setVisible(opened)
         if opened and self.head.hasFocus():
-            self.experience.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class TopicCards(QWidget):
     """All five, in their fixed order."""
 
     changed = Signal()
+    rearranged = Signal()
+    """A card was opened for the first time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -214,6 +222,7 @@ class TopicCards(QWidget):
         for competence, text in competences().items():
             card = TopicCard(text, self)
             card.changed.connect(self.changed)
+            card.rearranged.connect(self.rearranged)
             column.addWidget(card)
             self.cards[competence] = card
 

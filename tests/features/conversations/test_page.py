@@ -313,10 +313,13 @@ def test_what_cannot_be_recorded_is_said_at_its_place_and_nothing_is_lost(
     step.next_at.edit.setText("")
     long_text = "x" * 8_001
     card = step.topics.cards[CareerCompetence.NETWORKING]
-    card.meaning.edit.setPlainText(long_text)
+    card.unfold()
+    meaning = card.fields[1]
+    meaning.edit.setPlainText(long_text)
+    card.head.setChecked(False)
     assert "8001" in finish_refused(page, context)
-    assert card.meaning.edit.hasFocus()
-    card.meaning.edit.setPlainText("")
+    assert meaning.edit.hasFocus()
+    meaning.edit.setPlainText("")
     step.agreements.set_value((AgreementText("Zelfde"), AgreementText("zelfde")))
     finish_refused(page, context)
     assert step.agreements.problem.text() == "Er staan twee dezelfde afspraken."

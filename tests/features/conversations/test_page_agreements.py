@@ -150,15 +150,15 @@ def test_dropping_asks_for_a_reason_and_the_undo_brings_it_back(
     show(tab, context, student)
     item = tab.open_list.items[0]
     item.other.click()
-    assert item.reason.edit.hasFocus()
-    qtbot.keyClick(item.reason.edit, Qt.Key.Key_Return)
+    assert item.form.reason.edit.hasFocus()
+    qtbot.keyClick(item.form.reason.edit, Qt.Key.Key_Return)
     settle(context)
-    assert "waarom deze afspraak vervalt" in item.reason.error
-    assert item.reason.edit.hasFocus()
+    assert "waarom deze afspraak vervalt" in item.form.reason.error
+    assert item.form.reason.edit.hasFocus()
 
     def drop() -> None:
-        qtbot.keyClicks(item.reason.edit, "Stage gestopt & <b>klaar</b>")
-        qtbot.keyClick(item.reason.edit, Qt.Key.Key_Return)
+        qtbot.keyClicks(item.form.reason.edit, "Stage gestopt & <b>klaar</b>")
+        qtbot.keyClick(item.form.reason.edit, Qt.Key.Key_Return)
         settle(context)
         assert names(tab.closed_list) == ["Vraagt feedback"]
         assert "Stage gestopt & <b>klaar</b>" in said(tab.closed_list)
@@ -189,9 +189,9 @@ def test_not_after_all_closes_the_form(tab, context, embedded_store, student):
     show(tab, context, student)
     item = tab.open_list.items[0]
     item.other.click()
-    item._keep.setFocus()
-    item._keep.click()
-    assert not item.reason.isVisible()
+    item.form.keep.setFocus()
+    item.form.keep.click()
+    assert not item.form.reason.isVisible()
     assert item.other.hasFocus()
 
 
@@ -213,12 +213,12 @@ def test_a_reason_being_typed_survives_a_refresh(tab, context, embedded_store, s
     show(tab, context, student)
     first, second = tab.open_list.items
     second.other.click()
-    second.reason.edit.setText("half")
+    second.form.reason.edit.setText("half")
     first.tick.click()
     settle(context)
     assert tab.open_list.items == (second,)
-    assert second.reason.value() == "half"
-    assert second.reason.isVisible()
+    assert second.form.reason.value() == "half"
+    assert second.form.reason.isVisible()
 
 
 def test_another_student_and_a_lock_leave_nothing_behind(tab, context, embedded_store, student):
