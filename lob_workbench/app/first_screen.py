@@ -10,6 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.app.door import Door
+from lob_workbench.app.features import FEATURES
 from lob_workbench.app.navigation import Logo
 from lob_workbench.app.open_form import OpenForm
 from lob_workbench.app.recent import RecentWorkbooks
@@ -37,11 +38,23 @@ _HEAVY = (
 
 
 def import_heavy_modules() -> None:
-    """Import what opening a workbook needs; for the worker, while the person types."""
+    """Import what opening a workbook and its first page need, while the person types."""
     from importlib import import_module
 
     for name in _HEAVY:
         import_module(name)
+    for feature in FEATURES:
+        for part in (
+            feature.page,
+            feature.student_tab,
+            feature.story,
+            feature.today,
+            feature.facts,
+        ):
+            if part:
+                feature.load(part)
+    # The first query of all would do it otherwise, with the person waiting.
+    import_module("sqlalchemy.orm").configure_mappers()
 
 
 class FirstScreen(QWidget):
@@ -108,6 +121,15 @@ class FirstScreen(QWidget):
         self.restore_button.clicked.connect(self.restore_requested)
         self.new_door.clicked.connect(self.new_requested)
         self.example_door.clicked.connect(self.example_requested)
+        # Whoever walks away while it opens would leave a workbook open that nobody has.
+        for button in (
+            self.other_button,
+            self.restore_button,
+            self.new_door,
+            self.open_door,
+            self.example_door,
+        ):
+            self.form.waiting.connect(button.setDisabled)
         self._card = self._open_card()
         self._lay_out()
         self.offer(folder or recent.newest())

@@ -88,7 +88,7 @@ def today(work: UnitOfWork) -> TodayView:
     missed: list[AttentionItem] = []
     silent: list[AttentionItem] = []
     for student in students:
-        _, held_on, planned = spoken.get(student.id, (None, None, None))
+        held_on, planned = spoken.get(student.id, (None, None))
         talk_page = Target(PAGE, student.id, "prepare")
         if planned is not None and planned.on == day and held_on != day:
             appointments.append(

@@ -239,42 +239,34 @@ def find_agreement(work: UnitOfWork, agreement_id: UUID) -> Agreement:
 
 def last_talks(
     work: UnitOfWork, student_ids: Sequence[UUID] | None = None
-) -> dict[UUID, tuple[UUID, date, NextTalk | None]]:
-    """Per visible student the newest talk: its id, its day and the next talk that it planned."""
-    place = (
-        sa.func.row_number()
-        .over(
-            partition_by=Conversation.student_id,
-            order_by=(Conversation.held_on.desc(), Conversation.recorded_at.desc()),
-        )
-        .label("place")
+) -> dict[UUID, tuple[date, NextTalk | None]]:
+    """Per visible student the day of the newest talk and the next talk that it planned."""
+    place = sa.func.row_number().over(
+        partition_by=Conversation.student_id,
+        order_by=(Conversation.held_on.desc(), Conversation.recorded_at.desc()),
     )
     query = (
-        sa.select(Conversation.id, place)
-        .join(Student, Conversation.student_id == Student.id)
-        .where(visible_students(work), newest())
-    )
-    if student_ids is not None:
-        query = query.where(Conversation.student_id.in_(student_ids))
-    ranked = query.subquery()
-    talks = work.session.execute(
         sa.select(
-            Conversation.id,
             Conversation.student_id,
             Conversation.held_on,
             Conversation.kind,
             Conversation.next_on,
             Conversation.next_at,
             Conversation.next_kind,
-        ).join(ranked, sa.and_(ranked.c.id == Conversation.id, ranked.c.place == 1))
+            place.label("place"),
+        )
+        .join(Student, Conversation.student_id == Student.id)
+        .where(visible_students(work), newest())
     )
+    if student_ids is not None:
+        query = query.where(Conversation.student_id.in_(student_ids))
+    ranked = query.subquery()
     return {
         row.student_id: (
-            row.id,
             row.held_on,
             row.next_on and NextTalk(row.next_on, row.next_at, row.next_kind or row.kind),
         )
-        for row in talks
+        for row in work.session.execute(sa.select(ranked).where(ranked.c.place == 1))
     }
 
 
@@ -305,8 +297,8 @@ def student_facts(
         number, late = counted.get(student_id, (0, 0))
         talk = spoken.get(student_id)
         facts[student_id] = StudentFacts(
-            last_talk=talk[1] if talk else None,
-            next_talk=talk[2].on if talk and talk[2] else None,
+            last_talk=talk[0] if talk else None,
+            next_talk=talk[1].on if talk and talk[1] else None,
             open_agreements=number,
             overdue_agreements=late,
         )
