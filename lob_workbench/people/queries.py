@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute
 
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.rights import Role
