@@ -45,15 +45,17 @@ def verdict_label(verdict: Verdict) -> str:
 
 def talk_columns() -> tuple[Column[ConversationRow], ...]:
     """The columns of recorded talks: when, who, what for, about what, what the student says."""
-    said = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Column(said("conversations", "Datum"), _day, sort=_moment, keep=True),
-        Column(said("conversations", "Student"), _student, keep=True, bold=True, least=18, most=36),
-        Column(said("conversations", "Groep"), _group, least=5, most=10),
-        Column(said("conversations", "Soort gesprek"), _kind, least=14, most=26),
-        Column(said("conversations", "Waar het over ging"), _summary, least=26, stretch=1),
+        Column(translate("conversations", "Datum"), _day, sort=_moment, keep=True),
         Column(
-            said("conversations", "Student zegt"),
+            translate("conversations", "Student"), _student, keep=True, bold=True, least=18, most=36
+        ),
+        Column(translate("conversations", "Groep"), _group, least=5, most=10),
+        Column(translate("conversations", "Soort gesprek"), _kind, least=14, most=26),
+        Column(translate("conversations", "Waar het over ging"), _summary, least=26, stretch=1),
+        Column(
+            translate("conversations", "Student zegt"),
             _verdict,
             tone=_verdict_tone,
             ink=_verdict_ink,

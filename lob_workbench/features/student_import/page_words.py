@@ -8,91 +8,91 @@ from lob_workbench.features.student_import.operations import Imported
 from lob_workbench.ui.dialogs import ask
 from lob_workbench.ui.errors import error_text
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def import_button(todo: ImportPlan) -> str:
     """What the button of the check says; it holds a mnemonic when there is something to do."""
     count = len(todo.new) + len(todo.changed)
     if not count:
-        return _translate("student_import", "Niets te importeren")
+        return translate("student_import", "Niets te importeren")
     if count == 1:
-        return _translate("student_import", "Eén student &importeren")
-    return _translate("student_import", "{count} studenten &importeren").format(count=count)
+        return translate("student_import", "Eén student &importeren")
+    return translate("student_import", "{count} studenten &importeren").format(count=count)
 
 
 def check_line(name: str, todo: ImportPlan, asked: int) -> str:
     """The line under the title during the check: ``asked`` questions are open."""
     if asked == 1:
-        words = _translate("student_import", "{name}. Eén vraag wacht op jouw antwoord.")
+        words = translate("student_import", "{name}. Eén vraag wacht op jouw antwoord.")
     elif asked:
-        words = _translate("student_import", "{name}. {asked} vragen wachten op jouw antwoord.")
+        words = translate("student_import", "{name}. {asked} vragen wachten op jouw antwoord.")
     elif todo.new or todo.changed:
-        words = _translate(
+        words = translate(
             "student_import", "{name}. Er verandert pas iets als je op Importeren klikt."
         )
     else:
-        words = _translate("student_import", "{name}. In deze lijst staat niets nieuws.")
+        words = translate("student_import", "{name}. In deze lijst staat niets nieuws.")
     return words.format(name=name, asked=asked)
 
 
 def imported_line(done: Imported) -> str:
     """What the import wrote."""
     if done.new and done.changed:
-        words = _translate("student_import", "Nieuw in je werkboek: {new}. Bijgewerkt: {changed}.")
+        words = translate("student_import", "Nieuw in je werkboek: {new}. Bijgewerkt: {changed}.")
     elif done.changed == 1:
-        words = _translate("student_import", "Eén student in je werkboek is bijgewerkt.")
+        words = translate("student_import", "Eén student in je werkboek is bijgewerkt.")
     elif done.changed:
-        words = _translate("student_import", "{changed} studenten in je werkboek zijn bijgewerkt.")
+        words = translate("student_import", "{changed} studenten in je werkboek zijn bijgewerkt.")
     elif done.new == 1:
-        words = _translate("student_import", "Eén nieuwe student staat in je werkboek.")
+        words = translate("student_import", "Eén nieuwe student staat in je werkboek.")
     else:
-        words = _translate("student_import", "{new} nieuwe studenten staan in je werkboek.")
+        words = translate("student_import", "{new} nieuwe studenten staan in je werkboek.")
     return words.format(new=done.new, changed=done.changed)
 
 
 def mine_line(count: int) -> str:
     """How many students the chosen mentor has."""
     if count == 1:
-        return _translate("student_import", "Eén student is nu van jou.")
-    return _translate("student_import", "{count} studenten zijn nu van jou.").format(count=count)
+        return translate("student_import", "Eén student is nu van jou.")
+    return translate("student_import", "{count} studenten zijn nu van jou.").format(count=count)
 
 
 def taken_line(count: int) -> str:
     """How many students without a mentor were taken."""
     if count == 1:
-        return _translate("student_import", "Eén student zonder mentor is nu van jou.")
-    words = _translate("student_import", "{count} studenten zonder mentor zijn nu van jou.")
+        return translate("student_import", "Eén student zonder mentor is nu van jou.")
+    words = translate("student_import", "{count} studenten zonder mentor zijn nu van jou.")
     return words.format(count=count)
 
 
 def asked_without_backup(parent: QWidget, error: Exception) -> bool:
     """Whether to import although there is no copy to go back to."""
-    words = _translate(
+    words = translate(
         "student_import",
         "{reason}\n\nEr is nog niets ingelezen. Zonder reservekopie kun je niet terug naar hoe je "
         "werkboek nu is.",
     )
     return ask(
         parent,
-        _translate("student_import", "Er is geen reservekopie gemaakt"),
+        translate("student_import", "Er is geen reservekopie gemaakt"),
         words.format(reason=error_text(error)),
-        _translate("student_import", "Toch importeren"),
-        _translate("student_import", "Niet importeren"),
+        translate("student_import", "Toch importeren"),
+        translate("student_import", "Niet importeren"),
     )
 
 
 def asked_to_take(parent: QWidget, count: int) -> bool:
     """Whether the students without a mentor are really the reader's."""
-    words = _translate(
+    words = translate(
         "student_import",
         "Alle studenten zonder mentor ({count}) worden jouw studenten. Ze staan dan in jouw lijst "
         "en tellen mee in Vandaag.",
     )
     return ask(
         parent,
-        _translate("student_import", "Studenten zonder mentor overnemen"),
+        translate("student_import", "Studenten zonder mentor overnemen"),
         words.format(count=count),
-        _translate("student_import", "Overnemen"),
-        _translate("student_import", "Niet overnemen"),
+        translate("student_import", "Overnemen"),
+        translate("student_import", "Niet overnemen"),
     )
