@@ -27,7 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytest_plugins = ["tests.helpers.guards", "tests.helpers.stores"]
+pytest_plugins = ["tests.helpers.guards", "tests.helpers.stores", "tests.helpers.pages"]
 
 IN_CI = os.environ.get("CI", "").lower() == "true"
 

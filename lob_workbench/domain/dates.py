@@ -2,8 +2,8 @@
 
 from datetime import date
 
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = (
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
     "januari",
     "februari",
     "maart",
@@ -21,9 +21,9 @@ _MONTHS = (
 
 def plain_date(on: date) -> str:
     """The day in words, such as *23 november 2026*."""
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def long_date(on: date) -> str:
     """The day in words with its weekday, such as *maandag 23 november 2026*."""
-    return f"{_DAYS[on.weekday()]} {plain_date(on)}"
+    return f"{WEEKDAYS[on.weekday()]} {plain_date(on)}"

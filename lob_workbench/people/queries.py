@@ -30,6 +30,8 @@ from lob_workbench.people.rules import (
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 HIGHEST = "\U0010ffff"
+MOST_WORDS = 8
+"""No name has more; a whole text pasted into the search box would be too much to ask at once."""
 
 
 def visible_students(work: UnitOfWork) -> sa.ColumnElement[bool]:
@@ -95,7 +97,7 @@ def _criteria(wanted: StudentFilter) -> list[sa.ColumnElement[bool]]:
     ):
         if value:
             criteria.append(column == value)
-    for word in wanted.words.split():
+    for word in wanted.words.split(maxsplit=MOST_WORDS)[:MOST_WORDS]:
         # A typed word counts by all its parts: "meer-de" asks for "meerde" or for both halves.
         whole, *_ = (*search_words(word), "")
         if whole:
@@ -107,8 +109,8 @@ def _criteria(wanted: StudentFilter) -> list[sa.ColumnElement[bool]]:
 
 
 def whole_students(
-    counsellor: InstrumentedAttribute[str] | InstrumentedAttribute[str | None],
-) -> sa.Select[Any]:
+    counsellor: InstrumentedAttribute[Any],
+) -> sa.Select[Student, str, str, str, str, str, Any]:
     """Students with group, programme, crebo, level, team and a name of the counsellor.
 
     All students: add ``visible_students`` unless the caller must know everybody (an import).

@@ -3,21 +3,8 @@
 import re
 from datetime import date, time, timedelta
 
-WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from lob_workbench.domain import dates
+from lob_workbench.domain.dates import MONTHS
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 _MONTH_NUMBERS |= {name[:3]: number for name, number in _MONTH_NUMBERS.items()}
@@ -42,8 +29,8 @@ def parse_date(text: str, today: date) -> date | None:
     words = " ".join(text.lower().replace(",", " ").split())
     if words in _WORDS:
         return today + timedelta(days=_WORDS[words])
-    if words in WEEKDAYS:
-        ahead = (WEEKDAYS.index(words) - today.weekday() - 1) % 7 + 1
+    if words in dates.WEEKDAYS:
+        ahead = (dates.WEEKDAYS.index(words) - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=ahead)
     words = _without_weekday(words)
     if found := _ISO.fullmatch(words):
@@ -61,7 +48,7 @@ def parse_date(text: str, today: date) -> date | None:
 def _without_weekday(words: str) -> str:
     first, _, rest = words.partition(" ")
     name = first.rstrip(".")
-    if rest and len(name) >= 2 and any(day.startswith(name) for day in WEEKDAYS):
+    if rest and len(name) >= 2 and any(day.startswith(name) for day in dates.WEEKDAYS):
         return rest
     return words
 
@@ -94,8 +81,7 @@ def format_date(day: date) -> str:
 
 def long_date(day: date, *, weekday: bool = True) -> str:
     """``maandag 23 november 2026``."""
-    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-    return f"{WEEKDAYS[day.weekday()]} {words}" if weekday else words
+    return dates.long_date(day) if weekday else dates.plain_date(day)
 
 
 def short_date(day: date, today: date) -> str:

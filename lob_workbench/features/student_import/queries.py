@@ -1,10 +1,9 @@
 """What the workbook already knows of the students in a list."""
 
-import sqlalchemy as sa
-
 from lob_workbench.features.student_import.comparison import KnownStudent
 from lob_workbench.features.student_import.rules import StudentValues
-from lob_workbench.people.records import Programme, StaffMember, Student, StudentGroup, Team
+from lob_workbench.people.queries import whole_students
+from lob_workbench.people.records import StaffMember
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
@@ -14,21 +13,7 @@ def known_students(work: UnitOfWork) -> tuple[KnownStudent, ...]:
     Not through the caseload: a list of the whole school must find its own students again, or it
     would add them twice.
     """
-    query = (
-        sa.select(
-            Student,
-            StudentGroup.name,
-            Programme.name,
-            Programme.crebo,
-            Programme.level,
-            Team.name,
-            StaffMember.list_name,
-        )
-        .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
-        .outerjoin(Programme, Student.programme_id == Programme.id)
-        .outerjoin(Team, Student.team_id == Team.id)
-        .outerjoin(StaffMember, Student.counsellor_id == StaffMember.id)
-    )
+    query = whole_students(StaffMember.list_name)
     return tuple(
         KnownStudent(
             student.id,

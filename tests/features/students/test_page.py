@@ -1,18 +1,14 @@
 """The list of students and the page of one, as somebody at a keyboard meets them."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.students.page import StudentsPage
 from lob_workbench.people.rules import PersonName
 from lob_workbench.ui.buttons import Button
-from lob_workbench.ui.context import Navigator, PageContext
-from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Heading
 from lob_workbench.ui.lists import TableView
 from lob_workbench.ui.page import EmptyState
@@ -20,18 +16,9 @@ from tests.helpers.stores import Store
 
 
 @pytest.fixture
-def context(embedded_store: Store, qtbot: QtBot) -> Iterator[PageContext]:
+def context(page_context: PageContext) -> PageContext:
     """What a page is given, on a real workbook."""
-    jobs = Jobs(embedded_store.work)
-    yield PageContext(
-        jobs,
-        embedded_store.clock,
-        embedded_store.owner,
-        Navigator(),
-        FEATURES,
-        None,  # type: ignore[arg-type]
-    )
-    jobs.stop()
+    return page_context
 
 
 @pytest.fixture

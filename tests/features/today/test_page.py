@@ -1,13 +1,11 @@
 """*Vandaag*, as somebody meets it in the morning."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.rules import (
@@ -19,26 +17,16 @@ from lob_workbench.features.today.page import TodayPage
 from lob_workbench.features.today.page_rows import AppointmentRow, AttentionRow
 from lob_workbench.storage.base import new_id
 from lob_workbench.ui.buttons import Button
-from lob_workbench.ui.context import Navigator, PageContext
-from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.links import LinkLine
 from lob_workbench.ui.page import EmptyState
 from tests.helpers.stores import Store
 
 
 @pytest.fixture
-def context(embedded_store: Store, qtbot: QtBot) -> Iterator[PageContext]:
+def context(page_context: PageContext) -> PageContext:
     """What a page is given, on a real workbook."""
-    jobs = Jobs(embedded_store.work)
-    yield PageContext(
-        jobs,
-        embedded_store.clock,
-        embedded_store.owner,
-        Navigator(),
-        FEATURES,
-        None,  # type: ignore[arg-type]
-    )
-    jobs.stop()
+    return page_context
 
 
 @pytest.fixture
