@@ -16,6 +16,9 @@ _FOLDS = str.maketrans(
 _APOSTROPHES = re.compile(r"['’‘‛`´ʹʻʼʽˈ′＇\u2010\u2011\u00ad-]")
 # Word writes a line end within a paragraph as \v; the others come from old files and the web.
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# Controls but for tab and line end, surrogates, byte order marks; and of the direction marks the
+# overrides (LRO, RLO) and embeddings (LRE, RLE, PDF): isolates and marks are harmless.
+_DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\ufeff]")
 
 
 def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:
@@ -26,7 +29,7 @@ def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:
     unclosed direction overrides go because they turn the rest of a page around. Raises
     ``InputRefused`` above ``limit`` characters, so that nothing is cut off in silence.
     """
-    text = unicodedata.normalize("NFC", _only_kept(_LINE_ENDS.sub("\n", raw)))
+    text = unicodedata.normalize("NFC", _DROPPED.sub("", _LINE_ENDS.sub("\n", raw)))
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     if not text.strip():
         return ""
@@ -46,22 +49,8 @@ def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:
 def clean_line(raw: str, *, limit: int = LINE_LIMIT) -> str:
     """Text of one line: as :func:`clean_text`, with every run of white space one space."""
     # Again after the controls went: they may leave two spaces side by side.
-    kept = _only_kept(" ".join(raw.split()))
+    kept = _DROPPED.sub("", " ".join(raw.split()))
     return clean_text(" ".join(kept.split()), limit=limit)
-
-
-def _only_kept(text: str) -> str:
-    return "".join(char for char in text if _kept(char))
-
-
-def _kept(char: str) -> bool:
-    if char in "\n\t":
-        return True
-    category = unicodedata.category(char)
-    if category in ("Cc", "Cs"):
-        return False
-    # Overrides (LRO, RLO) and embeddings (LRE, RLE, PDF); isolates and marks are harmless.
-    return char not in "\u202a\u202b\u202c\u202d\u202e\ufeff"
 
 
 def fold(text: str) -> str:
