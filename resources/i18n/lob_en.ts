@@ -1,0 +1,3162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
+<context>
+    <name>AgreementItem</name>
+    <message>
+        <source>Afspraak gedaan.</source>
+        <translation>Agreement done.</translation>
+    </message>
+    <message>
+        <source>Afspraak vervallen.</source>
+        <translation>Agreement dropped.</translation>
+    </message>
+    <message>
+        <source>Afspraak weer open.</source>
+        <translation>Agreement open again.</translation>
+    </message>
+    <message>
+        <source>Gedaan</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Gedaan op {day}</source>
+        <translation>Done on {day}</translation>
+    </message>
+    <message>
+        <source>Gedaan: {what}</source>
+        <translation>Done: {what}</translation>
+    </message>
+    <message>
+        <source>Over tijd</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Vervallen op {day}</source>
+        <translation>Dropped on {day}</translation>
+    </message>
+    <message>
+        <source>Vervalt…</source>
+        <translation>Drop…</translation>
+    </message>
+    <message>
+        <source>Weer openen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>afgesproken op {day}</source>
+        <translation>agreed on {day}</translation>
+    </message>
+    <message>
+        <source>uiterlijk {day}</source>
+        <translation>by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementRow</name>
+    <message>
+        <source>Afspraak weghalen</source>
+        <translation>Remove agreement</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: feedback vragen aan je begeleider</source>
+        <translation>For example: ask your supervisor for feedback</translation>
+    </message>
+    <message>
+        <source>Uiterlijk</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementRows</name>
+    <message>
+        <source>&amp;Afspraak erbij</source>
+        <translation>&amp;Add agreement</translation>
+    </message>
+    <message>
+        <source>Afspraak weggehaald.</source>
+        <translation>Agreement removed.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentRow</name>
+    <message>
+        <source>Gesprek met {name} openen</source>
+        <translation>Open the talk with {name}</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>voorbereid</source>
+        <translation>prepared</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Bij het sluiten maakt de werkbank er zelf een. Een kopie op een stick, in een la die op slot kan, helpt als je laptop kwijt is.</source>
+        <translation>The workbench makes one by itself when you close it. A copy on a stick, in a drawer that locks, helps if you lose your laptop.</translation>
+    </message>
+    <message>
+        <source>De kopie wordt gemaakt…</source>
+        <translation>Making the backup…</translation>
+    </message>
+    <message>
+        <source>De reservekopie is gemaakt en gecontroleerd.</source>
+        <translation>The backup has been made and checked.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen reservekopie.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Laatste kopie: {day} om {time}</source>
+        <translation>Last backup: {day} at {time}</translation>
+    </message>
+    <message>
+        <source>Nu een reserve&amp;kopie maken</source>
+        <translation>Make a &amp;backup now</translation>
+    </message>
+    <message>
+        <source>Terugzetten doe je op het eerste scherm, met „Reservekopie terugzetten”. De kopie gaat open met de wachtwoordzin of de herstelcode van toen.</source>
+        <translation>You restore one on the first screen, with ‘Restore backup’. It opens with the passphrase or the recovery code of that time.</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourSection</name>
+    <message>
+        <source>&amp;Op slot als je niets doet</source>
+        <translation>&amp;Lock when you do nothing</translation>
+    </message>
+    <message>
+        <source>&amp;Te lang niet gesproken</source>
+        <translation>&amp;Not spoken to for too long</translation>
+    </message>
+    <message>
+        <source>Bewaard. Dit geldt vanaf nu.</source>
+        <translation>Saved. This applies from now on.</translation>
+    </message>
+    <message>
+        <source>Daarna staat de student in Vandaag bij „Dit vraagt aandacht”.</source>
+        <translation>After that, the student appears in Today under ‘This needs attention’.</translation>
+    </message>
+    <message>
+        <source>Licht of donker</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Wat je aan het typen was, blijft bewaard.</source>
+        <translation>What you were typing is kept.</translation>
+    </message>
+    <message>
+        <source>donker</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>langer dan 1 week</source>
+        <translation>longer than 1 week</translation>
+    </message>
+    <message>
+        <source>langer dan {count} weken</source>
+        <translation>longer than {count} weeks</translation>
+    </message>
+    <message>
+        <source>licht</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>na 1 minuut</source>
+        <translation>after 1 minute</translation>
+    </message>
+    <message>
+        <source>na een uur</source>
+        <translation>after an hour</translation>
+    </message>
+    <message>
+        <source>na {count} minuten</source>
+        <translation>after {count} minutes</translation>
+    </message>
+    <message>
+        <source>nooit vanzelf</source>
+        <translation>never by itself</translation>
+    </message>
+    <message>
+        <source>zoals je laptop</source>
+        <translation>like your laptop</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Eén lege regel is overgeslagen.</source>
+        <translation>One empty line was skipped.</translation>
+    </message>
+    <message>
+        <source>Regels van de lijst</source>
+        <translation>Lines of the list</translation>
+    </message>
+    <message>
+        <source>Welke regels</source>
+        <translation>Which lines</translation>
+    </message>
+    <message>
+        <source>alle regels</source>
+        <translation>all lines</translation>
+    </message>
+    <message>
+        <source>met opmerking</source>
+        <translation>with a remark</translation>
+    </message>
+    <message>
+        <source>{count} lege regels zijn overgeslagen.</source>
+        <translation>{count} empty lines were skipped.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Kies…</source>
+        <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnStep</name>
+    <message>
+        <source>Alles wat nodig is, heeft een kolom. Kijk even of het klopt.</source>
+        <translation>Everything you need has a column. Have a quick look if it is right.</translation>
+    </message>
+    <message>
+        <source>Kies de kolom met de achternaam of de hele naam.</source>
+        <translation>Choose the column with the last name or the full name.</translation>
+    </message>
+    <message>
+        <source>Kies de kolom met het studentnummer.</source>
+        <translation>Choose the column with the student number.</translation>
+    </message>
+    <message>
+        <source>Kolom in je lijst</source>
+        <translation>Column in your list</translation>
+    </message>
+    <message>
+        <source>Kolom {number}</source>
+        <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>Niet gebruiken</source>
+        <translation>Do not use</translation>
+    </message>
+    <message>
+        <source>Wat erin staat</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>Wat het is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Wat staat er in {heading}?</source>
+        <translation>What does {heading} hold?</translation>
+    </message>
+    <message>
+        <source>niets ingevuld</source>
+        <translation>nothing filled in</translation>
+    </message>
+    <message>
+        <source>{field} komt al uit „{heading}”.</source>
+        <translation>{field} already comes from ‘{heading}’.</translation>
+    </message>
+    <message>
+        <source>{field} komt nu uit „{heading}”.</source>
+        <translation>{field} now comes from ‘{heading}’.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsPage</name>
+    <message>
+        <source>&amp;Gesprekskaart</source>
+        <translation>Talk &amp;card</translation>
+    </message>
+    <message>
+        <source>&amp;Student kiezen</source>
+        <translation>Choose &amp;student</translation>
+    </message>
+    <message>
+        <source>&amp;Vastleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>Concept bewaren</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>Gesprek &amp;voeren</source>
+        <translation>Have the &amp;talk</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Je tekst is nog niet bewaard, daarom blijf je hier.</source>
+        <translation>Your text has not been saved yet, so you stay here.</translation>
+    </message>
+    <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Vastgelegd. Geef de student het verslag mee.</source>
+        <translation>Recorded. Give the student the report to take along.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ver&amp;beteren</source>
+        <translation>Co&amp;rrect</translation>
+    </message>
+    <message>
+        <source>Verslag (&amp;PDF)</source>
+        <translation>Report (&amp;PDF)</translation>
+    </message>
+    <message>
+        <source>Wat je hebt vastgelegd, nieuwste eerst</source>
+        <translation>What you recorded, newest first</translation>
+    </message>
+    <message>
+        <source>{kind} op {day}, door {counsellor}</source>
+        <translation>{kind} on {day}, by {counsellor}</translation>
+    </message>
+    <message>
+        <source>{kind} van {day} verbeteren</source>
+        <translation>Correct: {kind} of {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Dit is geen datum. Schrijf hem als 23-11-2026 of 23 november.</source>
+        <translation>This is not a date. Write it as 23-11-2026 or 23 November.</translation>
+    </message>
+    <message>
+        <source>Kies in de kalender</source>
+        <translation>Choose in the calendar</translation>
+    </message>
+    <message>
+        <source>dd-mm-jjjj</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Kopieer verslag</source>
+        <translation>&amp;Copy report</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>&amp;Bestand kiezen</source>
+        <translation>Choose &amp;file</translation>
+    </message>
+    <message>
+        <source>Sleep je studentenlijst hierheen</source>
+        <translation>Drag your student list here</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>or</translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>De reservekopie is niet gelukt</source>
+        <translation>The backup did not work</translation>
+    </message>
+    <message>
+        <source>Even een reservekopie maken…</source>
+        <translation>Making a backup…</translation>
+    </message>
+    <message>
+        <source>Even opruimen…</source>
+        <translation>Tidying up…</translation>
+    </message>
+    <message>
+        <source>Niet wachten, nu sluiten</source>
+        <translation>Do not wait, close now</translation>
+    </message>
+    <message>
+        <source>{reason} Je werk zelf is bewaard; alleen de reservekopie is er niet.</source>
+        <translation>{reason} Your work itself is saved; only the backup is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Vul dit nog in.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>verplicht</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Een CSV-bestand uit je studentensysteem. Heb je een Excel-bestand? Open het in Excel, kies Opslaan als en dan „CSV UTF-8 (door komma&apos;s gescheiden)”.</source>
+        <translation>A CSV file from your student system. Do you have an Excel file? Open it in Excel, choose Save As and then ‘CSV UTF-8 (Comma delimited)’.</translation>
+    </message>
+    <message>
+        <source>Het studentnummer en de naam. Klas, opleiding, geboortedatum en mentor maken je werkboek meteen bruikbaar.</source>
+        <translation>The student number and the name. Class, programme, date of birth and mentor make your workbook useful straight away.</translation>
+    </message>
+    <message>
+        <source>Je ziet eerst wat er gebeurt. Pas met de knop Importeren verandert er iets, en er wordt nooit een student verwijderd.</source>
+        <translation>You first see what will happen. Nothing changes until you press Import, and no student is ever deleted.</translation>
+    </message>
+    <message>
+        <source>Kan er iets misgaan?</source>
+        <translation>Can anything go wrong?</translation>
+    </message>
+    <message>
+        <source>Studentenlijst (*.csv *.txt *.tsv);;Alle bestanden (*)</source>
+        <translation>Student list (*.csv *.txt *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Studentenlijst kiezen</source>
+        <translation>Choose student list</translation>
+    </message>
+    <message>
+        <source>Wat moet erin staan?</source>
+        <translation>What should it hold?</translation>
+    </message>
+    <message>
+        <source>Welk soort bestand?</source>
+        <translation>What kind of file?</translation>
+    </message>
+</context>
+<context>
+    <name>FirstScreen</name>
+    <message>
+        <source>&amp;Ander werkboek…</source>
+        <translation>&amp;Another workbook…</translation>
+    </message>
+    <message>
+        <source>&amp;Reservekopie terugzetten</source>
+        <translation>&amp;Restore backup</translation>
+    </message>
+    <message>
+        <source>Alle namen en verhalen zijn verzonnen. Je kunt er niets stukmaken.</source>
+        <translation>All names and stories are made up. You cannot break anything.</translation>
+    </message>
+    <message>
+        <source>Begin hier. In vijf minuten staat je eigen werkboek klaar.</source>
+        <translation>Start here. In five minutes your own workbook is ready.</translation>
+    </message>
+    <message>
+        <source>Deze map hoort bij {service}. Zo&apos;n dienst kan je werk beschadigen terwijl je schrijft. Zet het werkboek liever in een gewone map.</source>
+        <translation>This folder belongs to {service}. A service like that can damage your work while you write. Better put the workbook in an ordinary folder.</translation>
+    </message>
+    <message>
+        <source>Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het.</source>
+        <translation>A workbook is encrypted. Only your passphrase opens it.</translation>
+    </message>
+    <message>
+        <source>Goede loopbaangesprekken, veilig op jouw laptop.</source>
+        <translation>Good career talks, safe on your own laptop.</translation>
+    </message>
+    <message>
+        <source>In de map ‘{name}’ staat geen werkboek. Kies een andere map.</source>
+        <translation>There is no workbook in the folder ‘{name}’. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Je hebt al een werkboek op deze laptop of op een stick.</source>
+        <translation>You already have a workbook on this laptop or on a stick.</translation>
+    </message>
+    <message>
+        <source>Map van je werkboek</source>
+        <translation>Folder of your workbook</translation>
+    </message>
+    <message>
+        <source>Nieuw werkboek</source>
+        <translation>New workbook</translation>
+    </message>
+    <message>
+        <source>Rondkijken in de voorbeeldschool</source>
+        <translation>Look around the example school</translation>
+    </message>
+    <message>
+        <source>Werkboek openen</source>
+        <translation>Open workbook</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Dat is ongedaan gemaakt.</source>
+        <translation>That has been undone.</translation>
+    </message>
+    <message>
+        <source>Hier is nog niets voor jouw rol</source>
+        <translation>Nothing here for your role yet</translation>
+    </message>
+    <message>
+        <source>Je kunt je rol aanpassen als je een nieuw werkboek maakt.</source>
+        <translation>You can change your role when you make a new workbook.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Uitleg (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>Ver&amp;grendel</source>
+        <translation>Loc&amp;k</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Toetsen: Ctrl+S bewaart je concept, Ctrl+Enter legt vast, Ctrl+P drukt af, Ctrl+N begint iets nieuws, Alt met een cijfer kiest een pagina, Esc gaat terug en Ctrl+L vergrendelt. F1 sluit deze uitleg.</source>
+        <translation>Keys: Ctrl+S saves your draft, Ctrl+Enter records, Ctrl+P prints, Ctrl+N starts something new, Alt with a number chooses a page, Esc goes back and Ctrl+L locks. F1 closes this help.</translation>
+    </message>
+    <message>
+        <source>Uitleg sluiten (Esc)</source>
+        <translation>Close help (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>HoldStep</name>
+    <message>
+        <source>Begin bij iets wat {name} echt heeft meegemaakt.</source>
+        <translation>Start with something {name} really went through.</translation>
+    </message>
+    <message>
+        <source>Begonnen om {time}</source>
+        <translation>Started at {time}</translation>
+    </message>
+    <message>
+        <source>Begonnen om {time}, 1 minuut bezig</source>
+        <translation>Started at {time}, 1 minute so far</translation>
+    </message>
+    <message>
+        <source>Begonnen om {time}, {minutes} minuten bezig</source>
+        <translation>Started at {time}, {minutes} minutes so far</translation>
+    </message>
+    <message>
+        <source>Je mag je laptop nu dichtklappen. Op de gesprekskaart staat alles wat je nodig hebt.</source>
+        <translation>You may close your laptop now. The talk card has everything you need.</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetail</name>
+    <message>
+        <source>Deze regel over&amp;slaan</source>
+        <translation>Sk&amp;ip this line</translation>
+    </message>
+    <message>
+        <source>Dit komt in je werkboek</source>
+        <translation>This goes into your workbook</translation>
+    </message>
+    <message>
+        <source>Dit verandert</source>
+        <translation>This changes</translation>
+    </message>
+    <message>
+        <source>Dit verandert als het dezelfde student is</source>
+        <translation>This changes if it is the same student</translation>
+    </message>
+    <message>
+        <source>Ja, &amp;dezelfde student</source>
+        <translation>Yes, the &amp;same student</translation>
+    </message>
+    <message>
+        <source>Kies een regel om te zien wat ermee gebeurt.</source>
+        <translation>Choose a line to see what happens to it.</translation>
+    </message>
+    <message>
+        <source>Kies je niets, dan wordt deze regel overgeslagen.</source>
+        <translation>If you choose nothing, this line is skipped.</translation>
+    </message>
+    <message>
+        <source>Nee, een &amp;andere student</source>
+        <translation>No, a &amp;different student</translation>
+    </message>
+    <message>
+        <source>Regel {line}</source>
+        <translation>Line {line}</translation>
+    </message>
+    <message>
+        <source>Zonder naam</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>De reservekopie staat terug. Open hem nu.</source>
+        <translation>The backup has been restored. Open it now.</translation>
+    </message>
+    <message>
+        <source>De voorbeeldschool wordt klaargezet…</source>
+        <translation>Getting the example school ready…</translation>
+    </message>
+    <message>
+        <source>Die map is er niet: {0}</source>
+        <translation>That folder is not there: {0}</translation>
+    </message>
+    <message>
+        <source>Het concept kon niet bewaard worden. Sluit je nu, dan ben je dat stukje kwijt.</source>
+        <translation>The draft could not be saved. If you close now, you lose that part.</translation>
+    </message>
+    <message>
+        <source>Je concept kon nog niet bewaard worden, dus de werkbank bleef open.</source>
+        <translation>Your draft could not be saved yet, so the workbench stayed open.</translation>
+    </message>
+    <message>
+        <source>Je laatste woorden zijn nog niet bewaard</source>
+        <translation>Your last words have not been saved yet</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Toch sluiten</source>
+        <translation>Close anyway</translation>
+    </message>
+    <message>
+        <source>Vergrendeld – LOB-werkbank</source>
+        <translation>Locked – LOB workbench</translation>
+    </message>
+    <message>
+        <source>Voorbeeldschool · alles is verzonnen</source>
+        <translation>Example school · everything is made up</translation>
+    </message>
+    <message>
+        <source>Werkboek op deze laptop · {name}</source>
+        <translation>Workbook on this laptop · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MentorStep</name>
+    <message>
+        <source>Alle studenten hebben al een mentor. Vraag een lijst waar jouw naam in staat en lees die in.</source>
+        <translation>All students already have a mentor. Ask for a list with your name in it and import that.</translation>
+    </message>
+    <message>
+        <source>Eén student &amp;overnemen</source>
+        <translation>&amp;Take on one student</translation>
+    </message>
+    <message>
+        <source>Eén student heeft geen mentor in de lijst. Begeleid jij die? Neem die dan zelf over.</source>
+        <translation>One student has no mentor in the list. Is this student yours? Then take them on yourself.</translation>
+    </message>
+    <message>
+        <source>Geen mentor met deze naam.</source>
+        <translation>No mentor with this name.</translation>
+    </message>
+    <message>
+        <source>In je werkboek staat geen enkele mentor. De lijst had die kolom niet.</source>
+        <translation>There is no mentor at all in your workbook. The list did not have that column.</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>Mentors</translation>
+    </message>
+    <message>
+        <source>Sta je er niet bij?</source>
+        <translation>Are you not listed?</translation>
+    </message>
+    <message>
+        <source>Zoek een mentor</source>
+        <translation>Find a mentor</translation>
+    </message>
+    <message>
+        <source>{count} studenten &amp;overnemen</source>
+        <translation>&amp;Take on {count} students</translation>
+    </message>
+    <message>
+        <source>{count} studenten hebben geen mentor in de lijst. Begeleid jij die? Neem ze dan zelf over.</source>
+        <translation>{count} students have no mentor in the list. Are they yours? Then take them on yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Pagina&apos;s</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>&amp;Nog een keer</source>
+        <translation>Once &amp;more</translation>
+    </message>
+    <message>
+        <source>Dit is niet dezelfde zin. Typ hem nog een keer.</source>
+        <translation>This is not the same phrase. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Nieuwe &amp;wachtwoordzin</source>
+        <translation>New pass&amp;phrase</translation>
+    </message>
+    <message>
+        <source>bruikbaar</source>
+        <translation>usable</translation>
+    </message>
+    <message>
+        <source>nog te zwak</source>
+        <translation>still too weak</translation>
+    </message>
+    <message>
+        <source>sterk</source>
+        <translation>strong</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkbook</name>
+    <message>
+        <source>&amp;Volgende</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Bewaar je herstelcode</source>
+        <translation>Keep your recovery code</translation>
+    </message>
+    <message>
+        <source>Even geduld…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Herstelcode</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Herstelcode van {name}</source>
+        <translation>Recovery code of {name}</translation>
+    </message>
+    <message>
+        <source>Hiermee open je voortaan je werkboek.</source>
+        <translation>You open your workbook with it from now on.</translation>
+    </message>
+    <message>
+        <source>Kies je wachtwoordzin</source>
+        <translation>Choose your passphrase</translation>
+    </message>
+    <message>
+        <source>Nieuw werkboek</source>
+        <translation>New workbook</translation>
+    </message>
+    <message>
+        <source>Vertel eerst wie je bent.</source>
+        <translation>First tell us who you are.</translation>
+    </message>
+    <message>
+        <source>Voor als je je wachtwoordzin vergeet.</source>
+        <translation>In case you forget your passphrase.</translation>
+    </message>
+    <message>
+        <source>Vor&amp;ige</source>
+        <translation>&amp;Previous</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Werkboek &amp;maken</source>
+        <translation>&amp;Make workbook</translation>
+    </message>
+    <message>
+        <source>Wie ben je</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>herstelcode.pdf</source>
+        <translation>recovery-code.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>OpenForm</name>
+    <message>
+        <source>&amp;Openen</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>&amp;Wachtwoordzin</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Even openen…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Nog {count} s</source>
+        <translation>{count} s to go</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin &amp;vergeten?</source>
+        <translation>&amp;Forgot your passphrase?</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Tonen</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Verbergen</source>
+        <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseSection</name>
+    <message>
+        <source>Deze zin opent je werkboek. Alleen jij kent hem.</source>
+        <translation>This phrase opens your workbook. Only you know it.</translation>
+    </message>
+    <message>
+        <source>Dit is niet dezelfde zin. Typ hem nog een keer.</source>
+        <translation>This is not the same phrase. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Even geduld…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Je wachtwoordzin is vervangen. De oude werkt niet meer.</source>
+        <translation>Your passphrase has been replaced. The old one no longer works.</translation>
+    </message>
+    <message>
+        <source>N&amp;ieuwe wachtwoordzin</source>
+        <translation>&amp;New passphrase</translation>
+    </message>
+    <message>
+        <source>Nog &amp;een keer</source>
+        <translation>Once &amp;more</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin &amp;wijzigen</source>
+        <translation>Change &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van &amp;nu</source>
+        <translation>&amp;Current passphrase</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin ver&amp;vangen</source>
+        <translation>&amp;Replace passphrase</translation>
+    </message>
+    <message>
+        <source>bruikbaar</source>
+        <translation>usable</translation>
+    </message>
+    <message>
+        <source>nog te zwak</source>
+        <translation>still too weak</translation>
+    </message>
+    <message>
+        <source>sterk</source>
+        <translation>strong</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Neem vier of meer losse woorden die alleen jij bij elkaar bedenkt. Spaties mogen. Kies geen spreekwoord, en niet de naam van jezelf, je school of je hond.</source>
+        <translation>Take four or more loose words that only you would put together. Spaces are fine. No proverb, please, and not the name of yourself, your school or your dog.</translation>
+    </message>
+    <message>
+        <source>Niemand anders kent deze zin, ook je school niet. Vergeet je hem, dan helpt alleen de herstelcode van de volgende stap.</source>
+        <translation>Nobody else knows this phrase, not even your school. If you forget it, only the recovery code of the next step helps.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>&amp;Bewaren als…</source>
+        <translation>&amp;Save as…</translation>
+    </message>
+    <message>
+        <source>A&amp;fdrukken</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Afdrukken lukte niet.</source>
+        <translation>Printing did not work.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}. Let op: dit bestand is niet versleuteld.</source>
+        <translation>Saved as {name}. Please note: this file is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Is er ruimte, en mag je op die plek schrijven?</source>
+        <translation>Saving did not work. Is there room, and may you write in that place?</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Groter (Ctrl++)</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Kleiner</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Kleiner (Ctrl+-)</source>
+        <translation>Smaller (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Naar de printer gestuurd.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF bewaren</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Sl&amp;uiten</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>pagina {here} van {all}</source>
+        <translation>page {here} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareStep</name>
+    <message>
+        <source>Dit gesprek</source>
+        <translation>This talk</translation>
+    </message>
+    <message>
+        <source>Er staat geen afspraak open.</source>
+        <translation>No agreement is open.</translation>
+    </message>
+    <message>
+        <source>Eén of twee zinnen. Dit staat bovenaan de gesprekskaart.</source>
+        <translation>One or two sentences. This comes at the top of the talk card.</translation>
+    </message>
+    <message>
+        <source>Open afspraken</source>
+        <translation>Open agreements</translation>
+    </message>
+    <message>
+        <source>Open afspraken ({count})</source>
+        <translation>Open agreements ({count})</translation>
+    </message>
+    <message>
+        <source>Vragen voor dit gesprek</source>
+        <translation>Questions for this talk</translation>
+    </message>
+    <message>
+        <source>Waar wil je het over hebben?</source>
+        <translation>What do you want to talk about?</translation>
+    </message>
+    <message>
+        <source>{count} over tijd</source>
+        <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPicker</name>
+    <message>
+        <source>Drie vragen is genoeg. Haal er een weg om een andere te kiezen.</source>
+        <translation>Three questions are enough. Remove one to choose another.</translation>
+    </message>
+    <message>
+        <source>Je hebt drie vragen gekozen.</source>
+        <translation>You have chosen three questions.</translation>
+    </message>
+    <message>
+        <source>Kies hooguit drie vragen. Ze staan straks groot in beeld.</source>
+        <translation>Choose three questions at most. They will be shown large on the screen.</translation>
+    </message>
+    <message>
+        <source>Vragen van welke competentie</source>
+        <translation>Questions of which competence</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStep</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: de datum van de afspraak klopte niet</source>
+        <translation>For example: the date of the agreement was wrong</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dag van het gesprek</source>
+        <translation>Day of the talk</translation>
+    </message>
+    <message>
+        <source>Draai het scherm en lees het samen door.</source>
+        <translation>Turn the screen and read it through together.</translation>
+    </message>
+    <message>
+        <source>Het gesprek</source>
+        <translation>The talk</translation>
+    </message>
+    <message>
+        <source>In een paar zinnen, zo dat de student het herkent.</source>
+        <translation>In a few sentences, so that the student recognises it.</translation>
+    </message>
+    <message>
+        <source>Je verbetert een vastgelegd gesprek. Het wordt een nieuwe versie; wat er stond, blijft bewaard.</source>
+        <translation>You are correcting a recorded talk. It becomes a new version; what was there is kept.</translation>
+    </message>
+    <message>
+        <source>Loopbaancompetenties</source>
+        <translation>Career competences</translation>
+    </message>
+    <message>
+        <source>Open alleen wat besproken is.</source>
+        <translation>Only open what you talked about.</translation>
+    </message>
+    <message>
+        <source>Samen afsluiten</source>
+        <translation>Close together</translation>
+    </message>
+    <message>
+        <source>Tijd</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Volgend gesprek</source>
+        <translation>Next talk</translation>
+    </message>
+    <message>
+        <source>Vul ook de dag in.</source>
+        <translation>Fill in the day as well.</translation>
+    </message>
+    <message>
+        <source>Waar ging het over?</source>
+        <translation>What was it about?</translation>
+    </message>
+    <message>
+        <source>Wat is er anders, en waarom?</source>
+        <translation>What is different, and why?</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryScreen</name>
+    <message>
+        <source>Pak het papier met je herstelcode van ‘{name}’.</source>
+        <translation>Take the paper with your recovery code of ‘{name}’.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin vergeten</source>
+        <translation>Passphrase forgotten</translation>
+    </message>
+    <message>
+        <source>Werkboek &amp;openen</source>
+        <translation>&amp;Open workbook</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySection</name>
+    <message>
+        <source>&amp;Afdrukken of bewaren als PDF</source>
+        <translation>Pr&amp;int or save as PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Typ de code over van je papier</source>
+        <translation>&amp;Type the code from your paper</translation>
+    </message>
+    <message>
+        <source>Code &amp;maken</source>
+        <translation>M&amp;ake code</translation>
+    </message>
+    <message>
+        <source>De nieuwe herstelcode werkt. Versnipper het papier met de oude.</source>
+        <translation>The new recovery code works. Shred the paper with the old one.</translation>
+    </message>
+    <message>
+        <source>Deze code &amp;gebruiken</source>
+        <translation>&amp;Use this code</translation>
+    </message>
+    <message>
+        <source>Dit is een andere code. Vergelijk hem met je papier.</source>
+        <translation>This is a different code. Compare it with your paper.</translation>
+    </message>
+    <message>
+        <source>Even geduld…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Herstelcode</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Herstelcode.pdf</source>
+        <translation>Recovery code.pdf</translation>
+    </message>
+    <message>
+        <source>Herstelcode: {code}</source>
+        <translation>Recovery code: {code}</translation>
+    </message>
+    <message>
+        <source>Hoofdletters, streepjes en spaties maken niet uit.</source>
+        <translation>Capitals, hyphens and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>Je &amp;wachtwoordzin</source>
+        <translation>&amp;Your passphrase</translation>
+    </message>
+    <message>
+        <source>Je oude herstelcode blijft gelden. Versnipper het nieuwe papier.</source>
+        <translation>Your old recovery code remains valid. Shred the new paper.</translation>
+    </message>
+    <message>
+        <source>Nieuwe &amp;herstelcode maken</source>
+        <translation>Make a new recovery co&amp;de</translation>
+    </message>
+    <message>
+        <source>Op papier, voor als je de wachtwoordzin vergeet. Kwijt of gezien door een ander? Maak een nieuwe.</source>
+        <translation>On paper, in case you forget the passphrase. Lost, or seen by someone else? Make a new one.</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>&amp;Afdrukken of bewaren als PDF</source>
+        <translation>Pr&amp;int or save as PDF</translation>
+    </message>
+    <message>
+        <source>Dit is een andere code. Vergelijk hem met je papier.</source>
+        <translation>This is a different code. Compare it with your paper.</translation>
+    </message>
+    <message>
+        <source>Herstelcode: {code}</source>
+        <translation>Recovery code: {code}</translation>
+    </message>
+    <message>
+        <source>Met deze code kom je binnen als je je wachtwoordzin vergeet. Je ziet hem alleen nu. Druk hem af en bewaar het blad op een veilige plek, niet bij je laptop.</source>
+        <translation>This code lets you in if you forget your passphrase. You only see it now. Print it and keep the sheet in a safe place, not with your laptop.</translation>
+    </message>
+    <message>
+        <source>Typ hem over van je papier. Hoofdletters, streepjes en spaties maken niet uit.</source>
+        <translation>Type it from your paper. Capitals, hyphens and spaces do not matter.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseFields</name>
+    <message>
+        <source>Dit mag leeg blijven.</source>
+        <translation>This may stay empty.</translation>
+    </message>
+    <message>
+        <source>In eigen woorden van de student</source>
+        <translation>In the student&apos;s own words</translation>
+    </message>
+    <message>
+        <source>Laat de student dit zelf typen, of schrijf letterlijk op.</source>
+        <translation>Let the student type this, or write it down word for word.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Wat klopt er niet, of wat mis je? Jullie woorden blijven allebei staan.</source>
+        <translation>What is not right, or what is missing? Both your words are kept.</translation>
+    </message>
+    <message>
+        <source>Wat zegt de student?</source>
+        <translation>What does the student say?</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>&amp;Kies een reservekopie…</source>
+        <translation>&amp;Choose a backup…</translation>
+    </message>
+    <message>
+        <source>&amp;Wachtwoordzin</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>1  Welke reservekopie?</source>
+        <translation>1  Which backup?</translation>
+    </message>
+    <message>
+        <source>2  Waarmee open je hem?</source>
+        <translation>2  What do you open it with?</translation>
+    </message>
+    <message>
+        <source>3  Waar komt het werkboek?</source>
+        <translation>3  Where does the workbook go?</translation>
+    </message>
+    <message>
+        <source>Andere &amp;map…</source>
+        <translation>Another &amp;folder…</translation>
+    </message>
+    <message>
+        <source>Je krijgt een nieuw werkboek. Wat er al staat, blijft zoals het is.</source>
+        <translation>You get a new workbook. What is already there stays as it is.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een reservekopie.</source>
+        <translation>First choose a backup.</translation>
+    </message>
+    <message>
+        <source>Map voor het werkboek</source>
+        <translation>Folder for the workbook</translation>
+    </message>
+    <message>
+        <source>Met de herstelcode</source>
+        <translation>With the recovery code</translation>
+    </message>
+    <message>
+        <source>Met de wachtwoordzin van toen</source>
+        <translation>With the passphrase of that time</translation>
+    </message>
+    <message>
+        <source>Nog niet gekozen.</source>
+        <translation>Not chosen yet.</translation>
+    </message>
+    <message>
+        <source>Reservekopie (*.lobkopie)</source>
+        <translation>Backup (*.lobkopie)</translation>
+    </message>
+    <message>
+        <source>Reservekopie kiezen</source>
+        <translation>Choose backup</translation>
+    </message>
+    <message>
+        <source>Reservekopie terugzetten</source>
+        <translation>Restore backup</translation>
+    </message>
+    <message>
+        <source>Terug&amp;zetten</source>
+        <translation>&amp;Restore</translation>
+    </message>
+    <message>
+        <source>Terugzetten…</source>
+        <translation>Restoring…</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>&amp;Terug</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Beheer</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Gedrag</source>
+        <translation>Behaviour</translation>
+    </message>
+    <message>
+        <source>Je werkboek, je sleutels, je reservekopieën en hoe alles werkt.</source>
+        <translation>Your workbook, your keys, your backups and how everything works.</translation>
+    </message>
+    <message>
+        <source>Mijn werkboek</source>
+        <translation>My workbook</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>School bewaren</source>
+        <translation>Save school</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin en herstelcode</source>
+        <translation>Passphrase and recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLine</name>
+    <message>
+        <source>Eerdere gebeurtenissen</source>
+        <translation>Earlier events</translation>
+    </message>
+    <message>
+        <source>Het verhaal begint hier</source>
+        <translation>The story starts here</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Zodra je een gesprek hebt vastgelegd, staat het op deze tijdlijn. Begin met „Gesprek” rechtsboven.</source>
+        <translation>As soon as you have recorded a talk, it appears on this time line. Start with ‘Talk’ at the top right.</translation>
+    </message>
+    <message>
+        <source>alles</source>
+        <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>StudentAgreements</name>
+    <message>
+        <source>Afgerond</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Afgerond ({count})</source>
+        <translation>Finished ({count})</translation>
+    </message>
+    <message>
+        <source>Alles is gedaan of vervallen.</source>
+        <translation>Everything is done or dropped.</translation>
+    </message>
+    <message>
+        <source>Hier komen de afspraken die je in een gesprek maakt: wat, wie en uiterlijk wanneer. Open afspraken komen vanzelf terug in het volgende gesprek.</source>
+        <translation>Here you find the agreements you make in a talk: what, who and by when. Open agreements come back by themselves in the next talk.</translation>
+    </message>
+    <message>
+        <source>Nog geen afspraken</source>
+        <translation>No agreements yet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open ({count})</source>
+        <translation>Open ({count})</translation>
+    </message>
+    <message>
+        <source>{count} over tijd</source>
+        <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>StudentColumns</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Klas</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Laatste gesprek</source>
+        <translation>Last talk</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Opleiding</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>{count} over tijd</source>
+        <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>StudentImportPage</name>
+    <message>
+        <source>&amp;Andere lijst</source>
+        <translation>&amp;Another list</translation>
+    </message>
+    <message>
+        <source>&amp;Verder</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Bestand kiezen</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Controleren</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>De lijst lezen…</source>
+        <translation>Reading the list…</translation>
+    </message>
+    <message>
+        <source>De studenten bij jou zetten…</source>
+        <translation>Putting the students with you…</translation>
+    </message>
+    <message>
+        <source>De studenten in je werkboek zetten…</source>
+        <translation>Putting the students in your workbook…</translation>
+    </message>
+    <message>
+        <source>De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen.</source>
+        <translation>The students of this mentor become your students. You can choose differently later.</translation>
+    </message>
+    <message>
+        <source>Dit &amp;ben ik</source>
+        <translation>&amp;This is me</translation>
+    </message>
+    <message>
+        <source>Eerst een reservekopie van je werkboek maken…</source>
+        <translation>First making a backup of your workbook…</translation>
+    </message>
+    <message>
+        <source>Klopt dit niet? Kies dan een andere mentor.</source>
+        <translation>Is this not right? Then choose another mentor.</translation>
+    </message>
+    <message>
+        <source>Kolommen</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Mentor &amp;kiezen</source>
+        <translation>Choose &amp;mentor</translation>
+    </message>
+    <message>
+        <source>Naar mijn &amp;studenten</source>
+        <translation>To my &amp;students</translation>
+    </message>
+    <message>
+        <source>Studentenlijst inlezen</source>
+        <translation>Import student list</translation>
+    </message>
+    <message>
+        <source>Van een lijst van school naar jouw studenten, in vier stappen.</source>
+        <translation>From a list of the school to your students, in four steps.</translation>
+    </message>
+    <message>
+        <source>Vergelijken met je werkboek…</source>
+        <translation>Comparing with your workbook…</translation>
+    </message>
+    <message>
+        <source>Wat staat er in de kolommen van {name}?</source>
+        <translation>What do the columns of {name} hold?</translation>
+    </message>
+    <message>
+        <source>Welke mentor ben jij?</source>
+        <translation>Which mentor are you?</translation>
+    </message>
+</context>
+<context>
+    <name>StudentPanel</name>
+    <message>
+        <source>&amp;Gesprek</source>
+        <translation>&amp;Talk</translation>
+    </message>
+    <message>
+        <source>&amp;Verhaal</source>
+        <translation>&amp;Story</translation>
+    </message>
+    <message>
+        <source>afspraken: {words}</source>
+        <translation>agreements: {words}</translation>
+    </message>
+    <message>
+        <source>gesproken: {when}</source>
+        <translation>spoken to: {when}</translation>
+    </message>
+    <message>
+        <source>leeftijd onbekend</source>
+        <translation>age unknown</translation>
+    </message>
+    <message>
+        <source>leerjaar {year}</source>
+        <translation>year {year}</translation>
+    </message>
+    <message>
+        <source>nog niet gesproken</source>
+        <translation>not spoken to yet</translation>
+    </message>
+    <message>
+        <source>volgend gesprek: {day}</source>
+        <translation>next talk: {day}</translation>
+    </message>
+    <message>
+        <source>{age} jaar: {stage}</source>
+        <translation>{age} years old: {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsPage</name>
+    <message>
+        <source>&amp;Gesprek</source>
+        <translation>&amp;Talk</translation>
+    </message>
+    <message>
+        <source>&amp;Klas</source>
+        <translation>&amp;Class</translation>
+    </message>
+    <message>
+        <source>&amp;Opleiding</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>T&amp;eam</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Geen student die hierbij past. Zoek op een ander woord.</source>
+        <translation>No student fits this. Search for another word.</translation>
+    </message>
+    <message>
+        <source>Hier staan de studenten die jij begeleidt. Lees je studentenlijst in, en kies daarna welke mentor jij bent.</source>
+        <translation>Here are the students you counsel. Import your student list, and then choose which mentor you are.</translation>
+    </message>
+    <message>
+        <source>Naam of nummer</source>
+        <translation>Name or number</translation>
+    </message>
+    <message>
+        <source>Nieuw gesprek</source>
+        <translation>New talk</translation>
+    </message>
+    <message>
+        <source>Nog geen studenten</source>
+        <translation>No students yet</translation>
+    </message>
+    <message>
+        <source>Studenten</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Studentenlijst inlezen</source>
+        <translation>Import student list</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>{count} studenten die jij begeleidt</source>
+        <translation>{count} students you counsel</translation>
+    </message>
+    <message>
+        <source>{found} van {count} studenten</source>
+        <translation>{found} of {count} students</translation>
+    </message>
+</context>
+<context>
+    <name>TalkList</name>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Een gesprek begint bij een student. Kies bij Studenten met wie je gaat praten, dan helpt de werkbank je voorbereiden en daarna vastleggen.</source>
+        <translation>A talk starts with a student. Choose in Students who you will talk to; the workbench then helps you prepare and record.</translation>
+    </message>
+    <message>
+        <source>Naar &amp;Studenten</source>
+        <translation>To &amp;Students</translation>
+    </message>
+    <message>
+        <source>Nog geen gesprekken vastgelegd</source>
+        <translation>No talks recorded yet</translation>
+    </message>
+    <message>
+        <source>Soort gesprek</source>
+        <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Vastgelegde gesprekken</source>
+        <translation>Recorded talks</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPapers</name>
+    <message>
+        <source>Gesprekskaart</source>
+        <translation>Talk card</translation>
+    </message>
+    <message>
+        <source>Gesprekskaart voor {name}</source>
+        <translation>Talk card for {name}</translation>
+    </message>
+    <message>
+        <source>Gespreksverslag</source>
+        <translation>Talk report</translation>
+    </message>
+    <message>
+        <source>Verslag van het gesprek met {name} op {day}</source>
+        <translation>Report of the talk with {name} on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TalkView</name>
+    <message>
+        <source>Concept bewaard {time}</source>
+        <translation>Draft saved {time}</translation>
+    </message>
+    <message>
+        <source>Concept nog niet bewaard; de werkbank probeert het opnieuw</source>
+        <translation>Draft not saved yet; the workbench is trying again</translation>
+    </message>
+    <message>
+        <source>Concept weggegooid.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>Concept weggooien</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Ga naar een stap met Ctrl+1, Ctrl+2 en Ctrl+3</source>
+        <translation>Go to a step with Ctrl+1, Ctrl+2 and Ctrl+3</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Voeren</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Voorbereiden</source>
+        <translation>Prepare</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Dit is geen tijd. Schrijf hem als 9:20.</source>
+        <translation>This is not a time. Write it as 9:20.</translation>
+    </message>
+    <message>
+        <source>uu:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>&amp;Gesprek</source>
+        <translation>&amp;Talk</translation>
+    </message>
+    <message>
+        <source>Dit vraagt aandacht</source>
+        <translation>This needs attention</translation>
+    </message>
+    <message>
+        <source>Gesprekken vandaag</source>
+        <translation>Talks today</translation>
+    </message>
+    <message>
+        <source>Goedemiddag {name}</source>
+        <translation>Good afternoon {name}</translation>
+    </message>
+    <message>
+        <source>Goedemorgen {name}</source>
+        <translation>Good morning {name}</translation>
+    </message>
+    <message>
+        <source>Goedenavond {name}</source>
+        <translation>Good evening {name}</translation>
+    </message>
+    <message>
+        <source>Hier zie je straks wie er vandaag komt, welke afspraken openstaan en wie je lang niet hebt gesproken. Begin met je studentenlijst.</source>
+        <translation>Here you will see who is coming today, which agreements are open and who you have not spoken to for a long time. Start with your student list.</translation>
+    </message>
+    <message>
+        <source>Kies de student en druk dan op „Gesprek”.</source>
+        <translation>Choose the student and then press ‘Talk’.</translation>
+    </message>
+    <message>
+        <source>Mijn studenten</source>
+        <translation>My students</translation>
+    </message>
+    <message>
+        <source>Mijn {count} studenten</source>
+        <translation>My {count} students</translation>
+    </message>
+    <message>
+        <source>Niets blijft liggen: geen afspraak over tijd en niemand vergeten.</source>
+        <translation>Nothing is left lying: no overdue agreement and nobody forgotten.</translation>
+    </message>
+    <message>
+        <source>Nieuw gesprek</source>
+        <translation>New talk</translation>
+    </message>
+    <message>
+        <source>Studentenlijst inlezen</source>
+        <translation>Import student list</translation>
+    </message>
+    <message>
+        <source>Vandaag staat er geen gesprek. Een datum kies je bij „Vastleggen”.</source>
+        <translation>No talk today. You choose a date under ‘Record’.</translation>
+    </message>
+    <message>
+        <source>Welkom in je werkboek</source>
+        <translation>Welcome to your workbook</translation>
+    </message>
+    <message>
+        <source>nog nooit</source>
+        <translation>never yet</translation>
+    </message>
+</context>
+<context>
+    <name>TopicCard</name>
+    <message>
+        <source>Ingevuld</source>
+        <translation>Filled in</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>De wachtwoordzin van de voorbeeldschool is: {words}</source>
+        <translation>The passphrase of the example school is: {words}</translation>
+    </message>
+    <message>
+        <source>Je werk is bewaard. Met je wachtwoordzin ga je verder waar je was.</source>
+        <translation>Your work is saved. With your passphrase you go on where you were.</translation>
+    </message>
+    <message>
+        <source>Naar het &amp;beginscherm</source>
+        <translation>To the &amp;first screen</translation>
+    </message>
+    <message>
+        <source>Vergrendeld</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Werkboek {name}</source>
+        <translation>Workbook {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>&amp;Logo kiezen…</source>
+        <translation>Choose &amp;logo…</translation>
+    </message>
+    <message>
+        <source>Andere &amp;map…</source>
+        <translation>Another &amp;folder…</translation>
+    </message>
+    <message>
+        <source>Deze map hoort bij {service}. Zo&apos;n dienst kan je werk beschadigen terwijl je schrijft. Kies liever een gewone map op deze laptop.</source>
+        <translation>This folder belongs to {service}. A service like that can damage your work while you write. Better choose an ordinary folder on this laptop.</translation>
+    </message>
+    <message>
+        <source>Dit komt op je verslagen.</source>
+        <translation>This goes on your reports.</translation>
+    </message>
+    <message>
+        <source>Geen logo</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>Hier komt je werkboek</source>
+        <translation>Your workbook goes here</translation>
+    </message>
+    <message>
+        <source>Je &amp;naam</source>
+        <translation>&amp;Your name</translation>
+    </message>
+    <message>
+        <source>Je &amp;school</source>
+        <translation>Your &amp;school</translation>
+    </message>
+    <message>
+        <source>Je rol</source>
+        <translation>Your role</translation>
+    </message>
+    <message>
+        <source>Kies een PNG- of JPEG-plaatje van hoogstens 2 MB. Dit bestand past niet.</source>
+        <translation>Choose a PNG or JPEG picture of 2 MB at most. This file does not fit.</translation>
+    </message>
+    <message>
+        <source>Kies minstens één rol.</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <source>Logo kiezen</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Logo van je school</source>
+        <translation>Logo of your school</translation>
+    </message>
+    <message>
+        <source>Mag, hoeft niet. Het komt op je verslagen.</source>
+        <translation>Optional. It goes on your reports.</translation>
+    </message>
+    <message>
+        <source>Map voor je werkboek</source>
+        <translation>Folder for your workbook</translation>
+    </message>
+    <message>
+        <source>Plaatje (*.png *.jpg *.jpeg)</source>
+        <translation>Picture (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>School&amp;jaar</source>
+        <translation>School &amp;year</translation>
+    </message>
+    <message>
+        <source>Schrijf het als 2026-2027.</source>
+        <translation>Write it as 2026-2027.</translation>
+    </message>
+    <message>
+        <source>Zoals studenten je kennen</source>
+        <translation>As students know you</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookSection</name>
+    <message>
+        <source>&amp;Logo kiezen</source>
+        <translation>Choose &amp;logo</translation>
+    </message>
+    <message>
+        <source>&amp;School</source>
+        <translation>Sc&amp;hool</translation>
+    </message>
+    <message>
+        <source>De gegevens van je school zijn bewaard.</source>
+        <translation>The details of your school have been saved.</translation>
+    </message>
+    <message>
+        <source>Dit staat op je verslagen.</source>
+        <translation>This is on your reports.</translation>
+    </message>
+    <message>
+        <source>Geen logo</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>Kies een PNG- of JPEG-plaatje van hoogstens 2 MB. Dit bestand past niet.</source>
+        <translation>Choose a PNG or JPEG picture of 2 MB at most. This file does not fit.</translation>
+    </message>
+    <message>
+        <source>Komt op je verslagen. Mag, hoeft niet.</source>
+        <translation>Goes on your reports. Optional.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Logo kiezen</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Plaatje (*.png *.jpg *.jpeg)</source>
+        <translation>Picture (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>School &amp;bewaren</source>
+        <translation>&amp;Save school</translation>
+    </message>
+    <message>
+        <source>School&amp;jaar</source>
+        <translation>School &amp;year</translation>
+    </message>
+    <message>
+        <source>Schrijf het als 2026-2027.</source>
+        <translation>Write it as 2026-2027.</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Werkboek</source>
+        <translation>Workbook</translation>
+    </message>
+</context>
+<context>
+    <name>_Answer</name>
+    <message>
+        <source>&amp;Reactie van de student</source>
+        <translation>&amp;Response of the student</translation>
+    </message>
+    <message>
+        <source>De reactie is bewaard.</source>
+        <translation>The response has been saved.</translation>
+    </message>
+    <message>
+        <source>Kies eerst wat de student zegt.</source>
+        <translation>First choose what the student says.</translation>
+    </message>
+    <message>
+        <source>Nieuwe &amp;reactie</source>
+        <translation>New &amp;response</translation>
+    </message>
+    <message>
+        <source>Nog niets. Lees het verslag samen door.</source>
+        <translation>Nothing yet. Read the report through together.</translation>
+    </message>
+    <message>
+        <source>Reactie be&amp;waren</source>
+        <translation>&amp;Save response</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
+    <name>_Document</name>
+    <message>
+        <source>Dit is versie {number}. Er is een nieuwere versie.</source>
+        <translation>This is version {number}. There is a newer version.</translation>
+    </message>
+    <message>
+        <source>Er is geen samenvatting.</source>
+        <translation>There is no summary.</translation>
+    </message>
+    <message>
+        <source>Gedaan</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Geen afspraken.</source>
+        <translation>No agreements.</translation>
+    </message>
+    <message>
+        <source>In het kort</source>
+        <translation>In short</translation>
+    </message>
+    <message>
+        <source>Lees de nieuwste versie</source>
+        <translation>Read the newest version</translation>
+    </message>
+    <message>
+        <source>Onderwerp</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Over tijd</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Versie {number} van {count}, verbeterd: {reason}</source>
+        <translation>Version {number} of {count}, corrected: {reason}</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Volgende keer</source>
+        <translation>Next time</translation>
+    </message>
+    <message>
+        <source>Vragen die op tafel lagen</source>
+        <translation>Questions on the table</translation>
+    </message>
+    <message>
+        <source>Waar het over ging</source>
+        <translation>What it was about</translation>
+    </message>
+    <message>
+        <source>Wat we afspraken</source>
+        <translation>What we agreed</translation>
+    </message>
+    <message>
+        <source>Wat {name} vertelde</source>
+        <translation>What {name} told</translation>
+    </message>
+    <message>
+        <source>{kind} op {day}</source>
+        <translation>{kind} on {day}</translation>
+    </message>
+    <message>
+        <source>{talk} om {time}</source>
+        <translation>{talk} at {time}</translation>
+    </message>
+    <message>
+        <source>{who}, uiterlijk {day}</source>
+        <translation>{who}, by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>dicht</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>_LastTalk</name>
+    <message>
+        <source>Jullie hebben hier nog geen gesprek vastgelegd.</source>
+        <translation>You have not recorded a talk together here yet.</translation>
+    </message>
+    <message>
+        <source>Nam mee bij {competence}</source>
+        <translation>Took away from {competence}</translation>
+    </message>
+    <message>
+        <source>{kind}, {day} ({ago})</source>
+        <translation>{kind}, {day} ({ago})</translation>
+    </message>
+</context>
+<context>
+    <name>_ReasonForm</name>
+    <message>
+        <source>Laten vervallen</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Waarom vervalt deze afspraak?</source>
+        <translation>Why is this agreement dropped?</translation>
+    </message>
+</context>
+<context>
+    <name>_Slot</name>
+    <message>
+        <source>Nog vrij</source>
+        <translation>Still free</translation>
+    </message>
+    <message>
+        <source>Vraag weghalen</source>
+        <translation>Remove question</translation>
+    </message>
+    <message>
+        <source>Vraag weghalen: {text}</source>
+        <translation>Remove question: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>Stap {number} van {count}: {name}, {state}</source>
+        <translation>Step {number} of {count}: {name}, {state}</translation>
+    </message>
+    <message>
+        <source>hier ben je</source>
+        <translation>you are here</translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>nog te doen</source>
+        <translation>still to do</translation>
+    </message>
+</context>
+<context>
+    <name>career</name>
+    <message>
+        <source>Dialoog</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Eindgesprek</source>
+        <translation>Closing talk</translation>
+    </message>
+    <message>
+        <source>Kennismaking</source>
+        <translation>First meeting</translation>
+    </message>
+    <message>
+        <source>Kwaliteitenreflectie</source>
+        <translation>Reflection on qualities</translation>
+    </message>
+    <message>
+        <source>Leermetergesprek</source>
+        <translation>Learning meter talk</translation>
+    </message>
+    <message>
+        <source>Loopbaanreflectiegesprek</source>
+        <translation>Career reflection talk</translation>
+    </message>
+    <message>
+        <source>Loopbaansturing</source>
+        <translation>Career steering</translation>
+    </message>
+    <message>
+        <source>Motievenreflectie</source>
+        <translation>Reflection on motives</translation>
+    </message>
+    <message>
+        <source>Netwerken</source>
+        <translation>Networking</translation>
+    </message>
+    <message>
+        <source>Oudergesprek</source>
+        <translation>Talk with parents</translation>
+    </message>
+    <message>
+        <source>Overdrachtsgesprek</source>
+        <translation>Handover talk</translation>
+    </message>
+    <message>
+        <source>POP-gesprek</source>
+        <translation>PDP talk</translation>
+    </message>
+    <message>
+        <source>Stagebezoek</source>
+        <translation>Placement visit</translation>
+    </message>
+    <message>
+        <source>Startgesprek</source>
+        <translation>Starting talk</translation>
+    </message>
+    <message>
+        <source>Trialoog</source>
+        <translation>Trialogue</translation>
+    </message>
+    <message>
+        <source>Tweedelijnsgesprek</source>
+        <translation>Second-line talk</translation>
+    </message>
+    <message>
+        <source>Voortgangsgesprek</source>
+        <translation>Progress talk</translation>
+    </message>
+    <message>
+        <source>Werkexploratie</source>
+        <translation>Work exploration</translation>
+    </message>
+</context>
+<context>
+    <name>conversations</name>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Denkt anders</source>
+        <translation>Sees it differently</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Hier denk ik anders over</source>
+        <translation>I see this differently</translation>
+    </message>
+    <message>
+        <source>Klopt</source>
+        <translation>That is right</translation>
+    </message>
+    <message>
+        <source>Lees het verslag</source>
+        <translation>Read the report</translation>
+    </message>
+    <message>
+        <source>Nog niets</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Soort gesprek</source>
+        <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Student zegt</source>
+        <translation>Student says</translation>
+    </message>
+    <message>
+        <source>Vorig gesprek</source>
+        <translation>Previous talk</translation>
+    </message>
+    <message>
+        <source>Waar het over ging</source>
+        <translation>What it was about</translation>
+    </message>
+    <message>
+        <source>Wat de student ervan zegt</source>
+        <translation>What the student says about it</translation>
+    </message>
+    <message>
+        <source>begeleider</source>
+        <translation>counsellor</translation>
+    </message>
+    <message>
+        <source>leerbedrijf</source>
+        <translation>work placement company</translation>
+    </message>
+    <message>
+        <source>ouder/verzorger</source>
+        <translation>parent/guardian</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>student</translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Er ging iets mis</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>{reason}
+
+Ga gerust verder. Gebeurt het vaker? Geef dan het verslag aan wie je helpt met de werkbank. Er staat niets over studenten in.</source>
+        <translation>{reason}
+
+You can safely go on. Does it happen more often? Then give the report to whoever helps you with the workbench. It holds nothing about students.</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Niet doen</source>
+        <translation>Do not do it</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Dat lukte een paar keer niet. Wacht nog even en probeer het opnieuw (nog {seconds} s).</source>
+        <translation>That did not work a few times. Wait a moment and try again ({seconds} s to go).</translation>
+    </message>
+    <message>
+        <source>De lijst heeft geen kolom {column}.</source>
+        <translation>The list has no column {column}.</translation>
+    </message>
+    <message>
+        <source>De reservekopie is niet gelukt: in het werkboek klopt iets niet. Laat het werkboek nakijken. Je eerdere reservekopieën staan er nog.</source>
+        <translation>The backup did not work: something in the workbook is not right. Have the workbook looked at. Your earlier backups are still there.</translation>
+    </message>
+    <message>
+        <source>De schijf is vol. Maak ruimte vrij; wat al bewaard was, staat er nog.</source>
+        <translation>The disk is full. Make room; what was already saved is still there.</translation>
+    </message>
+    <message>
+        <source>De werkbank kan niet meer bij het werkboek. Staat het op een stick of netwerkschijf? Kijk of die er nog is.</source>
+        <translation>The workbench can no longer reach the workbook. Is it on a stick or a network drive? See if that is still there.</translation>
+    </message>
+    <message>
+        <source>Deze herstelcode past niet op dit werkboek.</source>
+        <translation>This recovery code does not fit this workbook.</translation>
+    </message>
+    <message>
+        <source>Deze invoer kan de werkbank niet gebruiken.</source>
+        <translation>The workbench cannot use this input.</translation>
+    </message>
+    <message>
+        <source>Deze lijst heeft meer dan {limit} regels. Maak hem korter.</source>
+        <translation>This list has more than {limit} lines. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>Deze reservekopie is niet heel. Kies een andere reservekopie.</source>
+        <translation>This backup is not complete. Choose another backup.</translation>
+    </message>
+    <message>
+        <source>Deze tekst heeft {length} tekens; er passen er {limit}. Kort hem in: er is niets afgeknipt.</source>
+        <translation>This text has {length} characters; {limit} fit. Shorten it: nothing has been cut off.</translation>
+    </message>
+    <message>
+        <source>Deze wachtwoordzin past niet op dit werkboek.</source>
+        <translation>This passphrase does not fit this workbook.</translation>
+    </message>
+    <message>
+        <source>Dit bestand gaat niet open. Staat het er nog, en is het in Excel gesloten?</source>
+        <translation>This file does not open. Is it still there, and is it closed in Excel?</translation>
+    </message>
+    <message>
+        <source>Dit bestand is beschadigd. Maak de lijst opnieuw als CSV UTF-8.</source>
+        <translation>This file is damaged. Make the list again as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen CSV. Open het in Excel en kies Opslaan als, CSV UTF-8, of vraag de lijst als CSV uit je studentensysteem.</source>
+        <translation>This file is not CSV. Open it in Excel and choose Save As, CSV UTF-8, or ask for the list as CSV from your student system.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen gewone tekst (regel {line}). Maak de lijst opnieuw als CSV.</source>
+        <translation>This file is not plain text (line {line}). Make the list again as CSV.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen plaatje dat past. Kies een PNG of een JPEG.</source>
+        <translation>This file is not a picture that fits. Choose a PNG or a JPEG.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is groter dan {limit} MB. Is dit wel een lijst?</source>
+        <translation>This file is larger than {limit} MB. Is this really a list?</translation>
+    </message>
+    <message>
+        <source>Dit bestand is leeg.</source>
+        <translation>This file is empty.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is niet versleuteld en dus geen werkboek. Kies een andere map.</source>
+        <translation>This file is not encrypted, so it is not a workbook. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Dit hoort niet bij jouw rol.</source>
+        <translation>This does not belong to your role.</translation>
+    </message>
+    <message>
+        <source>Dit is een Excel-bestand. Open het in Excel, kies Opslaan als, CSV UTF-8, en kies dat bestand.</source>
+        <translation>This is an Excel file. Open it in Excel, choose Save As, CSV UTF-8, and choose that file.</translation>
+    </message>
+    <message>
+        <source>Dit is een PDF. Vraag de lijst als CSV uit je studentensysteem.</source>
+        <translation>This is a PDF. Ask for the list as CSV from your student system.</translation>
+    </message>
+    <message>
+        <source>Dit is een zip-bestand. Pak het eerst uit en kies de lijst die erin zit.</source>
+        <translation>This is a zip file. Unpack it first and choose the list inside.</translation>
+    </message>
+    <message>
+        <source>Dit is er niet (meer).</source>
+        <translation>This is not there (any more).</translation>
+    </message>
+    <message>
+        <source>Dit logo heeft te veel beeldpunten. Kies een kleiner plaatje.</source>
+        <translation>This logo has too many pixels. Choose a smaller picture.</translation>
+    </message>
+    <message>
+        <source>Dit logo is te groot. Kies een bestand tot 5 MB.</source>
+        <translation>This logo is too large. Choose a file of up to 5 MB.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek is al open in een ander venster. Sluit dat venster eerst.</source>
+        <translation>This workbook is already open in another window. Close that window first.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek is beschadigd, of het sleutelbestand hoort bij een ander werkboek. Zet de laatste reservekopie terug.</source>
+        <translation>This workbook is damaged, or the key file belongs to another workbook. Restore the last backup.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek is beschadigd. Zet de laatste reservekopie terug.</source>
+        <translation>This workbook is damaged. Restore the last backup.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek is gemaakt met een nieuwere versie. Werk eerst de werkbank bij.</source>
+        <translation>This workbook was made with a newer version. Update the workbench first.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek is nooit afgemaakt en is leeg. Maak een nieuw werkboek in een andere map.</source>
+        <translation>This workbook was never finished and is empty. Make a new workbook in another folder.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek staat in een map van {service}. Die kan het bestand kopiëren terwijl jij werkt, en dan raakt werk kwijt. Zet het werkboek in een gewone map op deze computer.</source>
+        <translation>This workbook is in a folder of {service}. It can copy the file while you work, and then work gets lost. Put the workbook in an ordinary folder on this computer.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek staat op een plek waar je niet mag schrijven. Kies een eigen map.</source>
+        <translation>This workbook is in a place where you may not write. Choose a folder of your own.</translation>
+    </message>
+    <message>
+        <source>Een gesprek leg je vast als het geweest is; deze dag komt nog.</source>
+        <translation>You record a talk after it took place; this day is still to come.</translation>
+    </message>
+    <message>
+        <source>Een herstelcode telt {length} letters en cijfers. Dit zijn er {typed}.</source>
+        <translation>A recovery code has {length} letters and digits. These are {typed}.</translation>
+    </message>
+    <message>
+        <source>Er ging iets mis bij het bewaren. Je tekst staat veilig in het concept.</source>
+        <translation>Something went wrong while saving. Your text is safe in the draft.</translation>
+    </message>
+    <message>
+        <source>Er ging iets mis. Je werk is bewaard.</source>
+        <translation>Something went wrong. Your work is saved.</translation>
+    </message>
+    <message>
+        <source>Er ging iets mis. Probeer het nog een keer.</source>
+        <translation>Something went wrong. Try once more.</translation>
+    </message>
+    <message>
+        <source>Er ging iets mis. Wat je bewaard had, staat er nog.</source>
+        <translation>Something went wrong. What you saved is still there.</translation>
+    </message>
+    <message>
+        <source>Er is te weinig werkgeheugen vrij. Sluit een ander programma en probeer het opnieuw.</source>
+        <translation>Too little memory is free. Close another program and try again.</translation>
+    </message>
+    <message>
+        <source>Er staan twee dezelfde afspraken.</source>
+        <translation>The same agreement is there twice.</translation>
+    </message>
+    <message>
+        <source>Er staat nog niets. Schrijf in elk geval één zin op.</source>
+        <translation>There is nothing yet. Write down at least one sentence.</translation>
+    </message>
+    <message>
+        <source>Het sleutelbestand van dit werkboek is beschadigd. Zet een reservekopie terug.</source>
+        <translation>The key file of this workbook is damaged. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>Het sleutelbestand van dit werkboek ontbreekt. Zet een reservekopie terug.</source>
+        <translation>The key file of this workbook is missing. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>Het volgende gesprek moet na dit gesprek zijn.</source>
+        <translation>The next talk must be after this talk.</translation>
+    </message>
+    <message>
+        <source>Het werkboek is even bezig. Wacht een moment en probeer het opnieuw.</source>
+        <translation>The workbook is busy. Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Het werkboek is vergrendeld. Ontgrendel het eerst.</source>
+        <translation>The workbook is locked. Unlock it first.</translation>
+    </message>
+    <message>
+        <source>Het werkboek zelf ontbreekt in deze map; alleen het sleutelbestand is er nog. Zet een reservekopie terug.</source>
+        <translation>The workbook itself is missing from this folder; only the key file is left. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>Iemand anders heeft dit net gewijzigd. Jouw tekst staat veilig in het concept.</source>
+        <translation>Someone else has just changed this. Your text is safe in the draft.</translation>
+    </message>
+    <message>
+        <source>In de herstelcode zit een typefout. Vergelijk hem met je papier.</source>
+        <translation>There is a typing error in the recovery code. Compare it with your paper.</translation>
+    </message>
+    <message>
+        <source>In deze map staat al iets. Kies een lege map of een nieuwe naam.</source>
+        <translation>There is already something in this folder. Choose an empty folder or a new name.</translation>
+    </message>
+    <message>
+        <source>In deze map staat geen werkboek. Kies een andere map.</source>
+        <translation>There is no workbook in this folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Je herstelcode opent dit werkboek niet meer. Druk een nieuwe af bij Instellingen.</source>
+        <translation>Your recovery code no longer opens this workbook. Print a new one in Settings.</translation>
+    </message>
+    <message>
+        <source>Je wachtwoordzin opent dit werkboek niet meer. Kies een nieuwe bij Instellingen.</source>
+        <translation>Your passphrase no longer opens this workbook. Choose a new one in Settings.</translation>
+    </message>
+    <message>
+        <source>Kies 0 tot 240 minuten en 1 tot 52 weken.</source>
+        <translation>Choose 0 to 240 minutes and 1 to 52 weeks.</translation>
+    </message>
+    <message>
+        <source>Kies als logo een PNG- of JPEG-plaatje van hoogstens 2 MB.</source>
+        <translation>Choose a PNG or JPEG picture of 2 MB at most as logo.</translation>
+    </message>
+    <message>
+        <source>Kies eerst in welke kolom de achternaam staat.</source>
+        <translation>First choose which column holds the last name.</translation>
+    </message>
+    <message>
+        <source>Kies eerst in welke kolom het studentnummer staat.</source>
+        <translation>First choose which column holds the student number.</translation>
+    </message>
+    <message>
+        <source>Kies minstens één rol.</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <source>Kolom {column} is twee keer gekozen. Kies er één.</source>
+        <translation>Column {column} has been chosen twice. Choose one.</translation>
+    </message>
+    <message>
+        <source>Meer dan {limit} afspraken houdt niemand bij.</source>
+        <translation>Nobody can keep up with more than {limit} agreements.</translation>
+    </message>
+    <message>
+        <source>Op of na regel {line} begint een aanhalingsteken (&quot;) dat nergens sluit. Haal het weg of sluit het, en kies de lijst opnieuw.</source>
+        <translation>On or after line {line} a quotation mark (&quot;) starts that never closes. Remove it or close it, and choose the list again.</translation>
+    </message>
+    <message>
+        <source>Op regel {line} begint een vak met meer dan {limit} tekens. Vaak staat daar een aanhalingsteken (&quot;) te veel. Verbeter die regel en kies de lijst opnieuw.</source>
+        <translation>On line {line} a cell starts with more than {limit} characters. Often there is a quotation mark (&quot;) too many. Correct that line and choose the list again.</translation>
+    </message>
+    <message>
+        <source>Regel {line} bevat tekens die niet te lezen zijn. Maak de lijst opnieuw als CSV UTF-8.</source>
+        <translation>Line {line} holds characters that cannot be read. Make the list again as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Regel {line} heeft meer dan {limit} kolommen. Is dit wel een lijst?</source>
+        <translation>Line {line} has more than {limit} columns. Is this really a list?</translation>
+    </message>
+    <message>
+        <source>Schrijf bij een verbetering kort op wat er anders is.</source>
+        <translation>When you correct something, write in short what is different.</translation>
+    </message>
+    <message>
+        <source>Schrijf kort op waarom deze afspraak vervalt.</source>
+        <translation>Write in short why this agreement is dropped.</translation>
+    </message>
+    <message>
+        <source>Schrijf op hoe jij erover denkt, in je eigen woorden.</source>
+        <translation>Write down how you see it, in your own words.</translation>
+    </message>
+    <message>
+        <source>Vul de naam van je school in.</source>
+        <translation>Fill in the name of your school.</translation>
+    </message>
+    <message>
+        <source>Vul in op welke dag het gesprek was.</source>
+        <translation>Fill in on which day the talk was.</translation>
+    </message>
+    <message>
+        <source>Vul je naam in.</source>
+        <translation>Fill in your name.</translation>
+    </message>
+</context>
+<context>
+    <name>nav</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Beheer</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Lijst inlezen</source>
+        <translation>Import list</translation>
+    </message>
+    <message>
+        <source>Studenten</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>new</name>
+    <message>
+        <source>De sleutel maken…</source>
+        <translation>Making the key…</translation>
+    </message>
+    <message>
+        <source>Het werkboek klaarzetten…</source>
+        <translation>Getting the workbook ready…</translation>
+    </message>
+    <message>
+        <source>Je naam en school invullen…</source>
+        <translation>Filling in your name and school…</translation>
+    </message>
+</context>
+<context>
+    <name>passphrase</name>
+    <message>
+        <source>Bruikbaar. Met een woord erbij wordt hij sterker.</source>
+        <translation>Usable. One more word makes it stronger.</translation>
+    </message>
+    <message>
+        <source>Er zit veel herhaling in. Kies woorden die van elkaar verschillen.</source>
+        <translation>There is a lot of repetition in it. Choose words that differ from each other.</translation>
+    </message>
+    <message>
+        <source>Kies vier of meer losse woorden die alleen jij bij elkaar bedenkt.</source>
+        <translation>Choose four or more loose words that only you would put together.</translation>
+    </message>
+    <message>
+        <source>Namen en bekende wachtwoorden raadt iemand snel. Voeg eigen woorden toe.</source>
+        <translation>Names and well-known passwords are easy to guess. Add words of your own.</translation>
+    </message>
+    <message>
+        <source>Nog wat kort: maak er minstens 12 tekens van, bijvoorbeeld vier woorden.</source>
+        <translation>Still a bit short: make it at least 12 characters, for example four words.</translation>
+    </message>
+    <message>
+        <source>Prima lengte. Gebruik deze zin nergens anders.</source>
+        <translation>Good length. Do not use this phrase anywhere else.</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>beslist zelf</source>
+        <translation>decides alone</translation>
+    </message>
+    <message>
+        <source>beslist zelf mee</source>
+        <translation>has a say</translation>
+    </message>
+    <message>
+        <source>ouder tekent mee</source>
+        <translation>a parent signs too</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>De inhoud is anders dan toen de reservekopie werd gemaakt.</source>
+        <translation>The content is different from when the backup was made.</translation>
+    </message>
+    <message>
+        <source>Een deel van het bestand is veranderd of beschadigd.</source>
+        <translation>Part of the file has been changed or damaged.</translation>
+    </message>
+    <message>
+        <source>Er zijn gegevens die bij niets meer horen.</source>
+        <translation>There are data that no longer belong to anything.</translation>
+    </message>
+    <message>
+        <source>Het bestand is niet heel.</source>
+        <translation>The file is not complete.</translation>
+    </message>
+    <message>
+        <source>Het bestand is niet te lezen.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Het werkboek was nog bezig, dus niet alles is nagekeken. Probeer het opnieuw.</source>
+        <translation>The workbook was still busy, so not everything was checked. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>&amp;Herstelcode</source>
+        <translation>Recovery co&amp;de</translation>
+    </message>
+    <message>
+        <source>Hoofdletters, streepjes en spaties maken niet uit.</source>
+        <translation>Capitals, hyphens and spaces do not matter.</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>functioneel beheerder</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>intaker</source>
+        <translation>intake officer</translation>
+    </message>
+    <message>
+        <source>loopbaanbegeleider</source>
+        <translation>career counsellor</translation>
+    </message>
+    <message>
+        <source>teamleider</source>
+        <translation>team leader</translation>
+    </message>
+    <message>
+        <source>tweede lijn</source>
+        <translation>second line</translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message>
+        <source>Afspraak gedaan</source>
+        <translation>Agreement done</translation>
+    </message>
+    <message>
+        <source>Afspraak vervallen</source>
+        <translation>Agreement dropped</translation>
+    </message>
+    <message>
+        <source>Begin van de opleiding</source>
+        <translation>Start of the programme</translation>
+    </message>
+    <message>
+        <source>Gesprek</source>
+        <translation>Talk</translation>
+    </message>
+</context>
+<context>
+    <name>student_import</name>
+    <message>
+        <source>Achternaam</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Alle studenten zonder mentor ({count}) worden jouw studenten. Ze staan dan in jouw lijst en tellen mee in Vandaag.</source>
+        <translation>All students without a mentor ({count}) become your students. They are then in your list and count in Today.</translation>
+    </message>
+    <message>
+        <source>Crebo</source>
+        <translation>Crebo</translation>
+    </message>
+    <message>
+        <source>De kop van de lijst staat op regel {line}. Wat daarboven staat, is overgeslagen.</source>
+        <translation>The headings of the list are on line {line}. What is above them was skipped.</translation>
+    </message>
+    <message>
+        <source>Deze lijst heeft geen kop met kolomnamen. Kies zelf wat er in elke kolom staat.</source>
+        <translation>This list has no column headings. Choose yourself what each column holds.</translation>
+    </message>
+    <message>
+        <source>Dezelfde student? In je werkboek staat nummer {known}: {name}. In de lijst staat nummer {number}.</source>
+        <translation>The same student? Your workbook has number {known}: {name}. The list has number {number}.</translation>
+    </message>
+    <message>
+        <source>Dezelfde student? Nummer {number} is in je werkboek van {name}. De naam en de geboortedatum zijn anders.</source>
+        <translation>The same student? Number {number} in your workbook belongs to {name}. The name and the date of birth are different.</translation>
+    </message>
+    <message>
+        <source>Dezelfde student? Op regel {line} staat nummer {known}: {name}. Hier staat {number}.</source>
+        <translation>The same student? Line {line} has number {known}: {name}. Here it is {number}.</translation>
+    </message>
+    <message>
+        <source>Dit is de kop van de lijst, nog een keer.</source>
+        <translation>This is the heading of the list, once more.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Er is geen achternaam.</source>
+        <translation>There is no last name.</translation>
+    </message>
+    <message>
+        <source>Er is geen kolom met de geboortedatum. Regels voor een leeftijd werken dan niet.</source>
+        <translation>There is no column with the date of birth. Rules about age will not work.</translation>
+    </message>
+    <message>
+        <source>Er is geen kolom met de klas of groep.</source>
+        <translation>There is no column with the class or group.</translation>
+    </message>
+    <message>
+        <source>Er is geen kolom met de mentor. Wie jouw studenten zijn, geef je dan zelf aan.</source>
+        <translation>There is no column with the mentor. You then say yourself who your students are.</translation>
+    </message>
+    <message>
+        <source>Er is geen reservekopie gemaakt</source>
+        <translation>No backup has been made</translation>
+    </message>
+    <message>
+        <source>Er is geen studentnummer.</source>
+        <translation>There is no student number.</translation>
+    </message>
+    <message>
+        <source>Eén nieuwe student staat in je werkboek.</source>
+        <translation>One new student is in your workbook.</translation>
+    </message>
+    <message>
+        <source>Eén student &amp;importeren</source>
+        <translation>&amp;Import one student</translation>
+    </message>
+    <message>
+        <source>Eén student in je werkboek is bijgewerkt.</source>
+        <translation>One student in your workbook has been updated.</translation>
+    </message>
+    <message>
+        <source>Eén student is nu van jou.</source>
+        <translation>One student is now yours.</translation>
+    </message>
+    <message>
+        <source>Eén student zonder mentor is nu van jou.</source>
+        <translation>One student without a mentor is now yours.</translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Geboortedatum {value}: klopt deze leeftijd ({age} jaar)?</source>
+        <translation>Date of birth {value}: is this age right ({age} years)?</translation>
+    </message>
+    <message>
+        <source>Geen geboortedatum: regels voor een leeftijd werken niet.</source>
+        <translation>No date of birth: rules about age do not work.</translation>
+    </message>
+    <message>
+        <source>Geen klas of groep.</source>
+        <translation>No class or group.</translation>
+    </message>
+    <message>
+        <source>Geen voornaam.</source>
+        <translation>No first name.</translation>
+    </message>
+    <message>
+        <source>Geslacht</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Hele naam</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Het studentnummer “{value}” is beschadigd, waarschijnlijk door een rekenprogramma. Maak de lijst opnieuw.</source>
+        <translation>The student number ‘{value}’ is damaged, probably by a spreadsheet. Make the list again.</translation>
+    </message>
+    <message>
+        <source>Klas of groep</source>
+        <translation>Class or group</translation>
+    </message>
+    <message>
+        <source>Leerjaar</source>
+        <translation>Year of study</translation>
+    </message>
+    <message>
+        <source>Leerweg</source>
+        <translation>Learning pathway</translation>
+    </message>
+    <message>
+        <source>Meer waarden op deze regel dan de kop kolommen heeft ({extra} te veel). Kijk of alles in de goede kolom staat.</source>
+        <translation>More values on this line than there are headings ({extra} too many). See if everything is in the right column.</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Mentor in de lijst</source>
+        <translation>Mentor in the list</translation>
+    </message>
+    <message>
+        <source>Minder waarden op deze regel dan de kop kolommen heeft ({short} te weinig). Kijk of alles in de goede kolom staat.</source>
+        <translation>Fewer values on this line than there are headings ({short} too few). See if everything is in the right column.</translation>
+    </message>
+    <message>
+        <source>Niet importeren</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>Niet overnemen</source>
+        <translation>Do not take on</translation>
+    </message>
+    <message>
+        <source>Niets te importeren</source>
+        <translation>Nothing to import</translation>
+    </message>
+    <message>
+        <source>Nieuw in je werkboek: {new}. Bijgewerkt: {changed}.</source>
+        <translation>New in your workbook: {new}. Updated: {changed}.</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Nummer {number} lijkt op de nummers van meer studenten in je werkboek. Zet het volledige nummer in de lijst.</source>
+        <translation>Number {number} looks like the numbers of several students in your workbook. Put the full number in the list.</translation>
+    </message>
+    <message>
+        <source>Nummer {number} staat al op regel {line}, bij iemand anders.</source>
+        <translation>Number {number} is already on line {line}, for someone else.</translation>
+    </message>
+    <message>
+        <source>Opleiding</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Take on</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Staat ook op regel {line}.</source>
+        <translation>Is also on line {line}.</translation>
+    </message>
+    <message>
+        <source>Startdatum</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Studenten</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Studenten zonder mentor overnemen</source>
+        <translation>Take on students without a mentor</translation>
+    </message>
+    <message>
+        <source>Studentnummer</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Toch importeren</source>
+        <translation>Import anyway</translation>
+    </message>
+    <message>
+        <source>Tussenvoegsel</source>
+        <translation>Name prefix</translation>
+    </message>
+    <message>
+        <source>Verschilt van regel {line}: {fields}. Regel {line} telt.</source>
+        <translation>Differs from line {line}: {fields}. Line {line} counts.</translation>
+    </message>
+    <message>
+        <source>Verwachte einddatum</source>
+        <translation>Expected end date</translation>
+    </message>
+    <message>
+        <source>Voornaam</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurt</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Wat is de achternaam in “{value}”? Zet voornaam en achternaam in twee kolommen, of schrijf eerst de achternaam met een komma erachter.</source>
+        <translation>What is the last name in ‘{value}’? Put first and last name in two columns, or write the last name first, followed by a comma.</translation>
+    </message>
+    <message>
+        <source>dat ben jij</source>
+        <translation>that is you</translation>
+    </message>
+    <message>
+        <source>dubbel</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>gewijzigd</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>lijkt op jouw naam</source>
+        <translation>looks like your name</translation>
+    </message>
+    <message>
+        <source>niet ingelezen</source>
+        <translation>not imported</translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>ongewijzigd</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>{changed} studenten in je werkboek zijn bijgewerkt.</source>
+        <translation>{changed} students in your workbook have been updated.</translation>
+    </message>
+    <message>
+        <source>{count} studenten &amp;importeren</source>
+        <translation>&amp;Import {count} students</translation>
+    </message>
+    <message>
+        <source>{count} studenten zijn nu van jou.</source>
+        <translation>{count} students are now yours.</translation>
+    </message>
+    <message>
+        <source>{count} studenten zonder mentor zijn nu van jou.</source>
+        <translation>{count} students without a mentor are now yours.</translation>
+    </message>
+    <message>
+        <source>{field} is te lang ({length} tekens) en blijft leeg.</source>
+        <translation>{field} is too long ({length} characters) and stays empty.</translation>
+    </message>
+    <message>
+        <source>{field} {value}: schrijf het jaar met vier cijfers.</source>
+        <translation>{field} {value}: write the year with four digits.</translation>
+    </message>
+    <message>
+        <source>{field} “{value}” is geen datum.</source>
+        <translation>{field} ‘{value}’ is not a date.</translation>
+    </message>
+    <message>
+        <source>{field} “{value}” is niet begrepen en blijft leeg.</source>
+        <translation>{field} ‘{value}’ was not understood and stays empty.</translation>
+    </message>
+    <message>
+        <source>{field} “{value}” lijkt op een formule. Het wordt bewaard als gewone tekst.</source>
+        <translation>{field} ‘{value}’ looks like a formula. It is kept as plain text.</translation>
+    </message>
+    <message>
+        <source>{field} “{value}” mist een letter. “{known}” blijft staan.</source>
+        <translation>{field} ‘{value}’ misses a letter. ‘{known}’ is kept.</translation>
+    </message>
+    <message>
+        <source>{field} “{value}”: hier ging waarschijnlijk een letter verloren toen de lijst werd gemaakt.</source>
+        <translation>{field} ‘{value}’: a letter probably got lost when the list was made.</translation>
+    </message>
+    <message>
+        <source>{field} “{value}”: hier staan waarschijnlijk verkeerde letters; bedoeld is “{meant}”.</source>
+        <translation>{field} ‘{value}’: these are probably the wrong letters; ‘{meant}’ is meant.</translation>
+    </message>
+    <message>
+        <source>{field}: de dag {value} bestaat niet.</source>
+        <translation>{field}: the day {value} does not exist.</translation>
+    </message>
+    <message>
+        <source>{name}. Er verandert pas iets als je op Importeren klikt.</source>
+        <translation>{name}. Nothing changes until you press Import.</translation>
+    </message>
+    <message>
+        <source>{name}. Eén vraag wacht op jouw antwoord.</source>
+        <translation>{name}. One question waits for your answer.</translation>
+    </message>
+    <message>
+        <source>{name}. In deze lijst staat niets nieuws.</source>
+        <translation>{name}. There is nothing new in this list.</translation>
+    </message>
+    <message>
+        <source>{name}. {asked} vragen wachten op jouw antwoord.</source>
+        <translation>{name}. {asked} questions wait for your answer.</translation>
+    </message>
+    <message>
+        <source>{new} nieuwe studenten staan in je werkboek.</source>
+        <translation>{new} new students are in your workbook.</translation>
+    </message>
+    <message>
+        <source>{reason}
+
+Er is nog niets ingelezen. Zonder reservekopie kun je niet terug naar hoe je werkboek nu is.</source>
+        <translation>{reason}
+
+Nothing has been imported yet. Without a backup you cannot go back to how your workbook is now.</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>1 afspraak over tijd</source>
+        <translation>1 agreement overdue</translation>
+    </message>
+    <message>
+        <source>1 afspraak voor deze week</source>
+        <translation>1 agreement for this week</translation>
+    </message>
+    <message>
+        <source>1 gepland gesprek nog niet vastgelegd</source>
+        <translation>1 planned talk not recorded yet</translation>
+    </message>
+    <message>
+        <source>1 student te lang niet gesproken</source>
+        <translation>1 student not spoken to for too long</translation>
+    </message>
+    <message>
+        <source>{count} afspraken over tijd</source>
+        <translation>{count} agreements overdue</translation>
+    </message>
+    <message>
+        <source>{count} afspraken voor deze week</source>
+        <translation>{count} agreements for this week</translation>
+    </message>
+    <message>
+        <source>{count} geplande gesprekken nog niet vastgelegd</source>
+        <translation>{count} planned talks not recorded yet</translation>
+    </message>
+    <message>
+        <source>{count} studenten te lang niet gesproken</source>
+        <translation>{count} students not spoken to for too long</translation>
+    </message>
+</context>
+</TS>
