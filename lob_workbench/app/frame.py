@@ -1,7 +1,7 @@
 """The frame around the pages: navigation, top bar, the page, and the quiet bar at the bottom."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -20,11 +20,15 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.domain.rights import ROLE_LABELS
 from lob_workbench.ui.buttons import Button, ButtonKind
-from lob_workbench.ui.context import PageContext, Paper, Undo
+from lob_workbench.ui.context import Navigator, PageContext, Paper, Undo
+from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.labels import Label, Line, Mark
 from lob_workbench.ui.messages import Message, MessageBar
 from lob_workbench.ui.page import EmptyState, Page
 from lob_workbench.ui.theme import Role, TextSize, colour, space
+
+if TYPE_CHECKING:
+    from lob_workbench.app.session import Session
 
 NARROW: Final = 1100
 SEARCH_PAGE: Final = "students"
@@ -166,6 +170,11 @@ class Frame(QWidget):
     def page(self) -> Page | None:
         """The page in sight."""
         return self._pages.get(self._page_name())
+
+    @property
+    def navigator(self) -> Navigator:
+        """How pages reach this frame."""
+        return self._context.navigator
 
     @property
     def paper(self) -> QWidget | None:
@@ -361,6 +370,21 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.navigation.fold(self.width() < NARROW)
+
+
+def compose(
+    session: "Session",
+    jobs: Jobs,
+    features: tuple[Feature, ...],
+    place: str,
+    parent: QWidget,
+) -> Frame:
+    """The frame for an open workbook, with the context that its pages share."""
+    navigator = Navigator()
+    context = PageContext(jobs, session.clock, session.actor, navigator, features, session)
+    frame = Frame(context, place, parent)
+    navigator.setParent(frame)
+    return frame
 
 
 class _UprightLine(QWidget):

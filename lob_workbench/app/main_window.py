@@ -1,22 +1,22 @@
 """The window: which screen is in it, and when a workbook opens, locks and closes."""
 
 import gc
-import logging
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from lob_workbench.app.farewell import Farewell
 from lob_workbench.app.features import FEATURES
 from lob_workbench.app.first_screen import FirstScreen
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.domain.operation import Work
-from lob_workbench.ui.dialogs import ask, show_error
+from lob_workbench.ui.dialogs import ask
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.idle import IdleWatch
 from lob_workbench.ui.jobs import Jobs
@@ -26,16 +26,12 @@ from lob_workbench.ui.theme import ThemeMode, apply_theme
 if TYPE_CHECKING:
     from lob_workbench.app.frame import Frame
     from lob_workbench.app.session import Session
+    from lob_workbench.people.school import Preferences
     from lob_workbench.ui.context import Paper
 
 LEAST_WIDTH: Final = 960
 LEAST_HEIGHT: Final = 540
-PATIENCE_MS: Final = 15_000
-"""After this the person may leave without waiting for the backup."""
-
 IMPORT_PAGE: Final = "student_import"
-
-_log = logging.getLogger(__name__)
 
 
 def _no_work() -> AbstractContextManager[Work]:
@@ -66,12 +62,9 @@ class MainWindow(QMainWindow):
         self._jobs: Jobs | None = None
         self._place: Target | None = None
         self._temporary: Path | None = None
-        self._may_close = False
+        self._closing = False
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock, Qt.ConnectionType.QueuedConnection)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self._offer_to_skip)
         self._holder = QWidget(self)
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -174,11 +167,12 @@ class MainWindow(QMainWindow):
     def show_example(self) -> None:
         """Make the example school and open it."""
         from lob_workbench.app.screen import QuietScreen
+        from lob_workbench.app.session import open_example
 
         words = self.tr("De voorbeeldschool wordt klaargezet…")
         self._show(QuietScreen(words, self.tr("Toch niet"), self._holder))
         self._errands.render(
-            _open_example,
+            open_example,
             self._clock,
             receiver=self,
             done="take_session",
@@ -252,9 +246,12 @@ class MainWindow(QMainWindow):
         self._open(session, Target(IMPORT_PAGE) if named else None)
 
     def _open(self, session: "Session", place: Target | None) -> None:
-        from lob_workbench.app.frame import Frame
-        from lob_workbench.ui.context import Navigator, PageContext
+        from lob_workbench.app.frame import compose
 
+        if self._closing:
+            # The answer came while the window was on its way out.
+            session.close(backup=False)
+            return
         self._session = session
         if session.temporary:
             self._temporary = session.folder
@@ -263,18 +260,13 @@ class MainWindow(QMainWindow):
             self._recent.remember(session.folder)
             where = self.tr("Werkboek op deze laptop · {name}").format(name=session.name)
         self._jobs = Jobs(session.work, self)
-        navigator = Navigator()
-        context = PageContext(
-            self._jobs, session.clock, session.actor, navigator, self._features, session
-        )
-        frame = Frame(context, where, self._holder)
-        navigator.setParent(frame)
-        navigator.settings_changed.connect(self.apply_preferences)
+        frame = compose(session, self._jobs, self._features, where, self._holder)
+        frame.navigator.settings_changed.connect(self.apply_preferences)
         # Later, not now: the lock destroys the very button or key that asked for it.
         frame.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         frame.title_changed.connect(self._retitle)
         self._show(frame)
-        self._use(session)
+        self._use(session.preferences)
         frame.start(place)
         for warning in session.warnings:
             self.say(Message(error_text(warning), Tone.ATTENTION))
@@ -283,20 +275,13 @@ class MainWindow(QMainWindow):
     def apply_preferences(self) -> None:
         """Read theme and idle minutes again, after they were changed."""
         if self._session is not None and self._jobs is not None:
-            self._jobs.render(
-                self._session.reload_preferences, receiver=self, done="_use_preferences"
-            )
+            self._jobs.render(self._session.reload_preferences, receiver=self, done="_use")
 
-    def _use_preferences(self, _preferences: object) -> None:
-        if self._session is not None:
-            self._use(self._session)
-
-    def _use(self, session: "Session") -> None:
+    def _use(self, preferences: "Preferences") -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            mode = ThemeMode(session.preferences.theme.value)
-            apply_theme(app, mode)
-        self._idle.watch(session.preferences.idle_minutes)
+            apply_theme(app, ThemeMode(preferences.theme.value))
+        self._idle.watch(preferences.idle_minutes)
 
     def lock(self) -> bool:
         """Save drafts, take the pages apart, close the workbook, and ask the passphrase again.
@@ -314,7 +299,8 @@ class MainWindow(QMainWindow):
             return False
         place, folder, temporary = frame.target, session.folder, session.temporary
         self._take_apart()
-        self._end(session, backup=False, keep=True)
+        self._session = None
+        session.close(backup=False, keep=True)
         self._place = place
         self._ask_passphrase(folder, temporary)
         return True
@@ -322,14 +308,7 @@ class MainWindow(QMainWindow):
     def _ask_passphrase(self, folder: Path, temporary: bool) -> None:
         from lob_workbench.app.unlock import UnlockScreen
 
-        words = ""
-        if temporary:
-            from lob_workbench.app.example_school import PASSPHRASE
-
-            words = PASSPHRASE
-        screen = UnlockScreen(
-            self._errands, self._clock, folder, self._holder, example_passphrase=words
-        )
+        screen = UnlockScreen(self._errands, self._clock, folder, self._holder, temporary=temporary)
         screen.opened.connect(self.take_session)
         screen.recovery_requested.connect(self.show_recovery)
         screen.closed.connect(self._back_to_first)
@@ -358,10 +337,6 @@ class MainWindow(QMainWindow):
         gc.collect()
         self.setWindowTitle("LOB-werkbank")
 
-    def _end(self, session: "Session", *, backup: bool, keep: bool = False) -> None:
-        self._session = None
-        session.close(backup=backup, keep=keep)
-
     def _forget_temporary(self) -> None:
         folder, self._temporary = self._temporary, None
         self._place = None
@@ -373,11 +348,9 @@ class MainWindow(QMainWindow):
     # Closing
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            event.accept()
-            return
         session, frame = self._session, self.frame
         if session is None:
+            self._closing = True
             self._finish()
             event.accept()
             return
@@ -396,60 +369,20 @@ class MainWindow(QMainWindow):
         ):
             return
         self._take_apart()
-        self._back_up_and_close(session)
+        farewell = Farewell(self._errands, session, self._holder)
+        farewell.finished.connect(self._close_for_good)
+        self._show(farewell.screen)
 
-    def _back_up_and_close(self, session: "Session") -> None:
-        from lob_workbench.app.screen import QuietScreen
-
-        words = (
-            self.tr("Even opruimen…")
-            if session.temporary
-            else self.tr("Even een reservekopie maken…")
-        )
-        screen = QuietScreen(words, self.tr("Niet wachten, nu sluiten"), self._holder)
-        screen.skipped.connect(self._close_at_once)
-        self._show(screen)
-        self._patience.start(PATIENCE_MS)
-        self._errands.render(
-            _close_with_backup,
-            session,
-            receiver=self,
-            done="_close_for_good",
-            failed="_close_without_backup",
-        )
-
-    def _offer_to_skip(self) -> None:
-        from lob_workbench.app.screen import QuietScreen
-
-        if isinstance(self._screen, QuietScreen):
-            self._screen.skip_button.show()
-
-    def _close_at_once(self) -> None:
-        """The backup hangs (a network drive, a stick taken out): what was recorded is safe."""
-        _log.warning("closed without waiting for the backup")
-        self._errands.abandon()
-        self._close_for_good(None)
-
-    def _close_without_backup(self, error: Exception) -> None:
-        text = self.tr("{reason} Je werk zelf is bewaard; alleen de reservekopie is er niet.")
-        show_error(
-            self,
-            self.tr("De reservekopie is niet gelukt"),
-            text.format(reason=error_text(error)),
-        )
-        self._close_for_good(None)
-
-    def _close_for_good(self, _result: object) -> None:
-        self._patience.stop()
+    def _close_for_good(self) -> None:
         self._session = None
-        self._may_close = True
+        self._closing = True
         self._finish()
         self.close()
 
     def _finish(self) -> None:
         self._idle.watch(0)
-        self._forget_temporary()
         self._errands.stop()
+        self._forget_temporary()
 
     # What goes wrong
 
@@ -462,13 +395,3 @@ class MainWindow(QMainWindow):
 
     def _retitle(self, title: str) -> None:
         self.setWindowTitle(f"{title} – LOB-werkbank" if title else "LOB-werkbank")
-
-
-def _open_example(clock: Clock) -> "Session":
-    from lob_workbench.app.example_school import open_temporary
-
-    return open_temporary(clock)
-
-
-def _close_with_backup(session: "Session") -> None:
-    session.close(backup=True)

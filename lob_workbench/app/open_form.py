@@ -27,6 +27,8 @@ class OpenForm(QWidget):
 
     opened = Signal(object)
     forgotten = Signal()
+    waiting = Signal(bool)
+    """The worker is opening it (``True``), or it answered."""
 
     def __init__(
         self,
@@ -121,7 +123,9 @@ class OpenForm(QWidget):
             super().keyPressEvent(event)
 
     def _wait(self, waiting: bool) -> None:
+        self.waiting.emit(waiting)
         self.open_button.setEnabled(not waiting)
+        self.forgotten_button.setEnabled(not waiting)
         self.field.edit.setReadOnly(waiting)
         self.open_button.setText(self.tr("Even openen…") if waiting else self.tr("&Openen"))
 

@@ -221,6 +221,14 @@ def remove_temporary(folder: Path) -> None:
         folder.parent.rmdir()
 
 
+def open_example(clock: Clock) -> Session:
+    """Make the example school and open it; for the worker."""
+    # Not at the top: the example school is itself opened as a session.
+    from lob_workbench.app.example_school import open_temporary
+
+    return open_temporary(clock)
+
+
 def _owner_of(workbook: "Workbook", clock: Clock) -> Actor:
     from lob_workbench.people.school import owner
     from lob_workbench.storage.base import new_id

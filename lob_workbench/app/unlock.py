@@ -18,7 +18,7 @@ from lob_workbench.ui.theme import TextSize, space, text_width
 class UnlockScreen(QWidget):
     """Asks the passphrase again; ``closed`` leaves the workbook for the first screen.
 
-    With ``example_passphrase`` it is the example school, and the screen tells the passphrase.
+    A ``temporary`` workbook is the example school; the screen tells its passphrase.
     """
 
     opened = Signal(object)
@@ -32,15 +32,16 @@ class UnlockScreen(QWidget):
         folder: Path,
         parent: QWidget | None = None,
         *,
-        example_passphrase: str = "",
+        temporary: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.form = OpenForm(errands, clock, self, temporary=bool(example_passphrase))
+        self.form = OpenForm(errands, clock, self, temporary=temporary)
         self.form.set_folder(folder)
         self.form.opened.connect(self.opened)
         self.form.forgotten.connect(self._forgotten)
         self.close_button = Button(self.tr("Naar het &beginscherm"), self, kind=ButtonKind.QUIET)
         self.close_button.clicked.connect(self.closed)
+        self.form.waiting.connect(self.close_button.setDisabled)
         title = Heading(self.tr("Vergrendeld"), self)
         words = Paragraph(
             self.tr("Je werk is bewaard. Met je wachtwoordzin ga je verder waar je was."),
@@ -60,9 +61,11 @@ class UnlockScreen(QWidget):
             Heading(self.tr("Werkboek {name}").format(name=folder.name), card, size=TextSize.LARGE)
         )
         card.body.addSpacing(space(1))
-        if example_passphrase:
+        if temporary:
+            from lob_workbench.app.example_school import PASSPHRASE
+
             hint = self.tr("De wachtwoordzin van de voorbeeldschool is: {words}")
-            card.body.addWidget(Panel(hint.format(words=example_passphrase), card))
+            card.body.addWidget(Panel(hint.format(words=PASSPHRASE), card))
         card.body.addWidget(self.form)
         middle = QWidget(self)
         middle.setMaximumWidth(text_width(self, 64))

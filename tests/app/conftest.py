@@ -134,7 +134,7 @@ def stand_ins(monkeypatch):
     features = []
     for name, page in (("first", "FirstPage"), ("second", "SecondPage"), ("hidden", "FirstPage")):
         module = types.ModuleType(f"lob_workbench.features.{name}.page")
-        module.FirstPage, module.SecondPage = FirstPage, SecondPage
+        vars(module).update(FirstPage=FirstPage, SecondPage=SecondPage)
         package = types.ModuleType(f"lob_workbench.features.{name}")
         package.__path__ = []
         monkeypatch.setitem(sys.modules, package.__name__, package)
@@ -169,7 +169,7 @@ def window(qtbot, qapp, clock, recent, stand_ins):
     yield window
     frame = window.frame
     if frame is not None and frame.page is not None:
-        frame.page.lets_go = True
+        vars(frame.page)["lets_go"] = True
     window.close()
     assert window.errands.wait(20_000)
     assert not window.isVisible()

@@ -5,6 +5,7 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from lob_workbench.app import crash
 from lob_workbench.app.crash import CrashTeller, report
@@ -60,8 +61,8 @@ def test_errors_in_a_row_give_one_dialog(qapp, monkeypatch):
 
 
 def test_ctrl_c_just_ends_it(qapp, shown, monkeypatch):
-    codes = []
-    monkeypatch.setattr(crash.QApplication, "exit", codes.append)
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
     CrashTeller().tell(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert codes == [130]
     assert shown == []

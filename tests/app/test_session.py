@@ -50,7 +50,7 @@ def opened(ready, clock, **given):
 
 
 def test_a_new_workbook_has_its_owner_and_school(desk, clock):
-    said = []
+    said: list[str] = []
     session = Session.create(desk, clock, said.append, CHEAP)
     assert session.actor.name == "Zoë van 't Hart"
     assert session.actor.roles == {Role.COUNSELLOR, Role.TEAM_LEADER}

@@ -88,7 +88,7 @@ def test_steady_typing_is_saved_every_second_and_a_half_at_most(qtbot, page, dis
 
 
 def test_flush_saves_now_and_waits(qtbot, page, disk):
-    told = []
+    told: list[object] = []
     page.keeper.saved.connect(told.append)
     qtbot.keyClicks(page.first, "Zo")
     assert page.keeper.unsaved
@@ -113,7 +113,7 @@ def test_what_is_typed_during_a_save_is_saved_too(qtbot, page, disk):
 def test_a_failure_is_told_and_tried_again_until_it_succeeds(qtbot, page, disk, monkeypatch):
     monkeypatch.setattr(draft_keeper, "RETRY_MS", 30)
     disk.faults = 2
-    told = []
+    told: list[object] = []
     page.keeper.failed.connect(told.append)
     qtbot.keyClicks(page.first, "a")
     assert not page.keeper.flush()

@@ -89,7 +89,7 @@ def test_a_slow_page_does_not_hold_up_paper(jobs):
 
 
 def test_changes_are_broadcast_after_the_answer_even_when_nobody_asked(jobs, qtbot):
-    seen = []
+    seen: list[object] = []
     jobs.changed.connect(seen.append)
     receiver = Receiver()
     bare = Changes.of("student")
@@ -115,7 +115,9 @@ def test_an_error_rolls_back_and_reaches_the_receiver_without_its_frames(jobs, j
     assert jobs.wait(5_000)
     (error,) = receiver.errors
     assert isinstance(error, InputRefused)
-    assert error.__traceback__ is error.__cause__ is error.__context__ is None
+    assert error.__traceback__ is None
+    assert error.__cause__ is None
+    assert error.__context__ is None
     assert journal.ends == ["InputRefused"]
     assert receiver.got == []
 
@@ -183,7 +185,7 @@ def test_a_job_may_start_the_next_and_wait_covers_both(jobs):
 
 
 def test_busy_is_told_once_for_a_row_of_jobs(jobs):
-    told = []
+    told: list[object] = []
     jobs.busy_changed.connect(told.append)
     for _ in range(3):
         jobs.run(lambda work: None)

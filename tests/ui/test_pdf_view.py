@@ -142,7 +142,7 @@ def test_a_range_of_pages_prints_only_those(view, tmp_path):
 
 
 def test_a_cancelled_print_prints_nothing(view, monkeypatch):
-    said = []
+    said: list[object] = []
     view.said.connect(said.append)
     monkeypatch.setattr(pdf_view, "choose_printer", lambda *given: False)
     view.print_button.click()
