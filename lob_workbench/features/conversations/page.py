@@ -58,14 +58,13 @@ class ConversationsPage(Page):
         self._papers = TalkPapers(context, self)
         self._stack = QStackedWidget(self)
         self.body.addWidget(self._stack, 1)
-        self.talks = TalkList(context, self)
+        self.talks = TalkList(context, self._stack)
         self._stack.addWidget(self.talks)
         self.talks.loaded.connect(self._list_loaded)
         self._make_buttons()
         self.offer(PageKey.PRINT, self.tr("Op papier"), self._print)
         self.offer(PageKey.SAVE, self.tr("Concept bewaren"), self._save)
         self.offer(PageKey.FINISH, self.tr("Vastleggen"), self._finish)
-        context.jobs.changed.connect(self.refresh)
         self._be(Mode.LIST)
 
     def _make_buttons(self) -> None:
@@ -141,7 +140,7 @@ class ConversationsPage(Page):
 
     def _talk_view(self) -> TalkView:
         if self._talk is None:
-            self._talk = TalkView(self._context, self._started, self)
+            self._talk = TalkView(self._context, self._started, self._stack)
             self._talk.loaded.connect(self._talk_loaded)
             self._talk.step_changed.connect(self._step_changed)
             self._talk.recorded.connect(self._talk_recorded)
@@ -154,7 +153,7 @@ class ConversationsPage(Page):
         self._entity = conversation_id
         self._be(Mode.READ)
         if self._reading is None:
-            self._reading = ReadingView(self._context, self)
+            self._reading = ReadingView(self._context, self._stack)
             self._reading.loaded.connect(self._reading_loaded)
             self._stack.addWidget(self._reading)
         self._stack.setCurrentWidget(self._reading)

@@ -7,7 +7,10 @@ from lob_workbench.ui.theme import space, text_width
 
 
 class TwoColumns(QWidget):
-    """``left`` and ``right`` to fill; stacked when narrower than ``characters`` of text."""
+    """``left`` and ``right`` to fill; stacked when narrower than ``characters`` of text.
+
+    Give widgets their final parent (``left.parentWidget()``): moving one styles it once more.
+    """
 
     def __init__(
         self,

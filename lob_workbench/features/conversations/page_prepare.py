@@ -44,31 +44,34 @@ class PrepareStep(ScrollColumn):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        columns = TwoColumns(self)
+        columns = TwoColumns(self.content)
         self.column.addWidget(columns)
         self.column.addStretch(1)
-        self._open_card = Card(self.tr("Open afspraken"), self, icon="ph.checks")
-        self._none_open = Paragraph(self.tr("Er staat geen afspraak open."), self, ink="muted")
-        self.agreements = AgreementList(context, self)
+        left, right = columns.left.parentWidget(), columns.right.parentWidget()
+        self._open_card = Card(self.tr("Open afspraken"), left, icon="ph.checks")
+        self._none_open = Paragraph(
+            self.tr("Er staat geen afspraak open."), self._open_card, ink="muted"
+        )
+        self.agreements = AgreementList(context, self._open_card)
         self.agreements.refused.connect(self.refused)
         self._open_card.body.addWidget(self._none_open)
         self._open_card.body.addWidget(self.agreements)
-        self._last_card = _LastTalk(context, self)
+        self._last_card = _LastTalk(context, left)
         columns.left.addWidget(self._open_card)
         columns.left.addWidget(self._last_card)
         columns.left.addStretch(1)
-        this_talk = Card(self.tr("Dit gesprek"), self, icon="ph.chats-circle")
-        self.kind = KindField(self)
+        this_talk = Card(self.tr("Dit gesprek"), right, icon="ph.chats-circle")
+        self.kind = KindField(this_talk)
         self.focus = AreaField(
             self.tr("Waar wil je het over hebben?"),
-            self,
+            this_talk,
             min_lines=2,
             placeholder=self.tr("Eén of twee zinnen. Dit staat bovenaan de gesprekskaart."),
         )
         this_talk.body.addWidget(self.kind)
         this_talk.body.addWidget(self.focus)
-        asking = Card(self.tr("Vragen voor dit gesprek"), self, icon="ph.question")
-        self.questions = QuestionPicker(self)
+        asking = Card(self.tr("Vragen voor dit gesprek"), right, icon="ph.question")
+        self.questions = QuestionPicker(asking)
         asking.body.addWidget(self.questions)
         columns.right.addWidget(this_talk)
         columns.right.addWidget(asking)
@@ -142,7 +145,7 @@ class PrepareStep(ScrollColumn):
 class _LastTalk(Card):
     """The last talk in brief: when, what about, and what the student took along."""
 
-    def __init__(self, context: PageContext, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None) -> None:
         super().__init__(
             QCoreApplication.translate("conversations", "Vorig gesprek"),
             parent,

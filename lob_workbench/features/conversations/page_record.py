@@ -44,36 +44,37 @@ class RecordStep(ScrollColumn):
         self._clock = clock
         self._sought: Field | None = None
         self._make_banner()
-        columns = TwoColumns(self, shares=(11, 9))
+        columns = TwoColumns(self.content, shares=(11, 9))
         self.column.addWidget(columns)
         self.column.addStretch(1)
-        talked = Card(self.tr("Het gesprek"), self, icon="ph.chat-text")
+        left, right = columns.left.parentWidget(), columns.right.parentWidget()
+        talked = Card(self.tr("Het gesprek"), left, icon="ph.chat-text")
         self.held_on = DateField(
-            self.tr("Dag van het gesprek"), self, required=True, today=clock.today
+            self.tr("Dag van het gesprek"), talked, required=True, today=clock.today
         )
         self.summary = AreaField(
             self.tr("Waar ging het over?"),
-            self,
+            talked,
             placeholder=self.tr("In een paar zinnen, zo dat de student het herkent."),
         )
-        self.kind = KindField(self)
+        self.kind = KindField(talked)
         first = QHBoxLayout()
         first.setSpacing(space(3))
         first.addWidget(self.held_on, 1, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.kind, 1, Qt.AlignmentFlag.AlignTop)
         talked.body.addLayout(first)
         talked.body.addWidget(self.summary)
-        self.topics = TopicCards(self)
+        self.topics = TopicCards(left)
         columns.left.addWidget(talked)
-        columns.left.addWidget(self._topics_head())
+        columns.left.addWidget(self._topics_head(left))
         columns.left.addWidget(self.topics)
         columns.left.addStretch(1)
-        agreed = Card(self.tr("Afspraken"), self, icon="ph.handshake")
-        self.agreements = AgreementRows(clock.today, self)
+        agreed = Card(self.tr("Afspraken"), right, icon="ph.handshake")
+        self.agreements = AgreementRows(clock.today, agreed)
         agreed.body.addWidget(self.agreements)
         columns.right.addWidget(agreed)
-        columns.right.addWidget(self._next_card())
-        columns.right.addWidget(self._closing_card())
+        columns.right.addWidget(self._next_card(right))
+        columns.right.addWidget(self._closing_card(right))
         columns.right.addStretch(1)
         for part in (self.held_on, self.summary, self.topics, self.agreements, self.response):
             part.changed.connect(self.changed)
@@ -83,7 +84,7 @@ class RecordStep(ScrollColumn):
             field.changed.connect(self.changed)
 
     def _make_banner(self) -> None:
-        self.banner = Panel("", self, tint="attention", icon="ph.pencil-simple")
+        self.banner = Panel("", self.content, tint="attention", icon="ph.pencil-simple")
         self.reason = LineField(
             self.tr("Wat is er anders, en waarom?"),
             self.banner,
@@ -95,8 +96,8 @@ class RecordStep(ScrollColumn):
         self.column.addWidget(self.banner)
         self.banner.hide()
 
-    def _topics_head(self) -> QWidget:
-        head = QWidget(self)
+    def _topics_head(self, parent: QWidget | None) -> QWidget:
+        head = QWidget(parent)
         row = QHBoxLayout(head)
         row.setContentsMargins(space(1), space(1), 0, 0)
         row.addWidget(Heading(self.tr("Loopbaancompetenties"), head, size=TextSize.LARGE))
@@ -104,11 +105,11 @@ class RecordStep(ScrollColumn):
         row.addWidget(words, 1)
         return head
 
-    def _next_card(self) -> Card:
-        card = Card(self.tr("Volgend gesprek"), self, icon="ph.calendar-plus")
-        self.next_on = DateField(self.tr("Dag"), self, today=self._clock.today)
-        self.next_at = TimeField(self.tr("Tijd"), self)
-        self.next_kind = KindField(self)
+    def _next_card(self, parent: QWidget | None) -> Card:
+        card = Card(self.tr("Volgend gesprek"), parent, icon="ph.calendar-plus")
+        self.next_on = DateField(self.tr("Dag"), card, today=self._clock.today)
+        self.next_at = TimeField(self.tr("Tijd"), card)
+        self.next_kind = KindField(card)
         row = QHBoxLayout()
         row.setSpacing(space(3))
         row.addWidget(self.next_on, 3, Qt.AlignmentFlag.AlignTop)
@@ -117,14 +118,14 @@ class RecordStep(ScrollColumn):
         card.body.addWidget(self.next_kind)
         return card
 
-    def _closing_card(self) -> Card:
+    def _closing_card(self, parent: QWidget | None) -> Card:
         card = Card(
             self.tr("Samen afsluiten"),
-            self,
+            parent,
             icon="ph.users",
             subtitle=self.tr("Draai het scherm en lees het samen door."),
         )
-        self.response = ResponseFields(self)
+        self.response = ResponseFields(card)
         card.body.addWidget(self.response)
         return card
 

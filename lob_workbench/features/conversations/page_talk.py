@@ -77,11 +77,12 @@ class TalkView(QWidget):
         self.state = Label("", self, size=TextSize.SMALL, ink="muted")
         self.discard = Button(self.tr("Concept weggooien"), self, kind=ButtonKind.QUIET)
         self.discard.clicked.connect(self._discard)
-        self.prepare_step = PrepareStep(context, self)
-        self.hold_step = HoldStep(context.clock, self)
-        self.record_step = RecordStep(context.clock, self)
-        self.prepare_step.refused.connect(self._load_around)
         self._stack = QStackedWidget(self)
+        # With their final parent from the start: moving a widget styles all of it once more.
+        self.prepare_step = PrepareStep(context, self._stack)
+        self.hold_step = HoldStep(context.clock, self._stack)
+        self.record_step = RecordStep(context.clock, self._stack)
+        self.prepare_step.refused.connect(self._load_around)
         for widget in (self.prepare_step, self.hold_step, self.record_step):
             self._stack.addWidget(widget)
         top = QHBoxLayout()

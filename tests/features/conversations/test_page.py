@@ -59,6 +59,8 @@ def student(embedded_store: Store) -> UUID:
 def shown(qtbot, context, size=(1092, 614)) -> Any:
     apply_theme(QApplication.instance(), ThemeMode.LIGHT)
     page = ConversationsPage(context)
+    # As the window does for the page in sight.
+    context.jobs.changed.connect(page.refresh)
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
