@@ -14,11 +14,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.ui.chips import TONE_ICONS, chip_width
+from lob_workbench.ui.column_widths import needed_widths, shared_widths
 from lob_workbench.ui.row_delegate import RowDelegate
 from lob_workbench.ui.theme import Role, colour, space
 
@@ -164,6 +164,7 @@ class TableView(QTableView, Generic[R]):
         self._ascending = True
         self._sort_column = -1
         self._hovered = -1
+        self._needed: tuple[int, ...] | None = None
         self.setAccessibleName(name)
         self.setModel(self.rows_model)
         self._delegate = RowDelegate(self)
@@ -187,7 +188,7 @@ class TableView(QTableView, Generic[R]):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(False)
         header.sectionClicked.connect(self._header_clicked)
-        self.rows_model.modelReset.connect(self._fit_columns)
+        self.rows_model.modelReset.connect(self._measure_columns)
         self.doubleClicked.connect(self._opened)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
 
@@ -230,7 +231,7 @@ class TableView(QTableView, Generic[R]):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
             self._delegate.measure()
             self.verticalHeader().setDefaultSectionSize(self.row_height())
-            self._fit_columns()
+            self._measure_columns()
 
     def keyboardSearch(self, search: str) -> None:
         """Typing must not jump about: searching has its own field."""
@@ -296,84 +297,16 @@ class TableView(QTableView, Generic[R]):
         else:
             self.sort_asked.emit(column, self._ascending)
 
+    def _measure_columns(self) -> None:
+        self._needed = None
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
-        widths = column_widths(
-            self.rows_model.columns,
-            self.rows_model.rows[:_SAMPLE],
-            self.fontMetrics(),
-            self.viewport().width(),
-        )
+        columns, metrics = self.rows_model.columns, self.fontMetrics()
+        if self._needed is None:
+            # Kept: a window that is laid out changes size several times for the same rows.
+            self._needed = needed_widths(columns, self.rows_model.rows[:_SAMPLE], metrics)
+        widths = shared_widths(columns, self._needed, metrics, self.viewport().width())
         for column, width in enumerate(widths):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
-
-
-def column_widths(
-    columns: Sequence[Column[R]], rows: Sequence[R], metrics: QFontMetrics, room: int
-) -> list[int]:
-    """Widths in pixels that together are ``room``, so that what matters is readable.
-
-    Each column wants what its header and (a sample of) its rows need, within ``least`` and
-    ``most``. Too little room is taken first from columns that stretch (running text), names last.
-    """
-    character = metrics.averageCharWidth()
-    wanted: list[int] = []
-    least: list[int] = []
-    for column in columns:
-        # The words, ten pixels at both sides, and the arrow that says how it is sorted.
-        header = metrics.horizontalAdvance(column.header) + 36
-        need = max((_needed(column, row, metrics) for row in rows), default=0)
-        floor = max(header, character * column.least + 20)
-        wanted.append(max(floor, min(need, character * column.most + 20)))
-        least.append(floor if column.keep else max(character * column.least + 20, header - 18))
-    spare = room - sum(wanted)
-    if spare >= 0:
-        return _given_more(columns, wanted, spare)
-    for turn in (0, 1, 2):
-        chosen = [index for index, column in enumerate(columns) if _turn(column) == turn]
-        can_give = sum(wanted[index] - least[index] for index in chosen)
-        take = min(-spare, can_give)
-        if take <= 0 or can_give <= 0:
-            continue
-        left = take
-        for index in chosen:
-            part = min(left, -(-(wanted[index] - least[index]) * take // can_give))
-            wanted[index] -= part
-            left -= part
-        spare += take
-    return wanted
-
-
-def _turn(column: Column[R]) -> int:
-    """When a column gives room: running text first, then the rest, names and chips last."""
-    if column.keep or column.tone is not None:
-        return 2
-    return 0 if column.stretch else 1
-
-
-def _given_more(columns: Sequence[Column[R]], wanted: list[int], spare: int) -> list[int]:
-    parts = [column.stretch for column in columns]
-    if not any(parts):
-        parts = [0] * (len(columns) - 1) + [1] if columns else []
-    total = sum(parts)
-    for index, part in enumerate(parts):
-        if total:
-            extra = spare * part // total
-            wanted[index] += extra
-            spare -= extra
-            total -= part
-    return wanted
-
-
-def _needed(column: Column[R], row: R, metrics: QFontMetrics) -> int:
-    words = column.value(row)
-    tone = column.tone(row) if column.tone is not None else None
-    if tone is not None:
-        icon = column.icon(row) if column.icon is not None else TONE_ICONS[tone]
-        return chip_width(metrics, words, icon) + 24
-    width = metrics.horizontalAdvance(words) + 24
-    if column.bold:
-        width += width // 12
-    if column.icon is not None and column.icon(row):
-        width += metrics.height() + space(1)
-    return width

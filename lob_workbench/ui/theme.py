@@ -193,7 +193,10 @@ class Theme(QObject):
 
         self._dark = dark
         app.setPalette(palette())
-        app.setStyleSheet(style_sheet())
+        sheet = style_sheet()
+        if sheet != app.styleSheet():
+            # Dresses every widget again, and each unlock reads the settings again.
+            app.setStyleSheet(sheet)
         self.theme_changed.emit()
 
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.ui.lists import Column, RowsModel, TableView, column_widths
+from lob_workbench.ui.column_widths import column_widths
+from lob_workbench.ui.lists import Column, RowsModel, TableView
 from lob_workbench.ui.row_delegate import as_plain
 from lob_workbench.ui.theme import Role
 
