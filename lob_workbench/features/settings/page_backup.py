@@ -27,7 +27,7 @@ class BackupSection(QWidget):
         super().__init__(parent)
         self._context = context
         self._last = Paragraph("", self, bold=True)
-        self._where = Paragraph("", self, size=TextSize.SMALL, ink="muted", selectable=True)
+        self._where = Paragraph("", self, size=TextSize.SMALL, ink="muted")
         about = Paragraph(
             self.tr(
                 "Bij het sluiten maakt de werkbank er zelf een. Een kopie op een stick, in "

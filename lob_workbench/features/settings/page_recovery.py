@@ -37,7 +37,7 @@ class RecoverySection(QWidget):
         self.start_button = Button(self.tr("Nieuwe &herstelcode maken"), self, icon="ph.printer")
         self.start_button.clicked.connect(self.start)
         self.form = QWidget(self)
-        self.passphrase = PassphraseField(self.tr("Je &wachtwoordzin"), self.form)
+        self.passphrase = PassphraseField(self.tr("Je wachtwoord&zin"), self.form)
         self.passphrase.edit.returnPressed.connect(self.make_code)
         self.make_button = Button(self.tr("Code &maken"), self.form, kind=ButtonKind.PRIMARY)
         self.make_button.clicked.connect(self.make_code)
@@ -79,7 +79,7 @@ class RecoverySection(QWidget):
         )
         self.paper_button.clicked.connect(self.make_paper)
         self.typed = LineField(
-            self.tr("&Typ de code over van je papier"),
+            self.tr("T&yp de code over van je papier"),
             self.proof,
             hint=self.tr("Hoofdletters, streepjes en spaties maken niet uit."),
         )

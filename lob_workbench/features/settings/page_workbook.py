@@ -28,6 +28,7 @@ class WorkbookSection(QWidget):
         self._stored: School | None = None
         self._logo: bytes | None = None
         self._saving = False
+        self._sent: School | None = None
         self.school = LineField(self.tr("&School"), self, required=True)
         self.year = LineField(self.tr("School&jaar"), self, required=True, limit=9)
         for field in (self.school, self.year):
@@ -73,7 +74,7 @@ class WorkbookSection(QWidget):
         for number, (label, words) in enumerate(facts):
             name = Label(label, self, ink="muted")
             grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Paragraph(words, self, selectable=True), number, 1)
+            grid.addWidget(Paragraph(words, self), number, 1)
         return grid
 
     def _logo_row(self) -> QHBoxLayout:
@@ -101,9 +102,8 @@ class WorkbookSection(QWidget):
 
     def show_school(self, school: School) -> None:
         """Show what is stored, unless somebody is changing it here."""
-        if self.edited and not self._saving:
+        if self.edited:
             return
-        self._saving = False
         self._stored, self._logo = school, school.logo
         self.school.set_value(school.name)
         self.year.set_value(school.year)
@@ -146,9 +146,10 @@ class WorkbookSection(QWidget):
         if not self._check() or not self.edited or self._saving:
             return
         self._saving = True
+        self._sent = self._entered()
         self.save_button.setEnabled(False)
         self._context.jobs.run(
-            save_school, self._entered(), receiver=self, done="_take_saved", failed="_refuse"
+            save_school, self._sent, receiver=self, done="_take_saved", failed="_refuse"
         )
 
     def _check(self) -> bool:
@@ -163,7 +164,7 @@ class WorkbookSection(QWidget):
 
     def _take_saved(self, _changes: object) -> None:
         if self._stored is not None:
-            self._stored = self._entered()
+            self._stored = self._sent
         self._saving = False
         self._show_changes()
         self._context.navigator.say(self.tr("De gegevens van je school zijn bewaard."), Tone.GOOD)

@@ -63,6 +63,7 @@ class StudentImportPage(Page):
         self._waiting = ""
         self._mine = False
         self._taking = 0
+        self._taken = False
         self._imported = False
         self.step = Step.FILE
         names = (
@@ -122,6 +123,7 @@ class StudentImportPage(Page):
     def start_again(self) -> None:
         """Choose another list; nothing of this one was written."""
         self._forget_list()
+        self._taken = False
         self.mentor_step.set_result("")
         self._show_step(Step.FILE)
 
@@ -148,8 +150,6 @@ class StudentImportPage(Page):
         self._context.jobs.render(
             read_list, file, receiver=self, done="_take_list", failed="_refuse_file"
         )
-
-    # From file to preview.
 
     def _take_list(self, read: ReadList) -> None:
         if not self._waiting:
@@ -212,8 +212,6 @@ class StudentImportPage(Page):
         self.check_step.show_preview(seen)
         self._show_step(Step.CHECK)
 
-    # Importing: first a copy, then the list.
-
     def _import(self) -> None:
         self._wait(self.tr("Eerst een reservekopie van je werkboek maken…"))
         self._context.jobs.render(
@@ -256,8 +254,6 @@ class StudentImportPage(Page):
         self._wait("")
         self._context.navigator.complain(error)
 
-    # Which mentor.
-
     def _to_mentors(self) -> None:
         self._show_step(Step.MENTOR)
         self._load_mentors()
@@ -276,7 +272,7 @@ class StudentImportPage(Page):
 
     def _be_mentor(self) -> None:
         mentor = self.mentor_step.current()
-        if self._is_me():
+        if self._is_done():
             self.navigate.emit(Target("students"))
         elif mentor is not None:
             self._wait(self.tr("De studenten bij jou zetten…"))
@@ -301,15 +297,18 @@ class StudentImportPage(Page):
 
     def _take_unassigned(self, _changes: object) -> None:
         self._wait("")
+        self._taken = True
         self.mentor_step.set_result(taken_line(self._taking))
         self._load_mentors()
+
+    def _is_done(self) -> bool:
+        """Whether there is nothing to choose any more."""
+        return self._is_me() or (self._taken and self.mentor_step.current() is None)
 
     def _is_me(self) -> bool:
         """Whether the mentor who is chosen in the list already is the reader."""
         mentor, found = self.mentor_step.current(), self.mentor_step.mentors
         return mentor is not None and found.chosen is not None and mentor.id == found.chosen.id
-
-    # What is in sight.
 
     def _step_chosen(self, index: int) -> None:
         if self._waiting:
@@ -371,7 +370,7 @@ class StudentImportPage(Page):
             todo = self.check_step.to_write()
             return import_button(todo), bool(todo.new or todo.changed)
         if self.step is Step.MENTOR:
-            if self._is_me():
+            if self._is_done():
                 may = self._context.actor.may(Right.READ_STUDENTS)
                 return (self.tr("Naar mijn &studenten") if may else ""), may
             return self.tr("Dit &ben ik"), self.mentor_step.current() is not None

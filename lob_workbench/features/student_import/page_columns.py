@@ -12,7 +12,7 @@ from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.forms import ComboBox
 from lob_workbench.ui.labels import Label, Line, Paragraph
 from lob_workbench.ui.page import ScrollColumn
-from lob_workbench.ui.theme import TextSize, space, text_width
+from lob_workbench.ui.theme import TextSize, space
 
 _FIELDS: tuple[StudentField | None, ...] = (None, *StudentField)
 
@@ -33,7 +33,6 @@ class ColumnStep(QWidget):
         self._rows = QWidget(self._scroll.content)
         self._scroll.column.addWidget(self._rows)
         self._scroll.column.addStretch(1)
-        self._scroll.content.setMaximumWidth(text_width(self, 120))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))

@@ -119,7 +119,7 @@ class LineDetail(QFrame):
     def _add_answers(self, column: QVBoxLayout, item: PreviewItem) -> None:
         words = {
             Answer.SAME: self.tr("Ja, &dezelfde student"),
-            Answer.OTHER: self.tr("Nee, een &andere student"),
+            Answer.OTHER: self.tr("Nee, een a&ndere student"),
             Answer.SKIP: self.tr("Deze regel over&slaan"),
         }
         self._group = QButtonGroup(self._content)

@@ -118,7 +118,7 @@ class CheckColumns:
                 self._words,
                 tone=self._tone,
                 icon=self._icon,
-                least=18,
+                least=17,
                 most=22,
             ),
             Column(
@@ -126,7 +126,7 @@ class CheckColumns:
                 note_text,
                 icon=_note_icon,
                 ink=_note_ink,
-                least=14,
+                least=11,
                 most=60,
                 stretch=1,
             ),

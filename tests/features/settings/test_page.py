@@ -30,8 +30,9 @@ from lob_workbench.people.school import (
 from lob_workbench.storage.keys import KdfCost
 from lob_workbench.storage.recovery_code import new_recovery_code
 from lob_workbench.ui import dialogs
-from lob_workbench.ui.context import Navigator, PageContext
+from lob_workbench.ui.context import Navigator, PageContext, Paper
 from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.messages import Message
 
 PASSPHRASE = "lampion kastanje fiets dinsdagmiddag"
 OTHER = "vuurtoren pindakaas rolschaats tulpen"
@@ -78,7 +79,7 @@ def context(session):
 
 @pytest.fixture
 def said(context):
-    messages = []
+    messages: list[Message] = []
     context.navigator.message_posted.connect(messages.append)
     return messages
 
@@ -290,7 +291,7 @@ def propose(page, passphrase=PASSPHRASE):
 
 
 def test_a_new_recovery_code_counts_once_it_was_typed_back(page, session, said):
-    papers = []
+    papers: list[Paper] = []
     page._context.navigator.paper_shown.connect(papers.append)
     code = propose(page)
     assert code != CODE
@@ -410,7 +411,7 @@ def test_a_copy_that_failed_is_told(page, said, monkeypatch):
 
 
 def test_choices_count_at_once(page, session, said):
-    applied = []
+    applied: list[bool] = []
     page._context.navigator.settings_changed.connect(lambda: applied.append(True))
     behaviour = page.behaviour
     behaviour.theme._radios[2].click()
