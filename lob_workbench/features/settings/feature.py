@@ -6,7 +6,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 FEATURE = Feature(
     name="settings",
-    label=QT_TRANSLATE_NOOP("nav", "Beheer"),
+    label=QT_TRANSLATE_NOOP("nav", "Instellingen"),
     icon="ph.gear-six",
     right=Right.OPEN_WORKBENCH,
     page="page:SettingsPage",
