@@ -203,6 +203,7 @@ class TalkView(QWidget):
     def _take_prepared(self, prep: Preparation) -> None:
         if self._wanted != _subject(prep.draft):
             return
+        prep = replace(prep, draft=_on_the_day(prep))
         self._prep = prep
         self._kept = prep.draft
         self._typed = False
@@ -223,7 +224,8 @@ class TalkView(QWidget):
         """Refresh beside the draft; the draft itself only when nobody has typed in it."""
         if self._prep is None or self._wanted != _subject(prep.draft):
             return
-        kept_elsewhere = prep.draft_saved_at is not None and prep.draft != self._prep.draft
+        kept = _on_the_day(prep)
+        kept_elsewhere = prep.draft_saved_at is not None and kept != self._prep.draft
         if not self._typed and kept_elsewhere:
             self._take_prepared(prep)
             return
@@ -345,6 +347,15 @@ def _subject(draft: ConversationDraft) -> tuple[UUID | None, UUID | None]:
     if draft.corrects is not None:
         return None, draft.corrects
     return draft.student_id, None
+
+
+def _on_the_day(prep: Preparation) -> ConversationDraft:
+    """The draft; one that was only prepared, on an earlier day, is for a talk of today."""
+    draft = prep.draft
+    told = draft.summary or draft.topics or draft.agreements or draft.next_talk or draft.response
+    if draft.corrects is not None or told:
+        return draft
+    return replace(draft, held_on=prep.today)
 
 
 def prepare_correction(work: UnitOfWork, conversation_id: UUID) -> Preparation:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.errors import DiskFull
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.page import ConversationsPage, Mode
 from lob_workbench.features.conversations.rules import (
@@ -253,6 +254,46 @@ def test_the_draft_survives_closing_the_page_and_comes_back(qtbot, context, stud
     assert step.kind.value() is ConversationKind.PROGRESS
     assert again._talk.prepare_step.kind.value() is ConversationKind.PROGRESS
     assert again._talk.state.text() == "Concept bewaard 09:00"
+
+
+def test_what_was_prepared_last_week_is_recorded_as_a_talk_of_today(
+    qtbot, context, embedded_store, student
+):
+    page = opened(qtbot, context, student, "prepare")
+    write(qtbot, "Hoe gaat het?")
+    assert page.leave()
+    page.clear()
+    embedded_store.clock.moment += timedelta(days=7)
+    page.open(Target("conversations", student, "record"))
+    settle(context)
+    step = page._talk.record_step
+    assert step.held_on.value() == embedded_store.clock.today()
+    # Once something was told, the day that stands there counts.
+    write(qtbot, "We spraken elkaar.")
+    assert page.leave()
+    page.clear()
+    embedded_store.clock.moment += timedelta(days=7)
+    page.open(Target("conversations", student, "record"))
+    settle(context)
+    assert str(page._talk.record_step.held_on.value()) == "2026-11-30"
+
+
+def test_a_draft_that_cannot_be_saved_keeps_you_here(qtbot, context, student):
+    page = opened(qtbot, context, student, "record")
+    write(qtbot, "Nog niet veilig")
+    keep = page._talk.keeper._save_operation
+    page._talk.keeper._save_operation = full_disk
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        assert not page.leave()
+    assert "nog niet bewaard" in said.args[0].text
+    assert "nog niet bewaard" in page._talk.state.text()
+    page._talk.keeper._save_operation = keep
+    assert page.leave()
+    assert page._talk.state.text() == "Concept bewaard 09:00"
+
+
+def full_disk(work, draft):
+    raise DiskFull
 
 
 def test_looking_at_a_talk_makes_no_draft(qtbot, context, embedded_store, student):
