@@ -6,11 +6,8 @@ from pathlib import Path
 
 from lob_workbench.app.features import FEATURES
 from lob_workbench.app.session import Session
-from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock, SystemClock
-from lob_workbench.domain.rights import Role
 from lob_workbench.people import example
-from lob_workbench.storage.base import new_id
 from lob_workbench.storage.keys import KdfCost
 from lob_workbench.storage.migrate import upgrade
 from lob_workbench.storage.recovery_code import new_recovery_code
@@ -24,8 +21,8 @@ def make(folder: Path, clock: Clock, seed: int = 2026, cost: KdfCost | None = No
     """Make the example school as a workbook in ``folder``, the same for the same seed and day."""
     with Workbook.create(folder, PASSPHRASE, new_recovery_code(), cost=cost) as workbook:
         upgrade(workbook.engine)
-        nobody = Actor(new_id(), "", frozenset({Role.COUNSELLOR}))
-        with UnitOfWork(workbook.engine, nobody, clock) as work:
+        visitor = example.visitor(clock.today(), seed)
+        with UnitOfWork(workbook.engine, visitor, clock) as work:
             people = example.fill(work, seed)
             for feature in FEATURES:
                 if feature.example:

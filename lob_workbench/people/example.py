@@ -7,6 +7,7 @@ from itertools import count, cycle, takewhile
 from random import Random
 from uuid import UUID
 
+import sqlalchemy as sa
 from faker import Faker
 
 from lob_workbench.content.load import example_school
@@ -79,14 +80,25 @@ def seeded_id(random: Random, moment: datetime) -> UUID:
 
 def start_of_year(today: date) -> date:
     """The first day of this school year (a Monday in August)."""
-    august = date(today.year if today.month >= 8 else today.year - 1, 8, 17)
+    return first_monday(today.year if today.month >= 8 else today.year - 1)
+
+
+def first_monday(year: int) -> date:
+    """The first day of the school year that begins in this year."""
+    august = date(year, 8, 17)
     return august - timedelta(days=august.weekday())
+
+
+def visitor(today: date, seed: int = 2026) -> Actor:
+    """Who fills the example school and so becomes its owner: with the same id every time."""
+    moment = datetime.combine(start_of_year(today), time(8), UTC)
+    return Actor(seeded_id(Random(f"owner {seed}"), moment), "", frozenset({Role.COUNSELLOR}))
 
 
 def fill(work: UnitOfWork, seed: int = 2026) -> ExamplePeople:
     """Write the school, its staff in every role, four teams and 160 students.
 
-    The actor of ``work`` becomes the owner, a counsellor of one of the teams.
+    The actor of ``work`` (see :func:`visitor`) becomes the owner, a counsellor of one of the teams.
     """
     return _Builder(work, seed).build()
 
@@ -108,6 +120,9 @@ class _Builder:
     def build(self) -> ExamplePeople:
         label = f"{self.this_year.year}-{self.this_year.year + 1}"
         owner = set_up(self.work, OWNER, frozenset({Role.COUNSELLOR}), School(SCHOOL.name, label))
+        self.work.session.flush()
+        (school,) = self.work.session.scalars(sa.select(records.School))
+        school.id = seeded_id(Random(f"school {label}"), self.moment)
         students: list[ExamplePerson] = []
         for team in sorted(example_school().teams, key=lambda team: team.id != OWNER_TEAM):
             counsellors = [owner] if team.id == OWNER_TEAM else []
@@ -136,7 +151,7 @@ class _Builder:
                         team=team,
                         programme=programme,
                         year=group.year,
-                        start=self.this_year.replace(year=self.this_year.year - group.year + 1),
+                        start=first_monday(self.this_year.year - group.year + 1),
                         birth_date=self.birth_date(group.year),
                         counsellor=counsellor,
                     )

@@ -18,7 +18,7 @@ from lob_workbench.features.conversations.records import (
     StudentResponseRecord,
 )
 from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus, Verdict
-from lob_workbench.people.example import ExamplePeople, ExamplePerson, seeded_id
+from lob_workbench.people.example import ExamplePeople, ExamplePerson, first_monday, seeded_id
 from lob_workbench.people.rules import age_on
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -31,6 +31,7 @@ _PLAN = (
     (43, ConversationKind.CAREER_REFLECTION),
 )
 _FREE_WEEKS = frozenset({9, 18, 19, 27, 36, 37})  # holidays: nobody talks at school
+_SETTLED = timedelta(weeks=8)
 _TIMES = ("08:40", "09:20", "10:15", "11:00", "12:45", "13:30", "14:15", "15:00")
 _QUESTION_PHASES = {
     StudyPhase.START: (CareerPhase.INTAKE,),
@@ -70,7 +71,12 @@ def _who_waits(people: ExamplePeople) -> dict[UUID, str]:
     """Per counsellor three students who come today, two long silent and one whose talk lapsed."""
     waiting: dict[UUID, str] = {}
     for counsellor in sorted({student.counsellor.staff_id for student in people.students}):
-        own = [item for item in people.students if item.counsellor.staff_id == counsellor]
+        own = [
+            item
+            for item in people.students
+            # In August the new ones have not spoken yet, so no talk of theirs can be due.
+            if item.counsellor.staff_id == counsellor and item.start < people.today - _SETTLED
+        ]
         chosen = people.random.sample(own, k=min(len(_WAITING), len(own)))
         waiting.update({item.id: state for item, state in zip(chosen, _WAITING, strict=False)})
     return waiting
@@ -100,7 +106,7 @@ class _Told:
         for year in (self.student.year - 1, self.student.year):
             if year < 1:
                 continue
-            start = self.student.start.replace(year=self.student.start.year + year - 1)
+            start = first_monday(self.student.start.year + year - 1)
             for week, kind in _PLAN:
                 if kind is ConversationKind.ACQUAINTANCE and year > 1:
                     continue
