@@ -171,7 +171,7 @@ class LineDetail(QFrame):
     def _add_values(
         self, column: QVBoxLayout, title: str, values: Sequence[tuple[str, str]]
     ) -> None:
-        column.addWidget(Label(title, self._content, bold=True))
+        column.addWidget(Paragraph(title, self._content, bold=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(space(3))
         grid.setVerticalSpacing(space(1))
@@ -193,5 +193,7 @@ class LineDetail(QFrame):
 
 
 def _breakable(text: str) -> str:
-    """An address may go on the next line after its ``@``; there is no space to do so."""
-    return text.replace("@", "@\u200b")
+    """An e-mail address may go on the next line after its signs; it has no space to do so."""
+    if "@" not in text:
+        return text
+    return text.replace("@", "@\u200b").replace(".", ".\u200b")
