@@ -1,0 +1,56 @@
+"""`make bench` runs and prints its rows; how fast anything is, is not a matter of the tests."""
+
+import pytest
+
+from tests.benchmarks import __main__ as bench
+from tests.benchmarks import start as start_rows
+from tests.benchmarks.big_workbook import big_workbook
+from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.start import start
+
+
+def test_a_row_says_what_was_reached():
+    good = Figure("dossier PDF", 30.0, 40.0, 1.0)
+    bad = Figure("start", 80.0, 40.0, 1.3, remark="slow today")
+    heavy = Figure("heavy modules", 0, None, 0, unit="")
+    shown = Figure("only shown", 120.0, None, None)
+    assert [figure.met for figure in (good, bad, heavy, shown)] == [True, False, True, None]
+    lines = [" ".join(line.split()) for line in table([good, bad, heavy, shown]).splitlines()]
+    assert lines == [
+        "metric ours yardstick ratio reach met",
+        lines[1],
+        "dossier PDF 30.0 ms 40.0 ms 0.75 × ≤ 1.0 × yes",
+        "start 80.0 ms 40.0 ms 2.00 × ≤ 1.3 × NO",
+        "heavy modules 0 – 0 yes",
+        "only shown 120 ms –",
+        "start: slow today",
+    ]
+
+
+def test_start_is_measured_on_a_small_workbook(tmp_path, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    figures = start(1, students=12, place=tmp_path)
+    assert [figure.metric for figure in figures] == [
+        "spawn → painted unlock screen",
+        "key accepted → painted list of 12",
+        "key accepted → painted, all 12 rows in the list",
+        "heavy modules loaded at first paint",
+        "first paint → modules for opening imported",
+    ]
+    assert all(figure.ours > 0 for figure in figures if figure.unit)
+    assert next(figure for figure in figures if not figure.unit).ours == 0
+    made = big_workbook(12, tmp_path)
+    assert made.parent == tmp_path
+    assert (made / "workbook.keys.json").is_file()
+
+
+def test_a_program_that_fails_is_told_with_its_words(tmp_path):
+    with pytest.raises(RuntimeError, match="not enough values"):
+        start_rows._spawn({"QT_QPA_PLATFORM": "offscreen"}, "start_window.py")
+
+
+def test_one_group_can_be_asked_for(capsys):
+    bench.main(["--runs", "1", "--only", "dossier"])
+    first, *rows = capsys.readouterr().out.splitlines()
+    assert "PySide6" in first
+    assert any(row.startswith("dossier PDF") for row in rows)
