@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.errors import DiskFull
 from lob_workbench.features.student_import.columns import StudentField
 from lob_workbench.features.student_import.comparison import Answer, ItemKind
@@ -25,6 +25,7 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.messages import Message
 
 DELETE_LATER = QEvent.Type.DeferredDelete.value
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -511,3 +512,65 @@ def test_made_and_freed(context):
     QApplication.processEvents()
     gc.collect()
     assert [ref for ref in alive if ref() is not None] == []
+
+
+def test_going_back_along_the_path_keeps_the_answers(qtbot, page, tmp_path, embedded_store):
+    embedded_store.student("0411001")
+    lines = ("411001;Zoë;van 't;Hart;PW9Z;", "0411001x;Jan;;Smit;;", "")
+    take(page, a_file(tmp_path, *lines))
+    assert "Eén lege regel is overgeslagen." in shown_words(page)
+    # Enter on a line that asks goes to its answers, space gives one.
+    qtbot.keyClick(page.check_step.table, Qt.Key.Key_Return)
+    assert page.check_step.detail.radios[0].hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert page.check_step.answers == {2: Answer.SAME}
+    page.path.step_chosen.emit(Step.COLUMNS)
+    page.path.step_chosen.emit(Step.CHECK)
+    settle(page)
+    assert at(page) is Step.CHECK
+    assert page.check_step.answers == {2: Answer.SAME}
+    page.path.step_chosen.emit(Step.FILE)
+    assert at(page) is Step.FILE
+    page.path.step_chosen.emit(Step.COLUMNS)
+    choose(page.column_step.combos[0], "Niet gebruiken")
+    page.path.step_chosen.emit(Step.CHECK)
+    assert at(page) is Step.COLUMNS
+    assert not page.primary_button.isEnabled()
+
+
+def test_without_a_list_the_path_leads_nowhere_but_to_the_mentors(page):
+    for step in (Step.COLUMNS, Step.CHECK):
+        page.path.step_chosen.emit(step)
+        assert at(page) is Step.FILE
+    page.path.step_chosen.emit(Step.MENTOR)
+    settle(page)
+    assert at(page) is Step.MENTOR
+    assert "geen enkele mentor" in shown_words(page)
+
+
+def test_lines_with_a_remark_can_be_picked_out(page, tmp_path):
+    take(page, a_file(tmp_path, "01;Zoë;;Hart;PW2B;", "02;Jan;;Smit;;", "03;;;;;"))
+    chips = {chip.choice.key: chip for chip in page.check_step.filters._chips}
+    chips["remarked"].click()
+    assert [item.line for item in page.check_step.table.rows_model.rows] == [3]
+    chips[ItemKind.REJECTED].click()
+    assert "Er is geen achternaam." in shown_words(page.check_step.detail)
+
+
+def test_an_import_that_fails_is_told_and_can_be_done_again(
+    page, tmp_path, embedded_store, monkeypatch
+):
+    messages: list[Message] = []
+    page._context.navigator.message_posted.connect(messages.append)
+    take(page, a_file(tmp_path, "01;Zoë;;Hart;PW2B;"))
+    monkeypatch.setattr("lob_workbench.features.student_import.page.import_students", refuse)
+    finish(page)
+    assert messages[-1].tone is Tone.DANGER
+    assert at(page) is Step.CHECK
+    monkeypatch.undo()
+    finish(page)
+    assert students(embedded_store) == 1
+
+
+def refuse(_work, _parsed, _answers):
+    raise DiskFull
