@@ -24,7 +24,7 @@ _SELECTED = QStyle.StateFlag.State_Selected
 _ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | _ONE_LINE
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | _ONE_LINE
-_MIDDLE = Qt.TextElideMode.ElideMiddle
+_CUT = Qt.TextElideMode.ElideRight
 _SIDE = 10
 
 
@@ -81,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
         metrics = self._bold_metrics if column.bold else self._metrics
         painter.setFont(self._bold if column.bold else self._font)
         painter.setPen(colour(role))
-        words = metrics.elidedText(words, _MIDDLE, width)
+        words = metrics.elidedText(words, _CUT, width)
         painter.drawText(left, top, width, height - 1, _RIGHT if column.right else _LEFT, words)
 
     def _paint_chip(

@@ -1,5 +1,6 @@
 """The columns of a list of students, the same on every page that has one."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -18,13 +19,16 @@ class StudentColumns:
 
     def all(self) -> tuple[Column[ListedStudent], ...]:
         """Name, group, programme, last talk, agreements."""
-        name, group, *rest = self.short()
+        # With a programme among them there is no room to share out, and none of these gives any.
+        name, group, *rest = (
+            column if column.keep else replace(column, stretch=0) for column in self.short()
+        )
         programme = Column(
             QCoreApplication.translate("StudentColumns", "Opleiding"),
             _programme,
             least=8,
             most=34,
-            stretch=1,
+            stretch=2,
         )
         return (name, group, programme, *rest)
 
@@ -38,14 +42,17 @@ class StudentColumns:
                 keep=True,
                 bold=True,
                 least=14,
-                stretch=2,
+                stretch=3,
             ),
-            Column(QCoreApplication.translate("StudentColumns", "Klas"), _group, most=10),
+            Column(
+                QCoreApplication.translate("StudentColumns", "Klas"), _group, most=10, stretch=1
+            ),
             Column(
                 QCoreApplication.translate("StudentColumns", "Laatste gesprek"),
                 self._last_talk,
                 sort=_last_day,
                 most=20,
+                stretch=1,
             ),
             Column(
                 QCoreApplication.translate("StudentColumns", "Afspraken"),
@@ -53,6 +60,7 @@ class StudentColumns:
                 sort=_open,
                 tone=_tone,
                 most=22,
+                stretch=1,
             ),
         )
 

@@ -46,6 +46,7 @@ class StoryLine(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(3), 0, 0)
+        column.setSpacing(space(4))
         column.addWidget(self._filters)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._empty, 1)
