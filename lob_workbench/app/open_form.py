@@ -10,8 +10,8 @@ from lob_workbench.app.session import Session
 from lob_workbench.domain.clock import Clock
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.errors import error_text
-from lob_workbench.ui.forms import PassphraseField
 from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.passphrase_field import PassphraseField
 from lob_workbench.ui.theme import space
 
 

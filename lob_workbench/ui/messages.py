@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from lob_workbench.domain.contributions import Tone
@@ -72,6 +71,9 @@ class MessageBar(QFrame):
 
     def show_message(self, message: Message) -> None:
         """Show ``message`` and announce it to assistive technology."""
+        # Here: its many names would be made before the first screen, which shows no message.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._message = message
         self._mark.set_icon(_ICONS[message.tone], TONE_ROLES[message.tone][0])
         self._words.setText(message.text)

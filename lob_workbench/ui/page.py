@@ -43,7 +43,10 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # One of our own: asking Qt for its viewport makes PySide build every class it has (35 ms).
+        ground = QWidget(self)
+        ground.setAutoFillBackground(False)
+        self.setViewport(ground)
         self.content = QWidget(self)
         self.content.setObjectName("page_body")
         self.column = QVBoxLayout(self.content)
@@ -147,6 +150,11 @@ class Page(QWidget):
         action.setEnabled(True)
         action.triggered.connect(slot)
         return action
+
+    @property
+    def target(self) -> Target | None:
+        """Where the page is, when it moved by itself since :meth:`open`; ``None``: it did not."""
+        return None
 
     def open(self, target: Target) -> None:
         """The window came here: show what ``target`` names. The base does nothing."""
