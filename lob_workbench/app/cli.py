@@ -95,7 +95,7 @@ def import_list(
             with session.work() as work:
                 named = [item for item in mentors(work).choices if item.list_name == mentor]
                 if not named:
-                    raise WorkbenchError(f"In deze werkbank staat geen mentor „{mentor}”.")
+                    raise WorkbenchError("In dit werkboek staat geen mentor „{name}”.", name=mentor)
                 be_mentor(work, named[0].id)
         typer.echo(
             f"{done.new} nieuw, {done.changed} gewijzigd, "
@@ -192,9 +192,12 @@ def _passphrase(file: Path | None) -> str:
 
 
 def _first_line(file: Path) -> str:
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as trouble:
+        raise WorkbenchError("{file} is geen tekstbestand.", file=file) from trouble
     if not lines:
-        raise WorkbenchError(f"{file} is leeg.")
+        raise WorkbenchError("{file} is leeg.", file=file)
     return lines[0]
 
 
