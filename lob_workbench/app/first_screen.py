@@ -53,6 +53,10 @@ def import_heavy_modules() -> None:
         ):
             if part:
                 feature.load(part)
+    # PySide makes its classes when they are first met, and a drop-down list meets nearly all.
+    for library in map(import_module, ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")):
+        for name in dir(library):
+            getattr(library, name)
     # The first query of all would do it otherwise, with the person waiting.
     import_module("sqlalchemy.orm").configure_mappers()
 

@@ -57,7 +57,8 @@ class StudentsPage(Page):
             self,
         )
         self._empty.started.connect(self._import)
-        self._student = StudentPanel(context, self)
+        # Made for the first student that is opened: the list must not wait for it.
+        self._student: StudentPanel | None = None
         self._list = QWidget(self)
         filters = QHBoxLayout()
         filters.addWidget(self._search, 3)
@@ -69,7 +70,7 @@ class StudentsPage(Page):
         column.addLayout(filters)
         column.addWidget(self._table, 1)
         self._stack = QStackedWidget(self)
-        for part in (self._list, self._empty, self._student):
+        for part in (self._list, self._empty):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self._talk = self.add_button(
@@ -77,7 +78,6 @@ class StudentsPage(Page):
         )
         self.offer(PageKey.NEW, self.tr("Nieuw gesprek"), self._start_talk)
         self._table.row_chosen.connect(self._row_chosen)
-        self._student.talk_asked.connect(self._start_talk)
 
     def _choice(self, label: str) -> ChoiceField[str]:
         field: ChoiceField[str] = ChoiceField(label, [("", self.tr("alle"))], self, radio_up_to=0)
@@ -85,15 +85,24 @@ class StudentsPage(Page):
         field.changed.connect(self._load)
         return field
 
+    def _student_panel(self) -> StudentPanel:
+        if self._student is None:
+            self._student = StudentPanel(self._context, self)
+            self._student.talk_asked.connect(self._start_talk)
+            self._stack.addWidget(self._student)
+        return self._student
+
     def open(self, target: Target) -> None:
         """The list, or the student ``target.entity`` at the tab ``target.detail``."""
         if target.entity is not None:
             self.set_title("", "")
-            self._stack.setCurrentWidget(self._student)
+            student = self._student_panel()
+            self._stack.setCurrentWidget(student)
             self._talk.hide()
-            self._student.show_student(target.entity, target.detail)
+            student.show_student(target.entity, target.detail)
             return
-        self._student.clear()
+        if self._student is not None:
+            self._student.clear()
         self.set_title(self.tr("Studenten"), "")
         self._stack.setCurrentWidget(self._list)
         self._load(first=True)
@@ -103,7 +112,7 @@ class StudentsPage(Page):
         """Load again what is shown when students, talks or agreements changed."""
         if not changes.touches("student", "conversation", "agreement", "mentor"):
             return
-        if self._stack.currentWidget() is self._student:
+        if self._student is not None and self._stack.currentWidget() is self._student:
             self._student.reload()
         else:
             self._load()
@@ -112,7 +121,8 @@ class StudentsPage(Page):
         """Forget every name."""
         self._table.set_rows(())
         self._search.set_value("")
-        self._student.clear()
+        if self._student is not None:
+            self._student.clear()
 
     def _load(self, *, first: bool = False) -> None:
         self._typing.stop()
@@ -163,7 +173,7 @@ class StudentsPage(Page):
         self.navigate.emit(Target("students", row.id))
 
     def _start_talk(self) -> None:
-        if self._stack.currentWidget() is self._student:
+        if self._student is not None and self._stack.currentWidget() is self._student:
             student = self._student.student_id
         else:
             row = self._table.current_row()
