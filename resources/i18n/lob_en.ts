@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>&amp;Te lang niet gesproken</source>
-        <translation>&amp;Not spoken to for too long</translation>
+        <translation>Not spoken to for &amp;too long</translation>
     </message>
     <message>
         <source>Bewaard. Dit geldt vanaf nu.</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Ver&amp;beteren</source>
-        <translation>Co&amp;rrect</translation>
+        <translation>C&amp;orrect</translation>
     </message>
     <message>
         <source>Verslag (&amp;PDF)</source>
@@ -604,8 +604,8 @@
         <translation>If you choose nothing, this line is skipped.</translation>
     </message>
     <message>
-        <source>Nee, een &amp;andere student</source>
-        <translation>No, a &amp;different student</translation>
+        <source>Nee, een a&amp;ndere student</source>
+        <translation>No, a di&amp;fferent student</translation>
     </message>
     <message>
         <source>Regel {line}</source>
@@ -1117,10 +1117,6 @@
         <translation>Pr&amp;int or save as PDF</translation>
     </message>
     <message>
-        <source>&amp;Typ de code over van je papier</source>
-        <translation>&amp;Type the code from your paper</translation>
-    </message>
-    <message>
         <source>Code &amp;maken</source>
         <translation>M&amp;ake code</translation>
     </message>
@@ -1157,12 +1153,12 @@
         <translation>Capitals, hyphens and spaces do not matter.</translation>
     </message>
     <message>
-        <source>Je &amp;wachtwoordzin</source>
-        <translation>&amp;Your passphrase</translation>
-    </message>
-    <message>
         <source>Je oude herstelcode blijft gelden. Versnipper het nieuwe papier.</source>
         <translation>Your old recovery code remains valid. Shred the new paper.</translation>
+    </message>
+    <message>
+        <source>Je wachtwoord&amp;zin</source>
+        <translation>&amp;Your passphrase</translation>
     </message>
     <message>
         <source>Nieuwe &amp;herstelcode maken</source>
@@ -1171,6 +1167,10 @@
     <message>
         <source>Op papier, voor als je de wachtwoordzin vergeet. Kwijt of gezien door een ander? Maak een nieuwe.</source>
         <translation>On paper, in case you forget the passphrase. Lost, or seen by someone else? Make a new one.</translation>
+    </message>
+    <message>
+        <source>T&amp;yp de code over van je papier</source>
+        <translation>Type the code &amp;from your paper</translation>
     </message>
     <message>
         <source>Toch niet</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>Naar het &amp;beginscherm</source>
-        <translation>To the &amp;first screen</translation>
+        <translation>To the first &amp;screen</translation>
     </message>
     <message>
         <source>Vergrendeld</source>
@@ -1801,6 +1801,13 @@
     <message>
         <source>Werkboek {name}</source>
         <translation>Workbook {name}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionLink</name>
+    <message>
+        <source>Lees versie {number}</source>
+        <translation>Read version {number}</translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1878,7 @@
     </message>
     <message>
         <source>School&amp;jaar</source>
-        <translation>School &amp;year</translation>
+        <translation>School y&amp;ear</translation>
     </message>
     <message>
         <source>Schrijf het als 2026-2027.</source>
@@ -1886,7 +1893,7 @@
     <name>WorkbookSection</name>
     <message>
         <source>&amp;Logo kiezen</source>
-        <translation>Choose &amp;logo</translation>
+        <translation>Choose lo&amp;go</translation>
     </message>
     <message>
         <source>&amp;School</source>
@@ -1934,7 +1941,7 @@
     </message>
     <message>
         <source>School&amp;jaar</source>
-        <translation>School &amp;year</translation>
+        <translation>School y&amp;ear</translation>
     </message>
     <message>
         <source>Schrijf het als 2026-2027.</source>
@@ -2001,10 +2008,6 @@
     <message>
         <source>In het kort</source>
         <translation>In short</translation>
-    </message>
-    <message>
-        <source>Lees de nieuwste versie</source>
-        <translation>Read the newest version</translation>
     </message>
     <message>
         <source>Onderwerp</source>
@@ -2600,12 +2603,12 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Agreements</translation>
     </message>
     <message>
-        <source>Beheer</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
         <source>Gesprekken</source>
         <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Lijst inlezen</source>

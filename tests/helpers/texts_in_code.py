@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Only these names, called with literals, does lupdate see.
 _MARKS = {"translate", "QT_TRANSLATE_NOOP"}
-_SCREEN = re.compile(r"lob_workbench/((ui|app)/|features/\w+/(page|tables))")
+_SCREEN = re.compile(r"(?:.*/)?lob_workbench/((ui|app)/|features/\w+/(page|tables))")
 _NOT_A_SCREEN = {
     "lob_workbench/app/bootstrap.py": "said in a terminal, before Qt",
     "lob_workbench/app/cli.py": "said in a terminal, before Qt",

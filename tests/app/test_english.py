@@ -1,0 +1,319 @@
+"""Every screen in English: no Dutch word of the interface is left, and no word is cut off."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+
+from lob_workbench.app import example_school
+from lob_workbench.app.main_window import MainWindow
+from lob_workbench.app.session import Session
+from lob_workbench.app.tour.student_list import write_student_list
+from lob_workbench.domain.contributions import Target
+from lob_workbench.features.conversations.operations import list_conversations
+from lob_workbench.features.students.operations import list_students
+from lob_workbench.paths import resources
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.ui import dialogs, language
+from lob_workbench.ui.language import install_language
+from lob_workbench.ui.theme import ThemeMode, apply_theme
+from tests.app.conftest import CHEAP
+from tests.helpers.translations import ENGLISH_TS, read_texts
+
+_FIELD = re.compile(r"\{[^{}]*\}")
+SMALLEST = (1092, 614)
+
+
+class Box(QObject):
+    """Stands for a class with words of its own, and one that inherits them."""
+
+
+class FirstScreen(Box):
+    pass
+
+
+class Special(FirstScreen):
+    pass
+
+
+@pytest.fixture
+def english(qapp):
+    install_language(qapp, "en")
+    yield
+    install_language(qapp, "nl")
+
+
+# The language
+
+
+def test_words_are_dutch_until_another_language_is_installed(qapp, english):
+    assert FirstScreen().tr("Nieuw werkboek") == "New workbook"
+    assert Special().tr("Nieuw werkboek") == "New workbook"
+    assert QCoreApplication.translate("nav", "Vandaag") == "Today"
+    install_language(qapp, "en")
+    assert len(qapp.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly))
+    install_language(qapp, "nl")
+    assert FirstScreen().tr("Nieuw werkboek") == "Nieuw werkboek"
+
+
+def test_another_language_is_refused(qapp):
+    with pytest.raises(ValueError, match="'fy'"):
+        install_language(qapp, "fy")
+
+
+@pytest.mark.expect_log("the translation lob_en.qm cannot be read")
+def test_without_the_translation_it_stays_dutch(qapp, monkeypatch, tmp_path):
+    monkeypatch.setattr(language, "resources", lambda: tmp_path)
+    install_language(qapp, "en")
+    assert FirstScreen().tr("Nieuw werkboek") == "Nieuw werkboek"
+
+
+# The screens
+
+
+class Words:
+    """Knows the Dutch words of the interface, and which of what stands in the window is Dutch."""
+
+    def __init__(self) -> None:
+        texts = read_texts(ENGLISH_TS)
+        dutch = {shown(text.dutch) for text in texts} - {shown(text.english) for text in texts}
+        self._whole = {words for words in dutch if not _FIELD.search(words)}
+        self._parts = [
+            re.compile(".+".join(map(re.escape, _FIELD.split(words))), re.DOTALL)
+            for words in dutch
+            # Around a field too few words could be anybody's: *{talk} om {time}*.
+            if len(_FIELD.sub("", words)) >= 12
+        ]
+        self._content = set(_strings_in_content())
+
+    def is_dutch(self, words: str) -> bool:
+        bare = shown(words)
+        if bare in self._content:
+            return False
+        return bare in self._whole or any(part.fullmatch(bare) for part in self._parts)
+
+
+def shown(words: str) -> str:
+    return re.sub(r"&(.)", r"\1", words).replace("\u200b", "").strip()
+
+
+def _strings_in_content() -> Iterator[str]:
+    def within(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value.strip()
+        elif isinstance(value, dict | list):
+            for part in value.values() if isinstance(value, dict) else value:
+                yield from within(part)
+
+    for file in (resources() / "content").rglob("*.toml"):
+        yield from within(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def words_in(window: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """All that can be read in the window, by eye or by a screen reader."""
+    yield window, window.windowTitle()
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        for words in (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()):
+            yield widget, words
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget, widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield widget, widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from ((widget, widget.itemText(index)) for index in range(widget.count()))
+        elif isinstance(widget, QTabWidget):
+            yield from ((widget, widget.tabText(index)) for index in range(widget.count()))
+        elif isinstance(widget, QTableView):
+            model = widget.model()
+            for column in range(model.columnCount()):
+                yield widget, str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+                for row in range(min(model.rowCount(), 40)):
+                    yield widget, str(model.index(row, column).data() or "")
+
+
+def cut_off(window: QWidget) -> Iterator[str]:
+    """Buttons and lines of text that are narrower than their words, and cut headings of tables."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QPushButton) and widget.width() < widget.sizeHint().width():
+            yield f"button {widget.text()!r}: {widget.width()} < {widget.sizeHint().width()}"
+        if isinstance(widget, QLabel) and not widget.wordWrap() and widget.text():
+            needed = QFontMetrics(widget.font()).horizontalAdvance(shown(widget.text()))
+            if needed > widget.width():
+                yield f"label {widget.text()!r}: {widget.width()} < {needed}"
+        if isinstance(widget, QTableView):
+            header = widget.horizontalHeader()
+            for column in range(widget.model().columnCount()):
+                words = str(widget.model().headerData(column, Qt.Orientation.Horizontal) or "")
+                needed = header.fontMetrics().horizontalAdvance(words)
+                if not widget.isColumnHidden(column) and widget.columnWidth(column) < needed:
+                    yield f"heading {words!r}: {widget.columnWidth(column)} < {needed}"
+
+
+def twice(window: QWidget) -> Iterator[str]:
+    """Letters that press two things at once."""
+    letters: Counter[str] = Counter()
+    for widget in window.findChildren(QWidget):
+        presses = isinstance(widget, QAbstractButton) or (
+            isinstance(widget, QLabel) and widget.buddy() is not None
+        )
+        if presses and widget.isVisible() and widget.isEnabled():
+            found = re.search(r"&(\w)", widget.text().replace("&&", ""))
+            if found:
+                letters[found[1].lower()] += 1
+    yield from (f"Alt+{letter.upper()}" for letter, count in letters.items() if count > 1)
+
+
+class Walk:
+    """Goes through the window and remembers what is wrong where."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.words = Words()
+        self.problems: list[str] = []
+        self.seen: set[str] = set()
+
+    def settle(self) -> None:
+        for _ in range(40):
+            QApplication.processEvents()
+            jobs = self.window.jobs
+            busy = self.window.errands.busy or (jobs is not None and jobs.busy)
+            if not busy:
+                break
+            self.window.errands.wait(20_000)
+            if jobs is not None:
+                jobs.wait(20_000)
+        # Layout takes a turn or two of the event loop after the last answer.
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def look(self, place: str) -> None:
+        self.settle()
+        found = list(words_in(self.window))
+        self.seen |= {shown(words) for _widget, words in found}
+        dutch = {shown(words) for _widget, words in found if self.words.is_dutch(words)}
+        self.problems += [f"{place}, still Dutch: {words!r}" for words in sorted(dutch)]
+        self.problems += [f"{place}, cut off: {line}" for line in cut_off(self.window)]
+        self.problems += [f"{place}, for two things: {line}" for line in twice(self.window)]
+
+    def go(self, page: str, entity: object = None, detail: str = "") -> None:
+        assert self.window.frame is not None
+        self.window.frame.go(Target(page, entity, detail))
+        self.look(f"{page} {detail}".strip())
+
+    def press(self, words: str) -> None:
+        buttons = [
+            button
+            for button in self.window.findChildren(QAbstractButton)
+            if button.isVisible() and words in (shown(button.text()), button.accessibleName())
+        ]
+        assert len(buttons) == 1, (words, [button.text() for button in buttons])
+        buttons[0].click()
+        self.settle()
+
+
+@pytest.fixture
+def walk(qtbot, qapp, english, clock, recent):
+    dialogs.forget_answers()
+    apply_theme(qapp, ThemeMode.LIGHT)
+    window = MainWindow(clock, recent)
+    window.resize(*SMALLEST)
+    window.begin()
+    window.show()
+    qtbot.waitExposed(window)
+    walk = Walk(window)
+    yield walk
+    walk.settle()
+    window.close()
+    walk.settle()
+    assert window.errands.wait(20_000)
+    window.deleteLater()
+
+
+@pytest.fixture
+def school(tmp_path, clock):
+    folder = tmp_path / "Voorbeeldschool"
+    example_school.make(folder, clock, cost=CHEAP)
+    return folder
+
+
+def test_the_screens_before_a_workbook_are_english(walk, ready):
+    walk.look("first screen")
+    walk.window.show_new()
+    walk.look("new workbook")
+    walk.press("Next")
+    walk.look("new workbook, mistakes")
+    walk.window.show_restore()
+    walk.look("restore")
+    walk.press("Restore")
+    walk.look("restore, mistakes")
+    walk.window.show_first(ready.folder)
+    walk.look("open")
+    walk.window.show_recovery(ready.folder)
+    walk.look("recovery")
+    assert not walk.problems, "\n".join(walk.problems)
+    assert {"New workbook", "Passphrase", "Choose a backup…", "Recovery code"} <= walk.seen
+
+
+def test_the_pages_are_english(walk, school, clock, tmp_path):
+    session = Session.open(school, passphrase=example_school.PASSPHRASE, clock=clock)
+    with session.work() as work:
+        rows = list_students(work, StudentFilter()).rows
+        student = max(rows, key=lambda row: row.facts.open_agreements).id
+        talk = list_conversations(work)[0].id
+    walk.window.take_session(session)
+    walk.look("today, first")
+    for page in ("today", "students", "conversations", "student_import", "settings"):
+        walk.go(page)
+    for words in ("Change passphrase", "Make a new recovery code"):
+        walk.press(words)
+        walk.look(f"settings, {words}")
+    walk.window.frame.show_help()
+    walk.look("help")
+    walk.window.frame.hide_help()
+    walk.go("students")
+    walk.window.frame.page.findChildren(QTableView)[0].selectRow(2)
+    walk.look("students, one chosen")
+    for tab in ("", "conversations"):
+        walk.go("students", student, tab)
+    for step in ("prepare", "hold", "record"):
+        walk.go("conversations", student, step)
+    walk.go("conversations", student, "prepare")
+    walk.press("Talk card")
+    walk.look("paper")
+    walk.window.frame.hide_paper()
+    for step in ("read", "correct"):
+        walk.go("conversations", talk, step)
+    walk.go("student_import")
+    page = walk.window.frame.page
+    puzzle = tmp_path / "raadsel.csv"
+    puzzle.write_text("Sleutel;Iemand\n0421001;Zoë van 't Hart\n", encoding="utf-8")
+    page.take_file(puzzle)
+    walk.look("import, columns")
+    page.take_file(write_student_list(tmp_path / "lijst.csv", clock.today(), 12))
+    walk.look("import, check")
+    page.finish()
+    walk.look("import, mentor")
+    walk.window.lock()
+    walk.look("locked")
+    assert not walk.problems, "\n".join(walk.problems)
+    assert "What do the columns of raadsel.csv hold?" in walk.seen
+    assert {"Today", "Talk card", "Are you not listed?", "Locked"} <= walk.seen
