@@ -43,7 +43,8 @@ def modules_with_operations() -> list[ModuleType]:
     names = [
         module.name
         for module in walk_packages(lob_workbench.__path__, "lob_workbench.")
-        if module.name.rpartition(".")[2].startswith(("operations", "overview"))
+        if not module.name.startswith("lob_workbench.app.")
+        and module.name.rpartition(".")[2].startswith(("operations", "overview"))
     ]
     return [import_module(name) for name in [*names, "lob_workbench.people.school"]]
 
@@ -109,6 +110,9 @@ STRANGER: dict[str, tuple[str, Call]] = {
     PEOPLE + "save_preferences": (OWN, lambda do, work, _: do(work, Preferences())),
     TALKS + "prepare": (MISSING, lambda do, work, world: do(work, world.student)),
     TALKS + "keep_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    TALKS + "prepare_correction": (MISSING, lambda do, work, world: do(work, world.talk)),
+    TALKS + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    TALKS + "read_report": (MISSING, lambda do, work, world: do(work, world.talk)),
     TALKS + "drop_draft": (OWN, lambda do, work, world: do(work, a_talk(world.student))),
     TALKS + "record": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
     TALKS + "respond": (

@@ -163,8 +163,9 @@ class Frame(QWidget):
 
     @property
     def target(self) -> Target | None:
-        """The place in sight."""
-        return self._target
+        """The place in sight, also when the page moved there by itself."""
+        page = self.page
+        return (page.target if page is not None else None) or self._target
 
     @property
     def page(self) -> Page | None:
@@ -201,8 +202,9 @@ class Frame(QWidget):
         """Go to a place. Stays when the present page holds on, or when the role may not go."""
         if target.page not in self._features or not self.leave():
             return
-        if self._target is not None and self._target != target:
-            self._history = [*self._history, self._target][-_MOST_HISTORY:]
+        here = self.target
+        if here is not None and here != target:
+            self._history = [*self._history, here][-_MOST_HISTORY:]
         self._arrive(target)
 
     def back(self) -> None:

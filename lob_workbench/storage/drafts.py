@@ -45,12 +45,12 @@ def load_draft(work: UnitOfWork, screen: str, entity_id: UUID) -> SavedDraft | N
     return SavedDraft(draft.content, draft.base_version, draft.saved_at)
 
 
-def drafted_entities(work: UnitOfWork, screen: str) -> frozenset[UUID]:
-    """The subjects for which the actor has a draft on this screen."""
-    query = sa.select(Draft.entity_id).where(
+def own_drafts(work: UnitOfWork, screen: str) -> dict[UUID, str]:
+    """The content of the actor's drafts on this screen, by subject."""
+    query = sa.select(Draft.entity_id, Draft.content).where(
         Draft.owner_id == work.actor.staff_id, Draft.screen == screen
     )
-    return frozenset(work.session.scalars(query))
+    return dict(work.session.execute(query).all())
 
 
 def save_draft(

@@ -15,8 +15,8 @@ from lob_workbench.storage.drafts import (
     Draft,
     SavedDraft,
     discard_draft,
-    drafted_entities,
     load_draft,
+    own_drafts,
     save_draft,
 )
 from tests.helpers.stores import Store
@@ -67,14 +67,14 @@ def test_drafts_of_other_screens_subjects_and_people_stand_apart(store: Store) -
     assert kept(store, one).content == "van mij"  # type: ignore[union-attr]
     assert kept(store, one, colleague).content == "van Daan"  # type: ignore[union-attr]
     with store.work(colleague) as work:
-        assert drafted_entities(work, SCREEN) == {one}
+        assert own_drafts(work, SCREEN).keys() == {one}
         assert load_draft(work, SCREEN, two) is None
         discard_draft(work, SCREEN, two)
         discard_draft(work, SCREEN, one)
     assert kept(store, one, colleague) is None
     with store.work() as work:
-        assert drafted_entities(work, SCREEN) == {one, two}
-        assert drafted_entities(work, "other") == {one}
+        assert own_drafts(work, SCREEN).keys() == {one, two}
+        assert own_drafts(work, "other").keys() == {one}
 
 
 def test_a_stranger_to_the_workbook_reads_nothing_and_writes_nothing(store: Store) -> None:
@@ -89,7 +89,7 @@ def test_a_stranger_to_the_workbook_reads_nothing_and_writes_nothing(store: Stor
 def test_throwing_away_what_is_not_there_is_harmless(store: Store) -> None:
     with store.work() as work:
         discard_draft(work, SCREEN, new_id())
-        assert drafted_entities(work, SCREEN) == frozenset()
+        assert own_drafts(work, SCREEN).keys() == set()
 
 
 def test_a_draft_that_was_thrown_away_can_be_started_again_at_once(store: Store) -> None:

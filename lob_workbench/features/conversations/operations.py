@@ -101,12 +101,26 @@ def _correction_of(view: ConversationView) -> ConversationDraft:
     )
 
 
+@operation(Right.READ_TALKS)
+def prepare_correction(work: UnitOfWork, conversation_id: UUID) -> Preparation:
+    """A recorded talk ready to be corrected."""
+    student_id = queries.find_conversation(work, conversation_id).student_id
+    return prepare(work, student_id, conversation_id)
+
+
 @operation(Right.RECORD_TALKS)
 def keep_draft(work: UnitOfWork, draft: ConversationDraft) -> datetime:
     """Keep what was typed so far, as typed; returns the moment."""
     get_student(work, draft.student_id)
     entity = draft.corrects or draft.student_id
     return save_draft(work, drafts.SCREEN, entity, drafts.to_json(draft))
+
+
+@operation(Right.RECORD_TALKS)
+def put_back_draft(work: UnitOfWork, draft: ConversationDraft) -> Changes:
+    """Keep a draft again that was thrown away."""
+    keep_draft(work, draft)
+    return Changes.of("draft", draft.student_id)
 
 
 @operation(Right.RECORD_TALKS)
@@ -134,7 +148,7 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
         if corrected.student_id != ready.student_id:
             raise NotFound
         talk_id, number = corrected.talk_id, corrected.version_number + 1
-        if queries.newest_version(work, talk_id) != corrected.version_number:
+        if queries.versions_of(work, talk_id)[-1] != corrected.id:
             raise StaleSave
     _write_talk(work, ready, talk_id, number)
     _write_agreements(work, ready, talk_id, number)
@@ -292,3 +306,9 @@ def paper_head(work: UnitOfWork) -> PaperHead:
     """The school's name and logo for the top of a paper."""
     school = read_school(work)
     return PaperHead(school.name, school.logo)
+
+
+@operation(Right.READ_TALKS)
+def read_report(work: UnitOfWork, conversation_id: UUID) -> tuple[ConversationView, PaperHead]:
+    """What the report of one version of a talk is printed from."""
+    return queries.get_conversation(work, conversation_id), paper_head(work)

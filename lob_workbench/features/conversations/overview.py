@@ -22,12 +22,13 @@ from lob_workbench.features.conversations import drafts, queries
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
     AgreementView,
+    is_blank,
     not_spoken_since,
 )
 from lob_workbench.people.queries import get_student, list_students
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.people.school import read_preferences
-from lob_workbench.storage.drafts import drafted_entities
+from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 PAGE = "conversations"
@@ -83,7 +84,11 @@ def today(work: UnitOfWork) -> TodayView:
     weeks = read_preferences(work).not_spoken_weeks
     students = list_students(work, StudentFilter())
     spoken = queries.last_talks(work)
-    prepared = drafted_entities(work, drafts.SCREEN)
+    prepared = {
+        entity
+        for entity, content in own_drafts(work, drafts.SCREEN).items()
+        if not is_blank(drafts.from_json(content))
+    }
     appointments: list[Appointment] = []
     missed: list[AttentionItem] = []
     silent: list[AttentionItem] = []

@@ -6,9 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from lob_workbench.domain.dates import plain_date
-from lob_workbench.features.conversations.operations import paper_head, read_conversation
+from lob_workbench.features.conversations.operations import paper_head, read_report
 from lob_workbench.features.conversations.rules import ConversationView, PaperHead, Preparation
-from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.ui.context import PageContext
 
 _NOT_IN_A_FILE_NAME = re.compile(r"[^\w .'’-]")
@@ -26,6 +25,7 @@ class TalkPapers(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._prep: Preparation | None = None
         self._title = ""
         self._file_name = ""
 
@@ -34,14 +34,17 @@ class TalkPapers(QObject):
         name = prep.student.name.full
         self._title = self.tr("Gesprekskaart voor {name}").format(name=name)
         self._file_name = file_name(self.tr("Gesprekskaart"), name, prep.today.isoformat())
-        self._context.jobs.run(_with_head, prep, receiver=self, done="_print_card")
+        self._prep = prep
+        self._context.jobs.run(paper_head, receiver=self, done="_print_card")
 
     def show_report(self, conversation_id: UUID) -> None:
         """Show the report of a recorded talk."""
-        self._context.jobs.run(_report_data, conversation_id, receiver=self, done="_print_report")
+        self._context.jobs.run(read_report, conversation_id, receiver=self, done="_print_report")
 
-    def _print_card(self, data: tuple[Preparation, PaperHead]) -> None:
-        self._context.jobs.render(_card_pdf, *data, receiver=self, done="_show_paper")
+    def _print_card(self, head: PaperHead) -> None:
+        prep, self._prep = self._prep, None
+        if prep is not None:
+            self._context.jobs.render(_card_pdf, prep, head, receiver=self, done="_show_paper")
 
     def _print_report(self, data: tuple[ConversationView, PaperHead]) -> None:
         view = data[0]
@@ -53,14 +56,6 @@ class TalkPapers(QObject):
 
     def _show_paper(self, pdf: bytes) -> None:
         self._context.navigator.show_paper(pdf, self._title, self._file_name)
-
-
-def _with_head(work: UnitOfWork, prep: Preparation) -> tuple[Preparation, PaperHead]:
-    return prep, paper_head(work)
-
-
-def _report_data(work: UnitOfWork, conversation_id: UUID) -> tuple[ConversationView, PaperHead]:
-    return read_conversation(work, conversation_id), paper_head(work)
 
 
 def _card_pdf(prep: Preparation, head: PaperHead) -> bytes:

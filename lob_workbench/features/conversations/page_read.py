@@ -11,7 +11,6 @@ from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.dates import long_date, plain_date
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.operations import (
-    list_conversations,
     read_conversation,
     respond,
 )
@@ -19,7 +18,6 @@ from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
     AgreementView,
-    ConversationRow,
     ConversationView,
     TopicText,
     Verdict,
@@ -30,16 +28,16 @@ from lob_workbench.features.conversations.tables import (
     owner_label,
     verdict_label,
 )
-from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Label, Line, Paragraph
+from lob_workbench.ui.links import LinkLine
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.text_area import TextView
-from lob_workbench.ui.theme import TextSize, space, text_width
+from lob_workbench.ui.theme import Role, TextSize, space, text_width
 
 
 class ReadingView(ScrollColumn):
@@ -52,7 +50,6 @@ class ReadingView(ScrollColumn):
         self._context = context
         self._wanted: UUID | None = None
         self.talk: ConversationView | None = None
-        self._newest: UUID | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         sheet = QWidget(self)
         sheet.setMaximumWidth(text_width(self, 104))
@@ -87,21 +84,19 @@ class ReadingView(ScrollColumn):
 
     def _load(self) -> None:
         self._context.jobs.run(
-            read_with_newest, self._wanted, receiver=self, done="_take_conversation"
+            read_conversation, self._wanted, receiver=self, done="_take_conversation"
         )
 
-    def _take_conversation(self, found: tuple[ConversationView, UUID]) -> None:
-        view, newest = found
+    def _take_conversation(self, view: ConversationView) -> None:
         if view.id != self._wanted:
             return
         first = self.talk is None or self.talk.id != view.id
-        self.talk, self._newest = view, newest
+        self.talk = view
         if self._document is not None:
             self._sheet.removeWidget(self._document)
             self._document.hide()
             self._document.deleteLater()
         document = _Document(view, self._context, self)
-        document.newest_asked.connect(self._go_to_newest)
         self._document = document
         self._sheet.insertWidget(0, document)
         self._answer.show_talk(view)
@@ -111,15 +106,24 @@ class ReadingView(ScrollColumn):
             self.begin()
         self.loaded.emit()
 
-    def _go_to_newest(self) -> None:
-        if self._newest is not None:
-            self._context.navigator.go(Target("conversations", self._newest, "read"))
+
+class _VersionLink(LinkLine):
+    """The way to another version of the same talk."""
+
+    version_asked = Signal(object)
+
+    def __init__(self, version: UUID, number: int, parent: QWidget) -> None:
+        words = QCoreApplication.translate("VersionLink", "Lees versie {number}")
+        super().__init__(words.format(number=number), parent, ink=Role.PRIMARY)
+        self._version = version
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.version_asked.emit(self._version)
 
 
 class _Document(QWidget):
     """Everything of one version, in the order of the paper."""
-
-    newest_asked = Signal()
 
     def __init__(self, view: ConversationView, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -134,24 +138,28 @@ class _Document(QWidget):
         self._agreed(view)
 
     def _versions(self, view: ConversationView) -> None:
-        if view.newest_version > view.version_number:
-            words = self.tr("Dit is versie {number}. Er is een nieuwere versie.")
-            panel = Panel(
-                words.format(number=view.version_number),
-                self,
-                tint="attention",
-                icon="ph.clock-counter-clockwise",
-            )
-            newest = Button(self.tr("Lees de nieuwste versie"), panel)
-            newest.clicked.connect(self.newest_asked)
-            panel.body.addWidget(newest)
-            self._column.addWidget(panel)
-        if view.version_number > 1:
+        """Which version this is and why, and the way to the others."""
+        if view.newest_version == 1:
+            return
+        newest = view.version_number == view.newest_version
+        if newest:
             words = self.tr("Versie {number} van {count}, verbeterd: {reason}").format(
                 number=view.version_number, count=view.newest_version, reason=view.reason
             )
             panel = Panel(words, self, tint="calm", icon="ph.pencil-simple")
-            self._column.addWidget(panel)
+        else:
+            words = self.tr("Dit is versie {number}. Er is een nieuwere versie.")
+            text = words.format(number=view.version_number)
+            panel = Panel(text, self, tint="attention", icon="ph.clock-counter-clockwise")
+        for number, version in reversed(list(enumerate(view.versions, 1))):
+            if version != view.id:
+                link = _VersionLink(version, number, panel)
+                link.version_asked.connect(self._go_to_version)
+                panel.body.addWidget(link)
+        self._column.addWidget(panel)
+
+    def _go_to_version(self, version: UUID) -> None:
+        self._context.navigator.go(Target("conversations", version, "read"))
 
     def _summary(self, view: ConversationView) -> None:
         card = Card(self.tr("Waar het over ging"), self, icon="ph.chat-text")
@@ -349,12 +357,3 @@ class _Answer(Card):
             self.fields.words.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._context.navigator.complain(error)
-
-
-def read_with_newest(work: UnitOfWork, conversation_id: UUID) -> tuple[ConversationView, UUID]:
-    """The version that was asked for, and the id of the newest version of the same talk."""
-    view = read_conversation(work, conversation_id)
-    if view.version_number == view.newest_version:
-        return view, view.id
-    rows: tuple[ConversationRow, ...] = list_conversations(work, view.student.id)
-    return view, next((row.id for row in rows if row.talk_id == view.talk_id), view.id)

@@ -16,14 +16,14 @@ from lob_workbench.features.conversations.operations import (
     drop_draft,
     keep_draft,
     prepare,
-    read_conversation,
+    prepare_correction,
+    put_back_draft,
     record,
 )
 from lob_workbench.features.conversations.page_hold import HoldStep
 from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
 from lob_workbench.features.conversations.rules import ConversationDraft, Preparation
-from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import format_time
@@ -288,7 +288,7 @@ class TalkView(QWidget):
         self.keeper.flush()
         self.keeper.forget()
         self._context.jobs.run(drop_draft, draft, receiver=self, done="_take_discarded")
-        self._context.navigator.offer_undo(self.tr("Concept weggegooid."), put_back, draft)
+        self._context.navigator.offer_undo(self.tr("Concept weggegooid."), put_back_draft, draft)
 
     def _take_discarded(self, _changes: object) -> None:
         student_id, corrects = self._wanted
@@ -356,15 +356,3 @@ def _on_the_day(prep: Preparation) -> ConversationDraft:
     if draft.corrects is not None or told:
         return draft
     return replace(draft, held_on=prep.today)
-
-
-def prepare_correction(work: UnitOfWork, conversation_id: UUID) -> Preparation:
-    """The recorded talk ready to be corrected."""
-    view = read_conversation(work, conversation_id)
-    return prepare(work, view.student.id, conversation_id)
-
-
-def put_back(work: UnitOfWork, draft: ConversationDraft) -> Changes:
-    """Keep a draft again that was thrown away, and tell who shows it."""
-    keep_draft(work, draft)
-    return Changes.of("draft", draft.student_id)

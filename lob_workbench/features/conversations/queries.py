@@ -129,7 +129,7 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
             sa.select(StaffMember.name).where(StaffMember.id == talk.author_id)
         ).one(),
         version_number=talk.version_number,
-        newest_version=newest_version(work, talk.talk_id),
+        versions=versions_of(work, talk.talk_id),
         reason=talk.reason,
         recorded_at=talk.recorded_at,
     )
@@ -142,12 +142,14 @@ def next_talk_of(talk: Conversation) -> NextTalk | None:
     return NextTalk(talk.next_on, talk.next_at, talk.next_kind or talk.kind)
 
 
-def newest_version(work: UnitOfWork, talk_id: UUID) -> int:
-    """The highest version number of a talk."""
-    query = sa.select(sa.func.max(Conversation.version_number)).where(
-        Conversation.talk_id == talk_id
+def versions_of(work: UnitOfWork, talk_id: UUID) -> tuple[UUID, ...]:
+    """The ids of the versions of a talk, the first one first."""
+    query = (
+        sa.select(Conversation.id)
+        .where(Conversation.talk_id == talk_id)
+        .order_by(Conversation.version_number)
     )
-    return work.session.scalar(query) or 0
+    return tuple(work.session.scalars(query))
 
 
 def _response(work: UnitOfWork, conversation_id: UUID) -> StudentResponse | None:

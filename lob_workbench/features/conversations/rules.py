@@ -180,7 +180,10 @@ class ConversationRow:
 
 @dataclass(frozen=True, slots=True)
 class ConversationView:
-    """One version of a recorded talk, complete; what page and paper show."""
+    """One version of a recorded talk, complete; what page and paper show.
+
+    ``versions`` are the ids of all versions, the first one first.
+    """
 
     id: UUID
     talk_id: UUID
@@ -197,9 +200,14 @@ class ConversationView:
     response: StudentResponse | None
     counsellor: str
     version_number: int
-    newest_version: int
+    versions: tuple[UUID, ...]
     reason: str
     recorded_at: datetime
+
+    @property
+    def newest_version(self) -> int:
+        """The number of the newest version."""
+        return len(self.versions)
 
 
 @dataclass(frozen=True, slots=True)

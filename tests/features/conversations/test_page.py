@@ -30,6 +30,7 @@ from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.base import new_id
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.links import LinkLine
 from lob_workbench.ui.theme import ThemeMode, apply_theme
 from tests.helpers.stores import Store
 
@@ -494,7 +495,8 @@ def test_a_correction_is_a_new_version_with_its_reason(qtbot, context, embedded_
     assert "Er is een nieuwere versie" in texts_in(page)
     assert not page.correct_button.isVisible()
     with qtbot.waitSignal(context.navigator.target_requested) as asked:
-        page._reading._document.newest_asked.emit()
+        (newest,) = page.findChildren(LinkLine)
+        qtbot.keyClick(newest, Qt.Key.Key_Return)
     assert asked.args[0] == Target("conversations", view.id, "read")
 
 

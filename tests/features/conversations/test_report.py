@@ -95,7 +95,7 @@ def talk(**values: Any) -> ConversationView:
         "response": None,
         "counsellor": "Mirjam Bakker",
         "version_number": 1,
-        "newest_version": 1,
+        "versions": (ID,),
         "reason": "",
         "recorded_at": datetime(2026, 11, 23, 23, 30, tzinfo=UTC),
     }
@@ -187,7 +187,7 @@ def test_every_field_comes_back_as_it_was_typed(text: str) -> None:
             agreements=(agreement(text, status=AgreementStatus.DROPPED, closed_reason=text),),
             response=StudentResponse(Verdict.DIFFERS, text),
             version_number=2,
-            newest_version=2,
+            versions=(ID, ID),
             reason=text,
         ),
         PaperHead(text),
@@ -242,7 +242,7 @@ def test_both_voices_have_the_same_type() -> None:
 def test_a_correction_says_so_and_names_a_newer_version() -> None:
     first = texts(conversation_pdf(talk(), HEAD))[0]
     assert "Verbetering" not in first
-    corrected = talk(version_number=2, newest_version=3, reason="De datum klopte niet")
+    corrected = talk(version_number=2, versions=(ID, ID, ID), reason="De datum klopte niet")
     for seen in texts(conversation_pdf(corrected, HEAD)):
         assert "Verbetering (versie 2)" in seen
         assert "De datum klopte niet" in seen
