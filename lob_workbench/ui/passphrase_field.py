@@ -91,7 +91,8 @@ class PassphraseField(Field):
 
     def clear(self) -> None:
         """Forget what was typed and hide it again."""
-        self.edit.clear()
+        # setText, unlike clear, also empties what could be undone.
+        self.edit.setText("")
         self._show.setChecked(False)
         self.clear_error()
 
