@@ -121,6 +121,7 @@ class StudentsPage(Page):
         """Forget every name."""
         self._table.set_rows(())
         self._search.set_value("")
+        self._typing.stop()
         if self._student is not None:
             self._student.clear()
 
@@ -153,7 +154,8 @@ class StudentsPage(Page):
             )
         self.set_title(self.tr("Studenten"), words if found.total else "")
         if len(found.rows) == _FIRST_SCREEN < found.total:
-            self._load()
+            # After a pause: reading thousands of rows would hold up the painting of these.
+            self._typing.start()
 
     def _show_choices(self, choices: FilterChoices) -> None:
         for field, values in (
