@@ -141,9 +141,8 @@ class Navigation(QWidget):
         logo = self._logo.width() + space(4)
         width = max(least, logo) if folded else max(least, text_width(self, 24))
         self.setFixedWidth(width + space(4))
-        self._head.setContentsMargins(
-            (width - self._logo.width()) // 2 if folded else space(2), 0, 0, 0
-        )
+        # Alone in its row the logo stands in the middle by itself, above the icons.
+        self._head.setContentsMargins(0 if folded else space(2), 0, 0, 0)
 
     def mark(self, name: str) -> None:
         """Show which page is open; a page that is not in the list leaves none."""

@@ -1,6 +1,7 @@
 """The steps of *Eerste uur*: what a hand does in the window, one screen after another."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -241,7 +242,7 @@ class FirstHour:
         for place, agreement in enumerate(AGREEMENTS):
             if place:
                 stage.press("Afspraak erbij")
-            self._agree(agreed, agreement, format_date(school_day(today + agreement.within)), place)
+            agree(stage, agreed, agreement, today, place)
         following = stage.see(Card, "Volgend gesprek")
         stage.enter("Dag", format_date(school_day(today + NEXT_TALK)), within=following)
         stage.enter("Tijd", NEXT_TIME, within=following)
@@ -254,18 +255,6 @@ class FirstHour:
         stage.key("Ctrl+Return")
         stage.see(QLabel, "Vastgelegd. Geef de student het verslag mee.")
         stage.shoot("gesprek-vastgelegd")
-
-    def _agree(self, card: Card, agreement: Agreement, due: str, place: int) -> None:
-        stage = self.stage
-        stage.enter("Wat", agreement.what, within=card, nth=place)
-        owner = stage.see(QComboBox, "Wie", within=card, nth=place)
-        owner.setFocus(Qt.FocusReason.TabFocusReason)
-        while owner.currentText() != agreement.who:
-            before = owner.currentIndex()
-            stage.key("Down")
-            if owner.currentIndex() == before:
-                raise stage.failure(f"„{agreement.who}” staat niet bij „Wie”")
-        stage.enter("Uiterlijk", due, within=card, nth=place)
 
     def report(self) -> None:
         """The record as the student takes it along."""
@@ -316,3 +305,17 @@ class FirstHour:
         stage = self.stage
         stage.window.close()
         stage.until(lambda: not stage.window.isVisible(), "het venster sluit niet")
+
+
+def agree(stage: Stage, card: Card, agreement: Agreement, today: date, place: int) -> None:
+    """Fill in row ``place`` of the agreements: what, who, by when."""
+    stage.enter("Wat", agreement.what, within=card, nth=place)
+    owner = stage.see(QComboBox, "Wie", within=card, nth=place)
+    owner.setFocus(Qt.FocusReason.TabFocusReason)
+    while owner.currentText() != agreement.who:
+        before = owner.currentIndex()
+        stage.key("Down")
+        if owner.currentIndex() == before:
+            raise stage.failure(f"„{agreement.who}” staat niet bij „Wie”")
+    due = school_day(today + agreement.within)
+    stage.enter("Uiterlijk", format_date(due), within=card, nth=place)

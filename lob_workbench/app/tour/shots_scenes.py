@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
+from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.overview import draw_overviews
 from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_school import (
@@ -82,7 +83,7 @@ class Scenes:
             ("vastleggen", self.record),
             ("lezen", self.read),
             ("inlezen", self.import_list),
-            ("beheer", self.settings),
+            ("instellingen", self.settings),
             ("op slot", self.lock),
         )
 
@@ -280,8 +281,7 @@ class Scenes:
         for place, agreement in enumerate(AGREEMENTS):
             if place:
                 stage.press("Afspraak erbij")
-            stage.enter("Wat", agreement.what, within=card, nth=place)
-            stage.enter("Uiterlijk", "11-12-2026", within=card, nth=place)
+            agree(stage, card, agreement, self.clock.today(), place)
         following = stage.see(Card, "Volgend gesprek")
         stage.enter("Dag", "18-1-2027", within=following)
         stage.enter("Tijd", "9:20", within=following)
@@ -307,6 +307,8 @@ class Scenes:
         stage.key("Return")
         stage.see(QAbstractButton, "Verslag (PDF)")
         self.shot("lezen")
+        stage.scroll_down()
+        self.shot("lezen", "onderaan")
         stage.press("Verslag (PDF)")
         stage.paper()
         self.shot("papier", "verslag")
@@ -341,9 +343,11 @@ class Scenes:
         self.shot("inlezen", "4-mentor")
 
     def settings(self) -> None:
-        """*Beheer*, from top to bottom."""
-        self.go("Beheer")
-        self.shot("beheer")
+        """How the window behaves, passphrase, recovery code and backups; top and bottom."""
+        self.go("Instellingen")
+        self.shot("instellingen")
+        self.stage.scroll_down()
+        self.shot("instellingen", "onderaan")
 
     def lock(self) -> None:
         """What is left in the window when it is locked."""

@@ -61,7 +61,7 @@ def prepare(place: Path, clock: FixedClock) -> None:
 
 
 def choose_theme(folder: Path, clock: FixedClock, theme: str) -> None:
-    """Have the workbook open in ``theme``, as the page *Beheer* would keep it."""
+    """Have the workbook open in ``theme``, as the page of settings would keep it."""
     session = Session.open(folder, passphrase=PASSPHRASE, clock=clock)
     try:
         with session.work() as work:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QScrollBar,
     QWidget,
 )
 
@@ -252,10 +253,19 @@ class Stage:
 
     def scroll_up(self) -> None:
         """Bring the beginning of everything that scrolls back into sight."""
-        for area in self.window.findChildren(QScrollArea):
-            if area.isVisible():
-                area.verticalScrollBar().setValue(0)
+        for bar in self._bars():
+            bar.setValue(bar.minimum())
         self.settle()
+
+    def scroll_down(self) -> None:
+        """Bring the end of everything that scrolls into sight."""
+        for bar in self._bars():
+            bar.setValue(bar.maximum())
+        self.settle()
+
+    def _bars(self) -> list[QScrollBar]:
+        areas = self.window.findChildren(QScrollArea)
+        return [area.verticalScrollBar() for area in areas if area.isVisible()]
 
     def choose_row(self, table: "TableView[R]", row: R) -> None:
         """Click on a row of a table."""

@@ -79,7 +79,7 @@ AGREEMENTS = (
         timedelta(days=18),
     ),
     Agreement(
-        "Aan je begeleider vragen of je een keer de dagplanning mag maken",
+        "De praktijkopleider vragen of je een dag de planning mag maken",
         "begeleider",
         timedelta(days=11),
     ),

@@ -1,4 +1,4 @@
-"""*Beheer*: the workbook, the ways in, copies of it, and how the window behaves."""
+"""*Instellingen*: the workbook, the ways in, copies of it, and how the window behaves."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -29,7 +29,7 @@ class SettingsPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(
             parent,
-            title=self.tr("Beheer"),
+            title=self.tr("Instellingen"),
             subtitle=self.tr("Je werkboek, je sleutels, je reservekopieën en hoe alles werkt."),
         )
         self._context = context
