@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLabel,
@@ -149,7 +150,7 @@ def words_in(window: QWidget) -> Iterator[tuple[QWidget, str]]:
 
 
 def cut_off(window: QWidget) -> Iterator[str]:
-    """Buttons and lines of text that are narrower than their words, and cut headings of tables."""
+    """Buttons and lines narrower than their words, and what must be scrolled sideways."""
     for widget in window.findChildren(QWidget):
         if not widget.isVisible():
             continue
@@ -159,13 +160,11 @@ def cut_off(window: QWidget) -> Iterator[str]:
             needed = QFontMetrics(widget.font()).horizontalAdvance(shown(widget.text()))
             if needed > widget.width():
                 yield f"label {widget.text()!r}: {widget.width()} < {needed}"
-        if isinstance(widget, QTableView):
-            header = widget.horizontalHeader()
-            for column in range(widget.model().columnCount()):
-                words = str(widget.model().headerData(column, Qt.Orientation.Horizontal) or "")
-                needed = header.fontMetrics().horizontalAdvance(words)
-                if not widget.isColumnHidden(column) and widget.columnWidth(column) < needed:
-                    yield f"heading {words!r}: {widget.columnWidth(column)} < {needed}"
+        if isinstance(widget, QAbstractScrollArea):
+            beyond = widget.horizontalScrollBar().maximum()
+            # A table keeps room for its headings and then scrolls sideways.
+            if beyond > 0:
+                yield f"{type(widget).__name__} {widget.accessibleName()!r}: {beyond} too narrow"
 
 
 def twice(window: QWidget) -> Iterator[str]:
@@ -212,6 +211,8 @@ class Walk:
         dutch = {shown(words) for _widget, words in found if self.words.is_dutch(words)}
         self.problems += [f"{place}, still Dutch: {words!r}" for words in sorted(dutch)]
         self.problems += [f"{place}, cut off: {line}" for line in cut_off(self.window)]
+        if self.window.width() > SMALLEST[0] or self.window.height() > SMALLEST[1]:
+            self.problems.append(f"{place}, too large: {self.window.size().toTuple()}")
         self.problems += [f"{place}, for two things: {line}" for line in twice(self.window)]
 
     def go(self, page: str, entity: object = None, detail: str = "") -> None:
