@@ -18,7 +18,7 @@ _APOSTROPHES = re.compile(r"['’‘‛`´ʹʻʼʽˈ′＇\u2010\u2011\u00ad-]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Controls but for tab and line end, surrogates, byte order marks; and of the direction marks the
 # overrides (LRO, RLO) and embeddings (LRE, RLE, PDF): isolates and marks are harmless.
-_DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\ufeff]")
+_DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\ufeff\ufffe\uffff]")
 
 
 def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:

@@ -139,7 +139,10 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
     the actor's, and ``StaleSave`` when the corrected version is not the newest any more.
     """
     get_student(work, draft.student_id)
-    if work.session.get(Conversation, draft.id) is not None:
+    recorded = work.session.get(Conversation, draft.id)
+    if recorded is not None:
+        if recorded.student_id != draft.student_id:
+            raise NotFound
         return Recorded(draft.id, Changes.of("conversation", draft.id, draft.student_id))
     ready = checked(draft, work.clock.today())
     talk_id, number = ready.id, 1

@@ -4,6 +4,7 @@ A recorded talk never changes. A correction is a new version of the same talk; a
 between talks, and remember in which version they were made and in which one withdrawn.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -18,6 +19,7 @@ from lob_workbench.people.rules import StudentView
 MAX_TOPIC_TEXT = 8_000
 MAX_AGREEMENTS = 20
 MAX_QUESTIONS = 3
+_TIME = re.compile(r"(([01]\d|2[0-3]):[0-5]\d)?")
 
 
 class AgreementOwner(StrEnum):
@@ -260,6 +262,13 @@ def checked(draft: ConversationDraft, today: date) -> ConversationDraft:
             QT_TRANSLATE_NOOP("errors", "Meer dan {limit} afspraken houdt niemand bij."),
             limit=MAX_AGREEMENTS,
         )
+    if len(cleaned.questions) > MAX_QUESTIONS:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Kies hooguit {limit} vragen voor één gesprek."),
+            limit=MAX_QUESTIONS,
+        )
+    if cleaned.next_talk is not None and not _TIME.fullmatch(cleaned.next_talk.at):
+        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Schrijf de tijd als 09:20."))
     if cleaned.next_talk is not None and cleaned.next_talk.on <= cleaned.held_on:
         raise InputRefused(
             QT_TRANSLATE_NOOP("errors", "Het volgende gesprek moet na dit gesprek zijn.")
@@ -306,6 +315,10 @@ def _cleaned(draft: ConversationDraft) -> ConversationDraft:
     return replace(
         draft,
         focus=clean_text(draft.focus, limit=MAX_TOPIC_TEXT),
+        questions=tuple(
+            AskedQuestion(clean_line(question.id), clean_text(question.text, limit=MAX_TOPIC_TEXT))
+            for question in draft.questions
+        ),
         summary=clean_text(draft.summary, limit=MAX_TOPIC_TEXT),
         reason=clean_line(draft.reason),
         topics=tuple(

@@ -84,6 +84,13 @@ def test_recording_twice_writes_once(store: Store) -> None:
         assert work.session.scalar(sa.select(sa.func.count()).select_from(Conversation)) == 1
 
 
+def test_the_id_of_another_students_talk_records_nothing(store: Store) -> None:
+    first = recorded(store, a_talk(store.student()))
+    other = store.student("0411002", PersonName("Seán", "", "O'Connor"))
+    with pytest.raises(NotFound):
+        recorded(store, a_talk(other, id=first.id))
+
+
 def test_a_recorded_talk_cannot_be_changed_even_by_sql(store: Store) -> None:
     view = recorded(store, a_talk(store.student()))
     with pytest.raises(DBAPIError, match="never changes"), store.work() as work:

@@ -111,6 +111,8 @@ def test_what_is_recorded_is_clean_and_cleaning_again_changes_nothing(
             "houdt niemand bij",
         ),
         ({"next_talk": NextTalk(TODAY)}, "na dit gesprek"),
+        ({"next_talk": NextTalk(TODAY + timedelta(days=1), "25:00")}, "de tijd"),
+        ({"questions": (AskedQuestion("Q", "Wat?"),) * 4}, "hooguit 3"),
         ({"response": StudentResponse(Verdict.DIFFERS, " ")}, "in je eigen woorden"),
         ({"corrects": UUID(int=3)}, "wat er anders is"),
     ],
