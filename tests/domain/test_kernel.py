@@ -3,7 +3,6 @@
 import dataclasses
 from datetime import UTC, date, datetime, timedelta, timezone
 from string import Formatter
-from typing import Any
 
 import pytest
 
