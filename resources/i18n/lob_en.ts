@@ -1308,12 +1308,12 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Beheer</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
         <source>Gedrag</source>
         <translation>Behaviour</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Je werkboek, je sleutels, je reservekopieën en hoe alles werkt.</source>
@@ -2544,6 +2544,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>First choose which column holds the student number.</translation>
     </message>
     <message>
+        <source>Kies hooguit {limit} vragen voor één gesprek.</source>
+        <translation>Choose {limit} questions at most for one talk.</translation>
+    </message>
+    <message>
         <source>Kies minstens één rol.</source>
         <translation>Choose at least one role.</translation>
     </message>
@@ -2574,6 +2578,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Schrijf bij een verbetering kort op wat er anders is.</source>
         <translation>When you correct something, write in short what is different.</translation>
+    </message>
+    <message>
+        <source>Schrijf de tijd als 09:20.</source>
+        <translation>Write the time as 09:20.</translation>
     </message>
     <message>
         <source>Schrijf kort op waarom deze afspraak vervalt.</source>
