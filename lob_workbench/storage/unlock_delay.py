@@ -1,6 +1,7 @@
 """A growing pause after wrong passphrases."""
 
 import json
+import math
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.disk import write_durably
 
 _LONGEST = 60
+_MOST_BYTES = 1_000
 
 
 class UnlockTooSoon(WorkbenchError):
@@ -36,26 +38,36 @@ class UnlockDelay:
         failures, last = self._state()
         pause = min(2 ** (failures - 2), _LONGEST) if 1 < failures < 10 else 0
         pause = _LONGEST if failures >= 10 else pause
-        # A clock that was set back must not keep anyone out for longer than the pause itself.
-        passed = max(now.timestamp() - last, 0.0)
+        passed = now.timestamp() - last
+        if pause and passed < 0:
+            # A clock that was set back must not keep anyone out for longer than the pause itself:
+            # it begins now, or every try would find it still to come.
+            self._keep(failures, now)
+            passed = 0.0
         return max(0, -int(-(pause - passed) // 1))
 
     def failed(self, now: datetime) -> None:
         """Count a wrong try."""
         failures, _ = self._state()
-        # A folder that cannot be written is told elsewhere; the pause is not worth a failure.
-        with suppress(OSError, WorkbenchError):
-            state = {"failures": min(failures + 1, 1000), "last": now.timestamp()}
-            write_durably(self._path, json.dumps(state).encode())
+        self._keep(min(failures + 1, 1000), now)
 
     def succeeded(self) -> None:
         """Forget all wrong tries."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
 
+    def _keep(self, failures: int, last: datetime) -> None:
+        # A folder that cannot be written is told elsewhere; the pause is not worth a failure.
+        with suppress(OSError, WorkbenchError):
+            state = {"failures": failures, "last": last.timestamp()}
+            write_durably(self._path, json.dumps(state).encode())
+
     def _state(self) -> tuple[int, float]:
         try:
-            state = json.loads(self._path.read_bytes())
-            return int(state["failures"]), float(state["last"])
+            with self._path.open("rb") as file:
+                state = json.loads(file.read(_MOST_BYTES))
+            failures, last = int(state["failures"]), float(state["last"])
+            # JSON as Python reads it knows NaN and Infinity.
+            return (failures, last) if math.isfinite(last) else (0, 0.0)
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return 0, 0.0

@@ -332,12 +332,23 @@ def test_the_pause_grows_to_a_minute_and_survives_a_restart(tmp_path: Path) -> N
     delay = UnlockDelay(tmp_path / "attempts")
     assert delay.seconds_left(now + timedelta(seconds=59.5)) == 1
     assert delay.seconds_left(now + timedelta(seconds=60)) == 0
-    assert delay.seconds_left(now - timedelta(days=400)) == 60
+    long_ago = now - timedelta(days=400)
+    assert delay.seconds_left(long_ago) == 60
+    assert delay.seconds_left(long_ago + timedelta(seconds=59)) == 1
+    assert delay.seconds_left(long_ago + timedelta(seconds=60)) == 0
     delay.succeeded()
     assert delay.seconds_left(now) == 0
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"failures": null}', b"\xff", b"[" * 9999])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"", b"{", b"[]", b'{"failures": null}', b"\xff", b"[" * 9999),
+        b'{"failures": 3, "last": NaN}',
+        b'{"failures": 3, "last": -Infinity}',
+        b'{"failures": 3, "last": 9e9' + b" " * 1000 + b"}",
+    ],
+)
 def test_an_unreadable_count_keeps_nobody_out(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "attempts").write_bytes(content)
     assert UnlockDelay(tmp_path / "attempts").seconds_left(datetime.now(UTC)) == 0
