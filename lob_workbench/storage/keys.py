@@ -268,7 +268,9 @@ class KeyFile:
             seal, expected = slot.get("seal"), self._seal(slot, data_key)
         except KeyFileDamaged:
             return False
-        return isinstance(seal, str) and hmac.compare_digest(seal.encode(), expected.encode())
+        # A lone surrogate can stand in JSON, and is no reason to stop.
+        seen = seal.encode(errors="replace") if isinstance(seal, str) else b""
+        return hmac.compare_digest(seen, expected.encode())
 
     def _slot(self, kind: SlotKind) -> dict[str, object]:
         for slot in self._slots:

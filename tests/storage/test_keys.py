@@ -303,7 +303,7 @@ def test_a_slot_does_not_move_to_another_workbook() -> None:
 
 
 @pytest.mark.usefixtures("quick_argon")
-@pytest.mark.parametrize("damage", ["gone", "sealed", "salt", "seal", "misshapen"])
+@pytest.mark.parametrize("damage", ["gone", "sealed", "salt", "seal", "misshapen", "surrogate"])
 def test_one_bad_slot_leaves_the_other_working_and_is_told(damage: str) -> None:
     key_file, key = made()
     content = json.loads(key_file.to_bytes())
@@ -312,6 +312,8 @@ def test_one_bad_slot_leaves_the_other_working_and_is_told(damage: str) -> None:
         content["slots"].remove(slot)
     elif damage == "misshapen":
         slot["sealed"] = 7
+    elif damage == "surrogate":
+        slot["seal"] = "\ud800"
     else:
         slot[damage] = (
             slot[damage][::-1]
