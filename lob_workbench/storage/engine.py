@@ -33,6 +33,7 @@ READ_ONLY = "lob_read_only"
 _BUSY_SECONDS = 10.0
 _PATIENCE_SECONDS = 0.5
 _PLAIN_HEADER = b"SQLite format 3"
+_LEAST_BYTES = 512
 
 _PLAIN = QT_TRANSLATE_NOOP(
     "errors", "Dit bestand is niet versleuteld en dus geen werkboek. Kies een andere map."
@@ -222,8 +223,8 @@ class _Door:
     def _refuse_missing(self) -> None:
         if not self._path.is_file():
             raise NotFound()
-        # Any key fits an empty file, and it would pass for a new workbook.
-        if self._path.stat().st_size == 0:
+        # Any key fits an empty file, and it would pass for a new workbook; so would a few bytes.
+        if self._path.stat().st_size < _LEAST_BYTES:
             raise WorkbookDamaged()
 
     def forget(self, connection: Any, _record: object) -> None:
