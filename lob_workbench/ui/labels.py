@@ -1,6 +1,7 @@
 """Words on the screen. All of them plain text: a note with ``<b>`` shows ``<b>``."""
 
 import re
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +12,14 @@ from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, text_widt
 
 _ENDLESS_WORD = re.compile(r"\S{40}(?=\S)")
 _MAY_BREAK = "\u200b"
+
+
+def plain_tip(words: str) -> str:
+    """``words`` as the text of a tool tip, where Qt takes anything like mark-up for mark-up.
+
+    A name with ``<img src=…>`` would otherwise open that file, or a share on the network.
+    """
+    return words if "<" not in words else f"<qt>{escape(words)}</qt>"
 
 
 class Label(QLabel):

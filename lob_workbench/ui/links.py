@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lob_workbench.ui.buttons import paint_focus_ring
 from lob_workbench.ui.icons import paint_icon
+from lob_workbench.ui.labels import plain_tip
 from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, space
 
 
@@ -35,7 +36,7 @@ class LinkLine(QAbstractButton):
         self._font = sized_font(TextSize.BODY, bold=bold)
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(f"{words} {hint}".strip())
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setCheckable(folds)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

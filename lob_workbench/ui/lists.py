@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.column_widths import needed_widths, shared_widths
+from lob_workbench.ui.labels import plain_tip
 from lob_workbench.ui.row_delegate import RowDelegate
 from lob_workbench.ui.theme import Role, colour, space
 
@@ -93,7 +94,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == _DISPLAY:
             return self._values[index.column()](self.rows[index.row()])
         if role == _TOOL_TIP:
-            return self._values[index.column()](self.rows[index.row()])
+            return plain_tip(self._values[index.column()](self.rows[index.row()]))
         if role == _ACCESSIBLE:
             column = self.columns[index.column()]
             return f"{column.header}: {column.value(self.rows[index.row()])}"

@@ -5,6 +5,7 @@ import weakref
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,14 @@ def test_every_pressing_key_follows_it(qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(link.clicked):
         qtbot.keyClick(link, key)
     assert link.accessibleName() == "R&D <b>Bos</b> 3 weken geleden"
+
+
+def test_its_tool_tip_shows_mark_up_literally(qtbot: QtBot) -> None:
+    words = 'R&D <img src="/etc/hostname"> <b>Bos</b>'
+    link = LinkLine(words)
+    qtbot.addWidget(link)
+    assert QTextDocumentFragment.fromHtml(link.toolTip()).toPlainText() == words
+    assert "<img" not in link.toolTip()
 
 
 def test_one_that_folds_opens_and_closes(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from lob_workbench.domain.contributions import Tone
@@ -67,6 +67,14 @@ def test_model_gives_words_and_reads_aloud(qapp):
     right = model.headerData(3, across, Qt.ItemDataRole.TextAlignmentRole)
     assert right & Qt.AlignmentFlag.AlignRight
     assert model.headerData(3, across, Qt.ItemDataRole.DecorationRole) is None
+
+
+@pytest.mark.parametrize("name", ["<b>Bos</b>", '<img src="//elders/deel/x">', "R&D <jan@x.nl>"])
+def test_a_tool_tip_shows_mark_up_literally(qapp, name):
+    model = RowsModel(COLUMNS)
+    model.set_rows((Row(name),))
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert QTextDocumentFragment.fromHtml(tip).toPlainText() == name
 
 
 def test_sorting_keeps_what_has_no_value_at_the_end(qapp):
