@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lob_workbench.app.help_panel import HelpPanel
-from lob_workbench.app.navigation import MOST_SHORTCUTS, Navigation
+from lob_workbench.app.navigation import MOST_SHORTCUTS, Navigation, UprightLine
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.domain.rights import ROLE_LABELS
@@ -25,7 +25,7 @@ from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.labels import Label, Line, Mark
 from lob_workbench.ui.messages import Message, MessageBar
 from lob_workbench.ui.page import EmptyState, Page
-from lob_workbench.ui.theme import Role, TextSize, colour, space
+from lob_workbench.ui.theme import TextSize, space
 
 if TYPE_CHECKING:
     from lob_workbench.app.session import Session
@@ -101,7 +101,7 @@ class Frame(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addWidget(_UprightLine(self))
+        row.addWidget(UprightLine(self))
         row.addLayout(right, 1)
 
     def _top_bar(self, place: str) -> QWidget:
@@ -235,12 +235,13 @@ class Frame(QWidget):
 
     def _arrive(self, target: Target) -> None:
         self.hide_paper()
+        if self._undo is None:  # a way back stays at hand; other words belong to their page
+            self.message_bar.clear()
         page = self._made(target.page)
         self._target = target
         self._stack.setCurrentWidget(page)
         self.navigation.mark(target.page)
-        missed = self._missed.pop(target.page, None)
-        if missed is not None:
+        if (missed := self._missed.pop(target.page, None)) is not None:
             page.refresh(missed)
         page.open(target)
         self._focus(page)
@@ -387,14 +388,3 @@ def compose(
     frame = Frame(context, place, parent)
     navigator.setParent(frame)
     return frame
-
-
-class _UprightLine(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(Role.HAIR_LINE))
-        painter.end()

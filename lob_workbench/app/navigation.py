@@ -155,3 +155,16 @@ class Navigation(QWidget):
             if button is sender:
                 button.setChecked(True)
                 self.chosen.emit(name)
+
+
+class UprightLine(QWidget):
+    """The hair line between the navigation and the page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(Role.HAIR_LINE))
+        painter.end()

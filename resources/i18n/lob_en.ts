@@ -28,16 +28,16 @@
         <translation>Done: {what}</translation>
     </message>
     <message>
+        <source>Laten vervallen</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
         <source>Over tijd</source>
         <translation>Overdue</translation>
     </message>
     <message>
         <source>Vervallen op {day}</source>
         <translation>Dropped on {day}</translation>
-    </message>
-    <message>
-        <source>Vervalt…</source>
-        <translation>Drop…</translation>
     </message>
     <message>
         <source>Weer openen</source>
@@ -690,8 +690,8 @@
         <translation>No mentor with this name.</translation>
     </message>
     <message>
-        <source>In je werkboek staat geen enkele mentor. De lijst had die kolom niet.</source>
-        <translation>There is no mentor at all in your workbook. The list did not have that column.</translation>
+        <source>In je werkboek staat nog geen mentor uit een lijst.</source>
+        <translation>There is no mentor from a list in your workbook yet.</translation>
     </message>
     <message>
         <source>Mentors</source>
@@ -1656,8 +1656,8 @@
         <translation>Talk report</translation>
     </message>
     <message>
-        <source>Verslag van het gesprek met {name} op {day}</source>
-        <translation>Report of the talk with {name} on {day}</translation>
+        <source>Verslag van {name}, {day}</source>
+        <translation>Report of {name}, {day}</translation>
     </message>
 </context>
 <context>
@@ -2223,12 +2223,12 @@
         <translation>Sees it differently</translation>
     </message>
     <message>
-        <source>Groep</source>
-        <translation>Group</translation>
-    </message>
-    <message>
         <source>Hier denk ik anders over</source>
         <translation>I see this differently</translation>
+    </message>
+    <message>
+        <source>Klas</source>
+        <translation>Class</translation>
     </message>
     <message>
         <source>Klopt</source>
@@ -3146,8 +3146,8 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 agreement for this week</translation>
     </message>
     <message>
-        <source>1 gepland gesprek nog niet vastgelegd</source>
-        <translation>1 planned talk not recorded yet</translation>
+        <source>1 gepland gesprek niet vastgelegd</source>
+        <translation>1 planned talk not recorded</translation>
     </message>
     <message>
         <source>1 student te lang niet gesproken</source>
@@ -3162,8 +3162,8 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>{count} agreements for this week</translation>
     </message>
     <message>
-        <source>{count} geplande gesprekken nog niet vastgelegd</source>
-        <translation>{count} planned talks not recorded yet</translation>
+        <source>{count} geplande gesprekken niet vastgelegd</source>
+        <translation>{count} planned talks not recorded</translation>
     </message>
     <message>
         <source>{count} studenten te lang niet gesproken</source>

@@ -74,7 +74,7 @@ def content(run: int) -> dict[str, object]:
         "name": f"Noëlle van 't Hoff {run}",
         "school": "Het Noorderlicht College",
         "facts": [
-            ("Groep", "PW2B"),
+            ("Klas", "PW2B"),
             ("Opleiding", "Pedagogisch werk"),
             ("Studentnummer", f"02{run:05}"),
         ],

@@ -132,8 +132,8 @@ def today(work: UnitOfWork) -> TodayView:
             late,
         ),
         Attention(
-            QT_TRANSLATE_NOOP("today", "{count} geplande gesprekken nog niet vastgelegd"),
-            QT_TRANSLATE_NOOP("today", "1 gepland gesprek nog niet vastgelegd"),
+            QT_TRANSLATE_NOOP("today", "{count} geplande gesprekken niet vastgelegd"),
+            QT_TRANSLATE_NOOP("today", "1 gepland gesprek niet vastgelegd"),
             "ph.calendar-x",
             Tone.ATTENTION,
             tuple(missed),

@@ -144,7 +144,7 @@ class AgreementItem(QWidget):
         self._facts.setText(self._facts_of(view))
         self._reason_shown.setText(view.closed_reason)
         self._reason_shown.setVisible(bool(view.closed_reason))
-        self.other.setText(self.tr("Vervalt…") if is_open else self.tr("Weer openen"))
+        self.other.setText(self.tr("Laten vervallen") if is_open else self.tr("Weer openen"))
         self.other.setAccessibleName(f"{self.other.text()} {view.what}")
         if not is_open:
             self._close_form()

@@ -49,7 +49,7 @@ class TalkPapers(QObject):
     def _print_report(self, data: tuple[ConversationView, PaperHead]) -> None:
         view = data[0]
         name, day = view.student.name.full, view.held_on
-        words = self.tr("Verslag van het gesprek met {name} op {day}")
+        words = self.tr("Verslag van {name}, {day}")
         self._title = words.format(name=name, day=plain_date(day))
         self._file_name = file_name(self.tr("Gespreksverslag"), name, day.isoformat())
         self._context.jobs.render(_report_pdf, *data, receiver=self, done="_show_paper")

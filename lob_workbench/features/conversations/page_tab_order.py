@@ -17,8 +17,9 @@ def tab_in_reading_order(root: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    proxied = widget.focusProxy() is not None
-    if not proxied and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    # A field that hands its focus on is a stop to Qt. Left behind its own edit, Tab would jump
+    # back to that edit and never come out.
+    if widget.focusProxy() is not None or widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     content = widget.widget() if isinstance(widget, QScrollArea) else None
     layout = widget.layout()

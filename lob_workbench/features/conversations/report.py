@@ -65,7 +65,7 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
     )
     paper.facts(
         (
-            ("Groep", student.group),
+            ("Klas", student.group),
             ("Opleiding", student.programme),
             ("Vorm", FORM_LABELS[view.form]),
             ("Begeleider", view.counsellor),

@@ -51,7 +51,7 @@ def talk_columns() -> tuple[Column[ConversationRow], ...]:
         Column(
             translate("conversations", "Student"), _student, keep=True, bold=True, least=18, most=36
         ),
-        Column(translate("conversations", "Groep"), _group, least=5, most=10),
+        Column(translate("conversations", "Klas"), _group, least=5, most=10),
         Column(translate("conversations", "Soort gesprek"), _kind, least=14, most=26),
         Column(translate("conversations", "Waar het over ging"), _summary, least=26, stretch=1),
         Column(

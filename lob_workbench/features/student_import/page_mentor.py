@@ -45,7 +45,7 @@ class MentorStep(QWidget):
         self.table.row_chosen.connect(self._row_chosen)
         self.table.row_activated.connect(self._row_confirmed)
         self._nobody = Panel(
-            self.tr("In je werkboek staat geen enkele mentor. De lijst had die kolom niet."),
+            self.tr("In je werkboek staat nog geen mentor uit een lijst."),
             self,
         )
         self._other = Card(self.tr("Sta je er niet bij?"), self, icon="ph.user-circle-minus")

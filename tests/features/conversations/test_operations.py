@@ -302,7 +302,7 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
     found = {group.heading: [item.student_id for item in group.items] for group in view.attention}
     assert found == {
         "{count} afspraken over tijd": [coming],
-        "{count} geplande gesprekken nog niet vastgelegd": [missed],
+        "{count} geplande gesprekken niet vastgelegd": [missed],
         "{count} studenten te lang niet gesproken": [never, silent],
         "{count} afspraken voor deze week": [missed],
     }
