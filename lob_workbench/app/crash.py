@@ -1,7 +1,6 @@
 """What happens when something goes wrong that nobody planned: a calm dialog, and a bare report."""
 
 import logging
-import platform
 import sys
 import threading
 from types import TracebackType
@@ -60,6 +59,8 @@ class CrashTeller:
 
 def report(error: BaseException) -> str:
     """What helps a maintainer: versions, types and places; nobody's data."""
+    import platform  # not at the start: few windows ever need it
+
     head = (
         f"LOB-werkbank {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}",
