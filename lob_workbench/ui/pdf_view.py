@@ -164,7 +164,8 @@ class PdfView(QWidget):
     def print_out(self) -> None:
         """Ask which printer, and print."""
         printer = QPrinter()
-        printer.setDocName(self._title)
+        # Not the title: everybody at the printer reads the queue, and it names a student.
+        printer.setDocName("LOB-werkbank")
         printer.setFullPage(True)
         size = self._document.pagePointSize(0)
         printer.setPageSize(

@@ -29,10 +29,13 @@ def paper(pages=3):
     return data.getvalue()
 
 
+TITLE = "Verslag van het gesprek met Łukasz de Vries"
+
+
 @pytest.fixture
 def view(qtbot):
     dialogs.forget_answers()
-    view = PdfView(paper(), "Verslag van het gesprek", "verslag.pdf")
+    view = PdfView(paper(), TITLE, "verslag.pdf")
     qtbot.addWidget(view)
     view.resize(1000, 600)
     view.show()
@@ -107,6 +110,7 @@ def test_printing_renders_the_pages_at_full_size(qtbot, view, tmp_path, monkeypa
     target = tmp_path / "afdruk.pdf"
 
     def to_file(parent, printer, pages):
+        assert printer.docName() == "LOB-werkbank", "the queue of a printer is public"
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(target))
         return True
