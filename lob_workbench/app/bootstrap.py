@@ -19,6 +19,15 @@ def has_display(environment: "os._Environ[str] | dict[str, str]", system: str) -
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
+def leave_no_dump() -> None:
+    """Have the system write no image of the memory if Qt crashes: key and texts are in it."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
+
+
 def run(folder: Path | None = None, demo: bool = False) -> int:
     """Open the window on ``folder`` (or the workbook used last) and stay until it closes.
 
@@ -28,6 +37,7 @@ def run(folder: Path | None = None, demo: bool = False) -> int:
         # Before Qt: it would abort the process with a message about plug-ins.
         print(NO_DISPLAY, file=sys.stderr)
         return 1
+    leave_no_dump()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
 
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator

@@ -58,6 +58,10 @@ def test_without_a_display_it_says_so_and_names_the_tour():
 
 AT_FIRST_PAINT = f"""
 import sys
+try:
+    import resource
+except ImportError:
+    resource = None
 from lob_workbench.app import first_screen, main_window
 from PySide6.QtCore import QTimer
 
@@ -88,6 +92,7 @@ from lob_workbench.app.bootstrap import run
 code = run()
 print("seen", seen)
 print("loaded", loaded)
+print("dump", resource.getrlimit(resource.RLIMIT_CORE)[0] if resource else 0)
 sys.exit(code)
 """
 
@@ -97,4 +102,5 @@ def test_the_first_paint_needs_none_of_the_heavy_modules(tmp_path):
     assert done.returncode == 0, done.stderr
     assert "seen []" in done.stdout
     assert "loaded ['sqlalchemy', 'cryptography', 'argon2']" in done.stdout
+    assert "dump 0" in done.stdout, "a crash would write key and texts to the disk"
     assert done.stderr == ""
