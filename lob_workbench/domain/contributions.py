@@ -119,8 +119,8 @@ class Feature:
     - ``today``: ``(work) -> TodayView``.
     - ``facts``: ``(work, student_ids | None) -> Mapping[UUID, StudentFacts]``.
     - ``example``: ``(work, school) -> None`` fills its part of the example school.
-    - ``tour``: ``(stage) -> None`` plays a chapter through the real pages.
-    - ``commands``: ``(typer_app) -> None`` registers command-line verbs.
+    - ``kinds``: the kinds of ``Changes`` that its story, today and facts tell of; pages that show
+      contributions load again when one of these changed.
     """
 
     name: str
@@ -135,8 +135,7 @@ class Feature:
     today: str = ""
     facts: str = ""
     example: str = ""
-    tour: str = ""
-    commands: str = ""
+    kinds: frozenset[str] = frozenset()
 
     def load(self, reference: str) -> Any:
         """The thing that ``reference`` (``"module:name"`` inside this feature) stands for."""
@@ -154,3 +153,8 @@ def contributed(features: Iterable[Feature], actor: Actor, part: str) -> tuple[A
         for feature in features
         if getattr(feature, part) and actor.may(feature.right)
     )
+
+
+def contributed_kinds(features: Iterable[Feature]) -> frozenset[str]:
+    """The kinds of ``Changes`` that the contributions of ``features`` tell of."""
+    return frozenset().union(*(feature.kinds for feature in features))

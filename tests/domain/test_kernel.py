@@ -1,17 +1,20 @@
 """The small contracts that every feature leans on: clock, changes, rights, contributions."""
 
 import dataclasses
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain import errors
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import FixedClock, SystemClock, local
-from lob_workbench.domain.contributions import Feature, contributed
+from lob_workbench.domain.contributions import Feature, contributed, contributed_kinds
 from lob_workbench.domain.errors import NotAllowed, WorkbenchError
 from lob_workbench.domain.operation import OPERATIONS, Work, operation
 from lob_workbench.domain.rights import ROLE_LABELS, Right, Role, rights_of
@@ -118,7 +121,7 @@ def test_every_contribution_can_be_loaded_and_called() -> None:
     for feature in FEATURES:
         assert feature.label
         assert feature.icon.startswith("ph.")
-        for part in ("story", "today", "facts", "example", "commands"):
+        for part in ("story", "today", "facts", "example"):
             if getattr(feature, part):
                 assert callable(feature.load(getattr(feature, part))), (feature.name, part)
 
@@ -149,3 +152,21 @@ def test_every_error_says_in_calm_dutch_what_is_wrong(kind: type[WorkbenchError]
 def test_values_that_look_like_places_stay_literal() -> None:
     error = errors.InputRefused("Dit is „{value}”.", value="{0} {name} %s {value.__class__}")
     assert str(error) == "Dit is „{0} {name} %s {value.__class__}”."
+
+
+def test_who_contributes_says_which_changes_it_tells_of() -> None:
+    # Otherwise Vandaag and the page of a student go on showing what is no longer so.
+    silent = [
+        feature.name
+        for feature in FEATURES
+        if (feature.story or feature.today or feature.facts) and not feature.kinds
+    ]
+    assert not silent
+    assert {"student", "conversation", "agreement"} <= contributed_kinds(FEATURES)
+
+
+def test_every_kind_that_is_told_of_is_broadcast_somewhere() -> None:
+    package = Path(lob_workbench.__file__).parent
+    source = "".join(path.read_text("utf-8") for path in package.rglob("*.py"))
+    broadcast = set(re.findall(r'Changes\.of\(\s*"(\w+)"', source))
+    assert contributed_kinds(FEATURES) <= broadcast

@@ -16,4 +16,5 @@ FEATURE = Feature(
     today="overview:today",
     facts="overview:facts",
     example="example:fill",
+    kinds=frozenset({"conversation", "agreement"}),
 )

@@ -11,4 +11,5 @@ FEATURE = Feature(
     right=Right.READ_STUDENTS,
     page="page:StudentsPage",
     story="operations:story",
+    kinds=frozenset({"student", "mentor"}),
 )

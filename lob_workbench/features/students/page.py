@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Target, contributed
+from lob_workbench.domain.contributions import Target, contributed, contributed_kinds
 from lob_workbench.features.students.operations import list_students
 from lob_workbench.features.students.page_student import StudentPanel
 from lob_workbench.features.students.rules import StudentList
@@ -28,6 +28,7 @@ class StudentsPage(Page):
         super().__init__(parent, scroll=False)
         self._context = context
         self._facts = contributed(context.features, context.actor, "facts")
+        self._kinds = contributed_kinds(context.features) | {"student", "mentor"}
         self._wanted = StudentFilter()
         self._total = 0
         self._typing = QTimer(self)
@@ -109,8 +110,8 @@ class StudentsPage(Page):
         self._search.edit.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        """Load again what is shown when students, talks or agreements changed."""
-        if not changes.touches("student", "conversation", "agreement", "mentor"):
+        """Load again what is shown when students, or what features tell of them, changed."""
+        if not changes.touches(*self._kinds):
             return
         if self._student is not None and self._stack.currentWidget() is self._student:
             self._student.reload()

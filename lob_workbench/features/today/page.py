@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
-from lob_workbench.domain.contributions import AttentionItem, Target, contributed
+from lob_workbench.domain.contributions import AttentionItem, Target, contributed, contributed_kinds
 from lob_workbench.features.today.operations import Day, read_day
 from lob_workbench.features.today.page_rows import AppointmentRow, AttentionRow
 from lob_workbench.people.rules import ListedStudent
@@ -16,8 +16,6 @@ from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.lists import TableView
 from lob_workbench.ui.page import EmptyState, Page, PageKey
 from lob_workbench.ui.student_columns import StudentColumns
-
-_MOST_ITEMS = 5
 
 
 class TodayPage(Page):
@@ -30,6 +28,7 @@ class TodayPage(Page):
         self._context = context
         self._sources = contributed(context.features, context.actor, "today")
         self._facts = contributed(context.features, context.actor, "facts")
+        self._kinds = contributed_kinds(context.features) | {"student", "mentor", "preferences"}
         self._talks = Card(self.tr("Gesprekken vandaag"), self, icon="ph.calendar-check")
         self._attention = Card(self.tr("Dit vraagt aandacht"), self, icon="ph.bell-simple")
         self._grid = CardGrid(self, most=2)
@@ -67,7 +66,7 @@ class TodayPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Load again when something that counts today changed."""
-        if changes.touches("student", "conversation", "agreement", "preferences", "mentor"):
+        if changes.touches(*self._kinds):
             self._load()
 
     def clear(self) -> None:

@@ -1,10 +1,14 @@
 """The list of students and the page of one, as somebody at a keyboard meets them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.contributions import Feature, Target
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.page import StudentsPage
 from lob_workbench.people.rules import PersonName
 from lob_workbench.ui.buttons import Button
@@ -114,3 +118,19 @@ def test_locking_leaves_no_name_behind(
     page.clear()
     assert names(page) == []
     assert not [label for label in page.findChildren(Heading) if "Zoë" in label.text()]
+
+
+def test_a_page_loads_again_for_what_any_feature_contributes(
+    context: PageContext, embedded_store: Store, qtbot: QtBot
+) -> None:
+    note = Feature("notes", "", "", Right.READ_STUDENTS, kinds=frozenset({"note"}))
+    page = StudentsPage(replace(context, features=(*context.features, note)))
+    qtbot.addWidget(page)
+    opened(page, context, Target("students"))
+    embedded_store.student("1")
+    page.refresh(Changes.of("draft"))
+    context.jobs.wait()
+    assert names(page) == []
+    page.refresh(Changes.of("note"))
+    context.jobs.wait()
+    assert names(page) == ["Hart, Zoë van 't"]
