@@ -139,9 +139,3 @@ def bounded(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         text = text[: LONGEST_TEXT - 1] + "…"
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def text_flow(text: str) -> tuple[str, ...]:
-    """The paragraphs of ``text``, printable, one for each line; empty lines separate and go."""
-    lines = printable(bounded(text)).text.split("\n")
-    return tuple(line.rstrip() for line in lines if line.strip())

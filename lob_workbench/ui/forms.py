@@ -292,10 +292,6 @@ class Form(QWidget):
             (*self.errors.fields, *(field for field in fields if isinstance(field, Field)))
         )
 
-    def add_space(self) -> None:
-        """More room before the next field: another subject starts."""
-        self._column.addSpacing(space(4))
-
     def check(self) -> bool:
         """Show all that is wrong and go to the first of it; whether all is good."""
         return self.errors.check()

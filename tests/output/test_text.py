@@ -13,7 +13,6 @@ from lob_workbench.output.text import (
     MISSING_NOTE,
     bounded,
     printable,
-    text_flow,
 )
 
 LITERAL = (
@@ -77,10 +76,9 @@ def test_everything_can_be_shown(raw: str) -> None:
     assert printable(shown.text).text == shown.text
 
 
-def test_flow_gives_a_paragraph_for_each_line_that_has_words() -> None:
-    assert text_flow("een\r\n\r\n  twee \rdrie\n \n") == ("een", "  twee", "drie")
-    assert text_flow("") == ()
-    assert len(text_flow("x" * 1_000_000)[0]) == LONGEST_TEXT
+def test_a_text_that_went_around_the_gate_is_cut_visibly() -> None:
+    assert bounded("een\r\ntwee\rdrie") == "een\ntwee\ndrie"
+    assert len(bounded("x" * 1_000_000)) == LONGEST_TEXT
     assert bounded("x" * 1_000_000).endswith("…")
 
 

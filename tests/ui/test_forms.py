@@ -48,7 +48,6 @@ def form(qtbot):
     form.add(form.name)
     form.add(form.role)
     form.add(form.day, form.time)
-    form.add_space()
     form.add(form.kind)
     form.add(form.story)
     form.add(form.secret)

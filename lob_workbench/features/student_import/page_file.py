@@ -152,10 +152,6 @@ class FileStep(QWidget):
         self.problem.set_text(text)
         self.problem.setVisible(bool(text))
 
-    def set_waiting(self, waiting: bool) -> None:
-        """While a file is read, no other one can be chosen."""
-        self.area.setEnabled(not waiting)
-
 
 def _file_in(event: QDropEvent) -> Path | None:
     """The one local file that is being dragged, if so."""
