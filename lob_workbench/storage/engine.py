@@ -3,7 +3,9 @@
 What SQLite and SQLCipher report in their own words leaves here as a `WorkbenchError`.
 """
 
+import ctypes
 import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -174,11 +176,32 @@ def open_encrypted(path: Path, key: bytes | bytearray, mode: str) -> Any:
     )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"""PRAGMA key = "x'{key.hex()}'\"""")
+        _set_key(connection, key)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _set_key(connection: Any, key: bytes | bytearray) -> None:
+    """Give the key, and leave no readable copy of it in memory that is merely freed."""
+    digits = key.hex()
+    spelled = f"""PRAGMA key = "x'{digits}'\""""
+    try:
+        # Not `execute`: that keeps statement and text until the connection closes.
+        connection.executescript(spelled)
+        # As long as the other, so it takes the place where SQLite had that one.
+        connection.executescript(f"SELECT '{'0' * (len(spelled) - 9)}'")
+    finally:
+        _overwrite(digits)
+        _overwrite(spelled)
+
+
+def _overwrite(text: str) -> None:
+    """Write zeros over a plain ASCII text that nobody else holds; in CPython only."""
+    if sys.implementation.name == "cpython":
+        start = id(text) + sys.getsizeof(text) - len(text) - 1
+        ctypes.memset(start, 0, len(text))
 
 
 def told(error: BaseException) -> WorkbenchError | None:

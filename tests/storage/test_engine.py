@@ -11,6 +11,7 @@ import threading
 import time
 import weakref
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -256,6 +257,52 @@ def test_after_disposal_nothing_holds_engine_or_key(tmp_path: Path) -> None:
     gc.collect()
     assert trace() is None
     assert reachable(prints) == []
+
+
+HOLDING = """
+import gc, secrets, sys
+from pathlib import Path
+from lob_workbench.storage.engine import dispose_engine, workbook_engine
+key = bytearray(secrets.token_bytes(32))
+engine = workbook_engine(Path(sys.argv[1]), bytes(key), create=True)
+with engine.begin() as connection:
+    connection.exec_driver_sql("CREATE TABLE t (a)")
+dispose_engine(engine)
+del engine, connection
+gc.collect()
+# Turned around, so that the answer is not found for the key.
+print(*(255 - byte for byte in key), flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="memory is read through /proc")
+def test_after_disposal_the_key_stands_nowhere_in_memory_as_text(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(tmp_path / "a.db")],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as holder:
+        assert holder.stdin is not None
+        assert holder.stdout is not None
+        key = bytes(255 - int(number) for number in holder.stdout.readline().split())
+        assert len(key) == 32
+        found, seen = 0, 0
+        with open(f"/proc/{holder.pid}/mem", "rb", buffering=0) as memory:
+            for line in Path(f"/proc/{holder.pid}/maps").read_text().splitlines():
+                span, rights, *rest = line.split()
+                if not rights.startswith("rw") or rest[-1].startswith("[v"):
+                    continue
+                start, end = (int(place, 16) for place in span.split("-"))
+                with suppress(OSError):
+                    memory.seek(start)
+                    content = memory.read(end - start)
+                    seen += len(content)
+                    found += content.count(key.hex().encode())
+        holder.stdin.close()
+    assert seen > 10_000_000
+    assert found == 0
 
 
 def test_connections_that_the_pool_closed_are_forgotten(engine: Engine) -> None:
