@@ -122,6 +122,9 @@ def test_the_collected_file_is_sorted_and_knows_no_places(tmp_path):
         ("Kies…", "Choose", "the endings differ: … / none"),
         ("Zeker?", "Sure.", "the endings differ: ? / ."),
         ("Twee {a} {b}", "Two {b} {a}", None),
+        ("Kies „Klaar”.", "Choose ‘Done’.", "quotes other than ‘…’"),
+        ("Kies ‘Klaar’.", "Choose “Done”.", "quotes other than ‘…’"),
+        ('Het teken " ontbreekt.', 'The sign " is missing.', None),
     ],
 )
 def test_a_translation_keeps_what_is_not_words(dutch, english, told):

@@ -95,7 +95,7 @@ def import_list(
             with session.work() as work:
                 named = [item for item in mentors(work).choices if item.list_name == mentor]
                 if not named:
-                    raise WorkbenchError("In dit werkboek staat geen mentor „{name}”.", name=mentor)
+                    raise WorkbenchError("In dit werkboek staat geen mentor ‘{name}’.", name=mentor)
                 be_mentor(work, named[0].id)
         typer.echo(
             f"{done.new} nieuw, {done.changed} gewijzigd, "

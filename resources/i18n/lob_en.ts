@@ -132,7 +132,7 @@
         <translation>Make a &amp;backup now</translation>
     </message>
     <message>
-        <source>Terugzetten doe je op het eerste scherm, met „Reservekopie terugzetten”. De kopie gaat open met de wachtwoordzin of de herstelcode van toen.</source>
+        <source>Terugzetten doe je op het eerste scherm, met ‘Reservekopie terugzetten’. De kopie gaat open met de wachtwoordzin of de herstelcode van toen.</source>
         <translation>You restore one on the first screen, with ‘Restore backup’. It opens with the passphrase or the recovery code of that time.</translation>
     </message>
 </context>
@@ -151,7 +151,7 @@
         <translation>Saved. This applies from now on.</translation>
     </message>
     <message>
-        <source>Daarna staat de student in Vandaag bij „Dit vraagt aandacht”.</source>
+        <source>Daarna staat de student in Vandaag bij ‘Dit vraagt aandacht’.</source>
         <translation>After that, the student appears in Today under ‘This needs attention’.</translation>
     </message>
     <message>
@@ -276,11 +276,11 @@
         <translation>nothing filled in</translation>
     </message>
     <message>
-        <source>{field} komt al uit „{heading}”.</source>
+        <source>{field} komt al uit ‘{heading}’.</source>
         <translation>{field} already comes from ‘{heading}’.</translation>
     </message>
     <message>
-        <source>{field} komt nu uit „{heading}”.</source>
+        <source>{field} komt nu uit ‘{heading}’.</source>
         <translation>{field} now comes from ‘{heading}’.</translation>
     </message>
 </context>
@@ -421,7 +421,7 @@
 <context>
     <name>FileStep</name>
     <message>
-        <source>Een CSV-bestand uit je studentensysteem. Heb je een Excel-bestand? Open het in Excel, kies Opslaan als en dan „CSV UTF-8 (door komma&apos;s gescheiden)”.</source>
+        <source>Een CSV-bestand uit je studentensysteem. Heb je een Excel-bestand? Open het in Excel, kies Opslaan als en dan ‘CSV UTF-8 (door komma&apos;s gescheiden)’.</source>
         <translation>A CSV file from your student system. Do you have an Excel file? Open it in Excel, choose Save As and then ‘CSV UTF-8 (Comma delimited)’.</translation>
     </message>
     <message>
@@ -1351,7 +1351,7 @@
         <translation>Kind</translation>
     </message>
     <message>
-        <source>Zodra je een gesprek hebt vastgelegd, staat het op deze tijdlijn. Begin met „Gesprek” rechtsboven.</source>
+        <source>Zodra je een gesprek hebt vastgelegd, staat het op deze tijdlijn. Begin met ‘Gesprek’ rechtsboven.</source>
         <translation>As soon as you have recorded a talk, it appears on this time line. Start with ‘Talk’ at the top right.</translation>
     </message>
     <message>
@@ -1737,7 +1737,7 @@
         <translation>Here you will see who is coming today, which agreements are open and who you have not spoken to for a long time. Start with your student list.</translation>
     </message>
     <message>
-        <source>Kies de student en druk dan op „Gesprek”.</source>
+        <source>Kies de student en druk dan op ‘Gesprek’.</source>
         <translation>Choose the student and then press ‘Talk’.</translation>
     </message>
     <message>
@@ -1761,7 +1761,7 @@
         <translation>Import student list</translation>
     </message>
     <message>
-        <source>Vandaag staat er geen gesprek. Een datum kies je bij „Vastleggen”.</source>
+        <source>Vandaag staat er geen gesprek. Een datum kies je bij ‘Vastleggen’.</source>
         <translation>No talk today. You choose a date under ‘Record’.</translation>
     </message>
     <message>
@@ -2883,7 +2883,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Full name</translation>
     </message>
     <message>
-        <source>Het studentnummer “{value}” is beschadigd, waarschijnlijk door een rekenprogramma. Maak de lijst opnieuw.</source>
+        <source>Het studentnummer ‘{value}’ is beschadigd, waarschijnlijk door een rekenprogramma. Maak de lijst opnieuw.</source>
         <translation>The student number ‘{value}’ is damaged, probably by a spreadsheet. Make the list again.</translation>
     </message>
     <message>
@@ -3011,7 +3011,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>What happens</translation>
     </message>
     <message>
-        <source>Wat is de achternaam in “{value}”? Zet voornaam en achternaam in twee kolommen, of schrijf eerst de achternaam met een komma erachter.</source>
+        <source>Wat is de achternaam in ‘{value}’? Zet voornaam en achternaam in twee kolommen, of schrijf eerst de achternaam met een komma erachter.</source>
         <translation>What is the last name in ‘{value}’? Put first and last name in two columns, or write the last name first, followed by a comma.</translation>
     </message>
     <message>
@@ -3079,27 +3079,27 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>{field} {value}: write the year with four digits.</translation>
     </message>
     <message>
-        <source>{field} “{value}” is geen datum.</source>
+        <source>{field} ‘{value}’ is geen datum.</source>
         <translation>{field} ‘{value}’ is not a date.</translation>
     </message>
     <message>
-        <source>{field} “{value}” is niet begrepen en blijft leeg.</source>
+        <source>{field} ‘{value}’ is niet begrepen en blijft leeg.</source>
         <translation>{field} ‘{value}’ was not understood and stays empty.</translation>
     </message>
     <message>
-        <source>{field} “{value}” lijkt op een formule. Het wordt bewaard als gewone tekst.</source>
+        <source>{field} ‘{value}’ lijkt op een formule. Het wordt bewaard als gewone tekst.</source>
         <translation>{field} ‘{value}’ looks like a formula. It is kept as plain text.</translation>
     </message>
     <message>
-        <source>{field} “{value}” mist een letter. “{known}” blijft staan.</source>
+        <source>{field} ‘{value}’ mist een letter. ‘{known}’ blijft staan.</source>
         <translation>{field} ‘{value}’ misses a letter. ‘{known}’ is kept.</translation>
     </message>
     <message>
-        <source>{field} “{value}”: hier ging waarschijnlijk een letter verloren toen de lijst werd gemaakt.</source>
+        <source>{field} ‘{value}’: hier ging waarschijnlijk een letter verloren toen de lijst werd gemaakt.</source>
         <translation>{field} ‘{value}’: a letter probably got lost when the list was made.</translation>
     </message>
     <message>
-        <source>{field} “{value}”: hier staan waarschijnlijk verkeerde letters; bedoeld is “{meant}”.</source>
+        <source>{field} ‘{value}’: hier staan waarschijnlijk verkeerde letters; bedoeld is ‘{meant}’.</source>
         <translation>{field} ‘{value}’: these are probably the wrong letters; ‘{meant}’ is meant.</translation>
     </message>
     <message>

@@ -150,8 +150,8 @@ def test_every_error_says_in_calm_dutch_what_is_wrong(kind: type[WorkbenchError]
 
 
 def test_values_that_look_like_places_stay_literal() -> None:
-    error = errors.InputRefused("Dit is „{value}”.", value="{0} {name} %s {value.__class__}")
-    assert str(error) == "Dit is „{0} {name} %s {value.__class__}”."
+    error = errors.InputRefused("Dit is ‘{value}’.", value="{0} {name} %s {value.__class__}")
+    assert str(error) == "Dit is ‘{0} {name} %s {value.__class__}’."
 
 
 def test_who_contributes_says_which_changes_it_tells_of() -> None:

@@ -32,6 +32,7 @@ _LUPDATE_OPTIONS = (
 _FIELD = re.compile(r"\{[^{}]*\}")
 _PATTERN = re.compile(r"\*\.\w+")
 _MNEMONIC = re.compile(r"&(?=[^&\s])")
+_OTHER_QUOTES = re.compile("[„“”]")
 _ENDINGS = ("…", ".", "?", "!", ":")
 
 
@@ -113,6 +114,8 @@ def differences(dutch: str, english: str) -> Iterator[str]:
             yield f"the spaces at the {name} differ"
     if dutch.count("\n") != english.count("\n"):
         yield "the line ends differ"
+    if _OTHER_QUOTES.search(dutch + english):
+        yield "quotes other than ‘…’"
     ends = _ending(dutch), _ending(english)
     if ends[0] != ends[1]:
         yield f"the endings differ: {ends[0] or 'none'} / {ends[1] or 'none'}"

@@ -38,7 +38,7 @@ class BackupSection(QWidget):
         )
         back = Paragraph(
             self.tr(
-                "Terugzetten doe je op het eerste scherm, met „Reservekopie terugzetten”. De "
+                "Terugzetten doe je op het eerste scherm, met ‘Reservekopie terugzetten’. De "
                 "kopie gaat open met de wachtwoordzin of de herstelcode van toen."
             ),
             self,

@@ -40,7 +40,7 @@ class BehaviourSection(QWidget):
             [],
             self,
             radio_up_to=-1,
-            hint=self.tr("Daarna staat de student in Vandaag bij „Dit vraagt aandacht”."),
+            hint=self.tr("Daarna staat de student in Vandaag bij ‘Dit vraagt aandacht’."),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -54,7 +54,7 @@ class ColumnStep(QWidget):
         for doubt in read.recognition.doubts:
             for other in doubt.others:
                 self._notes[other].setText(
-                    self.tr("{field} komt al uit „{heading}”.").format(
+                    self.tr("{field} komt al uit ‘{heading}’.").format(
                         field=field_label(doubt.field), heading=self._headings[doubt.chosen]
                     )
                 )
@@ -152,7 +152,7 @@ class ColumnStep(QWidget):
             if combo is not here and combo.currentIndex() == here.currentIndex():
                 combo.setCurrentIndex(0)
                 note.setText(
-                    self.tr("{field} komt nu uit „{heading}”.").format(
+                    self.tr("{field} komt nu uit ‘{heading}’.").format(
                         field=here.currentText(), heading=self._headings[self._combos.index(here)]
                     )
                 )

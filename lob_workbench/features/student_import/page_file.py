@@ -122,7 +122,7 @@ class FileStep(QWidget):
                 self.tr("Welk soort bestand?"),
                 self.tr(
                     "Een CSV-bestand uit je studentensysteem. Heb je een Excel-bestand? Open het "
-                    "in Excel, kies Opslaan als en dan „CSV UTF-8 (door komma's gescheiden)”."
+                    "in Excel, kies Opslaan als en dan ‘CSV UTF-8 (door komma's gescheiden)’."
                 ),
             ),
             (

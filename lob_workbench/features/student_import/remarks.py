@@ -83,28 +83,28 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
     RemarkCode.NO_GROUP: QT_TRANSLATE_NOOP("student_import", "Geen klas of groep."),
     RemarkCode.LOST_CHARACTER: QT_TRANSLATE_NOOP(
         "student_import",
-        "{field} “{value}”: hier ging waarschijnlijk een letter verloren toen de lijst werd "
+        "{field} ‘{value}’: hier ging waarschijnlijk een letter verloren toen de lijst werd "
         "gemaakt.",
     ),
     RemarkCode.WRONG_ENCODING: QT_TRANSLATE_NOOP(
         "student_import",
-        "{field} “{value}”: hier staan waarschijnlijk verkeerde letters; bedoeld is “{meant}”.",
+        "{field} ‘{value}’: hier staan waarschijnlijk verkeerde letters; bedoeld is ‘{meant}’.",
     ),
     RemarkCode.LOOKS_LIKE_FORMULA: QT_TRANSLATE_NOOP(
         "student_import",
-        "{field} “{value}” lijkt op een formule. Het wordt bewaard als gewone tekst.",
+        "{field} ‘{value}’ lijkt op een formule. Het wordt bewaard als gewone tekst.",
     ),
     RemarkCode.UNLIKELY_AGE: QT_TRANSLATE_NOOP(
         "student_import", "Geboortedatum {value}: klopt deze leeftijd ({age} jaar)?"
     ),
     RemarkCode.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
-        "student_import", "{field} “{value}” is niet begrepen en blijft leeg."
+        "student_import", "{field} ‘{value}’ is niet begrepen en blijft leeg."
     ),
     RemarkCode.TOO_LONG: QT_TRANSLATE_NOOP(
         "student_import", "{field} is te lang ({length} tekens) en blijft leeg."
     ),
     RemarkCode.KNOWN_KEPT: QT_TRANSLATE_NOOP(
-        "student_import", "{field} “{value}” mist een letter. “{known}” blijft staan."
+        "student_import", "{field} ‘{value}’ mist een letter. ‘{known}’ blijft staan."
     ),
     RemarkCode.REPEAT_DIFFERS: QT_TRANSLATE_NOOP(
         "student_import", "Verschilt van regel {line}: {fields}. Regel {line} telt."
@@ -115,13 +115,13 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
     RemarkCode.NO_NUMBER: QT_TRANSLATE_NOOP("student_import", "Er is geen studentnummer."),
     RemarkCode.NUMBER_DAMAGED: QT_TRANSLATE_NOOP(
         "student_import",
-        "Het studentnummer “{value}” is beschadigd, waarschijnlijk door een "
+        "Het studentnummer ‘{value}’ is beschadigd, waarschijnlijk door een "
         "rekenprogramma. Maak de lijst opnieuw.",
     ),
     RemarkCode.NO_LAST_NAME: QT_TRANSLATE_NOOP("student_import", "Er is geen achternaam."),
     RemarkCode.NAME_UNCLEAR: QT_TRANSLATE_NOOP(
         "student_import",
-        "Wat is de achternaam in “{value}”? Zet voornaam en achternaam in twee kolommen, "
+        "Wat is de achternaam in ‘{value}’? Zet voornaam en achternaam in twee kolommen, "
         "of schrijf eerst de achternaam met een komma erachter.",
     ),
     RemarkCode.DATE_MISSING_DAY: QT_TRANSLATE_NOOP(
@@ -131,7 +131,7 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
         "student_import", "{field} {value}: schrijf het jaar met vier cijfers."
     ),
     RemarkCode.DATE_UNREADABLE: QT_TRANSLATE_NOOP(
-        "student_import", "{field} “{value}” is geen datum."
+        "student_import", "{field} ‘{value}’ is geen datum."
     ),
     RemarkCode.NUMBER_TAKEN: QT_TRANSLATE_NOOP(
         "student_import", "Nummer {number} staat al op regel {line}, bij iemand anders."

@@ -40,7 +40,7 @@ class StoryLine(QWidget):
             self.tr("Het verhaal begint hier"),
             self.tr(
                 "Zodra je een gesprek hebt vastgelegd, staat het op deze tijdlijn. "
-                "Begin met „Gesprek” rechtsboven."
+                "Begin met ‘Gesprek’ rechtsboven."
             ),
             parent=self,
         )

@@ -104,7 +104,7 @@ class TodayPage(Page):
         if not day.appointments:
             return (
                 Paragraph(
-                    self.tr("Vandaag staat er geen gesprek. Een datum kies je bij „Vastleggen”."),
+                    self.tr("Vandaag staat er geen gesprek. Een datum kies je bij ‘Vastleggen’."),
                     self._talks,
                     ink="muted",
                 ),
@@ -161,7 +161,7 @@ class TodayPage(Page):
             self.navigate.emit(Target("conversations", row.student.id, "prepare"))
             return
         self.navigate.emit(Target("students"))
-        self._context.navigator.say(self.tr("Kies de student en druk dan op „Gesprek”."))
+        self._context.navigator.say(self.tr("Kies de student en druk dan op ‘Gesprek’."))
 
     def _import(self) -> None:
         self.navigate.emit(Target("student_import"))

@@ -266,7 +266,7 @@ def test_a_field_moves_to_the_column_where_it_is_chosen_last(page, tmp_path):
     assert at(page) is Step.COLUMNS
     choose(page.column_step.combos[4], "Mentor")
     assert combo_text(page, 5) == "Niet gebruiken"
-    assert "Mentor komt nu uit „Klas”." in shown_words(page)
+    assert "Mentor komt nu uit ‘Klas’." in shown_words(page)
     finish(page)
     assert at(page) is Step.CHECK
     assert "Er is geen kolom met de klas of groep." in shown_words(page)
