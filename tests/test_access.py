@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 from types import FunctionType, ModuleType
 from typing import Any
@@ -172,6 +173,16 @@ def called(name: str, work: Any, world: World) -> Any:
     """Call an operation as the table says."""
     module, _, function = name.rpartition(".")
     return STRANGER[name][1](getattr(import_module(module), function), work, world)
+
+
+def test_no_operation_hides_in_a_module_of_another_name() -> None:
+    known = {module.__file__ for module in MODULES}
+    declaring = {
+        str(path)
+        for path in Path(lob_workbench.__path__[0]).rglob("*.py")
+        if "\n@operation(" in path.read_text("utf-8")
+    }
+    assert declaring <= known
 
 
 def test_every_function_of_these_modules_is_a_declared_operation() -> None:
