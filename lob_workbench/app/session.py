@@ -157,7 +157,8 @@ class Session:
         """A fresh unit of work for the owner."""
         from lob_workbench.storage.unit_of_work import UnitOfWork
 
-        return UnitOfWork(self.workbook.engine, self.actor, self.clock)
+        workbook = self.workbook
+        return UnitOfWork(workbook.engine, self.actor, self.clock, workbook.give_up_ballast)
 
     def reload_preferences(self) -> "Preferences":
         """Read the preferences again after they were changed."""

@@ -1,10 +1,10 @@
 """One short transaction for one action of the user."""
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -16,14 +16,22 @@ from lob_workbench.domain.errors import DiskFull, StaleSave
 class UnitOfWork:
     """Opens a session on entry; commits on a clean exit and rolls back on an error.
 
-    Raises ``StaleSave`` where a versioned record was changed by somebody else in between and
-    ``DiskFull`` where there is no room to write.
+    Raises ``StaleSave`` where a versioned record was changed by somebody else in between. Where
+    there is no room to write (``DiskFull``, which the engine tells), ``make_room`` is called, so
+    that the next attempt, of a draft after three seconds or of a person, finds some.
     """
 
-    def __init__(self, engine: Engine, actor: Actor, clock: Clock) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        actor: Actor,
+        clock: Clock,
+        make_room: Callable[[], object] | None = None,
+    ) -> None:
         self._engine = engine
         self.actor = actor
         self.clock = clock
+        self._make_room = make_room
         self._session: Session | None = None
 
     @property
@@ -48,17 +56,21 @@ class UnitOfWork:
                 session.commit()
             else:
                 session.rollback()
-        except (StaleDataError, OperationalError) as refused:
+        except StaleDataError as stale:
             session.rollback()
-            raise _told(refused) from refused
+            raise StaleSave from stale
+        except DiskFull:
+            session.rollback()
+            self._give_way()
+            raise
         finally:
             session.close()
             self._session = None
-        if isinstance(error, StaleDataError | OperationalError):
-            raise _told(error) from error
+        if isinstance(error, StaleDataError):
+            raise StaleSave from error
+        if isinstance(error, DiskFull):
+            self._give_way()
 
-
-def _told(error: StaleDataError | OperationalError) -> Exception:
-    if isinstance(error, StaleDataError):
-        return StaleSave()
-    return DiskFull() if "full" in str(error.orig) else error
+    def _give_way(self) -> None:
+        if self._make_room is not None:
+            self._make_room()

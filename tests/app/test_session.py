@@ -15,6 +15,7 @@ from lob_workbench.domain.errors import (
     WrongRecoveryCode,
 )
 from lob_workbench.domain.rights import Role
+from lob_workbench.people.records import Team
 from lob_workbench.people.school import (
     Preferences,
     School,
@@ -23,7 +24,7 @@ from lob_workbench.people.school import (
     save_preferences,
 )
 from lob_workbench.storage import backup, migrate
-from lob_workbench.storage.engine import WorkbookClosed
+from lob_workbench.storage.engine import WorkbookClosed, bare_connection
 from lob_workbench.storage.recovery_code import new_recovery_code
 from lob_workbench.storage.workbook import Workbook
 from tests.app.conftest import CHEAP, PASSPHRASE
@@ -177,6 +178,22 @@ def test_a_refused_new_passphrase_lets_go_of_the_workbook(ready, clock):
     with pytest.raises(InputRefused):
         opened(ready, clock, recovery_code=ready.recovery_code, new_passphrase="kort")
     opened(ready, clock).close(backup=False)
+
+
+def test_a_full_disk_is_given_the_ballast_so_that_the_next_attempt_succeeds(ready, clock):
+    session = opened(ready, clock)
+    ballast = session.workbook.folder.ballast
+    assert ballast.exists()
+    with pytest.raises(ZeroDivisionError), session.work() as work:
+        raise ZeroDivisionError
+    assert ballast.exists()
+    with bare_connection(session.workbook.engine) as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 4}").fetchone()
+    with pytest.raises(DiskFull), session.work() as work:
+        work.session.add_all(Team(name=f"{number} " + "x" * 2000) for number in range(50))
+    assert not ballast.exists()
+    session.close(backup=False)
 
 
 def test_preferences_are_read_again(ready, clock):
