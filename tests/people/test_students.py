@@ -83,6 +83,9 @@ def test_filters_and_their_choices_come_from_my_own_students(store: Store) -> No
         ):
             assert [row.id for row in list_students(work, wanted)] == [student]
         assert list_students(work, StudentFilter(group="DA1A")) == ()
+        rows = {row.number: row for row in list_students(work, StudentFilter())}
+    shown = [(row.group, row.programme, row.team) for row in (rows["1"], rows["2"])]
+    assert shown == [("PW2B", "Verzorgende IG", "Team Zorg"), ("", "", "")]
 
 
 def test_another_counsellors_student_cannot_be_told_from_none(store: Store) -> None:

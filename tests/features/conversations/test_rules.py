@@ -122,6 +122,11 @@ def test_a_refusal_says_why(change: dict[str, object], words: str) -> None:
         checked(replace(GOOD, **change), TODAY)  # type: ignore[arg-type]
 
 
+def test_as_many_agreements_as_are_allowed_are_kept() -> None:
+    agreements = tuple(AgreementText(f"{number}") for number in range(MAX_AGREEMENTS))
+    assert checked(replace(GOOD, agreements=agreements), TODAY).agreements == agreements
+
+
 def test_one_competence_is_enough() -> None:
     topic = TopicText(CareerCompetence.NETWORKING, "Je belde zelf.", "", "")
     assert checked(replace(GOOD, summary="", topics=(topic,)), TODAY).topics == (topic,)
