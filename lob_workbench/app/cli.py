@@ -4,6 +4,7 @@ Exit codes: 0 good, 1 the user's input or workbook (one clear line on standard e
 """
 
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
@@ -47,6 +48,11 @@ def main() -> None:
         _refuse(str(error))
     except OSError as error:
         _refuse(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
+    except Exception as error:
+        # Type and place only: the message of an error that nobody planned can quote a student.
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(frame.filename).name}:{frame.lineno}"
+        _refuse(f"Er ging iets mis ({type(error).__name__}, {place}).")
 
 
 @cli.callback(invoke_without_command=True)

@@ -535,8 +535,8 @@
         <translation>Help (F1)</translation>
     </message>
     <message>
-        <source>Ver&amp;grendel</source>
-        <translation>Loc&amp;k</translation>
+        <source>Vergrendel</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
@@ -751,6 +751,14 @@
 <context>
     <name>NewWorkbook</name>
     <message>
+        <source>&amp;Stoppen</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>&amp;Verder invullen</source>
+        <translation>&amp;Go on filling in</translation>
+    </message>
+    <message>
         <source>&amp;Volgende</source>
         <translation>&amp;Next</translation>
     </message>
@@ -783,6 +791,10 @@
         <translation>New workbook</translation>
     </message>
     <message>
+        <source>Stoppen met dit werkboek?</source>
+        <translation>Stop making this workbook?</translation>
+    </message>
+    <message>
         <source>Vertel eerst wie je bent.</source>
         <translation>First tell us who you are.</translation>
     </message>
@@ -797,6 +809,10 @@
     <message>
         <source>Wachtwoordzin</source>
         <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Wat je hebt ingevuld, verdwijnt. Een herstelcode die je al hebt afgedrukt, kun je dan weggooien.</source>
+        <translation>What you filled in will be lost. A recovery code that you printed already will be of no use.</translation>
     </message>
     <message>
         <source>Werkboek &amp;maken</source>
@@ -860,8 +876,8 @@
         <translation>One moment…</translation>
     </message>
     <message>
-        <source>Je wachtwoordzin is vervangen. De oude werkt niet meer.</source>
-        <translation>Your passphrase has been replaced. The old one no longer works.</translation>
+        <source>Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude.</source>
+        <translation>Your passphrase has been replaced. Older backups still open with the old one.</translation>
     </message>
     <message>
         <source>N&amp;ieuwe wachtwoordzin</source>
@@ -1121,8 +1137,8 @@
         <translation>M&amp;ake code</translation>
     </message>
     <message>
-        <source>De nieuwe herstelcode werkt. Versnipper het papier met de oude.</source>
-        <translation>The new recovery code works. Shred the paper with the old one.</translation>
+        <source>De nieuwe herstelcode werkt. Oudere reservekopieën gaan nog open met de oude.</source>
+        <translation>The new recovery code works. Older backups still open with the old one.</translation>
     </message>
     <message>
         <source>Deze code &amp;gebruiken</source>

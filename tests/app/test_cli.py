@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from lob_workbench.app import cli
+from lob_workbench.app.cli import main
 from lob_workbench.app.session import Session
 from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter
@@ -248,3 +249,18 @@ def test_starting_the_command_line_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_an_error_that_nobody_planned_quotes_nobody(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> None:
+        raise KeyError("Zoë van 't Hart")
+
+    monkeypatch.setattr("lob_workbench.app.cli.cli", broken)
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    said = capsys.readouterr().err
+    assert stopped.value.code == 1
+    assert "KeyError" in said
+    assert "Zoë" not in said

@@ -117,7 +117,10 @@ class PassphraseSection(QWidget):
     def _take_changed(self, _nothing: object) -> None:
         self.clear()
         self._context.navigator.say(
-            self.tr("Je wachtwoordzin is vervangen. De oude werkt niet meer."), Tone.GOOD
+            self.tr(
+                "Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude."
+            ),
+            Tone.GOOD,
         )
 
     def _refuse(self, error: Exception) -> None:

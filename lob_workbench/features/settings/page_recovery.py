@@ -211,7 +211,10 @@ class RecoverySection(QWidget):
     def _take_replaced(self, _nothing: object) -> None:
         self.clear()
         self._context.navigator.say(
-            self.tr("De nieuwe herstelcode werkt. Versnipper het papier met de oude."), Tone.GOOD
+            self.tr(
+                "De nieuwe herstelcode werkt. Oudere reservekopieën gaan nog open met de oude."
+            ),
+            Tone.GOOD,
         )
 
     def _refuse(self, error: Exception) -> None:

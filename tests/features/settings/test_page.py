@@ -228,7 +228,9 @@ def test_the_passphrase_is_replaced_and_nothing_of_it_stays(page, session, said)
     settle(page)
     assert opens_with(session, passphrase=OTHER)
     assert not opens_with(session, passphrase=PASSPHRASE)
-    assert said[-1].text == "Je wachtwoordzin is vervangen. De oude werkt niet meer."
+    assert said[-1].text == (
+        "Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude."
+    )
     assert not page.passphrase.form.isVisible()
     for field in (page.passphrase.old, page.passphrase.new, page.passphrase.again):
         field.edit.setEchoMode(QLineEdit.EchoMode.Normal)
