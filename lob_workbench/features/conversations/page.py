@@ -13,7 +13,7 @@ from lob_workbench.domain.dates import long_date, plain_date
 from lob_workbench.features.conversations.page_list import TalkList
 from lob_workbench.features.conversations.page_paper import TalkPapers
 from lob_workbench.features.conversations.page_read import ReadingView
-from lob_workbench.features.conversations.page_tab_order import tab_in_reading_order
+from lob_workbench.features.conversations.page_tab_order import tab_in_reading_order, tab_on
 from lob_workbench.features.conversations.page_talk import Step, TalkView
 from lob_workbench.features.conversations.tables import kind_label
 from lob_workbench.people.rules import StudentView
@@ -201,6 +201,9 @@ class ConversationsPage(Page):
     def _step_changed(self) -> None:
         if self._talk is not None and not self._talk.is_correction:
             self._be(_MODES[self._talk.step])
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _order_tabs(self) -> None:
         tab_in_reading_order(self)

@@ -221,6 +221,28 @@ def test_tab_follows_the_eye_through_recording(qtbot, context, student):
     assert seen.index(step.agreements.add) > seen.index(row.due.edit)
 
 
+def test_tab_comes_out_of_a_talk_again(qtbot, context, student):
+    host = QWidget()
+    qtbot.addWidget(host)
+    outside = QLineEdit(host)
+    page = opened(qtbot, context, student, "prepare")
+    page.setParent(host)
+    host.resize(1092, 614)
+    host.show()
+    page.show()
+    host.activateWindow()
+    inside = page._talk.prepare_step.focus.edit
+    inside.setFocus()
+    qtbot.waitUntil(inside.hasFocus)
+    tab_to(qtbot, outside)
+    tab_to(qtbot, inside)
+    for _ in range(80):
+        press(qtbot, Qt.Key.Key_Backtab)
+        if outside.hasFocus():
+            break
+    assert outside.hasFocus()
+
+
 def test_the_draft_is_on_disk_within_a_second_and_a_half(qtbot, context, embedded_store, student):
     page = opened(qtbot, context, student, "record")
     step = page._talk.record_step
