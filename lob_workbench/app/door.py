@@ -1,10 +1,10 @@
 """A door on the first screen: a card that is one large button."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lob_workbench.ui.buttons import paint_focus_ring
+from lob_workbench.ui.buttons import is_enter, paint_focus_ring
 from lob_workbench.ui.labels import Heading, Mark, Paragraph
 from lob_workbench.ui.theme import RADIUS, Role, TextSize, colour, space
 
@@ -52,6 +52,12 @@ class Door(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
         return -1 if layout is None else layout.heightForWidth(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Feature
-from lob_workbench.ui.buttons import paint_focus_ring
+from lob_workbench.ui.buttons import is_enter, paint_focus_ring
 from lob_workbench.ui.icons import paint_icon, paint_logo
 from lob_workbench.ui.labels import Label
 from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, space, text_width
@@ -47,6 +47,12 @@ class NavButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
