@@ -1,7 +1,7 @@
 """A new workbook in three calm steps: who you are, a passphrase, a recovery code on paper."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.app.new_workbook_steps import PassphraseStep, RecoveryStep, WhoStep
@@ -11,6 +11,7 @@ from lob_workbench.domain.clock import Clock
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.context import Paper
+from lob_workbench.ui.dialogs import ask
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.labels import Paragraph
@@ -94,6 +95,21 @@ class NewWorkbook(Screen):
         if self._index and self.next_button.isEnabled():
             self._show_step(self._index - 1)
 
+    def leave(self) -> None:
+        """Back to the first screen; asks when more than a name would be lost."""
+        if self._index == 0 or ask(
+            self,
+            self.tr("Stoppen met dit werkboek?"),
+            self.tr(
+                "Wat je hebt ingevuld, verdwijnt. Een herstelcode die je al hebt afgedrukt, "
+                "kun je dan weggooien."
+            ),
+            self.tr("&Stoppen"),
+            self.tr("&Verder invullen"),
+            danger=True,
+        ):
+            self.left.emit()
+
     def make_paper(self) -> None:
         """Make the recovery sheet and have it shown."""
         self.recovery.paper_button.setEnabled(False)
@@ -129,9 +145,16 @@ class NewWorkbook(Screen):
         self.problem.set_text(error_text(error))
         self.problem.show()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Back from the paper: the code can be typed at once.
+        self._steps[self._index].setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next()
+        elif event.key() == Qt.Key.Key_Escape and self._index:
+            self.previous()
         else:
             super().keyPressEvent(event)
 

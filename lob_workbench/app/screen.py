@@ -42,7 +42,7 @@ class Screen(QWidget):
             self.tr("&Terug"), self, kind=ButtonKind.QUIET, icon="ph.arrow-left"
         )
         self.back_button.setVisible(self._may_leave)
-        self.back_button.clicked.connect(self.left)
+        self.back_button.clicked.connect(self.leave)
         head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         scroll = ScrollColumn(self)
         self.body = scroll.column
@@ -78,9 +78,13 @@ class Screen(QWidget):
         self.title.setText(title)
         self.subtitle.setText(subtitle)
 
+    def leave(self) -> None:
+        """Go back to where this screen was opened from."""
+        self.left.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._may_leave:
-            self.left.emit()
+            self.leave()
         else:
             super().keyPressEvent(event)
 

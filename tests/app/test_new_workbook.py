@@ -166,6 +166,20 @@ def test_escape_leaves_the_wizard(qtbot, window, wizard):
     assert isinstance(window.screen_shown, FirstScreen)
 
 
+def test_escape_goes_one_step_back_and_stopping_asks(qtbot, window, wizard):
+    fill_who(wizard)
+    wizard.next()
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert wizard.index == 0
+    wizard.next()
+    dialogs.answer_next(False)
+    wizard.back_button.click()
+    assert window.screen_shown is wizard
+    dialogs.answer_next(True)
+    wizard.back_button.click()
+    assert isinstance(window.screen_shown, FirstScreen)
+
+
 def test_the_code_goes_on_paper_and_the_wizard_waits_behind_it(qtbot, window, wizard, tmp_path):
     fill_who(wizard)
     wizard.next()
