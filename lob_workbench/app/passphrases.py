@@ -51,6 +51,8 @@ class NewPassphrase(QWidget):
         """Whether it is strong enough and typed twice alike; shows what is wrong."""
         strength = passphrase_strength(self.value(), self._names)
         if not strength.accepted:
+            # What is missing stands below the field already: once, and now as what is wrong.
+            self.first.set_hint("")
             self.first.set_error(_said(strength.hint))
             self.first.setFocus()
             return False
