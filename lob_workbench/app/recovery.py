@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.app.passphrases import NewPassphrase
@@ -13,7 +14,7 @@ from lob_workbench.app.session import Session
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.errors import RecoveryCodeMistyped
 from lob_workbench.storage.recovery_code import read_recovery_code
-from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.buttons import Button, ButtonKind, is_enter
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.dialogs import choose_folder, open_file
 from lob_workbench.ui.errors import error_text
@@ -139,6 +140,12 @@ class RecoveryScreen(Screen):
         self.code.set_error(error_text(error))
         self.code.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) and self.open_button.isEnabled():
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
 
 class RestoreScreen(Screen):
     """A backup, a way in, a folder; ``restored`` has the folder of the new workbook."""
@@ -167,7 +174,14 @@ class RestoreScreen(Screen):
         self.restore_button = Button(self.tr("Terug&zetten"), self, kind=ButtonKind.PRIMARY)
         self.restore_button.clicked.connect(self.submit)
         self.buttons.addWidget(self.restore_button)
+        self.setFocusProxy(self.file_button)
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) and self.restore_button.isEnabled():
+            self.submit()
+        else:
+            super().keyPressEvent(event)
 
     def _file_card(self) -> QWidget:
         card = Card(self.tr("1  Welke reservekopie?"), self)
