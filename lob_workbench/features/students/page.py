@@ -37,6 +37,8 @@ class StudentsPage(Page):
         self._typing.timeout.connect(self._load)
         self._search = LineField(self.tr("&Zoeken"), self, placeholder=self.tr("Naam of nummer"))
         self._search.changed.connect(self._typing.start)
+        self._search.edit.returnPressed.connect(self._open_first)
+        self._entering = False
         self._group = self._choice(self.tr("&Klas"))
         self._programme = self._choice(self.tr("&Opleiding"))
         self._team = self._choice(self.tr("&Team"))
@@ -100,6 +102,7 @@ class StudentsPage(Page):
             student = self._student_panel()
             self._stack.setCurrentWidget(student)
             self._talk.hide()
+            self._entering = False
             student.show_student(target.entity, target.detail)
             return
         if self._student is not None:
@@ -108,6 +111,8 @@ class StudentsPage(Page):
         self._stack.setCurrentWidget(self._list)
         self._load(first=True)
         self._search.edit.setFocus()
+        # What was looked for last time is replaced by the first key.
+        self._search.edit.selectAll()
 
     def refresh(self, changes: Changes) -> None:
         """Load again what is shown when students, or what features tell of them, changed."""
@@ -123,6 +128,7 @@ class StudentsPage(Page):
         self._table.set_rows(())
         self._search.set_value("")
         self._typing.stop()
+        self._entering = False
         if self._student is not None:
             self._student.clear()
 
@@ -157,6 +163,17 @@ class StudentsPage(Page):
         if len(found.rows) == _FIRST_SCREEN < found.total:
             # After a pause: reading thousands of rows would hold up the painting of these.
             self._typing.start()
+        self._talk.setEnabled(self._table.current_row() is not None)
+        if self._entering:
+            self._entering = False
+            if found.rows:
+                self._open_student(found.rows[0])
+
+    def _open_first(self) -> None:
+        """Enter in the search field: the first student that fits, once the list is there."""
+        if self._search.value():
+            self._entering = True
+            self._load()
 
     def _show_choices(self, choices: FilterChoices) -> None:
         for field, values in (

@@ -50,7 +50,6 @@ class StoryLine(QWidget):
         column.addWidget(self._filters)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._empty, 1)
-        self.setFocusProxy(self._filters)
 
     def show_items(self, items: Sequence[StoryItem]) -> None:
         """Show this time line, all kinds."""

@@ -41,9 +41,11 @@ class StudentPanel(QWidget):
         self._stories = contributed(context.features, context.actor, "story")
         self._facts = contributed(context.features, context.actor, "facts")
         self._header = PersonHeader(self)
-        talk = Button(self.tr("&Gesprek"), self, kind=ButtonKind.PRIMARY, icon="ph.chats-circle")
-        talk.clicked.connect(self.talk_asked)
-        self._header.buttons.addWidget(talk)
+        self._talk = Button(
+            self.tr("&Gesprek"), self, kind=ButtonKind.PRIMARY, icon="ph.chats-circle"
+        )
+        self._talk.clicked.connect(self.talk_asked)
+        self._header.buttons.addWidget(self._talk)
         self._story = StoryLine(context, self)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
@@ -101,7 +103,9 @@ class StudentPanel(QWidget):
         self._story.show_items(story.items)
         if not self._arrived:
             self._arrived = True
-            self._tabs.currentWidget().setFocus()
+            # The story has little to focus on, and mostly one comes here to talk.
+            tab = self._tabs.currentWidget()
+            (self._talk if tab is self._story else tab).setFocus()
 
     def _line(self, student: StudentView) -> str:
         year = ""

@@ -134,3 +134,23 @@ def test_a_page_loads_again_for_what_any_feature_contributes(
     page.refresh(Changes.of("note"))
     context.jobs.wait()
     assert names(page) == ["Hart, Zoë van 't"]
+
+
+def test_enter_in_the_search_field_opens_the_first_that_fits(
+    page: StudentsPage, context: PageContext, embedded_store: Store, qtbot: QtBot
+) -> None:
+    elif_ = embedded_store.student("1", PersonName("Elif", "", "Yılmaz"))
+    embedded_store.student("2")
+    opened(page, context, Target("students"))
+    button = next(each for each in page.findChildren(Button) if "Gesprek" in each.text())
+    assert not button.isEnabled(), "nobody is chosen yet"
+    focused = page.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, "yilm")
+    # At once, before the list has followed the typing.
+    with qtbot.waitSignal(page.navigate) as went:
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert went.args == [Target("students", elif_)]
+    opened(page, context, Target("students"))
+    qtbot.keyClicks(focused, "zoe")
+    assert page._search.value() == "zoe", "the first key replaces what was looked for"
