@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from lob_workbench.app.help_panel import HelpPanel
 from lob_workbench.app.navigation import MOST_SHORTCUTS, Navigation, UprightLine
@@ -64,6 +65,7 @@ class Frame(QWidget):
         self._history: list[Target] = []
         self._target: Target | None = None
         self._paper: QWidget | None = None
+        self._asked_paper: QWidget | None = None
         self._undo: Undo | None = None
         listed = [feature for feature in self._features.values() if feature.in_navigation]
         self.navigation = Navigation(listed, self)
@@ -72,7 +74,7 @@ class Frame(QWidget):
         self.help_panel.hide()
         self._stack = QStackedWidget(self)
         self._lock_button = Button(
-            self.tr("Ver&grendel"), self, kind=ButtonKind.QUIET, icon="ph.lock-simple"
+            self.tr("Vergrendel"), self, kind=ButtonKind.QUIET, icon="ph.lock-simple"
         )
         if leave_words:
             self._lock_button.setText(leave_words)
@@ -297,6 +299,7 @@ class Frame(QWidget):
         from lob_workbench.ui.pdf_view import PdfView
 
         self.hide_paper()
+        self._asked_paper = self.focusWidget()
         view = PdfView(paper.data, paper.title, paper.file_name, self._stack)
         view.closed.connect(self.hide_paper)
         view.said.connect(self.message_bar.show_message)
@@ -316,7 +319,11 @@ class Frame(QWidget):
         page = self.page
         if page is not None:
             self._stack.setCurrentWidget(page)
-            self._focus(page)
+            asked, self._asked_paper = self._asked_paper, None
+            if asked is not None and isValid(asked) and page.isAncestorOf(asked):
+                asked.setFocus()
+            else:
+                self._focus(page)
 
     def show_help(self) -> None:
         """Explain the page, or stop explaining."""
