@@ -100,7 +100,7 @@ class StudentImportPage(Page):
         """Where the reader was; ``detail="mentor"`` is the last step."""
         if target.detail == "mentor":
             self._to_mentors()
-        elif self.step is Step.MENTOR and not self._waiting:
+        elif self.step is Step.MENTOR and not self._waiting and self._is_done():
             self.start_again()
         else:
             self._steps[self.step].setFocus()
