@@ -10,20 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.ui.buttons import Button, ButtonKind
-from lob_workbench.ui.labels import Heading, Line, Mark, Paragraph
-from lob_workbench.ui.messages import Message
+from lob_workbench.ui.labels import Heading, Mark, Paragraph
 from lob_workbench.ui.theme import Role, TextSize, space, text_width
-
-__all__ = [
-    "EmptyState",
-    "Heading",
-    "Line",
-    "Message",
-    "Page",
-    "PageKey",
-    "Paragraph",
-    "ScrollColumn",
-]
 
 
 class PageKey(Enum):
