@@ -82,6 +82,12 @@ def list_students(
     )
 
 
+def count_others(work: UnitOfWork) -> int:
+    """How many students the workbook holds that are not the actor's; a number and no more."""
+    everybody = work.session.scalar(sa.select(sa.func.count()).select_from(Student)) or 0
+    return everybody - count_students(work)
+
+
 def count_students(work: UnitOfWork) -> int:
     """How many students the actor may see."""
     query = sa.select(sa.func.count()).select_from(Student).where(visible_students(work))

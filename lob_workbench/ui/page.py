@@ -185,14 +185,14 @@ class EmptyState(QWidget):
         super().__init__(parent)
         side = self.fontMetrics().height() * 3
         mark = Mark(icon, self, role=Role.PRIMARY, side=side)
-        heading = Heading(title, self, size=TextSize.LARGE)
-        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._heading = Heading(title, self, size=TextSize.LARGE)
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words = Paragraph(text, self, ink="muted")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout()
         column.setSpacing(space(2))
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(heading)
+        column.addWidget(self._heading)
         column.addWidget(words)
         self.button: Button | None = None
         if button:
@@ -212,3 +212,7 @@ class EmptyState(QWidget):
         outer.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
+
+    def set_title(self, title: str) -> None:
+        """Another heading."""
+        self._heading.setText(title)

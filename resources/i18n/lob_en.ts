@@ -672,6 +672,21 @@
     </message>
 </context>
 <context>
+    <name>MentorQuestion</name>
+    <message>
+        <source>Kies welke mentor jij bent. Dan zie je hier jouw studenten.</source>
+        <translation>Choose which mentor you are. Then your students show here.</translation>
+    </message>
+    <message>
+        <source>Welke mentor ben jij?</source>
+        <translation>Which mentor are you?</translation>
+    </message>
+    <message>
+        <source>{count} studenten staan klaar</source>
+        <translation>{count} students are ready</translation>
+    </message>
+</context>
+<context>
     <name>MentorStep</name>
     <message>
         <source>Alle studenten hebben al een mentor. Vraag een lijst waar jouw naam in staat en lees die in.</source>
@@ -3166,6 +3181,14 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 planned talk not recorded</translation>
     </message>
     <message>
+        <source>1 gesprek half vastgelegd</source>
+        <translation>1 talk half recorded</translation>
+    </message>
+    <message>
+        <source>1 student nog nooit gesproken</source>
+        <translation>1 student never spoken to yet</translation>
+    </message>
+    <message>
         <source>1 student te lang niet gesproken</source>
         <translation>1 student not spoken to for too long</translation>
     </message>
@@ -3180,6 +3203,14 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
     <message>
         <source>{count} geplande gesprekken niet vastgelegd</source>
         <translation>{count} planned talks not recorded</translation>
+    </message>
+    <message>
+        <source>{count} gesprekken half vastgelegd</source>
+        <translation>{count} talks half recorded</translation>
+    </message>
+    <message>
+        <source>{count} studenten nog nooit gesproken</source>
+        <translation>{count} students never spoken to yet</translation>
     </message>
     <message>
         <source>{count} studenten te lang niet gesproken</source>

@@ -124,6 +124,7 @@ class Scenes:
         stage.type("welkom kastanje fiets dinsdagmiddag")
         stage.press("Volgende")
         self.shot("nieuw-werkboek", "3")
+        dialogs.answer_next(True)  # to stop, and lose what was filled in
         stage.press("Terug")
 
     def restore(self) -> None:

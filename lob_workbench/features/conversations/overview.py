@@ -1,7 +1,7 @@
 """What other pages show of talks and agreements: the time line, *Vandaag* and lists."""
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from uuid import UUID
 
 from lob_workbench.domain.career import KIND_LABELS
@@ -22,11 +22,13 @@ from lob_workbench.features.conversations import drafts, queries
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
     AgreementView,
+    ConversationDraft,
     is_blank,
+    is_told,
     not_spoken_since,
 )
 from lob_workbench.people.queries import get_student, list_students
-from lob_workbench.people.rules import StudentFilter
+from lob_workbench.people.rules import StudentFilter, StudentRow
 from lob_workbench.people.school import read_preferences
 from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -84,18 +86,19 @@ def today(work: UnitOfWork) -> TodayView:
     weeks = read_preferences(work).not_spoken_weeks
     students = list_students(work, StudentFilter())
     spoken = queries.last_talks(work)
-    prepared = {
-        entity
+    own = {
+        entity: drafts.from_json(content)
         for entity, content in own_drafts(work, drafts.SCREEN).items()
-        if not is_blank(drafts.from_json(content))
     }
     appointments: list[Appointment] = []
     missed: list[AttentionItem] = []
     silent: list[AttentionItem] = []
+    unknown: list[AttentionItem] = []
     for student in students:
         held_on, planned = spoken.get(student.id, (None, None))
         talk_page = Target(PAGE, student.id, "prepare")
         if planned is not None and planned.on == day and held_on != day:
+            draft = own.get(student.id)
             appointments.append(
                 Appointment(
                     at=planned.at,
@@ -103,7 +106,7 @@ def today(work: UnitOfWork) -> TodayView:
                     student_name=student.name.full,
                     group=student.group,
                     title=KIND_LABELS[planned.kind],
-                    prepared=student.id in prepared,
+                    prepared=draft is not None and not is_blank(draft),
                     target=talk_page,
                 )
             )
@@ -113,24 +116,18 @@ def today(work: UnitOfWork) -> TodayView:
                 AttentionItem(student.id, student.name.full, student.group, planned.on, talk_page)
             )
         if not_spoken_since(held_on, day, weeks):
-            silent.append(
+            (unknown if held_on is None else silent).append(
                 AttentionItem(student.id, student.name.full, student.group, held_on, talk_page)
             )
-    open_agreements = queries.list_agreements(work, only_open=True)
-    late = tuple(_attention(view) for view in open_agreements if view.is_overdue(day))
-    soon = tuple(
-        _attention(view)
-        for view in open_agreements
-        if view.due_on is not None and day <= view.due_on <= day + SOON
-    )
     groups = (
         Attention(
-            QT_TRANSLATE_NOOP("today", "{count} afspraken over tijd"),
-            QT_TRANSLATE_NOOP("today", "1 afspraak over tijd"),
-            "ph.clock",
-            Tone.DANGER,
-            late,
+            QT_TRANSLATE_NOOP("today", "{count} gesprekken half vastgelegd"),
+            QT_TRANSLATE_NOOP("today", "1 gesprek half vastgelegd"),
+            "ph.pencil-simple",
+            Tone.ATTENTION,
+            _half_told(students, own.values()),
         ),
+        *_agreement_groups(work, day),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} geplande gesprekken niet vastgelegd"),
             QT_TRANSLATE_NOOP("today", "1 gepland gesprek niet vastgelegd"),
@@ -143,7 +140,59 @@ def today(work: UnitOfWork) -> TodayView:
             QT_TRANSLATE_NOOP("today", "1 student te lang niet gesproken"),
             "ph.chat-circle-dots",
             Tone.ATTENTION,
-            tuple(sorted(silent, key=lambda item: (item.on is not None, item.on or day))),
+            tuple(sorted(silent, key=lambda item: item.on or day)),
+        ),
+        Attention(
+            QT_TRANSLATE_NOOP("today", "{count} studenten nog nooit gesproken"),
+            QT_TRANSLATE_NOOP("today", "1 student nog nooit gesproken"),
+            "ph.hand-waving",
+            Tone.CALM,
+            tuple(unknown),
+        ),
+    )
+    return TodayView(
+        appointments=tuple(
+            sorted(appointments, key=lambda item: (item.at or "99", item.student_name))
+        ),
+        attention=tuple(group for group in groups if group.items),
+    )
+
+
+def _half_told(
+    students: Iterable[StudentRow], own: Iterable[ConversationDraft]
+) -> tuple[AttentionItem, ...]:
+    """The talks of which something was written down that is not recorded yet."""
+    named = {student.id: student for student in students}
+    return tuple(
+        AttentionItem(
+            draft.student_id,
+            named[draft.student_id].name.full,
+            named[draft.student_id].group,
+            draft.held_on,
+            Target(PAGE, draft.student_id, "record")
+            if draft.corrects is None
+            else Target(PAGE, draft.corrects, "correct"),
+        )
+        for draft in own
+        if draft.student_id in named and is_told(draft)
+    )
+
+
+def _agreement_groups(work: UnitOfWork, day: date) -> tuple[Attention, ...]:
+    open_agreements = queries.list_agreements(work, only_open=True)
+    late = tuple(_attention(view) for view in open_agreements if view.is_overdue(day))
+    soon = tuple(
+        _attention(view)
+        for view in open_agreements
+        if view.due_on is not None and day <= view.due_on <= day + SOON
+    )
+    return (
+        Attention(
+            QT_TRANSLATE_NOOP("today", "{count} afspraken over tijd"),
+            QT_TRANSLATE_NOOP("today", "1 afspraak over tijd"),
+            "ph.clock",
+            Tone.DANGER,
+            late,
         ),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} afspraken voor deze week"),
@@ -152,12 +201,6 @@ def today(work: UnitOfWork) -> TodayView:
             Tone.CALM,
             soon,
         ),
-    )
-    return TodayView(
-        appointments=tuple(
-            sorted(appointments, key=lambda item: (item.at or "99", item.student_name))
-        ),
-        attention=tuple(group for group in groups if group.items),
     )
 
 

@@ -23,7 +23,7 @@ from lob_workbench.features.conversations.operations import (
 from lob_workbench.features.conversations.page_hold import HoldStep
 from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
-from lob_workbench.features.conversations.rules import ConversationDraft, Preparation
+from lob_workbench.features.conversations.rules import ConversationDraft, Preparation, is_told
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import format_time
@@ -217,7 +217,9 @@ class TalkView(QWidget):
         self._stack.setEnabled(True)
         for scrolled in (self.prepare_step, self.hold_step, self.record_step):
             scrolled.verticalScrollBar().setValue(0)
-        self.go(self.step)
+        # Who was writing the talk down goes on where the words are.
+        begun = self.step is Step.PREPARE and is_told(prep.draft)
+        self.go(Step.RECORD if begun else self.step)
         self.loaded.emit()
 
     def _take_around(self, prep: Preparation) -> None:
@@ -352,7 +354,6 @@ def _subject(draft: ConversationDraft) -> tuple[UUID | None, UUID | None]:
 def _on_the_day(prep: Preparation) -> ConversationDraft:
     """The draft; one that was only prepared, on an earlier day, is for a talk of today."""
     draft = prep.draft
-    told = draft.summary or draft.topics or draft.agreements or draft.next_talk or draft.response
-    if draft.corrects is not None or told:
+    if draft.corrects is not None or is_told(draft):
         return draft
     return replace(draft, held_on=prep.today)

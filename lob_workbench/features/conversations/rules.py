@@ -345,6 +345,17 @@ def is_blank(draft: ConversationDraft) -> bool:
     )
 
 
+def is_told(draft: ConversationDraft) -> bool:
+    """Whether something of the talk itself was written, and not only its preparation."""
+    return bool(
+        draft.summary.strip()
+        or any(not topic.is_empty for topic in draft.topics)
+        or any(not agreement.is_empty for agreement in draft.agreements)
+        or draft.next_talk
+        or draft.response
+    )
+
+
 def not_spoken_since(last_talk: date | None, today: date, weeks: int) -> bool:
     """Whether the last talk is over ``weeks`` weeks ago, or there never was one."""
     return last_talk is None or today - last_talk > timedelta(weeks=weeks)

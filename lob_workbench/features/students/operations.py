@@ -43,6 +43,7 @@ def list_students(
         rows=tuple(ListedStudent(row, facts.get(row.id, NO_FACTS)) for row in rows),
         choices=queries.filter_choices(work),
         total=queries.count_students(work),
+        others=queries.count_others(work),
     )
 
 

@@ -12,6 +12,7 @@ from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentFilt
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.forms import ChoiceField, LineField
 from lob_workbench.ui.lists import TableView
+from lob_workbench.ui.mentor_question import ANSWER, MentorQuestion
 from lob_workbench.ui.page import EmptyState, Page, PageKey
 from lob_workbench.ui.student_columns import StudentColumns
 
@@ -60,6 +61,8 @@ class StudentsPage(Page):
             self,
         )
         self._empty.started.connect(self._import)
+        self._question = MentorQuestion(self)
+        self._question.started.connect(self._choose_mentor)
         # Made for the first student that is opened: the list must not wait for it.
         self._student: StudentPanel | None = None
         self._list = QWidget(self)
@@ -73,7 +76,7 @@ class StudentsPage(Page):
         column.addLayout(filters)
         column.addWidget(self._table, 1)
         self._stack = QStackedWidget(self)
-        for part in (self._list, self._empty):
+        for part in (self._list, self._empty, self._question):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self._talk = self.add_button(
@@ -149,7 +152,9 @@ class StudentsPage(Page):
         if self._stack.currentWidget() is self._student:
             return
         self._total = found.total
-        self._stack.setCurrentWidget(self._list if found.total else self._empty)
+        self._question.show_count(found.others)
+        nobody = self._question if found.others else self._empty
+        self._stack.setCurrentWidget(self._list if found.total else nobody)
         self._talk.setVisible(bool(found.total))
         self._table.set_rows(found.rows)
         self._show_choices(found.choices)
@@ -200,6 +205,9 @@ class StudentsPage(Page):
             student = row.id if row else None
         if student is not None:
             self.navigate.emit(Target("conversations", student, "prepare"))
+
+    def _choose_mentor(self) -> None:
+        self.navigate.emit(ANSWER)
 
     def _import(self) -> None:
         self.navigate.emit(Target("student_import"))

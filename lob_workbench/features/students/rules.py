@@ -9,11 +9,15 @@ from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentView
 
 @dataclass(frozen=True, slots=True)
 class StudentList:
-    """The students that fit a filter. ``total`` counts all that the actor may see."""
+    """The students that fit a filter.
+
+    ``total`` counts all that the actor may see, ``others`` the students of other mentors.
+    """
 
     rows: tuple[ListedStudent, ...]
     choices: FilterChoices
     total: int
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)

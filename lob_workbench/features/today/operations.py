@@ -33,6 +33,8 @@ class Day:
     attention: tuple[Attention, ...]
     students: tuple[ListedStudent, ...]
     student_count: int
+    others: int
+    """Students in the workbook that are not the actor's: perhaps no mentor was chosen yet."""
 
 
 @operation(Right.OPEN_WORKBENCH)
@@ -58,4 +60,5 @@ def read_day(
         attention=tuple(item for view in views for item in view.attention),
         students=tuple(ListedStudent(row, facts.get(row.id, StudentFacts())) for row in rows),
         student_count=queries.count_students(work),
+        others=queries.count_others(work),
     )

@@ -14,6 +14,7 @@ from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import long_date, relative_date
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.lists import TableView
+from lob_workbench.ui.mentor_question import ANSWER, MentorQuestion
 from lob_workbench.ui.page import EmptyState, Page, PageKey
 from lob_workbench.ui.student_columns import StudentColumns
 
@@ -51,7 +52,9 @@ class TodayPage(Page):
             self,
         )
         self._empty.started.connect(self._import)
-        for part in (self._grid, self._mine, self._empty):
+        self._question = MentorQuestion(self)
+        self._question.started.connect(self._choose_mentor)
+        for part in (self._grid, self._mine, self._empty, self._question):
             self.body.addWidget(part)
             part.hide()
         self.body.addStretch(1)
@@ -82,7 +85,9 @@ class TodayPage(Page):
         self.set_title(self._greeting(), long_date(day.today))
         for part in (self._grid, self._mine):
             part.setVisible(day.student_count > 0)
-        self._empty.setVisible(day.student_count == 0)
+        self._empty.setVisible(day.student_count == 0 == day.others)
+        self._question.setVisible(day.student_count == 0 < day.others)
+        self._question.show_count(day.others)
         self._talk.setVisible(day.student_count > 0)
         self._fill(self._talks, self._talk_rows(day))
         self._fill(self._attention, self._attention_rows(day))
@@ -162,6 +167,9 @@ class TodayPage(Page):
             return
         self.navigate.emit(Target("students"))
         self._context.navigator.say(self.tr("Kies de student en druk dan op ‘Gesprek’."))
+
+    def _choose_mentor(self) -> None:
+        self.navigate.emit(ANSWER)
 
     def _import(self) -> None:
         self.navigate.emit(Target("student_import"))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
-from lob_workbench.domain.contributions import StudentFacts
+from lob_workbench.domain.contributions import StudentFacts, Target
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations, overview
@@ -301,9 +301,11 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
     assert (appointment.student_id, appointment.at, appointment.prepared) == (coming, "09:20", True)
     found = {group.heading: [item.student_id for item in group.items] for group in view.attention}
     assert found == {
+        "{count} gesprekken half vastgelegd": [coming],
         "{count} afspraken over tijd": [coming],
         "{count} geplande gesprekken niet vastgelegd": [missed],
-        "{count} studenten te lang niet gesproken": [never, silent],
+        "{count} studenten te lang niet gesproken": [silent],
+        "{count} studenten nog nooit gesproken": [never],
         "{count} afspraken voor deze week": [missed],
     }
     assert facts == {
@@ -314,9 +316,25 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
         save_preferences(work, Preferences(not_spoken_weeks=12))
     with store.work() as work:
         headings = [group.heading for group in overview.today(work).attention]
-        silent_group = overview.today(work).attention[2]
-    assert headings[2] == "{count} studenten te lang niet gesproken"
-    assert [item.student_id for item in silent_group.items] == [never]
+    assert "{count} studenten te lang niet gesproken" not in headings
+
+
+def test_what_was_half_written_is_not_out_of_sight(store: Store) -> None:
+    student, prepared = store.student("1"), store.student("2", PersonName("Bo", "", "Bos"))
+    view = recorded(store, a_talk(prepared))
+    with store.work() as work:
+        operations.keep_draft(work, a_talk(student, held_on=None))
+        operations.keep_draft(work, ConversationDraft(new_id(), prepared, focus="Stage"))
+        operations.keep_draft(work, operations.prepare_correction(work, view.id).draft)
+    with store.work() as work:
+        half = overview.today(work).attention[0]
+    assert half.heading == "{count} gesprekken half vastgelegd"
+    assert {item.target for item in half.items} == {
+        Target("conversations", student, "record"),
+        Target("conversations", view.id, "correct"),
+    }
+    with store.work(store.colleague(Role.COUNSELLOR)) as work:
+        assert overview.today(work).attention == ()
 
 
 def test_a_talk_held_today_is_no_longer_to_come(store: Store) -> None:

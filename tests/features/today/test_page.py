@@ -19,6 +19,7 @@ from lob_workbench.storage.base import new_id
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.links import LinkLine
+from lob_workbench.ui.mentor_question import MentorQuestion
 from lob_workbench.ui.page import EmptyState
 from tests.helpers.stores import Store
 
@@ -49,6 +50,19 @@ def test_an_empty_workbook_says_how_to_begin(
     with qtbot.waitSignal(page.navigate) as went:
         empty.started.emit()
     assert went.args == [Target("student_import")]
+
+
+def test_a_list_without_a_mentor_asks_which_one(
+    page: TodayPage, context: PageContext, embedded_store: Store, qtbot: QtBot
+) -> None:
+    embedded_store.student(counsellor_id=None)
+    page.open(Target("today"))
+    context.jobs.wait()
+    (empty,) = [part for part in page.findChildren(EmptyState) if part.isVisible()]
+    assert isinstance(empty, MentorQuestion)
+    with qtbot.waitSignal(page.navigate) as went:
+        empty.started.emit()
+    assert went.args == [Target("student_import", detail="mentor")]
 
 
 def test_who_comes_today_is_one_key_away(
