@@ -176,7 +176,7 @@ class ConversationsPage(Page):
         typing = mode in (Mode.PREPARE, Mode.HOLD, Mode.RECORD, Mode.CORRECT)
         self.print_action.setEnabled(mode not in (Mode.LIST, Mode.CORRECT))
         self.save_action.setEnabled(typing)
-        self.finish_action.setEnabled(mode in (Mode.HOLD, Mode.RECORD, Mode.CORRECT))
+        self.finish_action.setEnabled(typing)
         if mode is Mode.LIST:
             self._stack.setCurrentWidget(self.talks)
             self.set_title(self.tr("Gesprekken"), self.tr("Wat je hebt vastgelegd, nieuwste eerst"))
@@ -250,7 +250,9 @@ class ConversationsPage(Page):
         self._talk_view().go(Step.HOLD)
 
     def _finish(self) -> None:
-        if self._mode is Mode.HOLD:
+        if self._mode is Mode.PREPARE:
+            self._hold()
+        elif self._mode is Mode.HOLD:
             self._talk_view().go(Step.RECORD)
         else:
             self._talk_view().finish()

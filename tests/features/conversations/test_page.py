@@ -152,7 +152,7 @@ def test_a_talk_from_preparing_to_the_record_by_keyboard_alone(
     press(qtbot, Qt.Key.Key_Space)
     press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Space)
-    press(qtbot, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page._mode is Mode.HOLD
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page._mode is Mode.RECORD
