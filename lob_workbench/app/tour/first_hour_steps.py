@@ -162,7 +162,7 @@ class FirstHour:
         for button in self.stage.window.findChildren(QAbstractButton):
             if button.isVisible() and button.isEnabled() and part in button.text():
                 return button
-        raise self.stage.failure(f"geen knop met „{part}”")
+        raise self.stage.failure(f"geen knop met ‘{part}’")
 
     # One student
 
@@ -182,7 +182,7 @@ class FirstHour:
             # Typed without its accents, as people do.
             stage.enter("Zoeken", words)
             stage.read(f" van {len(rows)} studenten")
-        stage.until(lambda: wanted in table.rows_model.rows, f"„{words}” is niet gevonden")
+        stage.until(lambda: wanted in table.rows_model.rows, f"‘{words}’ is niet gevonden")
         stage.shoot("studenten-zoeken")
         stage.choose_row(table, wanted)
         stage.key("Return")
@@ -316,6 +316,6 @@ def agree(stage: Stage, card: Card, agreement: Agreement, today: date, place: in
         before = owner.currentIndex()
         stage.key("Down")
         if owner.currentIndex() == before:
-            raise stage.failure(f"„{agreement.who}” staat niet bij „Wie”")
+            raise stage.failure(f"‘{agreement.who}’ staat niet bij ‘Wie’")
     due = school_day(today + agreement.within)
     stage.enter("Uiterlijk", format_date(due), within=card, nth=place)

@@ -12,7 +12,7 @@ CHAPTERS = (FIRST_HOUR, SHOTS)
 USUAL = (FIRST_HOUR,)
 """What is played when no chapter is named."""
 
-_UNKNOWN = "Het hoofdstuk „{name}” bestaat niet. Kies uit: {names}."
+_UNKNOWN = "Het hoofdstuk ‘{name}’ bestaat niet. Kies uit: {names}."
 _NO_LIST = "De studentenlijst {file} is er niet."
 
 

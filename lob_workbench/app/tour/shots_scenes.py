@@ -24,7 +24,6 @@ from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY
 from lob_workbench.domain.career import COMPETENCE_LABELS
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.contributions import Target
-from lob_workbench.people.rules import ListedStudent
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.links import LinkLine
@@ -355,7 +354,3 @@ class Scenes:
         self.stage.key("Ctrl+L")
         self.stage.see(QLabel, "Vergrendeld")
         self.shot("vergrendeld")
-
-
-def _busyness(row: ListedStudent) -> tuple[int, int]:
-    return row.facts.overdue_agreements, row.facts.open_agreements

@@ -45,7 +45,7 @@ _LOOK_EVERY_MS: Final = 10
 class TourFailed(WorkbenchError):
     """A step of the tour did not come to its end; the picture shows where it stood."""
 
-    message = "De tour kwam niet verder bij „{step}”: {reason} (zie {picture})"
+    message = "De tour kwam niet verder bij ‘{step}’: {reason} (zie {picture})"
 
 
 def application() -> QApplication:
@@ -174,7 +174,7 @@ class Stage:
             found[:] = find_all(kind, name, within or self.window, start=start)
             return len(found) > nth
 
-        self.until(look, f"„{name}” is niet in beeld")
+        self.until(look, f"‘{name}’ is niet in beeld")
         return found[nth]
 
     def field(self, name: str, *, within: QWidget | None = None, nth: int = 0) -> QWidget:
@@ -188,7 +188,7 @@ class Stage:
             ]
             return len(found) > nth
 
-        self.until(look, f"het veld „{name}” is niet in beeld")
+        self.until(look, f"het veld ‘{name}’ is niet in beeld")
         return found[nth]
 
     def sees(self, kind: type[W], name: str, *, start: bool = False) -> bool:
@@ -204,7 +204,7 @@ class Stage:
             found[:] = [label.text() for label in labels if part in label.text()]
             return bool(found)
 
-        self.until(look, f"„{part}” staat nergens")
+        self.until(look, f"‘{part}’ staat nergens")
         return found[0]
 
     # Doing
@@ -214,7 +214,7 @@ class Stage:
     ) -> None:
         """Click a button, a box or a step."""
         button = self.see(QAbstractButton, name, within=within, start=start, nth=nth)
-        self.until(lambda: not shiboken6.isValid(button) or button.isEnabled(), f"„{name}” is uit")
+        self.until(lambda: not shiboken6.isValid(button) or button.isEnabled(), f"‘{name}’ is uit")
         self.click(button)
 
     def click(self, widget: QWidget) -> None:

@@ -44,8 +44,8 @@ TOPICS = (
         (
             "Op vrijdag vielen er twee collega's uit. Je maakte een lijstje van wat echt moest, "
             "belde zelf even rond en om vier uur was alles klaar.",
-            "Je houdt overzicht als anderen druk worden. Dat zei je begeleider ook: „Jij bleef "
-            "gewoon doorwerken.” Je merkt dat je er energie van krijgt.",
+            "Je houdt overzicht als anderen druk worden. Dat zei je begeleider ook: ‘Jij bleef "
+            "gewoon doorwerken.’ Je merkt dat je er energie van krijgt.",
             "Overzicht houden is een kwaliteit van jou. Je wilt oefenen om dat ook hardop te "
             "zeggen, zodat anderen weten wat je plan is.",
         ),
