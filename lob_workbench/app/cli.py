@@ -46,8 +46,10 @@ def main() -> None:
         cli()
     except WorkbenchError as error:
         _refuse(str(error))
+    except FileNotFoundError as error:
+        _refuse(f"Dit bestand is er niet: {error.filename}")
     except OSError as error:
-        _refuse(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
+        _refuse(f"Dit bestand gaat niet open: {error.filename} ({error.strerror})")
     except Exception as error:
         # Type and place only: the message of an error that nobody planned can quote a student.
         frame = traceback.extract_tb(error.__traceback__)[-1]
