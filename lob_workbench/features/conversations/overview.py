@@ -119,6 +119,7 @@ def today(work: UnitOfWork) -> TodayView:
             (unknown if held_on is None else silent).append(
                 AttentionItem(student.id, student.name.full, student.group, held_on, talk_page)
             )
+    late, soon = _agreement_groups(work, day)
     groups = (
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} gesprekken half vastgelegd"),
@@ -127,7 +128,7 @@ def today(work: UnitOfWork) -> TodayView:
             Tone.ATTENTION,
             _half_told(students, own.values()),
         ),
-        *_agreement_groups(work, day),
+        late,
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} geplande gesprekken niet vastgelegd"),
             QT_TRANSLATE_NOOP("today", "1 gepland gesprek niet vastgelegd"),
@@ -149,6 +150,7 @@ def today(work: UnitOfWork) -> TodayView:
             Tone.CALM,
             tuple(unknown),
         ),
+        soon,
     )
     return TodayView(
         appointments=tuple(
@@ -178,7 +180,8 @@ def _half_told(
     )
 
 
-def _agreement_groups(work: UnitOfWork, day: date) -> tuple[Attention, ...]:
+def _agreement_groups(work: UnitOfWork, day: date) -> tuple[Attention, Attention]:
+    """The agreements that are late, and those of the coming week."""
     open_agreements = queries.list_agreements(work, only_open=True)
     late = tuple(_attention(view) for view in open_agreements if view.is_overdue(day))
     soon = tuple(

@@ -308,6 +308,9 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
         "{count} studenten nog nooit gesproken": [never],
         "{count} afspraken voor deze week": [missed],
     }
+    # What is late stands above what is still to come.
+    assert list(found)[1] == "{count} afspraken over tijd"
+    assert list(found)[-1] == "{count} afspraken voor deze week"
     assert facts == {
         coming: StudentFacts(TODAY - timedelta(days=30), TODAY, 1, 1),
         silent: StudentFacts(long_ago, None, 0, 0),
