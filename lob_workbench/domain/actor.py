@@ -3,17 +3,21 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from lob_workbench.domain.rights import Right, Role, rights_of
+from lob_workbench.domain.rights import OWN_DESK, Right, Role, rights_of
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A member of staff as operations see them: who, and in which roles."""
+    """A member of staff as operations see them: who, and in which roles.
+
+    ``own_desk`` marks the owner of a workbook on a laptop.
+    """
 
     staff_id: UUID
     name: str
     roles: frozenset[Role]
+    own_desk: bool = False
 
     def may(self, right: Right) -> bool:
-        """Whether one of the actor's roles carries ``right``."""
-        return right in rights_of(self.roles)
+        """Whether one of the actor's roles, or owning the workbook, carries ``right``."""
+        return right in rights_of(self.roles) or (self.own_desk and right in OWN_DESK)

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.operation import right_of
 from lob_workbench.domain.rights import Right
 
 
@@ -146,12 +147,15 @@ class Feature:
 def contributed(features: Iterable[Feature], actor: Actor, part: str) -> tuple[Any, ...]:
     """What the features contribute to ``part`` (a field of ``Feature``), loaded.
 
-    Only of features whose right the actor has: others are not even asked.
+    Only what the actor may ask: a contribution that is an operation carries a right of its own
+    (a team leader may count talks and not read them), others go by the right of their feature.
     """
     return tuple(
-        feature.load(getattr(feature, part))
+        thing
         for feature in features
-        if getattr(feature, part) and actor.may(feature.right)
+        if getattr(feature, part)
+        for thing in (feature.load(getattr(feature, part)),)
+        if actor.may(right_of(thing) or feature.right)
     )
 
 

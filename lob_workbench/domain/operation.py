@@ -53,3 +53,9 @@ def operation(
         return checked
 
     return declare
+
+
+def right_of(thing: Callable[..., object]) -> Right | None:
+    """The right that an operation asks; ``None`` for what is no operation."""
+    name = f"{thing.__module__}.{getattr(thing, '__qualname__', '')}"
+    return OPERATIONS.get(name)

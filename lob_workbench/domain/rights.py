@@ -26,25 +26,61 @@ ROLE_LABELS: dict[Role, str] = {
 
 
 class Right(StrEnum):
-    """What an operation asks of its caller. *Which rows* is decided by the caseload."""
+    """What an operation asks of its caller. *Which rows* is decided by ``people.access``."""
 
     OPEN_WORKBENCH = "open_workbench"
     READ_STUDENTS = "read_students"
     IMPORT_STUDENTS = "import_students"
+    COUNT_TALKS = "count_talks"
+    """How many and when; no text."""
     READ_TALKS = "read_talks"
     RECORD_TALKS = "record_talks"
+    SHARE_DOSSIER = "share_dossier"
+    """Let somebody read along with an own student, and see who read."""
+    READ_CONFIDENTIAL = "read_confidential"
+    CONFIRM_STUDENTS = "confirm_students"
     CHANGE_SETTINGS = "change_settings"
+    """The school's name, year and logo."""
+    KEEP_WORKBOOK = "keep_workbook"
+    """What only the owner of a workbook on a laptop can mean: whose students these are."""
 
 
 _RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.COUNSELLOR: frozenset(Right),
-    Role.INTAKE_OFFICER: frozenset({Right.OPEN_WORKBENCH, Right.CHANGE_SETTINGS}),
-    Role.TEAM_LEADER: frozenset({Right.OPEN_WORKBENCH, Right.READ_STUDENTS, Right.CHANGE_SETTINGS}),
-    Role.SECOND_LINE: frozenset({Right.OPEN_WORKBENCH, Right.CHANGE_SETTINGS}),
+    Role.COUNSELLOR: frozenset(
+        {
+            Right.OPEN_WORKBENCH,
+            Right.READ_STUDENTS,
+            Right.COUNT_TALKS,
+            Right.READ_TALKS,
+            Right.RECORD_TALKS,
+            Right.SHARE_DOSSIER,
+        }
+    ),
+    Role.INTAKE_OFFICER: frozenset({Right.OPEN_WORKBENCH}),
+    Role.TEAM_LEADER: frozenset(
+        {
+            Right.OPEN_WORKBENCH,
+            Right.READ_STUDENTS,
+            Right.COUNT_TALKS,
+            Right.CONFIRM_STUDENTS,
+        }
+    ),
+    Role.SECOND_LINE: frozenset(
+        {
+            Right.OPEN_WORKBENCH,
+            Right.READ_STUDENTS,
+            Right.COUNT_TALKS,
+            Right.READ_TALKS,
+            Right.READ_CONFIDENTIAL,
+        }
+    ),
     Role.ADMINISTRATOR: frozenset(
         {Right.OPEN_WORKBENCH, Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS}
     ),
 }
+
+OWN_DESK = frozenset({Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS, Right.KEEP_WORKBOOK})
+"""What the owner of a workbook on a laptop may besides: there is nobody else to do it."""
 
 
 def rights_of(roles: Iterable[Role]) -> frozenset[Right]:

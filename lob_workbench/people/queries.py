@@ -1,4 +1,4 @@
-"""Reading students and staff. ``visible_students`` is the one place that decides which rows."""
+"""Reading students and staff; ``people.access`` decides which rows."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import search_words
+from lob_workbench.people.access import visible_students
 from lob_workbench.people.records import (
     Programme,
     StaffMember,
@@ -32,16 +33,6 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 HIGHEST = "\U0010ffff"
 MOST_WORDS = 8
 """No name has more; a whole text pasted into the search box would be too much to ask at once."""
-
-
-def visible_students(work: UnitOfWork) -> sa.ColumnElement[bool]:
-    """The students that the actor may see (DOMAIN.md, table of note classes): the own caseload.
-
-    Every query about a student joins ``Student`` and puts this criterion in its ``where``.
-    """
-    if Role.COUNSELLOR not in work.actor.roles:
-        return sa.false()
-    return Student.counsellor_id == work.actor.staff_id
 
 
 _ROW = (

@@ -1,14 +1,14 @@
 """Tables of students, staff and the school they belong to."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lob_workbench.domain.rights import Role
-from lob_workbench.people.rules import Gender, LearningRoute
-from lob_workbench.storage.base import Base, Edited, Identified
+from lob_workbench.people.rules import Gender, GrantKind, LearningRoute
+from lob_workbench.storage.base import AUDITED, Base, Edited, Identified
 from lob_workbench.storage.types import enum_text, sortable_text
 
 
@@ -40,13 +40,23 @@ class StudentGroup(Identified, Base):
 
 
 class StaffMember(Edited, Base):
-    """Somebody who works at the school. ``is_owner`` marks whose workbook this is."""
+    """Somebody who works at the school. ``is_owner`` marks whose workbook this is.
+
+    ``login`` is the name at a school's server, where all access is derived from it; it works
+    up to and including ``active_until``. Both are empty in a workbook on a laptop.
+    """
 
     __tablename__ = "staff_member"
+    __table_args__ = (
+        sa.Index("ix_staff_member_login", "login", unique=True),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
 
     name: Mapped[str]
     list_name: Mapped[str | None] = mapped_column(unique=True)
     is_owner: Mapped[bool] = mapped_column(default=False)
+    login: Mapped[str | None]
+    active_until: Mapped[date | None]
     roles: Mapped[list["StaffRole"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", passive_deletes=True
     )
@@ -56,11 +66,26 @@ class StaffRole(Base):
     """One role of one member of staff."""
 
     __tablename__ = "staff_role"
+    __table_args__ = {"sqlite_strict": True, "info": AUDITED}
 
     staff_id: Mapped[UUID] = mapped_column(
         sa.ForeignKey("staff_member.id", ondelete="CASCADE"), primary_key=True
     )
     role: Mapped[Role] = mapped_column(enum_text(Role, "role"), primary_key=True)
+
+
+class TeamMember(Base):
+    """Who belongs to a team. A team leader sees names and dates of the students of it."""
+
+    __tablename__ = "team_member"
+    __table_args__ = {"sqlite_strict": True, "info": AUDITED}
+
+    team_id: Mapped[UUID] = mapped_column(
+        sa.ForeignKey("team.id", ondelete="CASCADE"), primary_key=True
+    )
+    staff_id: Mapped[UUID] = mapped_column(
+        sa.ForeignKey("staff_member.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
 
 
 class Student(Edited, Base):
@@ -69,7 +94,8 @@ class Student(Edited, Base):
     __tablename__ = "student"
     __table_args__ = (
         sa.Index("ix_student_counsellor_sort", "counsellor_id", "sort_key", "id"),
-        {"sqlite_strict": True},
+        sa.Index("ix_student_team", "team_id"),
+        {"sqlite_strict": True, "info": AUDITED},
     )
 
     number: Mapped[str] = mapped_column(unique=True)
@@ -101,6 +127,30 @@ class StudentWord(Base):
     student_id: Mapped[UUID] = mapped_column(
         sa.ForeignKey("student.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+
+
+class AccessGrant(Identified, Base):
+    """Somebody who may read along with a student beside the counsellor (``people.access``).
+
+    Until ``until`` (that day included; ``None``: until it is ended), unless ended before.
+    """
+
+    __tablename__ = "access_grant"
+    __table_args__ = (
+        sa.Index("ix_access_grant_student", "student_id"),
+        sa.Index("ix_access_grant_staff", "staff_id", "student_id"),
+        sa.Index("ix_access_grant_granted_by", "granted_by"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    student_id: Mapped[UUID] = mapped_column(sa.ForeignKey("student.id"))
+    staff_id: Mapped[UUID] = mapped_column(sa.ForeignKey("staff_member.id"))
+    kind: Mapped[GrantKind] = mapped_column(enum_text(GrantKind, "kind"))
+    reason: Mapped[str]
+    granted_by: Mapped[UUID] = mapped_column(sa.ForeignKey("staff_member.id"))
+    granted_at: Mapped[datetime]
+    until: Mapped[date | None]
+    ended_at: Mapped[datetime | None]
 
 
 class School(Identified, Base):

@@ -19,6 +19,15 @@ class Gender(StrEnum):
     OTHER = "X"
 
 
+class GrantKind(StrEnum):
+    """Why somebody reads along with a student."""
+
+    ASKED_IN = "asked_in"
+    """A colleague, asked by name, up to a day."""
+    SECOND_LINE = "second_line"
+    """Somebody of the second line, as long as the referral is active."""
+
+
 class LearningRoute(StrEnum):
     """*Leerweg*: mostly at school, or mostly at work."""
 

@@ -74,13 +74,29 @@ def set_up(work: UnitOfWork, owner_name: str, roles: frozenset[Role], school: Sc
     work.session.add(
         records.School(name=school_name, year=clean_line(school.year), logo=school.logo)
     )
-    return Actor(work.actor.staff_id, name, roles)
+    return Actor(work.actor.staff_id, name, roles, own_desk=True)
 
 
 def owner(work: UnitOfWork) -> Actor:
     """Whose workbook this is; raises ``NotFound`` in one that was never set up."""
     member = work.session.scalars(
         sa.select(records.StaffMember).where(records.StaffMember.is_owner)
+    ).one_or_none()
+    if member is None:
+        raise NotFound
+    roles = work.session.scalars(
+        sa.select(records.StaffRole.role).where(records.StaffRole.staff_id == member.id)
+    )
+    return Actor(member.id, member.name, frozenset(roles), own_desk=True)
+
+
+def whoami(work: UnitOfWork, login: str) -> Actor:
+    """Who logs in as ``login`` at a school's server; ``NotFound`` for nobody, or nobody any more.
+
+    Not an ``@operation``: rights come from what this finds.
+    """
+    member = work.session.scalars(
+        sa.select(records.StaffMember).where(records.StaffMember.login == login)
     ).one_or_none()
     if member is None:
         raise NotFound

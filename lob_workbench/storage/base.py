@@ -19,6 +19,10 @@ NAMING = {
 }
 
 
+AUDITED = {"audited": True}
+"""``info`` of a table whose every change leaves an entry in the audit log (``storage.audit``)."""
+
+
 def new_id() -> UUID:
     """A UUIDv7: records made on two machines never collide, and later ones sort later."""
     return uuid_utils.uuid7()

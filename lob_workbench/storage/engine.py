@@ -155,7 +155,7 @@ def server_engine(url: str | URL, **options: Any) -> Engine:
 
     ``options`` go to ``sqlalchemy.create_engine``. Nothing connects before the first use.
     """
-    settings: dict[str, Any] = {"application_name": "lob-workbench", "options": "-c timezone=UTC"}
+    settings: dict[str, Any] = {"application_name": "lob-workbench", "options": "-c timezone=UTC -c search_path=public,second_line"}
     settings |= options.pop("connect_args", {})
     return create_engine(
         url, connect_args=settings, hide_parameters=True, pool_pre_ping=True, **options

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Executable
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -39,6 +39,19 @@ class UnitOfWork:
         """The session of this unit of work; only inside ``with``."""
         assert self._session is not None, "a unit of work is used inside `with`"
         return self._session
+
+    @property
+    def shared(self) -> bool:
+        """Whether this is a school's server, with a guard of its own, and not one desk."""
+        return self._engine.dialect.name == "postgresql"
+
+    def at_once(self, statement: Executable) -> Any:
+        """The scalar of ``statement``, committed by itself before what follows here.
+
+        At a school's server only: in a workbook it would wait for this very unit of work.
+        """
+        with self._engine.begin() as connection:
+            return connection.scalar(statement)
 
     def __enter__(self) -> Self:
         self._session = Session(self._engine, expire_on_commit=False, autoflush=True)

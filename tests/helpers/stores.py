@@ -1,26 +1,35 @@
 """Both stores as fixtures: a test that asks for ``store`` runs on SQLCipher and on PostgreSQL.
 
-The schema is made once a session by the real migrations and copied for each test.
+The schema is made once a session by the real migrations and copied for each test. On PostgreSQL
+every actor works through a login of their own, so what the guard of the server refuses fails here.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
 from lob_workbench.people.naming import index_words, rename
-from lob_workbench.people.records import StaffMember, StaffRole, Student
-from lob_workbench.people.rules import PersonName
+from lob_workbench.people.records import (
+    AccessGrant,
+    StaffMember,
+    StaffRole,
+    Student,
+    Team,
+    TeamMember,
+)
+from lob_workbench.people.rules import GrantKind, PersonName
 from lob_workbench.people.school import School, set_up
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.engine import (
@@ -36,22 +45,64 @@ KEY = bytes(range(32))
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 
+# Nobody knows a password to it: logins of tests come in by the trust of the socket.
+VERIFIER = f"SCRAM-SHA-256$4096:{'A' * 22}==${'B' * 43}=:{'C' * 43}="
+
+
 @dataclass(frozen=True)
 class Store:
-    """One database with a school and its owner, a counsellor, at work on a fixed Monday."""
+    """One database with a school and its owner, a counsellor, at work on a fixed Monday.
+
+    ``engine`` looks at everything: on PostgreSQL it is a superuser's. There the owner is also the
+    administrator, since a student list is the administrator's work.
+    """
 
     engine: Engine
     owner: Actor
     clock: FixedClock
+    logins: dict[UUID, Engine] = field(default_factory=dict)
+
+    @property
+    def shared(self) -> bool:
+        """Whether this is PostgreSQL."""
+        return self.engine.dialect.name == "postgresql"
 
     def work(self, actor: Actor | None = None) -> UnitOfWork:
-        """A unit of work for the owner, or for ``actor``."""
-        return UnitOfWork(self.engine, actor or self.owner, self.clock)
+        """A unit of work for the owner, or for ``actor``, who logs in where there are logins."""
+        actor = actor or self.owner
+        engine = self.login(actor) if self.shared else self.engine
+        return UnitOfWork(engine, actor, self.clock)
+
+    def unguarded(self) -> UnitOfWork:
+        """A unit of work that may write whatever a test needs to stand there."""
+        return UnitOfWork(self.engine, self.owner, self.clock)
+
+    def login(self, actor: Actor) -> Engine:
+        """The engine of the actor's own login; made when first needed."""
+        if actor.staff_id not in self.logins:
+            name = f"u{actor.staff_id.hex}"
+            with self.engine.begin() as connection:
+                second_line = Role.SECOND_LINE in actor.roles
+                connection.execute(
+                    sa.select(sa.func.lob.create_login(name, VERIFIER, second_line))
+                )
+                connection.execute(
+                    sa.update(StaffMember)
+                    .where(StaffMember.id == actor.staff_id)
+                    .values(login=name)
+                )
+            self.logins[actor.staff_id] = server_engine(self.engine.url.set(username=name))
+        return self.logins[actor.staff_id]
+
+    def close(self) -> None:
+        """Let go of the logins."""
+        for engine in self.logins.values():
+            engine.dispose()
 
     def colleague(self, *roles: Role) -> Actor:
         """Another member of staff with these roles, known to the database."""
         actor = Actor(new_id(), "Daan de Wit", frozenset(roles))
-        with self.work() as work:
+        with self.unguarded() as work:
             work.session.add(
                 StaffMember(
                     id=actor.staff_id,
@@ -62,12 +113,45 @@ class Store:
             )
         return actor
 
+    def grant(
+        self,
+        student: UUID,
+        reader: Actor,
+        kind: GrantKind = GrantKind.SECOND_LINE,
+        until: date | None = None,
+    ) -> UUID:
+        """Let ``reader`` read along with one of the owner's students."""
+        with self.unguarded() as work:
+            grant = AccessGrant(
+                id=new_id(),
+                student_id=student,
+                staff_id=reader.staff_id,
+                kind=kind,
+                reason="",
+                granted_by=self.owner.staff_id,
+                granted_at=self.clock.now(),
+                until=until,
+            )
+            work.session.add(grant)
+            return grant.id
+
+    def lead(self, leader: Actor, student: UUID) -> None:
+        """Put the student in a team of this leader alone."""
+        with self.unguarded() as work:
+            team = Team(id=new_id(), name=f"Team {leader.staff_id.hex[-6:]}")
+            work.session.add(team)
+            work.session.flush()
+            work.session.add(TeamMember(team_id=team.id, staff_id=leader.staff_id))
+            work.session.execute(
+                sa.update(Student).where(Student.id == student).values(team_id=team.id)
+            )
+
     def student(
         self, number: str = "0411001", name: PersonName | None = None, **fields: object
     ) -> UUID:
         """A student in the owner's caseload (``counsellor_id=None`` for in nobody's)."""
         values = {"counsellor_id": self.owner.staff_id, "updated_at": self.clock.now()} | fields
-        with self.work() as work:
+        with self.unguarded() as work:
             student = Student(id=new_id(), number=number, **values)
             rename(student, name or PersonName("Zoë", "van 't", "Hart"))
             work.session.add(student)
@@ -128,9 +212,11 @@ def any_engine(request: pytest.FixtureRequest) -> Engine:
 
 
 @pytest.fixture
-def store(any_engine: Engine) -> Store:
+def store(any_engine: Engine) -> Iterator[Store]:
     """A school with its owner Mirjam Bakker, on both engines in turn."""
-    return new_store(any_engine)
+    store = new_store(any_engine)
+    yield store
+    store.close()
 
 
 @pytest.fixture
@@ -139,10 +225,20 @@ def embedded_store(embedded_engine: Engine) -> Store:
     return new_store(embedded_engine)
 
 
+@pytest.fixture
+def server_store(server_database: Engine) -> Iterator[Store]:
+    """The same on PostgreSQL alone, for what a workbook on a laptop does not have."""
+    store = new_store(server_database)
+    yield store
+    store.close()
+
+
 def new_store(engine: Engine) -> Store:
     """Set the school up."""
     roles = frozenset({Role.COUNSELLOR})
+    if engine.dialect.name == "postgresql":
+        roles |= {Role.ADMINISTRATOR}
     store = Store(engine, Actor(new_id(), "", roles), FixedClock(MONDAY))
-    with store.work() as work:
+    with store.unguarded() as work:
         owner = set_up(work, "Mirjam Bakker", roles, School("Het Voorbeeldcollege", "2026-2027"))
     return replace(store, owner=owner)

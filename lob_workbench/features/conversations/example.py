@@ -12,10 +12,13 @@ from lob_workbench.content.schema import AgreementExample, CareerPhase, StudyPha
 from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.features.conversations.records import (
     Agreement,
+    AgreementText,
     Conversation,
     ConversationQuestion,
+    ConversationText,
     ConversationTopic,
     StudentResponseRecord,
+    StudentResponseText,
 )
 from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus, Verdict
 from lob_workbench.people.example import ExamplePeople, ExamplePerson, first_monday, seeded_id
@@ -149,13 +152,11 @@ class _Told:
                 kind=slot.kind,
                 form=ConversationForm.DIALOGUE,
                 held_on=slot.on,
-                focus="",
-                summary=told.summary,
                 next_on=after and after.on,
                 next_at=after.at if after else "",
                 next_kind=after and after.kind,
-                reason="",
                 recorded_at=moment,
+                text=ConversationText(focus="", summary=told.summary, reason=""),
                 topics=[
                     ConversationTopic(
                         competence=topic.competence,
@@ -205,12 +206,11 @@ class _Told:
                 made_in=1,
                 withdrawn_in=None,
                 position=place,
-                what=agreed.text,
                 owner=AgreementOwner(agreed.doer.value),
                 due_on=due,
                 status=status,
                 closed_on=closed_on,
-                closed_reason=reason,
+                text=AgreementText(what=agreed.text, closed_reason=reason),
                 made_on=held_on,
                 updated_at=moment,
             )
@@ -224,8 +224,9 @@ class _Told:
             StudentResponseRecord(
                 id=seeded_id(self.random, moment),
                 conversation_id=talk_id,
+                student_id=self.student.id,
                 verdict=Verdict.AGREES if told.agrees else Verdict.DIFFERS,
-                text=told.remark,
+                text=StudentResponseText(text=told.remark),
                 given_on=held_on,
                 recorded_at=moment,
             )

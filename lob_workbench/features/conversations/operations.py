@@ -16,9 +16,12 @@ from lob_workbench.features.conversations.records import (
     Agreement,
     Conversation,
     ConversationQuestion,
+    ConversationText,
     ConversationTopic,
     StudentResponseRecord,
+    StudentResponseText,
 )
+from lob_workbench.features.conversations.records import AgreementText as AgreementTextRecord
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
     AgreementText,
@@ -34,6 +37,7 @@ from lob_workbench.features.conversations.rules import (
 )
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
+from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -53,6 +57,7 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
 
     With ``corrects`` (the id of a recorded version) the draft starts as a copy of that version.
     """
+    open_dossier(work, student_id)
     student = get_student(work, student_id)
     rows = queries.list_conversations(work, student_id=student_id, limit=1)
     last = queries.get_conversation(work, rows[0].id) if rows else None
@@ -111,7 +116,7 @@ def prepare_correction(work: UnitOfWork, conversation_id: UUID) -> Preparation:
 @operation(Right.RECORD_TALKS)
 def keep_draft(work: UnitOfWork, draft: ConversationDraft) -> datetime:
     """Keep what was typed so far, as typed; returns the moment."""
-    get_student(work, draft.student_id)
+    queries.require_own(work, draft.student_id)
     entity = draft.corrects or draft.student_id
     return save_draft(work, drafts.SCREEN, entity, drafts.to_json(draft))
 
@@ -138,7 +143,9 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
     once. Raises ``InputRefused`` (see ``rules.checked``), ``NotFound`` for a student that is not
     the actor's, and ``StaleSave`` when the corrected version is not the newest any more.
     """
-    get_student(work, draft.student_id)
+    if draft.corrects is not None:
+        open_dossier(work, draft.student_id)
+    queries.require_own(work, draft.student_id)
     recorded = work.session.get(Conversation, draft.id)
     if recorded is not None:
         if recorded.student_id != draft.student_id:
@@ -156,7 +163,7 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
     _write_talk(work, ready, talk_id, number)
     _write_agreements(work, ready, talk_id, number)
     if ready.response is not None:
-        _write_response(work, ready.id, ready.response)
+        _write_response(work, ready.id, ready.response, ready.student_id)
     discard_draft(work, drafts.SCREEN, ready.corrects or ready.student_id)
     return Recorded(
         ready.id,
@@ -177,13 +184,11 @@ def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, numbe
             kind=draft.kind,
             form=draft.form,
             held_on=draft.held_on,
-            focus=draft.focus,
-            summary=draft.summary,
             next_on=following and following.on,
             next_at=following.at if following else "",
             next_kind=following and following.kind,
-            reason=draft.reason,
             recorded_at=work.clock.now(),
+            text=ConversationText(focus=draft.focus, summary=draft.summary, reason=draft.reason),
             topics=[
                 ConversationTopic(
                     competence=topic.competence,
@@ -220,11 +225,10 @@ def _write_agreements(
                 student_id=draft.student_id,
                 made_in=number,
                 position=place,
-                what=agreement.what,
                 owner=agreement.owner,
                 due_on=agreement.due_on,
                 status=AgreementStatus.OPEN,
-                closed_reason="",
+                text=AgreementTextRecord(what=agreement.what, closed_reason=""),
                 made_on=draft.held_on,
                 updated_at=work.clock.now(),
             )
@@ -243,16 +247,20 @@ def _same_words(known: AgreementView, wanted: AgreementText) -> bool:
 def respond(work: UnitOfWork, conversation_id: UUID, response: StudentResponse) -> Changes:
     """Keep what the student says of a record; an earlier response stays as it was."""
     talk = queries.find_conversation(work, conversation_id)
-    _write_response(work, talk.id, checked_response(response))
+    queries.require_own(work, talk.student_id)
+    _write_response(work, talk.id, checked_response(response), talk.student_id)
     return Changes.of("conversation", talk.id, talk.student_id)
 
 
-def _write_response(work: UnitOfWork, conversation_id: UUID, response: StudentResponse) -> None:
+def _write_response(
+    work: UnitOfWork, conversation_id: UUID, response: StudentResponse, student_id: UUID
+) -> None:
     work.session.add(
         StudentResponseRecord(
             conversation_id=conversation_id,
+            student_id=student_id,
             verdict=response.verdict,
-            text=response.text,
+            text=StudentResponseText(text=response.text),
             given_on=response.given_on or work.clock.today(),
             recorded_at=work.clock.now(),
         )
@@ -262,6 +270,7 @@ def _write_response(work: UnitOfWork, conversation_id: UUID, response: StudentRe
 @operation(Right.READ_TALKS)
 def read_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationView:
     """One version of a recorded talk, complete."""
+    open_dossier(work, queries.find_conversation(work, conversation_id).student_id)
     return queries.get_conversation(work, conversation_id)
 
 
@@ -269,7 +278,9 @@ def read_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVi
 def list_conversations(
     work: UnitOfWork, student_id: UUID | None = None
 ) -> tuple[ConversationRow, ...]:
-    """The recorded talks of one student, or the latest 500 of the whole caseload."""
+    """The recorded talks of one student, or the latest 500 of all, those without their text."""
+    if student_id is not None:
+        open_dossier(work, student_id)
     return queries.list_conversations(
         work, student_id=student_id, limit=None if student_id else 500
     )
@@ -299,7 +310,7 @@ def close_agreement(
         )
     agreement.status = status
     agreement.closed_on = None if status is AgreementStatus.OPEN else work.clock.today()
-    agreement.closed_reason = "" if status is AgreementStatus.OPEN else words
+    agreement.text.closed_reason = "" if status is AgreementStatus.OPEN else words
     agreement.updated_at = work.clock.now()
     return Changes.of("agreement", agreement.id, agreement.student_id)
 
@@ -314,4 +325,4 @@ def paper_head(work: UnitOfWork) -> PaperHead:
 @operation(Right.READ_TALKS)
 def read_report(work: UnitOfWork, conversation_id: UUID) -> tuple[ConversationView, PaperHead]:
     """What the report of one version of a talk is printed from."""
-    return queries.get_conversation(work, conversation_id), paper_head(work)
+    return read_conversation(work, conversation_id), paper_head(work)

@@ -30,6 +30,7 @@ from lob_workbench.features.conversations.rules import (
 from lob_workbench.people.queries import get_student, list_students
 from lob_workbench.people.rules import StudentFilter, StudentRow
 from lob_workbench.people.school import read_preferences
+from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -37,7 +38,7 @@ PAGE = "conversations"
 SOON = timedelta(days=7)
 
 
-@operation(Right.READ_TALKS)
+@operation(Right.COUNT_TALKS)
 def facts(
     work: UnitOfWork, student_ids: Sequence[UUID] | None = None
 ) -> Mapping[UUID, StudentFacts]:
@@ -48,6 +49,7 @@ def facts(
 @operation(Right.READ_TALKS)
 def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
     """The talks and closed agreements of a student, for the time line."""
+    open_dossier(work, student_id)
     get_student(work, student_id)
     talks = tuple(
         StoryItem(

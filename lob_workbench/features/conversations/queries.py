@@ -1,19 +1,25 @@
-"""Reading talks and agreements, always through the caseload."""
+"""Reading talks and agreements, always through ``people.access``.
+
+On a school's server the text of a talk shows only while its dossier is open (``storage.audit``).
+"""
 
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.domain.contributions import StudentFacts
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.features.conversations.records import (
     Agreement,
+    AgreementText,
     Conversation,
+    ConversationText,
     StudentResponseRecord,
+    StudentResponseText,
 )
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
@@ -25,7 +31,13 @@ from lob_workbench.features.conversations.rules import (
     StudentResponse,
     TopicText,
 )
-from lob_workbench.people.queries import get_student, visible_students
+from lob_workbench.people.access import (
+    own_students,
+    readable_students,
+    require,
+    visible_students,
+)
+from lob_workbench.people.queries import get_student
 from lob_workbench.people.records import StaffMember, Student, StudentGroup
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -45,7 +57,7 @@ def newest() -> sa.ColumnElement[bool]:
 def list_conversations(
     work: UnitOfWork, *, student_id: UUID | None = None, limit: int | None = None
 ) -> tuple[ConversationRow, ...]:
-    """Recorded talks of the visible students (or of one of them), newest first."""
+    """Recorded talks of the readable students, newest first; of one student with their summary."""
     verdict = (
         sa.select(StudentResponseRecord.verdict)
         .where(StudentResponseRecord.conversation_id == Conversation.id)
@@ -61,15 +73,16 @@ def list_conversations(
             Student.last_name,
             StudentGroup.name,
             verdict,
+            ConversationText.summary if student_id is not None else sa.literal(""),
         )
         .join(Student, Conversation.student_id == Student.id)
         .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
-        .where(visible_students(work), newest())
+        .where(readable_students(work), newest())
         .order_by(Conversation.held_on.desc(), Conversation.id.desc())
         .limit(limit)
     )
     if student_id is not None:
-        query = query.where(Conversation.student_id == student_id)
+        query = query.join(ConversationText).where(Conversation.student_id == student_id)
     return tuple(
         ConversationRow(
             id=talk.id,
@@ -80,21 +93,21 @@ def list_conversations(
             kind=talk.kind,
             form=talk.form,
             held_on=talk.held_on,
-            summary=talk.summary,
+            next_talk=next_talk_of(talk),
+            summary=summary,
             version_number=talk.version_number,
             verdict=said,
         )
-        for talk, first, infix, last, group, said in work.session.execute(query)
+        for talk, first, infix, last, group, said, summary in work.session.execute(query)
     )
 
 
 def find_conversation(work: UnitOfWork, conversation_id: UUID) -> Conversation:
-    """One version of a talk of a visible student; raises ``NotFound`` otherwise."""
+    """One version of a talk of a readable student, no text; raises ``NotFound`` otherwise."""
     query = (
         sa.select(Conversation)
         .join(Student, Conversation.student_id == Student.id)
-        .where(Conversation.id == conversation_id, visible_students(work))
-        .options(selectinload(Conversation.topics), selectinload(Conversation.questions))
+        .where(Conversation.id == conversation_id, readable_students(work))
     )
     talk = work.session.scalars(query).one_or_none()
     if talk is None:
@@ -104,7 +117,20 @@ def find_conversation(work: UnitOfWork, conversation_id: UUID) -> Conversation:
 
 def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationView:
     """One version of a talk, complete."""
-    talk = find_conversation(work, conversation_id)
+    query = (
+        sa.select(Conversation)
+        .join(Student, Conversation.student_id == Student.id)
+        .where(Conversation.id == conversation_id, readable_students(work))
+        .options(
+            joinedload(Conversation.text, innerjoin=True),
+            selectinload(Conversation.topics),
+            selectinload(Conversation.questions),
+        )
+        .execution_options(populate_existing=True)
+    )
+    talk = work.session.scalars(query).one_or_none()
+    if talk is None:
+        raise NotFound
     return ConversationView(
         id=talk.id,
         talk_id=talk.talk_id,
@@ -112,12 +138,12 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
         kind=talk.kind,
         form=talk.form,
         held_on=talk.held_on,
-        focus=talk.focus,
+        focus=talk.text.focus,
         questions=tuple(
             AskedQuestion(question.question_id, question.text)
             for question in sorted(talk.questions, key=lambda question: question.position)
         ),
-        summary=talk.summary,
+        summary=talk.text.summary,
         topics=tuple(
             TopicText(topic.competence, topic.experience, topic.meaning, topic.takeaway)
             for topic in sorted(talk.topics, key=lambda topic: _COMPETENCES.index(topic.competence))
@@ -130,7 +156,7 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
         ).one(),
         version_number=talk.version_number,
         versions=versions_of(work, talk.talk_id),
-        reason=talk.reason,
+        reason=talk.text.reason,
         recorded_at=talk.recorded_at,
     )
 
@@ -154,48 +180,62 @@ def versions_of(work: UnitOfWork, talk_id: UUID) -> tuple[UUID, ...]:
 
 def _response(work: UnitOfWork, conversation_id: UUID) -> StudentResponse | None:
     query = (
-        sa.select(StudentResponseRecord)
+        sa.select(
+            StudentResponseRecord.verdict,
+            StudentResponseText.text,
+            StudentResponseRecord.given_on,
+        )
+        .join(StudentResponseText)
         .where(StudentResponseRecord.conversation_id == conversation_id)
         .order_by(StudentResponseRecord.id.desc())
         .limit(1)
     )
-    said = work.session.scalars(query).one_or_none()
+    said = work.session.execute(query).one_or_none()
     return StudentResponse(said.verdict, said.text, said.given_on) if said else None
 
 
-def _agreements() -> sa.Select[Agreement, str, str, str]:
-    return sa.select(Agreement, Student.first_name, Student.infix, Student.last_name).join(
-        Student, Agreement.student_id == Student.id
+def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, str]:
+    return (
+        sa.select(
+            Agreement,
+            Student.first_name,
+            Student.infix,
+            Student.last_name,
+            AgreementText.what,
+            AgreementText.closed_reason,
+        )
+        .join(Student, Agreement.student_id == Student.id)
+        .join(AgreementText)
+        .where(readable_students(work))
     )
 
 
 def _agreement_views(
-    work: UnitOfWork, query: sa.Select[Agreement, str, str, str]
+    work: UnitOfWork, query: sa.Select[Agreement, str, str, str, str, str]
 ) -> tuple[AgreementView, ...]:
     return tuple(
         AgreementView(
             id=agreement.id,
             student_id=agreement.student_id,
             student_name=PersonName(first, infix, last).full,
-            what=agreement.what,
+            what=what,
             owner=agreement.owner,
             due_on=agreement.due_on,
             status=agreement.status,
             closed_on=agreement.closed_on,
-            closed_reason=agreement.closed_reason,
+            closed_reason=closed_reason,
             made_on=agreement.made_on,
             version=agreement.version,
         )
-        for agreement, first, infix, last in work.session.execute(query)
+        for agreement, first, infix, last, what, closed_reason in work.session.execute(query)
     )
 
 
 def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[AgreementView, ...]:
     """The agreements as this version of the talk made them, in the order of writing."""
     query = (
-        _agreements()
+        _agreements(work)
         .where(
-            visible_students(work),
             Agreement.talk_id == talk.talk_id,
             Agreement.made_in <= talk.version_number,
             sa.or_(Agreement.withdrawn_in.is_(None), Agreement.withdrawn_in > talk.version_number),
@@ -208,10 +248,10 @@ def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[Agreeme
 def list_agreements(
     work: UnitOfWork, *, student_id: UUID | None = None, only_open: bool = False
 ) -> tuple[AgreementView, ...]:
-    """Agreements that stand, of the visible students or one of them: the earliest date first."""
+    """Agreements that stand, of the readable students or one of them: the earliest date first."""
     query = (
-        _agreements()
-        .where(visible_students(work), Agreement.withdrawn_in.is_(None))
+        _agreements(work)
+        .where(Agreement.withdrawn_in.is_(None))
         .order_by(
             Agreement.status != AgreementStatus.OPEN,
             Agreement.due_on.is_(None),
@@ -227,16 +267,22 @@ def list_agreements(
 
 
 def find_agreement(work: UnitOfWork, agreement_id: UUID) -> Agreement:
-    """One agreement of a visible student; raises ``NotFound`` otherwise."""
+    """One agreement of an own student, to change; raises ``NotFound`` otherwise."""
     query = (
         sa.select(Agreement)
         .join(Student, Agreement.student_id == Student.id)
-        .where(Agreement.id == agreement_id, visible_students(work))
+        .where(Agreement.id == agreement_id, own_students(work))
+        .options(joinedload(Agreement.text, innerjoin=True))
     )
     agreement = work.session.scalars(query).one_or_none()
     if agreement is None:
         raise NotFound
     return agreement
+
+
+def require_own(work: UnitOfWork, student_id: UUID) -> None:
+    """Raise ``NotFound`` for a student whose talks the actor may not record."""
+    require(work, student_id, own_students(work))
 
 
 def last_talks(

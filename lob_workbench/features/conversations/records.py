@@ -1,4 +1,9 @@
-"""Tables of talks. A recorded talk is insert-only: a trigger refuses every update of it."""
+"""Tables of talks. A recorded talk is insert-only: a trigger refuses every update of it.
+
+A table holds either what may be counted (who, when, which kind, which status) or what may be read.
+On a school's server a team leader sees the first; the second opens with the dossier, which the
+audit log tells (``storage.audit``). Every row names its student, for those rules.
+"""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -8,8 +13,18 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
 from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus, Verdict
-from lob_workbench.storage.base import Base, Edited, Identified
+from lob_workbench.storage.base import AUDITED, Base, Edited, Identified
 from lob_workbench.storage.types import enum_text
+
+
+def _of(table: str, parent: str, column: str) -> sa.ForeignKeyConstraint:
+    """A reference to a record of the same student."""
+    return sa.ForeignKeyConstraint(
+        [column, "student_id"],
+        [f"{parent}.id", f"{parent}.student_id"],
+        name=f"fk_{table}_of_{parent}",
+        ondelete="CASCADE",
+    )
 
 
 class Conversation(Identified, Base):
@@ -18,9 +33,10 @@ class Conversation(Identified, Base):
     __tablename__ = "conversation"
     __table_args__ = (
         sa.UniqueConstraint("talk_id", "version_number"),
+        sa.Index("ix_conversation_id_student", "id", "student_id", unique=True),
         sa.Index("ix_conversation_student_held", "student_id", "held_on", "id"),
         sa.Index("ix_conversation_next_on", "next_on"),
-        {"sqlite_strict": True},
+        {"sqlite_strict": True, "info": AUDITED},
     )
 
     talk_id: Mapped[UUID]
@@ -30,27 +46,46 @@ class Conversation(Identified, Base):
     kind: Mapped[ConversationKind] = mapped_column(enum_text(ConversationKind, "kind"))
     form: Mapped[ConversationForm] = mapped_column(enum_text(ConversationForm, "form"))
     held_on: Mapped[date]
-    focus: Mapped[str]
-    summary: Mapped[str]
     next_on: Mapped[date | None]
     next_at: Mapped[str]
     next_kind: Mapped[ConversationKind | None] = mapped_column(
         enum_text(ConversationKind, "next_kind")
     )
-    reason: Mapped[str]
     recorded_at: Mapped[datetime]
+    text: Mapped["ConversationText"] = relationship(lazy="raise")
     topics: Mapped[list["ConversationTopic"]] = relationship(lazy="raise")
     questions: Mapped[list["ConversationQuestion"]] = relationship(lazy="raise")
+
+
+class ConversationText(Base):
+    """What one version of a talk says; ``reason`` tells why it corrects the one before."""
+
+    __tablename__ = "conversation_text"
+    __table_args__ = (
+        _of("conversation_text", "conversation", "conversation_id"),
+        sa.Index("ix_conversation_text_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    conversation_id: Mapped[UUID] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
+    focus: Mapped[str]
+    summary: Mapped[str]
+    reason: Mapped[str]
 
 
 class ConversationTopic(Base):
     """What was said on one competence in one version of a talk."""
 
     __tablename__ = "conversation_topic"
-
-    conversation_id: Mapped[UUID] = mapped_column(
-        sa.ForeignKey("conversation.id", ondelete="CASCADE"), primary_key=True
+    __table_args__ = (
+        _of("conversation_topic", "conversation", "conversation_id"),
+        sa.Index("ix_conversation_topic_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
     )
+
+    conversation_id: Mapped[UUID] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
     competence: Mapped[CareerCompetence] = mapped_column(
         enum_text(CareerCompetence, "competence"), primary_key=True
     )
@@ -63,10 +98,14 @@ class ConversationQuestion(Base):
     """A question that was chosen for the talk, with the text that was asked."""
 
     __tablename__ = "conversation_question"
-
-    conversation_id: Mapped[UUID] = mapped_column(
-        sa.ForeignKey("conversation.id", ondelete="CASCADE"), primary_key=True
+    __table_args__ = (
+        _of("conversation_question", "conversation", "conversation_id"),
+        sa.Index("ix_conversation_question_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
     )
+
+    conversation_id: Mapped[UUID] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
     position: Mapped[int] = mapped_column(primary_key=True)
     question_id: Mapped[str]
     text: Mapped[str]
@@ -76,14 +115,35 @@ class StudentResponseRecord(Identified, Base):
     """What the student says of one version of a record. Insert-only; the last one counts."""
 
     __tablename__ = "student_response"
-
-    conversation_id: Mapped[UUID] = mapped_column(
-        sa.ForeignKey("conversation.id", ondelete="CASCADE"), index=True
+    __table_args__ = (
+        _of("student_response", "conversation", "conversation_id"),
+        sa.Index("ix_student_response_id_student", "id", "student_id", unique=True),
+        sa.Index("ix_student_response_conversation_id", "conversation_id"),
+        sa.Index("ix_student_response_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
     )
+
+    conversation_id: Mapped[UUID]
+    student_id: Mapped[UUID]
     verdict: Mapped[Verdict] = mapped_column(enum_text(Verdict, "verdict"))
-    text: Mapped[str]
     given_on: Mapped[date]
     recorded_at: Mapped[datetime]
+    text: Mapped["StudentResponseText"] = relationship(lazy="raise")
+
+
+class StudentResponseText(Base):
+    """The student's own words with a response. Insert-only."""
+
+    __tablename__ = "student_response_text"
+    __table_args__ = (
+        _of("student_response_text", "student_response", "response_id"),
+        sa.Index("ix_student_response_text_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    response_id: Mapped[UUID] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
+    text: Mapped[str]
 
 
 class Agreement(Edited, Base):
@@ -95,8 +155,9 @@ class Agreement(Edited, Base):
 
     __tablename__ = "agreement"
     __table_args__ = (
+        sa.Index("ix_agreement_id_student", "id", "student_id", unique=True),
         sa.Index("ix_agreement_student_status", "student_id", "status", "due_on"),
-        {"sqlite_strict": True},
+        {"sqlite_strict": True, "info": AUDITED},
     )
 
     talk_id: Mapped[UUID] = mapped_column(index=True)
@@ -104,10 +165,25 @@ class Agreement(Edited, Base):
     made_in: Mapped[int]
     withdrawn_in: Mapped[int | None]
     position: Mapped[int]
-    what: Mapped[str]
     owner: Mapped[AgreementOwner] = mapped_column(enum_text(AgreementOwner, "owner"))
     due_on: Mapped[date | None]
     status: Mapped[AgreementStatus] = mapped_column(enum_text(AgreementStatus, "status"))
     closed_on: Mapped[date | None]
-    closed_reason: Mapped[str]
     made_on: Mapped[date]
+    text: Mapped["AgreementText"] = relationship(lazy="raise")
+
+
+class AgreementText(Base):
+    """What was agreed, and why it was dropped if it was."""
+
+    __tablename__ = "agreement_text"
+    __table_args__ = (
+        _of("agreement_text", "agreement", "agreement_id"),
+        sa.Index("ix_agreement_text_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    agreement_id: Mapped[UUID] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
+    what: Mapped[str]
+    closed_reason: Mapped[str]

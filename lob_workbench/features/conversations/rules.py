@@ -165,7 +165,10 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class ConversationRow:
-    """A recorded talk as a line in a list; always the newest version."""
+    """A recorded talk as a line in a list; always the newest version.
+
+    ``summary`` is empty where talks of many students are listed: nobody's dossier is open there.
+    """
 
     id: UUID
     talk_id: UUID
@@ -178,6 +181,7 @@ class ConversationRow:
     summary: str
     version_number: int
     verdict: Verdict | None
+    next_talk: "NextTalk | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def verdict_label(verdict: Verdict) -> str:
 
 
 def talk_columns() -> tuple[Column[ConversationRow], ...]:
-    """The columns of recorded talks: when, who, what for, about what, what the student says."""
+    """The columns of recorded talks: when, who, what for, what the student says, what is next."""
     translate = QCoreApplication.translate
     return (
         Column(translate("conversations", "Datum"), _day, sort=_moment, keep=True),
@@ -53,7 +53,7 @@ def talk_columns() -> tuple[Column[ConversationRow], ...]:
         ),
         Column(translate("conversations", "Klas"), _group, least=5, most=10),
         Column(translate("conversations", "Soort gesprek"), _kind, least=14, most=26),
-        Column(translate("conversations", "Waar het over ging"), _summary, least=26, stretch=1),
+        Column(translate("conversations", "Volgend gesprek"), _next, sort=_next_moment, stretch=1),
         Column(
             translate("conversations", "Student zegt"),
             _verdict,
@@ -86,8 +86,12 @@ def _kind(row: ConversationRow) -> str:
     return kind_label(row.kind)
 
 
-def _summary(row: ConversationRow) -> str:
-    return " ".join(row.summary.split())
+def _next(row: ConversationRow) -> str:
+    return "" if row.next_talk is None else short_date(row.next_talk.on, date.min)
+
+
+def _next_moment(row: ConversationRow) -> tuple[object, ...]:
+    return (row.next_talk is None, row.next_talk.on if row.next_talk else date.max, str(row.id))
 
 
 def _verdict(row: ConversationRow) -> str:

@@ -156,7 +156,7 @@ def _placeholder(work: UnitOfWork, list_name: str) -> StaffMember:
     )
 
 
-@operation(Right.IMPORT_STUDENTS)
+@operation(Right.KEEP_WORKBOOK)
 def mentors(work: UnitOfWork) -> Mentors:
     """*Welke mentor ben jij?* The mentors of the lists so far, and the actor's own choice."""
     staff = [member for member in list_staff(work) if member.list_name]
@@ -165,7 +165,7 @@ def mentors(work: UnitOfWork) -> Mentors:
     return Mentors(tuple(staff), chosen[0] if chosen else None, work.session.scalar(without) or 0)
 
 
-@operation(Right.IMPORT_STUDENTS)
+@operation(Right.KEEP_WORKBOOK)
 def be_mentor(work: UnitOfWork, staff_id: UUID) -> Changes:
     """The actor is this mentor: the mentor's students become the actor's own.
 
@@ -193,7 +193,7 @@ def be_mentor(work: UnitOfWork, staff_id: UUID) -> Changes:
     return Changes.of("student") | Changes.of("mentor", me.id)
 
 
-@operation(Right.IMPORT_STUDENTS)
+@operation(Right.KEEP_WORKBOOK)
 def take_unassigned(work: UnitOfWork) -> Changes:
     """The students without a mentor become the actor's own (for a list without that column)."""
     work.session.execute(

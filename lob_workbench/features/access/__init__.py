@@ -1,0 +1,1 @@
+"""Who may read along with a student, and who read."""

@@ -1,0 +1,1 @@
+"""Restricted notes of the second line."""
