@@ -41,9 +41,10 @@ def upgrade() -> None:
     for table in IMMUTABLE:
         refuse_updates(table)
     if op.get_bind().dialect.name == "postgresql":
-        guard = Path(__file__).parents[1] / "sql" / "0002_guard.sql"
-        # Bare: the text holds percent signs, colons and many statements.
-        op.get_bind().connection.driver_connection.execute(guard.read_text("utf-8"))
+        for name in ("0002_guard.sql", "0002_search.sql"):
+            text = (Path(__file__).parents[1] / "sql" / name).read_text("utf-8")
+            # Bare: the text holds percent signs, colons and many statements.
+            op.get_bind().connection.driver_connection.execute(text)
 
 
 def split_texts() -> None:
