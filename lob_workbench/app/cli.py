@@ -176,6 +176,26 @@ def tour(
         typer.echo(line)
 
 
+@cli.command()
+def seed(
+    target: Annotated[
+        str, typer.Argument(metavar="DOEL", help="Een nieuwe map, of het adres van een school.")
+    ],
+    students: Annotated[int, typer.Option("--students", min=1)] = 11_000,
+    talks: Annotated[int, typer.Option("--talks", min=0)] = 1_100_000,
+    passphrase_file: PassphraseOption = None,
+) -> None:
+    """Vult een werkboek of een lege school met verzonnen studenten en gesprekken, om te meten."""
+    from lob_workbench.app.seed import SeedPlan, school_for_measuring, workbook_for_measuring
+
+    plan = SeedPlan(students=students, talks=talks)
+    if target.startswith("postgresql://"):
+        rows = school_for_measuring(target, _passphrase(passphrase_file), plan)
+    else:
+        rows = workbook_for_measuring(Path(target), _passphrase(passphrase_file), plan)
+    typer.echo(f"{rows} rijen geschreven")
+
+
 @contextmanager
 def _opened(workbook: Path | None, passphrase_file: Path | None) -> "Iterator[Session]":
     from lob_workbench.app.recent import RecentWorkbooks

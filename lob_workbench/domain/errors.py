@@ -119,3 +119,82 @@ class BackupDamaged(WorkbenchError):
     message = QT_TRANSLATE_NOOP(
         "errors", "Deze reservekopie is niet heel. Kies een andere reservekopie."
     )
+
+
+class ServerGone(WorkbenchError):
+    """There is no connection with the school's server (any more)."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "De verbinding met de school is weg. De werkbank probeert het steeds opnieuw."
+    )
+
+
+class ServerUnreachable(ServerGone):
+    """Nothing answers at the address of the school."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "De school is niet te bereiken. Kijk of je internet of het schoolnetwerk werkt, "
+        "en of het adres klopt.",
+    )
+
+
+class ServerBusy(WorkbenchError):
+    """Somebody else holds what this needs, or it took too long."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "De school is even bezig. Wacht een moment en probeer het opnieuw."
+    )
+
+
+class LoginRefused(WorkbenchError):
+    """Login name and password do not go together, or this login may not enter."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Deze inlognaam en dit wachtwoord passen niet bij elkaar."
+    )
+
+
+class CertificateRefused(WorkbenchError):
+    """The server could not prove that it is the school's."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "De werkbank kan niet nagaan of dit echt de server van je school is. "
+        "Er is niets verstuurd. Vraag de beheerder om het certificaat.",
+    )
+
+
+class AccountExpired(WorkbenchError):
+    """The last day of this login is past."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Je account is verlopen op {date}. Vraag de beheerder om het te verlengen."
+    )
+
+
+class NoStaffRecord(WorkbenchError):
+    """The login works, but no member of staff belongs to it."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "Bij deze inlognaam hoort nog geen medewerker. Vraag de beheerder om je toe te voegen.",
+    )
+
+
+class SchoolNewer(WorkbenchError):
+    """The school's database was upgraded; this version of the product is too old for it."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "De school werkt met een nieuwere versie. Werk eerst deze werkbank bij."
+    )
+
+
+class SchoolOlder(WorkbenchError):
+    """This version of the product is newer than the school's database."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "De database van de school is nog niet bijgewerkt. Vraag de beheerder, "
+        "of gebruik zolang je vorige versie.",
+    )

@@ -1,4 +1,4 @@
-"""Engines on the two stores: an encrypted workbook (SQLCipher) and a school's server (PostgreSQL).
+"""The engine on an encrypted workbook (SQLCipher); ``storage.server`` has the one on a school's.
 
 What SQLite and SQLCipher report in their own words leaves here as a `WorkbenchError`.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
@@ -148,18 +148,6 @@ def dispose_engine(engine: Engine) -> None:
             time.sleep(0.01)
         door.close()
     engine.dispose()
-
-
-def server_engine(url: str | URL, **options: Any) -> Engine:
-    """An engine on PostgreSQL through psycopg 3, with times in UTC.
-
-    ``options`` go to ``sqlalchemy.create_engine``. Nothing connects before the first use.
-    """
-    settings: dict[str, Any] = {"application_name": "lob-workbench", "options": "-c timezone=UTC -c search_path=public,second_line"}
-    settings |= options.pop("connect_args", {})
-    return create_engine(
-        url, connect_args=settings, hide_parameters=True, pool_pre_ping=True, **options
-    )
 
 
 def open_encrypted(path: Path, key: bytes | bytearray, mode: str) -> Any:

@@ -35,10 +35,10 @@ from lob_workbench.storage.base import new_id
 from lob_workbench.storage.engine import (
     dispose_engine,
     open_encrypted,
-    server_engine,
     workbook_engine,
 )
 from lob_workbench.storage.migrate import upgrade
+from lob_workbench.storage.server import server_engine
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 KEY = bytes(range(32))
@@ -83,9 +83,7 @@ class Store:
             name = f"u{actor.staff_id.hex}"
             with self.engine.begin() as connection:
                 second_line = Role.SECOND_LINE in actor.roles
-                connection.execute(
-                    sa.select(sa.func.lob.create_login(name, VERIFIER, second_line))
-                )
+                connection.execute(sa.select(sa.func.lob.create_login(name, VERIFIER, second_line)))
                 connection.execute(
                     sa.update(StaffMember)
                     .where(StaffMember.id == actor.staff_id)

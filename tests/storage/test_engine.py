@@ -35,7 +35,6 @@ from lob_workbench.storage.engine import (
     bare_connection,
     database_problems,
     dispose_engine,
-    server_engine,
     workbook_engine,
 )
 
@@ -377,17 +376,6 @@ def test_two_processes_that_add_up_lose_no_addition(
     assert _run("adding_processes", tmp_path / "a.db", key, 100) == [0]
     with engine.connect() as connection:
         assert connection.execute(text("SELECT body FROM note")).scalar() == "200"
-
-
-def test_the_server_engine_speaks_utc_and_shows_no_values(postgres_url: str) -> None:
-    engine = server_engine(postgres_url)
-    with engine.connect() as connection:
-        shown = connection.execute(text("SHOW timezone")).scalar()
-        assert shown == "UTC"
-        assert connection.execute(text("SHOW application_name")).scalar() == "lob-workbench"
-        with pytest.raises(Exception, match="parameters hidden"):
-            connection.execute(text("SELECT * FROM none WHERE a = :a"), {"a": MARKER})
-    engine.dispose()
 
 
 def reachable(prints: set[bytes]) -> list[type]:

@@ -13,13 +13,14 @@ from sqlalchemy.exc import DBAPIError
 from lob_workbench import paths
 from lob_workbench.domain.errors import WorkbookDamaged, WorkbookNewer
 from lob_workbench.storage import migrate
-from lob_workbench.storage.engine import dispose_engine, server_engine, workbook_engine
+from lob_workbench.storage.engine import dispose_engine, workbook_engine
 from lob_workbench.storage.migrate import (
     current_revision,
     needs_upgrade,
     newest_revision,
     upgrade,
 )
+from lob_workbench.storage.server import server_engine
 from tests.helpers.stores import KEY, Store, new_store
 
 LATER = '''
