@@ -22,10 +22,12 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.records import (
     Agreement,
+    AgreementText,
     Conversation,
     ConversationQuestion,
     ConversationTopic,
     StudentResponseRecord,
+    StudentResponseText,
 )
 from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.people.naming import index_words, rename
@@ -192,13 +194,18 @@ def kill_and_look(folder: Path, workers: Workers, kills: int) -> None:
 def look(session: Session, told: Told) -> None:
     """Read everything back: what was acknowledged is there, and nothing is half."""
     with session.work() as work:
-        found = {talk.id: talk for talk in work.session.scalars(sa.select(Conversation))}
+        found = {
+            talk.id: talk
+            for talk in work.session.scalars(
+                sa.select(Conversation).options(orm.joinedload(Conversation.text))
+            )
+        }
         drafts = {
             student_id: number
             for student_id in work.session.scalars(sa.select(Student.id))
             if (number := draft_number(operations.prepare(work, student_id)))
         }
-        parts = {table: counted(work.session, key, words) for table, (key, words) in PARTS.items()}
+        parts = {table: counted(work.session, query) for table, query in PARTS.items()}
     more = found.keys() - told.talks.keys()
     for talk_id in more:
         drafts_expected = told.drafts.pop(found[talk_id].student_id, None)
@@ -221,19 +228,21 @@ def look(session: Session, told: Told) -> None:
     assert session.workbook.verify() == []
 
 
-PARTS: dict[str, tuple[Any, Any]] = {
-    "topics": (ConversationTopic.conversation_id, ConversationTopic.experience),
-    "questions": (ConversationQuestion.conversation_id, ConversationQuestion.text),
-    "agreements": (Agreement.talk_id, Agreement.what),
-    "responses": (StudentResponseRecord.conversation_id, StudentResponseRecord.text),
+PARTS: dict[str, Any] = {
+    "topics": sa.select(ConversationTopic.conversation_id, ConversationTopic.experience),
+    "questions": sa.select(ConversationQuestion.conversation_id, ConversationQuestion.text),
+    "agreements": sa.select(Agreement.talk_id, AgreementText.what).join(AgreementText),
+    "responses": sa.select(StudentResponseRecord.conversation_id, StudentResponseText.text).join(
+        StudentResponseText
+    ),
 }
 WHOLE = {"topics": TOPICS, "questions": QUESTIONS, "agreements": AGREEMENTS, "responses": 1}
 
 
-def counted(session: orm.Session, key: Any, words: Any) -> dict[UUID, tuple[int, set[int]]]:
+def counted(session: orm.Session, query: Any) -> dict[UUID, tuple[int, set[int]]]:
     """Per talk how many parts it has, and which numbers they name."""
     found: dict[UUID, tuple[int, set[int]]] = {}
-    for talk_id, text in session.execute(sa.select(key, words)):
+    for talk_id, text in session.execute(query):
         count, numbers = found.get(talk_id, (0, set()))
         found[talk_id] = (count + 1, numbers | {int(text.split()[1])})
     return found
@@ -241,9 +250,9 @@ def counted(session: orm.Session, key: Any, words: Any) -> dict[UUID, tuple[int,
 
 def number_of(talk: Conversation) -> int:
     """The number that a talk names, having checked that its long text is whole."""
-    number = int(talk.summary.split()[1])
-    assert talk.summary == f"gesprek {number} {'woorden ' * (number % 400)}".rstrip()
-    assert talk.focus == f"nadruk {number}"
+    number = int(talk.text.summary.split()[1])
+    assert talk.text.summary == f"gesprek {number} {'woorden ' * (number % 400)}".rstrip()
+    assert talk.text.focus == f"nadruk {number}"
     return number
 
 

@@ -38,7 +38,7 @@ class AuditEntry(Base):
 
     ``ordinal`` orders entries of all chains; ``kind`` is a table and ``record`` the key of the row
     in it, its parts joined by "/"; ``seal`` and ``hash`` are 64 hexadecimal digits.
-    ``transaction`` is the server's transaction, ``None`` in a workbook.
+    ``xact`` is the server's transaction, ``None`` in a workbook.
     """
 
     __tablename__ = "audit_entry"
@@ -61,7 +61,7 @@ class AuditEntry(Base):
     kind: Mapped[str]
     record: Mapped[str]
     seal: Mapped[str]
-    transaction: Mapped[int | None] = mapped_column(sa.BigInteger())
+    xact: Mapped[int | None] = mapped_column(sa.BigInteger())
     hash: Mapped[str]
 
 

@@ -143,7 +143,7 @@ AS $$
     SELECT entry.student_id FROM public.audit_entry entry
     WHERE entry.chain = session_user AND entry.action = 'opened'
       AND entry.at > clock_timestamp() - interval '5 minutes'
-      AND entry.transaction IS DISTINCT FROM
+      AND entry.xact IS DISTINCT FROM
           pg_current_xact_id_if_assigned()::text::bigint
       AND entry.student_id = ANY (ARRAY (SELECT lob.readable()))
 $$;
@@ -165,7 +165,7 @@ AS $$
         before, entry.chain, entry.number, entry.ordinal,
         to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), entry.staff_id,
         entry.roles, entry.action, entry.student_id, entry.kind, entry.record, entry.seal,
-        entry.transaction)::text)
+        entry.xact)::text)
 $$;
 
 CREATE FUNCTION lob.write_entry(
@@ -190,7 +190,7 @@ BEGIN
     entry.kind := write_entry.kind;
     entry.record := write_entry.record;
     entry.seal := write_entry.seal;
-    entry.transaction := pg_current_xact_id()::text::bigint;
+    entry.xact := pg_current_xact_id()::text::bigint;
     entry.hash := lob.entry_hash(before, entry);
     INSERT INTO public.audit_entry SELECT entry.*;
     UPDATE public.audit_head head SET number = entry.number, hash = entry.hash
@@ -235,7 +235,7 @@ BEGIN
         SELECT 1 FROM public.audit_entry entry
         WHERE entry.chain = session_user AND entry.action = 'opened'
           AND entry.student_id = wanted AND entry.at > clock_timestamp() - interval '1 minute'
-          AND entry.transaction IS DISTINCT FROM
+          AND entry.xact IS DISTINCT FROM
           pg_current_xact_id_if_assigned()::text::bigint
     ) THEN
         PERFORM lob.write_entry('opened', wanted, 'student', wanted::text, '');

@@ -51,7 +51,7 @@ AS $$
         SELECT 1 FROM public.audit_entry entry
         WHERE entry.chain = session_user AND entry.action = 'opened' AND entry.kind = 'search'
           AND entry.at > clock_timestamp() - within
-          AND entry.transaction IS DISTINCT FROM
+          AND entry.xact IS DISTINCT FROM
               pg_current_xact_id_if_assigned()::text::bigint)
 $$;
 

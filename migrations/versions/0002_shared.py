@@ -290,7 +290,7 @@ def audit() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("record", sa.Text(), nullable=False),
         sa.Column("seal", sa.Text(), nullable=False),
-        sa.Column("transaction", sa.BigInteger(), nullable=True),
+        sa.Column("xact", sa.BigInteger(), nullable=True),
         sa.Column("hash", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("chain", "number", name="pk_audit_entry"),
         sqlite_strict=True,

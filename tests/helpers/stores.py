@@ -239,4 +239,7 @@ def new_store(engine: Engine) -> Store:
     store = Store(engine, Actor(new_id(), "", roles), FixedClock(MONDAY))
     with store.unguarded() as work:
         owner = set_up(work, "Mirjam Bakker", roles, School("Het Voorbeeldcollege", "2026-2027"))
-    return replace(store, owner=owner)
+    if store.shared:
+        store.login(owner)  # now: later two threads may want it at once
+    # At a school nobody owns the workbook.
+    return replace(store, owner=replace(owner, own_desk=not store.shared))

@@ -22,7 +22,9 @@ from lob_workbench.domain.text import clean_text
 from lob_workbench.features.conversations import overview
 from lob_workbench.features.conversations.records import (
     Agreement,
+    AgreementText,
     Conversation,
+    ConversationText,
     ConversationTopic,
     StudentResponseRecord,
 )
@@ -168,15 +170,17 @@ def test_each_student_speaks_to_the_own_counsellor_after_the_start(school: Built
 
 def test_every_agreement_fits_its_state(school: Built) -> None:
     talks = {row[0]: row[1] for row in school.all(Conversation.id, Conversation.held_on)}
-    rows = school.all(
+    columns = (
         Agreement.talk_id,
         Agreement.made_on,
         Agreement.due_on,
         Agreement.status,
         Agreement.closed_on,
-        Agreement.closed_reason,
+        AgreementText.closed_reason,
         Agreement.withdrawn_in,
     )
+    with school.engine.connect() as connection:
+        rows = connection.execute(sa.select(*columns).join(AgreementText)).all()
     assert {row[3] for row in rows} == set(AgreementStatus)
     for talk, made_on, due_on, status, closed_on, reason, withdrawn in rows:
         assert made_on == talks[talk]
@@ -228,7 +232,7 @@ def test_every_text_is_finished_clean_and_of_the_own_team(school: Built) -> None
         assert not any(experience.startswith(begin) for begin in elsewhere[student.team.id])
     for experiences in told.values():
         assert len(set(experiences)) == len(experiences)
-    for (summary,) in school.all(Conversation.summary):
+    for (summary,) in school.all(ConversationText.summary):
         assert isinstance(summary, str)
         assert summary
         assert "{" not in summary

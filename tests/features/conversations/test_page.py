@@ -491,7 +491,9 @@ def test_hostile_text_stands_there_literally(qtbot, context, embedded_store):
     page.open(Target("conversations"))
     settle(context)
     row = page.talks.table.rows_model.row(0)
-    assert page.talks.table.rows_model.columns[4].value(row) == clean
+    assert page.talks.table.rows_model.columns[1].value(row) == "<i>Zoë</i> & <img src=x>"
+    # A list over many students opens nobody's dossier.
+    assert row.summary == ""
 
 
 def test_a_correction_is_a_new_version_with_its_reason(qtbot, context, embedded_store, student):

@@ -97,7 +97,8 @@ def test_a_doubtful_student_waits_for_an_answer(store: Store) -> None:
     assert count(store, Student) == 1
 
 
-def test_choosing_my_mentor_name_gives_me_my_students(store: Store) -> None:
+def test_choosing_my_mentor_name_gives_me_my_students(embedded_store: Store) -> None:
+    store = embedded_store  # a question of one desk
     take_over(
         store,
         a_list(
@@ -133,13 +134,15 @@ def test_choosing_my_mentor_name_gives_me_my_students(store: Store) -> None:
         assert [row.number for row in list_students(work, StudentFilter())] == ["04", "01"]
 
 
-def test_a_mentor_who_is_in_no_list_cannot_be_chosen(store: Store) -> None:
+def test_a_mentor_who_is_in_no_list_cannot_be_chosen(embedded_store: Store) -> None:
+    store = embedded_store  # a question of one desk
     for staff_id in (new_id(), store.colleague(Role.COUNSELLOR).staff_id):
         with pytest.raises(NotFound), store.work() as work:
             be_mentor(work, staff_id)
 
 
-def test_without_a_mentor_column_all_can_be_mine(store: Store) -> None:
+def test_without_a_mentor_column_all_can_be_mine(embedded_store: Store) -> None:
+    store = embedded_store  # a question of one desk
     take_over(store, a_list("01;Zoë;Hart", head="Studentnummer;Roepnaam;Achternaam"))
     with store.work() as work:
         take_unassigned(work)
