@@ -109,6 +109,8 @@ class Store:
                     roles=[StaffRole(role=role) for role in roles],
                 )
             )
+        if self.shared:
+            self.login(actor)
         return actor
 
     def grant(
