@@ -27,7 +27,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytest_plugins = ["tests.helpers.guards", "tests.helpers.stores", "tests.helpers.pages"]
+pytest_plugins = [
+    "tests.helpers.command_line",
+    "tests.helpers.guards",
+    "tests.helpers.stores",
+    "tests.helpers.pages",
+]
 
 IN_CI = os.environ.get("CI", "").lower() == "true"
 
@@ -59,6 +64,18 @@ def postgres_cluster() -> Iterator[PostgresCluster]:
     """One PostgreSQL server for this worker; skipped where none is installed, except in CI."""
     try:
         with running_cluster() as cluster:
+            yield cluster
+    except PostgresUnavailableError as error:
+        if IN_CI:
+            pytest.fail(f"CI needs PostgreSQL: {error}")
+        pytest.skip(f"PostgreSQL: {error}")
+
+
+@pytest.fixture(scope="session")
+def strict_cluster() -> Iterator[PostgresCluster]:
+    """A server of its own that asks every login for its password."""
+    try:
+        with running_cluster(passwords=True) as cluster:
             yield cluster
     except PostgresUnavailableError as error:
         if IN_CI:

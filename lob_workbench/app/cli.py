@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from lob_workbench.app.cli_server import server
 from lob_workbench.domain.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+cli.add_typer(server)
 
 
 def main() -> None:

@@ -1,5 +1,7 @@
 """Brings a database to the schema of this version. Alembic, configured in code."""
 
+from collections.abc import Callable
+
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -60,8 +62,10 @@ def _is_older(connection: Connection) -> bool:
     return True
 
 
-def upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, then: Callable[[Connection], object] | None = None) -> None:
     """Upgrade to the newest revision in one transaction, or change nothing.
+
+    ``then`` is called in the same transaction when there was something to upgrade.
 
     On SQLite foreign keys are off meanwhile, outside the transaction: recreating a parent table
     would otherwise delete its children in silence; the check afterwards proves that all rows
@@ -78,6 +82,8 @@ def upgrade(engine: Engine) -> None:
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SERVER_LOCK})")
                 if _is_older(connection):
                     command.upgrade(_config(connection), "head")
+                    if then is not None:
+                        then(connection)
                 if embedded and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                     raise WorkbookDamaged
         finally:

@@ -234,23 +234,6 @@ def probe(address: ServerAddress, password: str | None) -> ServerFacts:
         engine.dispose()
 
 
-def password_verifier(address: ServerAddress, password: str, login: str, new: str) -> str:
-    """What the server keeps instead of the password ``new`` of ``login`` (SCRAM, RFC 5802).
-
-    Made here, so that the password itself never reaches the server or its log.
-    """
-    engine = server_engine(address, password)
-    try:
-        with engine.connect() as connection:
-            driver: Any = connection.connection.driver_connection
-            made: bytes = driver.pgconn.encrypt_password(
-                new.encode(), login.encode(), b"scram-sha-256"
-            )
-            return made.decode("ascii")
-    finally:
-        engine.dispose()
-
-
 def sqlstate(error: BaseException) -> str:
     """The SQLSTATE of an error of the database, or ""."""
     found = getattr(error, "orig", error)

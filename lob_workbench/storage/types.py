@@ -69,5 +69,5 @@ def _as_integer(element: Any, compiler: Any, **options: Any) -> str:
 
 for _type in (sa.String, sa.Uuid, sa.Date, sa.CHAR, sa.VARCHAR, sa.Enum):
     compiles(_type, "sqlite")(_as_text)
-for _type in (sa.Boolean, sa.BigInteger):
-    compiles(_type, "sqlite")(_as_integer)
+for _number in (sa.Boolean, sa.BigInteger):
+    compiles(_number, "sqlite")(_as_integer)

@@ -3,18 +3,16 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lob_workbench.app import cli
 from lob_workbench.app.cli import main
 from lob_workbench.app.session import Session
 from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter
+from tests.helpers.command_line import Outcome, Run
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = (
@@ -23,33 +21,6 @@ LIST = (
     "0411002;Łukasz;;Wójcik;PW2B;Jansen, P.\r\n"
     ";Zonder;;Nummer;PW2B;Bakker, M.\r\n"
 )
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a call gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Call the command line within this process."""
-
-    def call(*words: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["lob-workbench", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        told = capsys.readouterr()
-        code = ended.value.code
-        return Outcome(code if isinstance(code, int) else int(code is not None), *told)
-
-    return call
 
 
 @pytest.fixture

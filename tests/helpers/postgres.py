@@ -74,10 +74,12 @@ def _unprivileged() -> dict[str, object]:
 class PostgresCluster:
     """One running server, reached over a Unix socket in its own folder.
 
-    ``durable=True`` leaves fsync on, for tests that kill the server.
+    ``durable=True`` leaves fsync on, for tests that kill the server. ``passwords=True`` asks every
+    login for its password, as a school does; otherwise who has the socket may be anybody.
     """
 
     durable: bool = False
+    passwords: bool = False
     folder: Path = field(init=False)
     _binaries: Path = field(init=False)
     _process: subprocess.Popen[bytes] | None = field(init=False, default=None)
@@ -130,6 +132,9 @@ class PostgresCluster:
             )
             if made.returncode != 0:
                 raise PostgresUnavailableError(f"initdb failed: {made.stderr.strip()}")
+            if self.passwords:
+                rules = f"local all {SUPERUSER} trust\nlocal all all scram-sha-256\n"
+                (self._data / "pg_hba.conf").write_text(rules, "ascii")
         settings: tuple[str, ...] = (*_SETTINGS, f"unix_socket_directories={self.folder}")
         if not self.durable:
             settings += _FAST
@@ -217,9 +222,9 @@ class PostgresCluster:
 
 
 @contextmanager
-def running_cluster(*, durable: bool = False) -> Iterator[PostgresCluster]:
+def running_cluster(*, durable: bool = False, passwords: bool = False) -> Iterator[PostgresCluster]:
     """Start a cluster and stop it in the end, also when starting fails halfway."""
-    cluster = PostgresCluster(durable=durable)
+    cluster = PostgresCluster(durable=durable, passwords=passwords)
     try:
         cluster.start()
         yield cluster
