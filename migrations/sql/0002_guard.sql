@@ -607,7 +607,11 @@ GRANT SELECT ON public.team_member TO lob_staff;
 CREATE POLICY staff_read ON public.team_member FOR SELECT TO lob_staff
     USING ((SELECT lob.me()) IS NOT NULL);
 
-GRANT SELECT, INSERT, UPDATE ON public.student TO lob_staff;
+-- Column by column: a right to change the whole table would also be one to lock it.
+GRANT SELECT, INSERT, UPDATE (
+    number, first_name, infix, last_name, sort_key, birth_date, gender, email, programme_id,
+    group_id, team_id, counsellor_id, learning_route, study_year, start_date, expected_end_date,
+    version, updated_at) ON public.student TO lob_staff;
 CREATE POLICY names_read ON public.student FOR SELECT TO lob_staff
     USING (id = ANY (ARRAY (SELECT lob.listed())));
 CREATE POLICY administrator_adds ON public.student FOR INSERT TO lob_staff
@@ -650,7 +654,9 @@ BEGIN
             'CREATE POLICY own_added ON public.%1$I FOR INSERT TO lob_staff '
             'WITH CHECK (student_id = ANY (ARRAY (SELECT lob.caseload())) AND EXISTS ('
             'SELECT 1 FROM public.conversation talk WHERE talk.id = %1$I.conversation_id '
-            'AND talk.author_id = (SELECT lob.me())))', place);
+            'AND talk.author_id = (SELECT lob.me()) '
+            -- Only while it is being recorded: an old talk gets no new parts.
+            'AND talk.xmin = pg_current_xact_id()::xid))', place);
     END LOOP;
 END $$;
 
@@ -662,7 +668,9 @@ CREATE POLICY own_added ON public.student_response FOR INSERT TO lob_staff
 CREATE POLICY opened_read ON public.student_response_text FOR SELECT TO lob_staff
     USING (student_id = ANY (ARRAY (SELECT lob.opened())));
 CREATE POLICY own_added ON public.student_response_text FOR INSERT TO lob_staff
-    WITH CHECK (student_id = ANY (ARRAY (SELECT lob.caseload())));
+    WITH CHECK (student_id = ANY (ARRAY (SELECT lob.caseload())) AND EXISTS (
+        SELECT 1 FROM public.student_response said
+        WHERE said.id = response_id AND said.xmin = pg_current_xact_id()::xid));
 
 GRANT SELECT, INSERT, UPDATE (status, closed_on, withdrawn_in, version, updated_at)
     ON public.agreement TO lob_staff;
