@@ -12,6 +12,7 @@ from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
 
 if TYPE_CHECKING:
+    from lob_workbench.app.school_session import SchoolSession
     from lob_workbench.app.session import Session
 
 PATIENCE_MS: Final = 15_000
@@ -25,12 +26,12 @@ class Farewell(QObject):
 
     finished = Signal()
 
-    def __init__(self, errands: Jobs, session: "Session", parent: QWidget) -> None:
+    def __init__(self, errands: Jobs, session: "Session | SchoolSession", parent: QWidget) -> None:
         super().__init__(parent)
         self._errands = errands
         words = (
             self.tr("Even opruimen…")
-            if session.temporary
+            if session.temporary or session.shared
             else self.tr("Even een reservekopie maken…")
         )
         self.screen = QuietScreen(words, self.tr("Niet wachten, nu sluiten"), parent)
@@ -62,5 +63,5 @@ class Farewell(QObject):
         self.finished.emit()
 
 
-def _close_with_backup(session: "Session") -> None:
+def _close_with_backup(session: "Session | SchoolSession") -> None:
     session.close(backup=True)

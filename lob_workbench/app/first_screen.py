@@ -62,11 +62,12 @@ def import_heavy_modules() -> None:
 
 
 class FirstScreen(QWidget):
-    """Nieuw werkboek, Werkboek openen, Rondkijken in de voorbeeldschool."""
+    """Nieuw werkboek, Werkboek openen, Verbinden met school, Rondkijken in de voorbeeldschool."""
 
     opened = Signal(object)
     new_requested = Signal()
     example_requested = Signal()
+    school_requested = Signal()
     recovery_requested = Signal(object)
     restore_requested = Signal()
     said = Signal(object)
@@ -120,6 +121,13 @@ class FirstScreen(QWidget):
             "ph.compass",
             self,
         )
+        self.school_door = Door(
+            self.tr("Verbinden met school"),
+            self.tr("Je school heeft een eigen server en jij hebt een inlognaam."),
+            "ph.buildings",
+            self,
+        )
+        self.school_door.clicked.connect(self.school_requested)
         self.other_button.clicked.connect(self.choose_other)
         self.open_door.clicked.connect(self.choose_other)
         self.restore_button.clicked.connect(self.restore_requested)
@@ -131,6 +139,7 @@ class FirstScreen(QWidget):
             self.restore_button,
             self.new_door,
             self.open_door,
+            self.school_door,
             self.example_door,
         ):
             self.form.waiting.connect(button.setDisabled)
@@ -173,7 +182,7 @@ class FirstScreen(QWidget):
         head.addLayout(brand, 1)
         doors = QVBoxLayout()
         doors.setSpacing(space(4))
-        for door in (self.new_door, self.open_door, self.example_door):
+        for door in (self.new_door, self.open_door, self.school_door, self.example_door):
             doors.addWidget(door, 1)
         work = QHBoxLayout()
         work.setSpacing(space(4))

@@ -29,6 +29,7 @@ from lob_workbench.ui.page import EmptyState, Page
 from lob_workbench.ui.theme import TextSize, space
 
 if TYPE_CHECKING:
+    from lob_workbench.app.school_session import SchoolSession
     from lob_workbench.app.session import Session
 
 NARROW: Final = 1100
@@ -124,7 +125,7 @@ class Frame(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(space(6), space(1), space(4), space(1))
         row.setSpacing(space(2))
-        row.addWidget(Mark("ph.laptop", bar))
+        row.addWidget(Mark("ph.buildings" if self._context.care.shared else "ph.laptop", bar))
         row.addWidget(where)
         row.addStretch(1)
         row.addWidget(name)
@@ -383,7 +384,7 @@ class Frame(QWidget):
 
 
 def compose(
-    session: "Session",
+    session: "Session | SchoolSession",
     jobs: Jobs,
     features: tuple[Feature, ...],
     place: str,

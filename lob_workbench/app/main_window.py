@@ -13,6 +13,7 @@ from lob_workbench.app.farewell import Farewell
 from lob_workbench.app.features import FEATURES
 from lob_workbench.app.first_screen import FirstScreen
 from lob_workbench.app.recent import RecentWorkbooks
+from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.domain.operation import Work
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self._features = features
         self._errands = Jobs(_no_work, self)
         self._errands.failed.connect(self._tell)
-        self._session: Session | None = None
+        self._session: Session | SchoolSession | None = None
         self._jobs: Jobs | None = None
         self._place: Target | None = None
         self._temporary: Path | None = None
@@ -93,8 +94,8 @@ class MainWindow(QMainWindow):
         return self._screen if isinstance(self._screen, Frame) else None
 
     @property
-    def session(self) -> "Session | None":
-        """The open workbook."""
+    def session(self) -> "Session | SchoolSession | None":
+        """The open workbook, or the school."""
         return self._session
 
     @property
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         )
         screen.opened.connect(self.take_session)
         screen.new_requested.connect(self.show_new)
+        screen.school_requested.connect(self.show_school)
         screen.example_requested.connect(self.show_example)
         screen.recovery_requested.connect(self.show_recovery)
         screen.restore_requested.connect(self.show_restore)
@@ -143,6 +145,17 @@ class MainWindow(QMainWindow):
         screen.left.connect(self._back_to_first)
         screen.created.connect(self._take_new)
         screen.paper_shown.connect(self._show_paper)
+        self._show(screen)
+
+    def show_school(self, address: str = "", *, locked: bool = False) -> None:
+        """Log in at a school: at ``address``, or the one used last."""
+        from lob_workbench.app.connect import ConnectScreen
+
+        address = address or self._recent.school()
+        screen = ConnectScreen(self._errands, self._clock, address, self._holder, locked=locked)
+        screen.left.connect(self._back_to_first)
+        screen.address_used.connect(self._recent.remember_school)
+        screen.opened.connect(self.take_session)
         self._show(screen)
 
     def show_recovery(self, folder: Path) -> None:
@@ -203,28 +216,13 @@ class MainWindow(QMainWindow):
             proxy.setFocus()
 
     def _show_paper(self, paper: "Paper") -> None:
-        """A PDF over a screen that stays behind it, as the wizard must not lose its place."""
-        from lob_workbench.ui.pdf_view import PdfView
+        from lob_workbench.app.paper_over import PaperOver
 
         assert self._screen is not None, "paper comes from a screen"
-        self._screen.hide()
-        view = PdfView(paper.data, paper.title, paper.file_name, self._holder)
-        view.closed.connect(self._hide_paper)
-        view.said.connect(self.say)
-        self._column.insertWidget(0, view, 1)
-        view.show()
-        view.setFocus()
-
-    def _hide_paper(self) -> None:
-        view = self.sender()
-        if isinstance(view, QWidget):
-            view.close()
-            self._column.removeWidget(view)
-            view.deleteLater()
-        self._bar.hide()
-        if self._screen is not None:
-            self._screen.show()
-            self._screen.setFocus()
+        over = PaperOver(self._column, self._holder)
+        over.said.connect(self.say)
+        over.closed.connect(self._bar.hide)
+        over.show_paper(paper, self._screen)
 
     def _back_to_first(self) -> None:
         self.show_first()
@@ -236,8 +234,8 @@ class MainWindow(QMainWindow):
 
     # Open, lock, unlock
 
-    def take_session(self, session: "Session") -> None:
-        """A workbook opened: show its pages, where one was before a lock or at the first page."""
+    def take_session(self, session: "Session | SchoolSession") -> None:
+        """It opened: show its pages, where one was before a lock or at the first page."""
         place, self._place = self._place, None
         self._open(session, place)
 
@@ -245,7 +243,7 @@ class MainWindow(QMainWindow):
         named = any(feature.name == IMPORT_PAGE for feature in self._features)
         self._open(session, Target(IMPORT_PAGE) if named else None)
 
-    def _open(self, session: "Session", place: Target | None) -> None:
+    def _open(self, session: "Session | SchoolSession", place: Target | None) -> None:
         from lob_workbench.app.frame import compose
 
         if self._closing:
@@ -253,7 +251,9 @@ class MainWindow(QMainWindow):
             session.close(backup=False)
             return
         self._session = session
-        if session.temporary:
+        if session.shared:
+            where = self.tr("School: {name}").format(name=session.name)
+        elif session.temporary:
             self._temporary = session.folder
             where = self.tr("Voorbeeldschool · alles is verzonnen")
         else:
@@ -297,12 +297,16 @@ class MainWindow(QMainWindow):
             self.say(Message(text, Tone.DANGER))
             self._idle.watch(session.preferences.idle_minutes)
             return False
-        place, folder, temporary = frame.target, session.folder, session.temporary
+        place = frame.target
         self._take_apart()
         self._session = None
         session.close(backup=False, keep=True)
         self._place = place
-        self._ask_passphrase(folder, temporary)
+        if isinstance(session, SchoolSession):
+            self.show_school(session.address.to_text(), locked=True)
+        else:
+            self._ask_passphrase(session.folder, session.temporary)
+        self.setWindowTitle(self.tr("Vergrendeld – LOB-werkbank"))
         return True
 
     def _ask_passphrase(self, folder: Path, temporary: bool) -> None:
@@ -313,7 +317,6 @@ class MainWindow(QMainWindow):
         screen.recovery_requested.connect(self.show_recovery)
         screen.closed.connect(self._back_to_first)
         self._show(screen)
-        self.setWindowTitle(self.tr("Vergrendeld – LOB-werkbank"))
 
     def _take_apart(self) -> None:
         """Leave nothing of the workbook in the window: pages, dialogs, jobs."""

@@ -35,6 +35,23 @@ class RecentWorkbooks:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             self._file.write_text(content, encoding="utf-8")
 
+    def school(self) -> str:
+        """The address of the school that was used last, or ""; it holds no password."""
+        try:
+            return self._school_file.read_text(encoding="utf-8").strip()
+        except (OSError, ValueError):
+            return ""
+
+    def remember_school(self, address: str) -> None:
+        """Keep the address of a school."""
+        with suppress(OSError):
+            self._school_file.parent.mkdir(parents=True, exist_ok=True)
+            self._school_file.write_text(address, encoding="utf-8")
+
+    @property
+    def _school_file(self) -> Path:
+        return self._file.with_name("school.txt")
+
     def _read(self) -> list[Path]:
         try:
             found = json.loads(self._file.read_text(encoding="utf-8"))

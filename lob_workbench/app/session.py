@@ -54,6 +54,8 @@ class Session:
     A ``temporary`` one (the example school) leaves no backup, and its folder goes when it closes.
     """
 
+    shared = False
+
     def __init__(
         self, workbook: "Workbook", actor: Actor, clock: Clock, *, temporary: bool = False
     ) -> None:

@@ -61,7 +61,7 @@ def _granted(work: UnitOfWork, kind: GrantKind) -> Criterion:
 
 
 def require(work: UnitOfWork, student_id: UUID, criterion: Criterion) -> None:
-    """Raise ``NotFound`` unless the student meets ``criterion``; absent and not theirs look alike."""
+    """Raise ``NotFound`` for a student outside ``criterion``; absent and not theirs look alike."""
     query = sa.select(Student.id).where(Student.id == student_id, criterion)
     if work.session.scalar(query) is None:
         raise NotFound

@@ -187,6 +187,19 @@ def change_user(
         )
 
 
+def account_ends(engine: Engine) -> tuple[date | None, date]:
+    """The last day of the login that ``engine`` has, and today as the school counts it."""
+    with engine.connect() as connection:
+        row = connection.exec_driver_sql("SELECT lob.active_until(), lob.today()").one()
+    return row[0], row[1]
+
+
+def anchor_day(engine: Engine) -> str:
+    """The line that seals all audit logs of today, made when it is the first of the day."""
+    with engine.begin() as connection:
+        return str(connection.exec_driver_sql("SELECT lob.anchor()").scalar() or "")
+
+
 def change_own_password(engine: Engine, login: str, new: str) -> None:
     """Replace the password of the login that ``engine`` has."""
     secret = verifier_for(engine, login, new)

@@ -76,7 +76,16 @@ class Navigator(QObject):
 
 
 class WorkbookCare(Protocol):
-    """What the settings may ask of the open workbook. Slow: call through ``jobs.render``."""
+    """What the settings may ask of the open workbook. Slow: call through ``jobs.render``.
+
+    At a school (``shared``) the folder, recovery codes and backups are not this desk's to keep, and
+    ``change_passphrase`` changes the password of the login (``LoginRefused`` when old is wrong).
+    """
+
+    @property
+    def shared(self) -> bool:
+        """Whether this is a school's server instead of a workbook on this laptop."""
+        ...
 
     @property
     def folder(self) -> Path:

@@ -285,6 +285,81 @@
     </message>
 </context>
 <context>
+    <name>ConnectScreen</name>
+    <message>
+        <source>&amp;Certificaat van de school kiezen</source>
+        <translation>&amp;Choose the school&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Database</translation>
+    </message>
+    <message>
+        <source>&amp;Inlognaam</source>
+        <translation>&amp;Login name</translation>
+    </message>
+    <message>
+        <source>&amp;Meer instellingen</source>
+        <translation>&amp;More settings</translation>
+    </message>
+    <message>
+        <source>&amp;Niet controleren of dit de server van mijn school is (onveilig)</source>
+        <translation>Do &amp;not check whether this is my school&apos;s server (unsafe)</translation>
+    </message>
+    <message>
+        <source>&amp;Onthoud mijn wachtwoord op deze laptop</source>
+        <translation>&amp;Remember my password on this laptop</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Verbinden</source>
+        <translation>&amp;Connect</translation>
+    </message>
+    <message>
+        <source>&amp;Wachtwoord</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Certificaat (*.pem *.crt)</source>
+        <translation>Certificate (*.pem *.crt)</translation>
+    </message>
+    <message>
+        <source>Certificaat van de school</source>
+        <translation>The school&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>De beheerder van je school geeft je een adres en een inlognaam.</source>
+        <translation>Your school&apos;s administrator gives you an address and a login name.</translation>
+    </message>
+    <message>
+        <source>De werkbank controleert de server met de certificaten van deze laptop.</source>
+        <translation>The workbench checks the server against this laptop&apos;s certificates.</translation>
+    </message>
+    <message>
+        <source>De werkbank controleert de server met {name}.</source>
+        <translation>The workbench checks the server against {name}.</translation>
+    </message>
+    <message>
+        <source>Even verbinden…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Je werk is bewaard. Met je wachtwoord ga je verder waar je was.</source>
+        <translation>Your work is saved. Your password takes you back to where you were.</translation>
+    </message>
+    <message>
+        <source>Verbinden met school</source>
+        <translation>Connect to school</translation>
+    </message>
+    <message>
+        <source>Vergrendeld</source>
+        <translation>Locked</translation>
+    </message>
+</context>
+<context>
     <name>ConversationsPage</name>
     <message>
         <source>&amp;Gesprekskaart</source>
@@ -492,6 +567,10 @@
         <translation>You already have a workbook on this laptop or on a stick.</translation>
     </message>
     <message>
+        <source>Je school heeft een eigen server en jij hebt een inlognaam.</source>
+        <translation>Your school has a server of its own and you have a login name.</translation>
+    </message>
+    <message>
         <source>Map van je werkboek</source>
         <translation>Folder of your workbook</translation>
     </message>
@@ -502,6 +581,10 @@
     <message>
         <source>Rondkijken in de voorbeeldschool</source>
         <translation>Look around the example school</translation>
+    </message>
+    <message>
+        <source>Verbinden met school</source>
+        <translation>Connect to school</translation>
     </message>
     <message>
         <source>Werkboek openen</source>
@@ -645,6 +728,10 @@
     <message>
         <source>Je laatste woorden zijn nog niet bewaard</source>
         <translation>Your last words have not been saved yet</translation>
+    </message>
+    <message>
+        <source>School: {name}</source>
+        <translation>School: {name}</translation>
     </message>
     <message>
         <source>Terug</source>
@@ -891,8 +978,16 @@
         <translation>One moment…</translation>
     </message>
     <message>
+        <source>Je wachtwoordzin is vervangen.</source>
+        <translation>Your passphrase was replaced.</translation>
+    </message>
+    <message>
         <source>Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude.</source>
         <translation>Your passphrase has been replaced. Older backups still open with the old one.</translation>
+    </message>
+    <message>
+        <source>Met deze zin log je in bij je school. Alleen jij kent hem.</source>
+        <translation>You log in to your school with this phrase. Only you know it.</translation>
     </message>
     <message>
         <source>N&amp;ieuwe wachtwoordzin</source>
@@ -1339,6 +1434,14 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>De school</source>
+        <translation>The school</translation>
+    </message>
+    <message>
+        <source>De school, je wachtwoord en hoe alles werkt.</source>
+        <translation>The school, your password and how everything works.</translation>
+    </message>
+    <message>
         <source>Gedrag</source>
         <translation>Behaviour</translation>
     </message>
@@ -1361,6 +1464,10 @@
     <message>
         <source>School bewaren</source>
         <translation>Save school</translation>
+    </message>
+    <message>
+        <source>Wachtwoord</source>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Wachtwoordzin en herstelcode</source>
@@ -2286,12 +2393,12 @@
         <translation>Student says</translation>
     </message>
     <message>
-        <source>Vorig gesprek</source>
-        <translation>Previous talk</translation>
+        <source>Volgend gesprek</source>
+        <translation>Next talk</translation>
     </message>
     <message>
-        <source>Waar het over ging</source>
-        <translation>What it was about</translation>
+        <source>Vorig gesprek</source>
+        <translation>Previous talk</translation>
     </message>
     <message>
         <source>Wat de student ervan zegt</source>
@@ -2343,8 +2450,24 @@ You can safely go on. Does it happen more often? Then give the report to whoever
 <context>
     <name>errors</name>
     <message>
+        <source>Alleen de functioneel beheerder mag dit, en niet voor zichzelf.</source>
+        <translation>Only the functional administrator may do this, and not for themselves.</translation>
+    </message>
+    <message>
+        <source>Bij deze inlognaam hoort nog geen medewerker. Vraag de beheerder om je toe te voegen.</source>
+        <translation>No member of staff belongs to this login name yet. Ask the administrator to add you.</translation>
+    </message>
+    <message>
         <source>Dat lukte een paar keer niet. Wacht nog even en probeer het opnieuw (nog {seconds} s).</source>
         <translation>That did not work a few times. Wait a moment and try again ({seconds} s to go).</translation>
+    </message>
+    <message>
+        <source>De database van de school is nog niet bijgewerkt. Vraag de beheerder, of gebruik zolang je vorige versie.</source>
+        <translation>The school&apos;s database was not updated yet. Ask the administrator, or use your previous version for now.</translation>
+    </message>
+    <message>
+        <source>De klok van deze laptop loopt {minutes} minuten anders dan die van de school. De werkbank gebruikt de klok van de school.</source>
+        <translation>This laptop&apos;s clock differs by {minutes} minutes from the school&apos;s. The workbench uses the school&apos;s clock.</translation>
     </message>
     <message>
         <source>De lijst heeft geen kolom {column}.</source>
@@ -2359,16 +2482,56 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The disk is full. Make room; what was already saved is still there.</translation>
     </message>
     <message>
+        <source>De school is even bezig. Wacht een moment en probeer het opnieuw.</source>
+        <translation>The school is busy. Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>De school is niet te bereiken. Kijk of je internet of het schoolnetwerk werkt, en of het adres klopt.</source>
+        <translation>The school cannot be reached. Check that your internet or the school network works, and that the address is right.</translation>
+    </message>
+    <message>
+        <source>De school werkt met een nieuwere versie. Werk eerst deze werkbank bij.</source>
+        <translation>The school works with a newer version. Update this workbench first.</translation>
+    </message>
+    <message>
+        <source>De verbinding met de school is weg. De werkbank probeert het steeds opnieuw.</source>
+        <translation>The connection with the school is gone. The workbench keeps trying.</translation>
+    </message>
+    <message>
         <source>De werkbank kan niet meer bij het werkboek. Staat het op een stick of netwerkschijf? Kijk of die er nog is.</source>
         <translation>The workbench can no longer reach the workbook. Is it on a stick or a network drive? See if that is still there.</translation>
+    </message>
+    <message>
+        <source>De werkbank kan niet nagaan of dit echt de server van je school is. Er is niets verstuurd. Vraag de beheerder om het certificaat.</source>
+        <translation>The workbench cannot tell whether this really is your school&apos;s server. Nothing was sent. Ask the administrator for the certificate.</translation>
+    </message>
+    <message>
+        <source>Deze database is al een school. Gebruik `server upgrade` om hem bij te werken.</source>
+        <translation>This database is a school already. Use `server upgrade` to update it.</translation>
+    </message>
+    <message>
+        <source>Deze database is nog geen school. Begin met `server init`.</source>
+        <translation>This database is not a school yet. Begin with `server init`.</translation>
     </message>
     <message>
         <source>Deze herstelcode past niet op dit werkboek.</source>
         <translation>This recovery code does not fit this workbook.</translation>
     </message>
     <message>
+        <source>Deze inlognaam bestaat al.</source>
+        <translation>This login name exists already.</translation>
+    </message>
+    <message>
+        <source>Deze inlognaam en dit wachtwoord passen niet bij elkaar.</source>
+        <translation>This login name and this password do not go together.</translation>
+    </message>
+    <message>
         <source>Deze invoer kan de werkbank niet gebruiken.</source>
         <translation>The workbench cannot use this input.</translation>
+    </message>
+    <message>
+        <source>Deze laptop kon je wachtwoord niet bewaren. Je typt het de volgende keer opnieuw.</source>
+        <translation>This laptop could not keep your password. Next time you type it again.</translation>
     </message>
     <message>
         <source>Deze lijst heeft meer dan {limit} regels. Maak hem korter.</source>
@@ -2379,8 +2542,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This backup is not complete. Choose another backup.</translation>
     </message>
     <message>
+        <source>Deze server biedt geen beveiligde verbinding aan. Er is niets verstuurd.</source>
+        <translation>This server offers no secure connection. Nothing was sent.</translation>
+    </message>
+    <message>
         <source>Deze tekst heeft {length} tekens; er passen er {limit}. Kort hem in: er is niets afgeknipt.</source>
         <translation>This text has {length} characters; {limit} fit. Shorten it: nothing has been cut off.</translation>
+    </message>
+    <message>
+        <source>Deze verbinding controleert niet of dit echt de server van je school is. Vraag de beheerder om het certificaat.</source>
+        <translation>This connection does not check whether this really is your school&apos;s server. Ask the administrator for the certificate.</translation>
     </message>
     <message>
         <source>Deze wachtwoordzin past niet op dit werkboek.</source>
@@ -2439,6 +2610,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This is not there (any more).</translation>
     </message>
     <message>
+        <source>Dit is geen adres van een school. Een adres ziet er zo uit: {example}</source>
+        <translation>This is not the address of a school. An address looks like this: {example}</translation>
+    </message>
+    <message>
+        <source>Dit kan alleen met de inlognaam waarmee de databaseserver zelf beheerd wordt (superuser).</source>
+        <translation>This can only be done with the login that administers the database server itself (superuser).</translation>
+    </message>
+    <message>
         <source>Dit logo heeft te veel beeldpunten. Kies een kleiner plaatje.</source>
         <translation>This logo has too many pixels. Choose a smaller picture.</translation>
     </message>
@@ -2483,6 +2662,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>A recovery code has {length} letters and digits. These are {typed}.</translation>
     </message>
     <message>
+        <source>Een inlognaam begint met een letter en heeft 2 tot 41 kleine letters, cijfers, punten of streepjes.</source>
+        <translation>A login name begins with a letter and has 2 to 41 small letters, digits, dots or dashes.</translation>
+    </message>
+    <message>
         <source>Er ging iets mis bij het bewaren. Je tekst staat veilig in het concept.</source>
         <translation>Something went wrong while saving. Your text is safe in the draft.</translation>
     </message>
@@ -2511,6 +2694,18 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is nothing yet. Write down at least one sentence.</translation>
     </message>
     <message>
+        <source>Het certificaat van deze server hoort bij een andere naam. Er is niets verstuurd. Controleer het adres, of vraag het de beheerder.</source>
+        <translation>This server&apos;s certificate belongs to another name. Nothing was sent. Check the address, or ask the administrator.</translation>
+    </message>
+    <message>
+        <source>Het certificaat van deze server is verlopen. Er is niets verstuurd. Vraag de beheerder om een nieuw certificaat.</source>
+        <translation>This server&apos;s certificate has expired. Nothing was sent. Ask the administrator for a new certificate.</translation>
+    </message>
+    <message>
+        <source>Het certificaatbestand van de school staat niet op deze plek: {path}</source>
+        <translation>The school&apos;s certificate file is not at this place: {path}</translation>
+    </message>
+    <message>
         <source>Het sleutelbestand van dit werkboek is beschadigd. Zet een reservekopie terug.</source>
         <translation>The key file of this workbook is damaged. Restore a backup.</translation>
     </message>
@@ -2521,6 +2716,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Het volgende gesprek moet na dit gesprek zijn.</source>
         <translation>The next talk must be after this talk.</translation>
+    </message>
+    <message>
+        <source>Het wachtwoord kwam niet goed over. Probeer het weer.</source>
+        <translation>The password did not come across well. Try again.</translation>
     </message>
     <message>
         <source>Het werkboek is even bezig. Wacht een moment en probeer het opnieuw.</source>
@@ -2543,12 +2742,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is a typing error in the recovery code. Compare it with your paper.</translation>
     </message>
     <message>
+        <source>In deze database staat al iets anders. Maak een nieuwe, lege database.</source>
+        <translation>There is something else in this database already. Make a new, empty database.</translation>
+    </message>
+    <message>
         <source>In deze map staat al iets. Kies een lege map of een nieuwe naam.</source>
         <translation>There is already something in this folder. Choose an empty folder or a new name.</translation>
     </message>
     <message>
         <source>In deze map staat geen werkboek. Kies een andere map.</source>
         <translation>There is no workbook in this folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Je account is verlopen op {date}. Vraag de beheerder om het te verlengen.</source>
+        <translation>Your account expired on {date}. Ask the administrator to extend it.</translation>
     </message>
     <message>
         <source>Je herstelcode opent dit werkboek niet meer. Druk een nieuwe af bij Instellingen.</source>
@@ -2583,12 +2790,24 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Choose at least one role.</translation>
     </message>
     <message>
+        <source>Kies minstens één rol. Beheerder en tweede lijn gaan niet samen.</source>
+        <translation>Choose at least one role. Administrator and second line do not go together.</translation>
+    </message>
+    <message>
         <source>Kolom {column} is twee keer gekozen. Kies er één.</source>
         <translation>Column {column} has been chosen twice. Choose one.</translation>
     </message>
     <message>
         <source>Meer dan {limit} afspraken houdt niemand bij.</source>
         <translation>Nobody can keep up with more than {limit} agreements.</translation>
+    </message>
+    <message>
+        <source>Niemand heeft deze inlognaam.</source>
+        <translation>Nobody has this login name.</translation>
+    </message>
+    <message>
+        <source>Op deze server staat geen database met die naam.</source>
+        <translation>There is no database of that name on this server.</translation>
     </message>
     <message>
         <source>Op of na regel {line} begint een aanhalingsteken (&quot;) dat nergens sluit. Haal het weg of sluit het, en kies de lijst opnieuw.</source>
@@ -2633,6 +2852,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Vul je naam in.</source>
         <translation>Fill in your name.</translation>
+    </message>
+    <message>
+        <source>Zet het wachtwoord niet in het adres: daar kan iedereen het lezen.</source>
+        <translation>Do not put the password in the address: everybody can read it there.</translation>
     </message>
 </context>
 <context>

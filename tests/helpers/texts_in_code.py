@@ -15,6 +15,8 @@ _SCREEN = re.compile(r"(?:.*/)?lob_workbench/((ui|app)/|features/\w+/(page|table
 _NOT_A_SCREEN = {
     "lob_workbench/app/bootstrap.py": "said in a terminal, before Qt",
     "lob_workbench/app/cli.py": "said in a terminal, before Qt",
+    "lob_workbench/app/cli_server.py": "said in a terminal, before Qt",
+    "lob_workbench/app/seed.py": "content: a school for measuring",
     "lob_workbench/app/example_school.py": "content: the passphrase of the example school",
     "lob_workbench/app/tour/": "content: what the tour types into the example school",
     "lob_workbench/ui/dates.py": "reads and writes Dutch dates",

@@ -69,6 +69,7 @@ class Scenes:
         """The scenes in their order."""
         return (
             ("eerste scherm", self.first_screen),
+            ("verbinden", self.connect_school),
             ("nieuw werkboek", self.new_workbook),
             ("terugzetten", self.restore),
             ("wachtwoordzin", self.passphrase),
@@ -100,6 +101,22 @@ class Scenes:
         """Doors only: this laptop has no workbook yet."""
         self.stage.see(QAbstractButton, "Nieuw werkboek")
         self.shot("eerste-scherm")
+
+    def connect_school(self) -> None:
+        """Empty, with what is missing, and with a server that does not answer."""
+        stage = self.stage
+        stage.press("Verbinden met school")
+        self.shot("verbinden", "leeg")
+        stage.press("Verbinden")
+        self.shot("verbinden", "fout")
+        stage.enter("Server", "127.0.0.1:1")
+        stage.enter("Inlognaam", "anna.smit")
+        stage.enter("Wachtwoord", "een zin die niemand raadt")
+        stage.press("Meer instellingen")
+        stage.press("Verbinden")
+        stage.settle()
+        self.shot("verbinden", "onbereikbaar")
+        stage.press("Terug")
 
     def new_workbook(self) -> None:
         """Three steps, the first one with what is missing."""

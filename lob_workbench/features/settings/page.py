@@ -30,9 +30,12 @@ class SettingsPage(Page):
         super().__init__(
             parent,
             title=self.tr("Instellingen"),
-            subtitle=self.tr("Je werkboek, je sleutels, je reservekopieën en hoe alles werkt."),
+            subtitle=self.tr("De school, je wachtwoord en hoe alles werkt.")
+            if context.care.shared
+            else self.tr("Je werkboek, je sleutels, je reservekopieën en hoe alles werkt."),
         )
         self._context = context
+        self._shared = context.care.shared
         self._cards: dict[str, Card] = {}
         self._wanted: QWidget | None = None
         self._scrolling = QTimer(self)
@@ -40,24 +43,32 @@ class SettingsPage(Page):
         self._scrolling.setInterval(_LAYOUT_MS)
         self._scrolling.timeout.connect(self._scroll)
         self._grid = CardGrid(self, most=2, characters=50)
-        card = self._card("workbook", self.tr("Mijn werkboek"), "ph.notebook")
+        words = self.tr("De school") if self._shared else self.tr("Mijn werkboek")
+        card = self._card("workbook", words, "ph.notebook")
         self.workbook = WorkbookSection(context, card)
         card.body.addWidget(self.workbook)
         card = self._card("behaviour", self.tr("Gedrag"), "ph.sliders")
         self.behaviour = BehaviourSection(context, card)
         card.body.addWidget(self.behaviour)
-        card = self._card("access", self.tr("Wachtwoordzin en herstelcode"), "ph.lock-key")
+        words = self.tr("Wachtwoord") if self._shared else self.tr("Wachtwoordzin en herstelcode")
+        card = self._card("access", words, "ph.lock-key")
         self.passphrase = PassphraseSection(context, card)
         self.recovery = RecoverySection(context, card)
         self.passphrase.opened.connect(self._show_passphrase)
         self.recovery.opened.connect(self._show_recovery)
         card.body.setSpacing(space(4))
         card.body.addWidget(self.passphrase)
-        card.body.addWidget(Line(card))
+        line = Line(card)
+        card.body.addWidget(line)
         card.body.addWidget(self.recovery)
-        card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
-        self.backup = BackupSection(context, card)
-        card.body.addWidget(self.backup)
+        # Copies of a school's database, and new passwords, are its administrators' work.
+        line.setVisible(not self._shared)
+        self.recovery.setVisible(not self._shared)
+        self.backup: BackupSection | None = None
+        if not self._shared:
+            card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
+            self.backup = BackupSection(context, card)
+            card.body.addWidget(self.backup)
         self.body.addWidget(self._grid)
         self.body.addStretch(1)
         self.offer(PageKey.SAVE, self.tr("School bewaren"), self.workbook.save)
@@ -72,7 +83,8 @@ class SettingsPage(Page):
         """Show how things stand; ``target.detail`` names a card."""
         self._load_school()
         self._load_preferences()
-        self.backup.load()
+        if self.backup is not None:
+            self.backup.load()
         card = self._cards.get(target.detail)
         if card is not None:
             self._bring_into_sight(card)
@@ -95,7 +107,8 @@ class SettingsPage(Page):
         self.passphrase.clear()
         self.recovery.clear()
         self.workbook.clear()
-        self.backup.clear()
+        if self.backup is not None:
+            self.backup.clear()
 
     def _show_passphrase(self) -> None:
         self.recovery.cancel()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.domain.errors import WrongPassphrase
+from lob_workbench.domain.errors import LoginRefused, WrongPassphrase
 from lob_workbench.storage.passphrase import StrengthLevel, passphrase_strength
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
@@ -27,8 +27,13 @@ class PassphraseSection(QWidget):
         super().__init__(parent)
         self._context = context
         self._names: Sequence[str] = (context.actor.name,)
+        self._shared = context.care.shared
         about = Paragraph(
-            self.tr("Deze zin opent je werkboek. Alleen jij kent hem."), self, ink="muted"
+            self.tr("Met deze zin log je in bij je school. Alleen jij kent hem.")
+            if self._shared
+            else self.tr("Deze zin opent je werkboek. Alleen jij kent hem."),
+            self,
+            ink="muted",
         )
         self.start_button = Button(self.tr("Wachtwoordzin &wijzigen"), self, icon="ph.key")
         self.start_button.clicked.connect(self.start)
@@ -117,7 +122,9 @@ class PassphraseSection(QWidget):
     def _take_changed(self, _nothing: object) -> None:
         self.clear()
         self._context.navigator.say(
-            self.tr(
+            self.tr("Je wachtwoordzin is vervangen.")
+            if self._shared
+            else self.tr(
                 "Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude."
             ),
             Tone.GOOD,
@@ -125,7 +132,7 @@ class PassphraseSection(QWidget):
 
     def _refuse(self, error: Exception) -> None:
         self._wait(False)
-        if isinstance(error, WrongPassphrase):
+        if isinstance(error, WrongPassphrase | LoginRefused):
             self.old.set_error(error_text(error))
             self.old.edit.selectAll()
             self.old.setFocus()

@@ -61,16 +61,17 @@ class WorkbookSection(QWidget):
             for role in Role
             if role in self._context.actor.roles
         )
-        folder = self._context.care.folder
         grid = QGridLayout()
         grid.setHorizontalSpacing(space(3))
         grid.setVerticalSpacing(space(1))
         grid.setColumnStretch(1, 1)
-        facts = (
-            (self.tr("Van"), f"{self._context.actor.name}, {roles}"),
-            (self.tr("Werkboek"), folder.name),
-            (self.tr("Map"), str(folder.parent)),
-        )
+        facts = [(self.tr("Van"), f"{self._context.actor.name}, {roles}")]
+        if not self._context.care.shared:
+            folder = self._context.care.folder
+            facts += [
+                (self.tr("Werkboek"), folder.name),
+                (self.tr("Map"), str(folder.parent)),
+            ]
         for number, (label, words) in enumerate(facts):
             name = Label(label, self, ink="muted")
             grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,166 @@
+"""A connection with a school's server as the person who logged in. Knows no Qt."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.clock import Clock, ShiftedClock, SystemClock
+from lob_workbench.domain.errors import (
+    AccountExpired,
+    NoStaffRecord,
+    NotAllowed,
+    NotFound,
+    WorkbenchError,
+)
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from lob_workbench.people.school import Preferences
+    from lob_workbench.storage.server import ServerAddress
+    from lob_workbench.storage.unit_of_work import UnitOfWork
+
+_CLOCK_TOLERANCE = timedelta(minutes=2)
+
+_CLOCK_DIFFERS = QT_TRANSLATE_NOOP(
+    "errors",
+    "De klok van deze laptop loopt {minutes} minuten anders dan die van de school. "
+    "De werkbank gebruikt de klok van de school.",
+)
+_NOT_VERIFIED = QT_TRANSLATE_NOOP(
+    "errors",
+    "Deze verbinding controleert niet of dit echt de server van je school is. "
+    "Vraag de beheerder om het certificaat.",
+)
+
+
+class SchoolSession:
+    """Holds the connections until ``close``; hands out units of work of the one who logged in."""
+
+    temporary = False
+    shared = True
+
+    def __init__(
+        self, address: "ServerAddress", engine: "Engine", actor: Actor, name: str, clock: Clock
+    ) -> None:
+        self.address = address
+        self._engine: Engine | None = engine
+        self.actor = actor
+        self.name = name
+        self.clock = clock
+        self.warnings: tuple[WorkbenchError, ...] = ()
+        self.preferences: Preferences = self._read_preferences()
+
+    @classmethod
+    def connect(
+        cls, address: "ServerAddress", password: str | None, clock: Clock | None = None
+    ) -> "SchoolSession":
+        """Log in; not on the GUI thread.
+
+        Raises ``ServerUnreachable``, ``LoginRefused``, ``CertificateRefused``, ``SchoolNewer``,
+        ``SchoolOlder``, ``NoStaffRecord`` and ``AccountExpired``.
+        """
+        from lob_workbench.people.school import read_school, whoami
+        from lob_workbench.storage.base import new_id
+        from lob_workbench.storage.server import probe, server_engine
+        from lob_workbench.storage.server_setup import account_ends, anchor_day, require_current
+        from lob_workbench.storage.unit_of_work import UnitOfWork
+
+        clock = clock or SystemClock()
+        facts = probe(address, password)
+        engine = server_engine(address, password)
+        try:
+            require_current(engine)
+            _refuse_expired(account_ends(engine))
+            shifted = ShiftedClock(clock, facts.now - clock.now())
+            nobody = Actor(new_id(), "", frozenset())
+            with UnitOfWork(engine, nobody, shifted) as work:
+                try:
+                    actor = whoami(work, address.login)
+                except NotFound:
+                    raise NoStaffRecord from None
+            with UnitOfWork(engine, actor, shifted) as work:
+                school = read_school(work).name
+            anchor_day(engine)
+            session = cls(address, engine, actor, school, shifted)
+        except BaseException:
+            engine.dispose()
+            raise
+        session.warnings = _warnings(address, clock.now(), facts.now)
+        return session
+
+    @property
+    def folder(self) -> Path:
+        """There is none: a school is no folder on this laptop."""
+        raise NotFound
+
+    def work(self) -> "UnitOfWork":
+        """A fresh unit of work for the one who logged in."""
+        from lob_workbench.storage.unit_of_work import UnitOfWork
+
+        if self._engine is None:
+            from lob_workbench.storage.engine import WorkbookClosed
+
+            raise WorkbookClosed
+        return UnitOfWork(self._engine, self.actor, self.clock)
+
+    def reload_preferences(self) -> "Preferences":
+        """Read the preferences again after they were changed."""
+        self.preferences = self._read_preferences()
+        return self.preferences
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the password of this login. Raises ``LoginRefused`` when ``old`` does not fit."""
+        from lob_workbench.storage.server import probe, server_engine
+        from lob_workbench.storage.server_setup import change_own_password
+
+        probe(self.address, old)
+        engine = server_engine(self.address, old)
+        try:
+            change_own_password(engine, self.address.login, new)
+        finally:
+            engine.dispose()
+
+    def propose_recovery_code(self) -> str:
+        """Not at a school: its administrator gives a new password."""
+        raise NotAllowed
+
+    def replace_recovery_code(self, passphrase: str, code: str) -> None:
+        """Not at a school."""
+        raise NotAllowed
+
+    def back_up(self, reason: str = "manual") -> Path:
+        """Not from a laptop: who keeps the server keeps its copies."""
+        raise NotAllowed
+
+    def close(self, *, backup: bool = False, keep: bool = False) -> None:
+        """End the connections. Harmless when done twice; backups are the school's own work."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.dispose()
+
+    def _read_preferences(self) -> "Preferences":
+        from lob_workbench.people.school import read_preferences
+
+        with self.work() as work:
+            return read_preferences(work)
+
+
+def _refuse_expired(until: tuple[date | None, date]) -> None:
+    last, today = until
+    if last is not None and last < today:
+        raise AccountExpired(date=last.strftime("%d-%m-%Y"))
+
+
+def _warnings(
+    address: "ServerAddress", here: datetime, there: datetime
+) -> tuple[WorkbenchError, ...]:
+    found = []
+    if not address.is_verified:
+        found.append(WorkbenchError(_NOT_VERIFIED))
+    if abs(here - there) > _CLOCK_TOLERANCE:
+        minutes = round(abs(here - there) / timedelta(minutes=1))
+        found.append(WorkbenchError(_CLOCK_DIFFERS, minutes=minutes))
+    return tuple(found)
