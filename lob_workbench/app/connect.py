@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.app.screen import Screen
@@ -78,7 +78,7 @@ class ConnectScreen(Screen):
         *,
         locked: bool = False,
     ) -> None:
-        super().__init__(parent, characters=64)
+        super().__init__(parent, characters=76)
         self._errands = errands
         self._clock = clock
         self._root: Path | None = None
@@ -97,9 +97,9 @@ class ConnectScreen(Screen):
         self.server = LineField(
             self.tr("&Server"), card, required=True, placeholder="lob.school.nl"
         )
+        self.login = LineField(self.tr("&Inlognaam"), card, required=True)
         self.database = LineField(self.tr("&Database"), card, required=True)
         self.database.set_value("lob")
-        self.login = LineField(self.tr("&Inlognaam"), card, required=True)
         self.password = PassphraseField(self.tr("&Wachtwoord"), card)
         self.keep = CheckBox(self.tr("&Onthoud mijn wachtwoord op deze laptop"), card)
         self.more_button = Button(
@@ -119,8 +119,14 @@ class ConnectScreen(Screen):
         )
         self.connect_button.clicked.connect(self.submit)
         card.body.setSpacing(space(3))
-        for widget in (self.server, self.database, self.login, self.password, self.keep):
-            card.body.addWidget(widget)
+        who = QHBoxLayout()
+        who.setSpacing(space(3))
+        who.addWidget(self.login, 3)
+        who.addWidget(self.database, 2)
+        card.body.addWidget(self.server)
+        card.body.addLayout(who)
+        card.body.addWidget(self.password)
+        card.body.addWidget(self.keep)
         for part in (self.more_button, self._certificate, self.certificate_button, self.lax):
             card.body.addWidget(part)
         self.body.addWidget(card)
@@ -176,7 +182,7 @@ class ConnectScreen(Screen):
         """Try to log in with what was filled in."""
         if not self.connect_button.isEnabled():
             return
-        for field in (self.server, self.database, self.login, self.password):
+        for field in (self.server, self.login, self.database, self.password):
             if not field.check():
                 field.setFocus()
                 return

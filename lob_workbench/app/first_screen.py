@@ -181,7 +181,7 @@ class FirstScreen(QWidget):
         head.addWidget(Logo(self, lines=4.2))
         head.addLayout(brand, 1)
         doors = QVBoxLayout()
-        doors.setSpacing(space(4))
+        doors.setSpacing(space(3))
         for door in (self.new_door, self.open_door, self.school_door, self.example_door):
             doors.addWidget(door, 1)
         work = QHBoxLayout()
@@ -198,7 +198,7 @@ class FirstScreen(QWidget):
         column.setSpacing(space(4))
         column.addStretch(2)
         column.addLayout(head)
-        column.addSpacing(space(5))
+        column.addSpacing(space(2))
         column.addLayout(work)
         column.addLayout(foot)
         column.addStretch(3)

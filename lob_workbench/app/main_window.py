@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from lob_workbench.app.farewell import Farewell
 from lob_workbench.app.features import FEATURES
 from lob_workbench.app.first_screen import FirstScreen
+from lob_workbench.app.place import place_of
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.domain.clock import Clock, SystemClock
@@ -251,16 +252,12 @@ class MainWindow(QMainWindow):
             session.close(backup=False)
             return
         self._session = session
-        if session.shared:
-            where = self.tr("School: {name}").format(name=session.name)
-        elif session.temporary:
+        if session.temporary:
             self._temporary = session.folder
-            where = self.tr("Voorbeeldschool · alles is verzonnen")
-        else:
+        elif not session.shared:
             self._recent.remember(session.folder)
-            where = self.tr("Werkboek op deze laptop · {name}").format(name=session.name)
         self._jobs = Jobs(session.work, self)
-        frame = compose(session, self._jobs, self._features, where, self._holder)
+        frame = compose(session, self._jobs, self._features, place_of(session), self._holder)
         frame.navigator.settings_changed.connect(self.apply_preferences)
         # Later, not now: the lock destroys the very button or key that asked for it.
         frame.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)

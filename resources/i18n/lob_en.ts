@@ -730,10 +730,6 @@
         <translation>Your last words have not been saved yet</translation>
     </message>
     <message>
-        <source>School: {name}</source>
-        <translation>School: {name}</translation>
-    </message>
-    <message>
         <source>Terug</source>
         <translation>Back</translation>
     </message>
@@ -748,14 +744,6 @@
     <message>
         <source>Vergrendeld – LOB-werkbank</source>
         <translation>Locked – LOB workbench</translation>
-    </message>
-    <message>
-        <source>Voorbeeldschool · alles is verzonnen</source>
-        <translation>Example school · everything is made up</translation>
-    </message>
-    <message>
-        <source>Werkboek op deze laptop · {name}</source>
-        <translation>Workbook on this laptop · {name}</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +2928,25 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>ouder tekent mee</source>
         <translation>a parent signs too</translation>
+    </message>
+</context>
+<context>
+    <name>place</name>
+    <message>
+        <source>School: {name}</source>
+        <translation>School: {name}</translation>
+    </message>
+    <message>
+        <source>School: {name} · let op: server niet gecontroleerd</source>
+        <translation>School: {name} · careful: server not checked</translation>
+    </message>
+    <message>
+        <source>Voorbeeldschool · alles is verzonnen</source>
+        <translation>Example school · everything is invented</translation>
+    </message>
+    <message>
+        <source>Werkboek op deze laptop · {name}</source>
+        <translation>Workbook on this laptop · {name}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lob_workbench.app.connect import ConnectScreen
 from lob_workbench.app.main_window import MainWindow
+from lob_workbench.app.place import place_of
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.app.tour.stage import take_down
@@ -26,7 +27,7 @@ from lob_workbench.domain.errors import (
     ServerUnreachable,
 )
 from lob_workbench.domain.rights import Role
-from lob_workbench.storage.server import ServerAddress, server_engine
+from lob_workbench.storage.server import ServerAddress, TlsMode, server_engine
 from lob_workbench.storage.server_setup import (
     NewUser,
     add_user,
@@ -278,9 +279,15 @@ def test_less_checking_must_be_asked_for(window: MainWindow) -> None:
     assert not form.address().is_verified
 
 
-def test_an_unchecked_connection_says_so(desk: Desk) -> None:
+def test_an_unchecked_connection_says_so_as_long_as_it_lasts(desk: Desk, connected) -> None:
+    session = connected(*desk.user("anna"))
+    assert "niet gecontroleerd" not in place_of(session)
+    session.address = ServerAddress("lob.school.nl", "lob", "anna", tls=TlsMode.REQUIRE)
+    assert "niet gecontroleerd" in place_of(session)
+
+
+def test_an_unchecked_connection_warns() -> None:
     from lob_workbench.app.school_session import _warnings
-    from lob_workbench.storage.server import TlsMode
 
     now = datetime.now(UTC)
     lax = ServerAddress("lob.school.nl", "lob", "anna", tls=TlsMode.REQUIRE)
