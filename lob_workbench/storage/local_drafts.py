@@ -181,16 +181,14 @@ class LocalDrafts:
         if not hmac.compare_digest(data[len(_FORMAT) : start], self._key_id):
             return Unopened.OTHER_KEY
         nonce, sealed = data[start : start + _NONCE_BYTES], data[start + _NONCE_BYTES :]
-        name = _stem(path)
         try:
-            text = self._cipher.decrypt(nonce, sealed, self._bound(name))
+            text = self._cipher.decrypt(nonce, sealed, self._bound(_stem(path)))
             screen, entity, content, base_version, at = json.loads(text)
-            draft = LocalDraft(
+            return LocalDraft(
                 screen, UUID(entity), content, base_version, datetime.fromisoformat(at)
             )
         except (InvalidTag, ValueError, TypeError):
             return Unopened.DAMAGED
-        return draft if self._name(draft.screen, draft.entity_id) == name else Unopened.DAMAGED
 
     def _name(self, screen: str, entity_id: UUID) -> str:
         what = json.dumps([*self._owner, screen, str(entity_id)]).encode("ascii")
