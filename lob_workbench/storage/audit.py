@@ -16,6 +16,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
+from lob_workbench.storage.audit_chain import note_opened
 from lob_workbench.storage.base import Base
 from lob_workbench.storage.types import enum_text
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -93,3 +94,16 @@ def open_dossier(work: UnitOfWork, student_id: UUID) -> None:
     """
     if work.shared:
         work.at_once(sa.select(sa.func.lob.open_dossier(student_id)))
+    elif _may_read(work, student_id):
+        note_opened(work.session, student_id)
+
+
+def _may_read(work: UnitOfWork, student_id: UUID) -> bool:
+    # In plain names: the records of people are a layer above this one.
+    query = sa.text(
+        "SELECT 1 FROM student WHERE id = :student AND (counsellor_id = :me OR EXISTS ("
+        "SELECT 1 FROM access_grant WHERE student_id = :student AND staff_id = :me "
+        "AND ended_at IS NULL))"
+    )
+    ids = {"student": student_id.hex, "me": work.actor.staff_id.hex}
+    return work.session.execute(query, ids).first() is not None

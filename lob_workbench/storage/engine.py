@@ -4,6 +4,8 @@ What SQLite and SQLCipher report in their own words leaves here as a `WorkbenchE
 """
 
 import ctypes
+import hashlib
+import hmac
 import sqlite3
 import sys
 import threading
@@ -150,6 +152,14 @@ def dispose_engine(engine: Engine) -> None:
     engine.dispose()
 
 
+def seal_key(engine: Engine) -> bytes:
+    """The key of the audit log's seals, which stands nowhere in the file. Raises WorkbookClosed."""
+    door = _doors.get(engine)
+    if door is None:
+        raise WorkbookClosed()
+    return door.seal_key()
+
+
 def open_encrypted(path: Path, key: bytes | bytearray, mode: str) -> Any:
     """A bare SQLCipher connection in autocommit; ``mode`` is SQLite's "ro", "rw" or "rwc".
 
@@ -211,6 +221,8 @@ class _Door:
             raise ValueError("a database key has 32 bytes")
         self._path = path
         self._key = bytearray(key)
+        # One step of HKDF (RFC 5869): the database key is random already.
+        self._seal = bytearray(hmac.digest(key, b"lob-workbench audit\x01", hashlib.sha256))
         self._mode = "ro" if read_only else "rwc" if create else "rw"
         self._read_only = read_only
         self._open: list[Any] = []
@@ -238,6 +250,12 @@ class _Door:
         if self._path.stat().st_size < _LEAST_BYTES:
             raise WorkbookDamaged()
 
+    def seal_key(self) -> bytes:
+        """The key of the seals, as long as the door is open."""
+        if not self._seal:
+            raise WorkbookClosed()
+        return bytes(self._seal)
+
     def forget(self, connection: Any, _record: object) -> None:
         """Drop a connection that the pool closed by itself."""
         with self._guard:
@@ -261,9 +279,9 @@ class _Door:
     def shut(self) -> None:
         """Overwrite the key and interrupt what runs."""
         with self._guard:
-            for place in range(len(self._key)):
-                self._key[place] = 0
-            self._key.clear()
+            for key in (self._key, self._seal):
+                key[:] = bytes(len(key))
+                key.clear()
             for connection in self._open:
                 with suppress(dbapi2.Error):
                     connection.interrupt()

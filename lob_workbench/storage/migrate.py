@@ -9,8 +9,10 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
+from lob_workbench.domain.clock import SystemClock
 from lob_workbench.domain.errors import WorkbookDamaged, WorkbookNewer
 from lob_workbench.paths import migrations
+from lob_workbench.storage.audit_chain import seal_all
 from lob_workbench.storage.base import Base
 
 _SERVER_LOCK = 0x10B_0001  # any number, the same for every administrator
@@ -73,6 +75,8 @@ def upgrade(engine: Engine, then: Callable[[Connection], object] | None = None) 
     Harmless where nothing is to be done; raises ``WorkbookNewer`` when this version is older.
     """
     embedded = engine.dialect.name == "sqlite"
+    # Connections that watch for the audit log know the tables as they were.
+    engine.dispose()
     with engine.connect() as connection:
         if embedded:
             _outside_transaction(connection, "PRAGMA foreign_keys=OFF")
@@ -82,6 +86,7 @@ def upgrade(engine: Engine, then: Callable[[Connection], object] | None = None) 
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SERVER_LOCK})")
                 if _is_older(connection):
                     command.upgrade(_config(connection), "head")
+                    _seal(connection)
                     if then is not None:
                         then(connection)
                 if embedded and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
@@ -89,6 +94,14 @@ def upgrade(engine: Engine, then: Callable[[Connection], object] | None = None) 
         finally:
             if embedded:
                 _outside_transaction(connection, "PRAGMA foreign_keys=ON")
+
+
+def _seal(connection: Connection) -> None:
+    """Let the log know the records as the new version left them."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SELECT lob.seal_all()")
+    else:
+        seal_all(connection, SystemClock())
 
 
 def _outside_transaction(connection: Connection, pragma: str) -> None:

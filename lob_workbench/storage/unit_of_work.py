@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.errors import DiskFull, StaleSave
+from lob_workbench.storage.audit_chain import AuditedSession
 
 
 class UnitOfWork:
@@ -54,7 +55,13 @@ class UnitOfWork:
             return connection.scalar(statement)
 
     def __enter__(self) -> Self:
-        self._session = Session(self._engine, expire_on_commit=False, autoflush=True)
+        if self.shared:
+            # The server keeps its own log.
+            self._session = Session(self._engine, expire_on_commit=False, autoflush=True)
+        else:
+            session = AuditedSession(self._engine, expire_on_commit=False, autoflush=True)
+            session.audit_as(self.actor, self.clock)
+            self._session = session
         return self
 
     def __exit__(
