@@ -118,15 +118,36 @@ def import_list(
 
 
 @cli.command()
-def check(workbook: WorkbookOption = None, passphrase_file: PassphraseOption = None) -> None:
-    """Kijkt het hele werkboek na."""
+def check(
+    workbook: WorkbookOption = None,
+    passphrase_file: PassphraseOption = None,
+    anchor: Annotated[
+        str,
+        typer.Option("--anchor", metavar="DAGREGEL", help="Een dagregel die je eerder bewaarde."),
+    ] = "",
+    show_anchor: Annotated[
+        bool,
+        typer.Option("--show-anchor", help="Geeft de dagregel van vandaag, om elders te bewaren."),
+    ] = False,
+) -> None:
+    """Kijkt het hele werkboek na, ook of er buiten het logboek om iets veranderd is."""
+    from lob_workbench.storage.audit_check import anchor_of_workbook, problems_in_workbook
+
     with _opened(workbook, passphrase_file) as session:
         problems = session.workbook.verify()
+        if not problems:
+            # A log in a file that is not whole would only repeat it.
+            problems = problems_in_workbook(session.workbook.engine, anchor)
+        line = ""
+        if show_anchor and not problems:
+            line = anchor_of_workbook(session.workbook.engine, session.clock)
     for problem in problems:
         typer.echo(problem, err=True)
     if problems:
         raise typer.Exit(1)
     typer.echo("Het werkboek is heel.")
+    if line:
+        typer.echo(f"Dagregel, om buiten het werkboek te bewaren: {line}")
 
 
 @cli.command()
