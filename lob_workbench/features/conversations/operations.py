@@ -1,6 +1,6 @@
 """Preparing, recording and answering talks, and keeping agreements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -141,7 +141,8 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
 
     A correction becomes a new version of the same talk. Recording the same draft twice writes
     once. Raises ``InputRefused`` (see ``rules.checked``), ``NotFound`` for a student that is not
-    the actor's, and ``StaleSave`` when the corrected version is not the newest any more.
+    the actor's, and ``StaleSave`` when the corrected version is not the newest any more, or when
+    this draft was recorded at another desk with other words.
     """
     if draft.corrects is not None:
         open_dossier(work, draft.student_id)
@@ -150,6 +151,7 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
     if recorded is not None:
         if recorded.student_id != draft.student_id:
             raise NotFound
+        _require_same(work, draft)
         return Recorded(draft.id, Changes.of("conversation", draft.id, draft.student_id))
     ready = checked(draft, work.clock.today())
     talk_id, number = ready.id, 1
@@ -169,6 +171,26 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
         ready.id,
         Changes.of("conversation", ready.id, ready.student_id) | Changes.of("agreement"),
     )
+
+
+def _require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
+    """Raise ``StaleSave`` unless the draft stands in its record: answering *recorded* loses words.
+
+    Two desks of one person share a draft and its id, and each may go on writing in it.
+    """
+    open_dossier(work, draft.student_id)
+    view = queries.get_conversation(work, draft.id)
+    ready = checked(draft, work.clock.today())
+    wanted = replace(ready, agreements=(), response=None, corrects=None)
+    stands = replace(_correction_of(view), id=draft.id, reason=view.reason)
+    agreed = {(agreement.what, agreement.owner, agreement.due_on) for agreement in ready.agreements}
+    agreed_there = {(known.what, known.owner, known.due_on) for known in view.agreements}
+    if (
+        wanted != replace(stands, agreements=(), corrects=None)
+        or agreed != agreed_there
+        or (ready.response is not None and view.response is None)
+    ):
+        raise StaleSave
 
 
 def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int) -> None:

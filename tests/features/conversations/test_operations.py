@@ -84,6 +84,30 @@ def test_recording_twice_writes_once(store: Store) -> None:
         assert work.session.scalar(sa.select(sa.func.count()).select_from(Conversation)) == 1
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"summary": "Wat alleen hier staat."},
+        {"topics": (TopicText(CareerCompetence.MOTIVES, "Alleen hier."),)},
+        {"agreements": (AgreementText("Alleen hier"),)},
+        {"response": StudentResponse(Verdict.DIFFERS, "Alleen hier.")},
+    ],
+)
+def test_one_draft_at_two_desks_is_not_called_recorded_with_other_words(
+    store: Store, typed: dict[str, object]
+) -> None:
+    draft = a_talk(store.student())
+    first = recorded(store, draft)
+    with store.work() as work:
+        operations.keep_draft(work, replace(draft, **typed))  # type: ignore[arg-type]
+    with pytest.raises(StaleSave):
+        recorded(store, replace(draft, **typed))  # type: ignore[arg-type]
+    with store.work() as work:
+        kept = operations.prepare(work, draft.student_id)
+    assert kept.draft == replace(draft, **typed)  # type: ignore[arg-type]
+    assert kept.last_talk == first
+
+
 def test_the_id_of_another_students_talk_records_nothing(store: Store) -> None:
     first = recorded(store, a_talk(store.student()))
     other = store.student("0411002", PersonName("Seán", "", "O'Connor"))
