@@ -1,7 +1,7 @@
 """The frame around the pages: navigation, top bar, the page, and the quiet bar at the bottom."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -21,16 +21,12 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.domain.rights import ROLE_LABELS
 from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import Navigator, PageContext, Paper, Undo
-from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.labels import Label, Line, Mark
 from lob_workbench.ui.messages import Message, MessageBar
 from lob_workbench.ui.page import EmptyState, Page
 from lob_workbench.ui.theme import TextSize, space
-
-if TYPE_CHECKING:
-    from lob_workbench.app.school_session import SchoolSession
-    from lob_workbench.app.session import Session
 
 NARROW: Final = 1100
 SEARCH_PAGE: Final = "students"
@@ -45,6 +41,8 @@ class Frame(QWidget):
 
     lock_requested = Signal()
     title_changed = Signal(str)
+    leaving = Signal()
+    """Nothing of these pages may stay: whoever works for them stops."""
 
     def __init__(
         self,
@@ -127,6 +125,9 @@ class Frame(QWidget):
         row.setSpacing(space(2))
         row.addWidget(Mark("ph.buildings" if self._context.care.shared else "ph.laptop", bar))
         row.addWidget(where)
+        self.line_chip = Chip("", bar, tone=Tone.ATTENTION, icon="ph.plugs")
+        self.line_chip.hide()
+        row.addWidget(self.line_chip)
         row.addStretch(1)
         row.addWidget(name)
         row.addWidget(what)
@@ -230,6 +231,7 @@ class Frame(QWidget):
 
     def clear(self) -> None:
         """Have every page forget what it shows, and take paper and message away."""
+        self.leaving.emit()
         self.hide_paper()
         self.message_bar.clear()
         self._undo = None
@@ -381,18 +383,3 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.navigation.fold(self.width() < NARROW)
-
-
-def compose(
-    session: "Session | SchoolSession",
-    jobs: Jobs,
-    features: tuple[Feature, ...],
-    place: str,
-    parent: QWidget,
-) -> Frame:
-    """The frame for an open workbook, with the context that its pages share."""
-    navigator = Navigator()
-    context = PageContext(jobs, session.clock, session.actor, navigator, features, session)
-    frame = Frame(context, place, parent)
-    navigator.setParent(frame)
-    return frame

@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         self._open(session, Target(IMPORT_PAGE) if named else None)
 
     def _open(self, session: "Session | SchoolSession", place: Target | None) -> None:
-        from lob_workbench.app.frame import compose
+        from lob_workbench.app.compose import compose
 
         if self._closing:
             # The answer came while the window was on its way out.

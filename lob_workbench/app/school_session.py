@@ -92,6 +92,15 @@ class SchoolSession:
         return session
 
     @property
+    def engine(self) -> "Engine":
+        """The connections, for who listens beside the window. Raises ``WorkbookClosed``."""
+        if self._engine is None:
+            from lob_workbench.storage.engine import WorkbookClosed
+
+            raise WorkbookClosed
+        return self._engine
+
+    @property
     def folder(self) -> Path:
         """There is none: a school is no folder on this laptop."""
         raise NotFound
@@ -100,11 +109,7 @@ class SchoolSession:
         """A fresh unit of work for the one who logged in."""
         from lob_workbench.storage.unit_of_work import UnitOfWork
 
-        if self._engine is None:
-            from lob_workbench.storage.engine import WorkbookClosed
-
-            raise WorkbookClosed
-        return UnitOfWork(self._engine, self.actor, self.clock)
+        return UnitOfWork(self.engine, self.actor, self.clock)
 
     def reload_preferences(self) -> "Preferences":
         """Read the preferences again after they were changed."""

@@ -1,0 +1,60 @@
+"""Puts the frame together for an open workbook or a school."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from lob_workbench.app.frame import Frame
+from lob_workbench.app.live_changes import LiveChanges
+from lob_workbench.app.school_session import SchoolSession
+from lob_workbench.domain.contributions import Feature, Tone
+from lob_workbench.ui.context import Navigator, PageContext
+from lob_workbench.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lob_workbench.app.session import Session
+
+
+def compose(
+    session: "Session | SchoolSession",
+    jobs: Jobs,
+    features: tuple[Feature, ...],
+    place: str,
+    parent: "QWidget",
+) -> Frame:
+    """The frame for an open workbook, with the context that its pages share."""
+    navigator = Navigator()
+    context = PageContext(jobs, session.clock, session.actor, navigator, features, session)
+    frame = Frame(context, place, parent)
+    navigator.setParent(frame)
+    if isinstance(session, SchoolSession):
+        SchoolLine(session, jobs, frame)
+    return frame
+
+
+class SchoolLine(QObject):
+    """Brings what others change to the pages, and says it when the line is gone.
+
+    Belongs to ``frame`` and ends with it.
+    """
+
+    def __init__(self, session: SchoolSession, jobs: Jobs, frame: Frame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._live = LiveChanges(session.engine, self)
+        self._live.heard.connect(jobs.changed)
+        self._live.line_changed.connect(self._show)
+        frame.leaving.connect(self._live.stop)
+        self._live.start()
+
+    def _show(self, up: bool) -> None:
+        chip = self._frame.line_chip
+        chip.setVisible(not up)
+        if up:
+            self._frame.navigator.say(self.tr("De verbinding met de school is er weer."), Tone.GOOD)
+            return
+        chip.set_state(self.tr("Geen verbinding"), Tone.ATTENTION, "ph.plugs")
+        words = self.tr("De verbinding met de school is weg. De werkbank probeert het opnieuw.")
+        self._frame.navigator.say(words, Tone.ATTENTION)

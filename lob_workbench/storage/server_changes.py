@@ -1,0 +1,92 @@
+"""What others changed at a school: a bell that says no more than *something*, then a question.
+
+The bell (NOTIFY ``lob_changed``) carries no ids and no kinds, since everybody hears it. The answer
+comes from ``lob.changes_since``, which gives what this login may see, and leaves out its own.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+# Numbers are given before the commit: who commits late has a number that was passed already.
+_OVERLAP: Final = 500
+
+KINDS: Final = {
+    "student": ("student",),
+    "conversation": ("conversation",),
+    "conversation_text": ("conversation",),
+    "conversation_topic": ("conversation",),
+    "conversation_question": ("conversation",),
+    "student_response": ("conversation",),
+    "student_response_text": ("conversation",),
+    "agreement": ("agreement",),
+    "agreement_text": ("agreement",),
+    "access_grant": ("student", "access_grant"),
+    "student_arrival": ("student", "student_arrival"),
+    "confidential_note": ("confidential_note",),
+    "confidential_mark": ("confidential_note",),
+    "staff_member": ("mentor",),
+    "staff_role": ("mentor",),
+    "team_member": ("student", "mentor"),
+}
+"""Table -> the kinds of ``Changes`` that pages know it by."""
+
+
+class Bell(Protocol):
+    """A connection that hears the bell."""
+
+    def notifies(self, *, timeout: float, stop_after: int) -> Iterable[object]:
+        """What was heard within ``timeout`` seconds."""
+        ...
+
+
+@contextmanager
+def bell(engine: Engine) -> Iterator[Bell]:
+    """A connection of its own that listens. Raises what ``server_engine`` tells."""
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        connection.exec_driver_sql("LISTEN lob_changed")
+        connection.commit()
+        try:
+            driver.autocommit = True
+            yield driver
+        finally:
+            # Never back to the pool: it listens, and it may be dead.
+            connection.invalidate()
+
+
+@dataclass(slots=True)
+class Heard:
+    """Remembers what was told already. ``news`` asks on; the first time it only counts."""
+
+    _last: int | None = None
+    _told: set[int] = field(default_factory=set)
+
+    def news(self, engine: Engine) -> tuple[frozenset[str], frozenset[UUID]]:
+        """Kinds and students that changed since the time before."""
+        kinds: set[str] = set()
+        students: set[UUID] = set()
+        with engine.connect() as connection:
+            first = self._last is None
+            if self._last is None:
+                self._last = int(
+                    connection.exec_driver_sql("SELECT lob.last_change()").scalar() or 0
+                )
+            rows = connection.exec_driver_sql(
+                "SELECT ordinal, kind, student_id FROM lob.changes_since(%(after)s)",
+                {"after": self._last - _OVERLAP},
+            ).all()
+        for ordinal, table, student in rows:
+            if ordinal in self._told:
+                continue
+            self._told.add(ordinal)
+            kinds.update(KINDS.get(table, (table,)))
+            if student is not None:
+                students.add(student)
+            self._last = max(self._last, ordinal)
+        self._told = {ordinal for ordinal in self._told if ordinal > self._last - _OVERLAP}
+        return (frozenset(), frozenset()) if first else (frozenset(kinds), frozenset(students))
