@@ -46,6 +46,7 @@ _ROW = (
         Programme.name.label("programme"),
         Team.name.label("team"),
         Student.study_year,
+        Student.counsellor_id,
     )
     .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
     .outerjoin(Programme, Student.programme_id == Programme.id)
@@ -68,6 +69,7 @@ def list_students(
             programme=row.programme or "",
             team=row.team or "",
             study_year=row.study_year,
+            counsellor_id=row.counsellor_id,
         )
         for row in work.session.execute(query)
     )

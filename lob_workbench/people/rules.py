@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import StudentFacts
-from lob_workbench.domain.rights import Role
+from lob_workbench.domain.rights import Right, Role
 from lob_workbench.domain.text import fold
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
@@ -85,6 +86,7 @@ class StudentRow:
     programme: str
     team: str
     study_year: int | None
+    counsellor_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,15 @@ class StaffView:
     list_name: str
     roles: frozenset[Role]
     students: int = 0
+
+
+def has_student(actor: Actor, student: StudentRow | StudentView | None) -> bool:
+    """Whether the actor records talks with this student: an own one, not one to read along with."""
+    return (
+        student is not None
+        and actor.may(Right.RECORD_TALKS)
+        and student.counsellor_id == actor.staff_id
+    )
 
 
 def age_on(birth_date: date, on: date) -> int:

@@ -1,6 +1,6 @@
 """What other pages show of talks and agreements: the time line, *Vandaag* and lists."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -81,12 +81,19 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
     return talks + closed
 
 
-@operation(Right.READ_TALKS)
+@operation(Right.RECORD_TALKS)
 def today(work: UnitOfWork) -> TodayView:
-    """Talks planned for today, and what asks attention: agreements and students not spoken to."""
+    """Talks planned for today, and what asks attention: agreements and students not spoken to.
+
+    Of the actor's own students: who reads along with others is not waited for.
+    """
     day = work.clock.today()
     weeks = read_preferences(work).not_spoken_weeks
-    students = list_students(work, StudentFilter())
+    students = [
+        student
+        for student in list_students(work, StudentFilter())
+        if student.counsellor_id == work.actor.staff_id
+    ]
     spoken = queries.last_talks(work)
     own = {
         entity: drafts.from_json(content)
@@ -121,7 +128,7 @@ def today(work: UnitOfWork) -> TodayView:
             (unknown if held_on is None else silent).append(
                 AttentionItem(student.id, student.name.full, student.group, held_on, talk_page)
             )
-    late, soon = _agreement_groups(work, day)
+    late, soon = _agreement_groups(work, day, {student.id for student in students})
     groups = (
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} gesprekken half vastgelegd"),
@@ -182,9 +189,13 @@ def _half_told(
     )
 
 
-def _agreement_groups(work: UnitOfWork, day: date) -> tuple[Attention, Attention]:
+def _agreement_groups(
+    work: UnitOfWork, day: date, own: Collection[UUID]
+) -> tuple[Attention, Attention]:
     """The agreements that are late, and those of the coming week."""
-    open_agreements = queries.list_agreements(work, only_open=True)
+    open_agreements = [
+        view for view in queries.list_agreements(work, only_open=True) if view.student_id in own
+    ]
     late = tuple(_attention(view) for view in open_agreements if view.is_overdue(day))
     soon = tuple(
         _attention(view)

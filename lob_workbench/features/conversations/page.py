@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations.page_list import TalkList
 from lob_workbench.features.conversations.page_paper import TalkPapers
 from lob_workbench.features.conversations.page_read import ReadingView
 from lob_workbench.features.conversations.page_tab_order import tab_in_reading_order, tab_on
 from lob_workbench.features.conversations.page_talk import Step, TalkView
 from lob_workbench.features.conversations.tables import kind_label
-from lob_workbench.people.rules import StudentView
+from lob_workbench.people.rules import StudentView, has_student
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.page import Page, PageKey
@@ -85,6 +86,14 @@ class ConversationsPage(Page):
         )
         self.report_button = self.add_button(
             self.tr("Verslag (&PDF)"), self._print, primary=True, icon="ph.file-pdf"
+        )
+        self._buttons_of_modes = (
+            self.card_button,
+            self.correct_button,
+            self.student_button,
+            self.hold_button,
+            self.finish_button,
+            self.report_button,
         )
 
     @property
@@ -170,8 +179,9 @@ class ConversationsPage(Page):
             Mode.CORRECT: (self.finish_button,),
             Mode.READ: (self.correct_button, self.report_button),
         }
-        every = {button for buttons in shown.values() for button in buttons}
-        for button in every:
+        if not self._context.actor.may(Right.RECORD_TALKS):
+            shown |= {Mode.LIST: (), Mode.READ: (self.report_button,)}
+        for button in self._buttons_of_modes:
             button.setVisible(button in shown[mode])
         typing = mode in (Mode.PREPARE, Mode.HOLD, Mode.RECORD, Mode.CORRECT)
         self.print_action.setEnabled(mode not in (Mode.LIST, Mode.CORRECT))
@@ -210,7 +220,8 @@ class ConversationsPage(Page):
 
     def _list_loaded(self, any_talks: bool) -> None:
         # An empty list has a button of its own, with the reason beside it.
-        self.student_button.setVisible(self._mode is Mode.LIST and any_talks)
+        may = self._context.actor.may(Right.RECORD_TALKS)
+        self.student_button.setVisible(self._mode is Mode.LIST and any_talks and may)
         self._order_tabs()
 
     def _talk_recorded(self, conversation_id: UUID) -> None:
@@ -228,9 +239,11 @@ class ConversationsPage(Page):
             kind=kind_label(talk.kind), day=long_date(talk.held_on), counsellor=talk.counsellor
         )
         self.set_title(talk.student.name.full, words)
-        # Only the newest version can be corrected.
+        # Only the newest version can be corrected, and only by who has the student.
         self.correct_button.setVisible(
-            self._mode is Mode.READ and talk.version_number == talk.newest_version
+            self._mode is Mode.READ
+            and talk.version_number == talk.newest_version
+            and has_student(self._context.actor, talk.student)
         )
         self._order_tabs()
         if self._to_paper:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations.operations import list_conversations
 from lob_workbench.features.conversations.rules import ConversationRow
 from lob_workbench.features.conversations.tables import kind_label, talk_columns
@@ -43,7 +44,9 @@ class TalkList(QWidget):
             self.tr(
                 "Een gesprek begint bij een student. Kies bij Studenten met wie je gaat praten, "
                 "dan helpt de werkbank je voorbereiden en daarna vastleggen."
-            ),
+            )
+            if context.actor.may(Right.RECORD_TALKS)
+            else self.tr("Hier staan de gesprekken van studenten met wie je meeleest."),
             self.tr("Naar &Studenten"),
             self,
         )

@@ -28,6 +28,7 @@ from lob_workbench.features.conversations.tables import (
     owner_label,
     verdict_label,
 )
+from lob_workbench.people.rules import has_student
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.chips import Chip
@@ -308,6 +309,9 @@ class _Answer(Card):
                 words = f"{words} · {plain_date(said.given_on)}"
             tone = Tone.GOOD if said.verdict is Verdict.AGREES else Tone.ATTENTION
             self._chip.set_state(words, tone)
+        if not has_student(self._context.actor, view.student):
+            self._show_form(False)
+            self.ask.hide()
         self.ask.setText(
             self.tr("&Reactie van de student") if said is None else self.tr("Nieuwe &reactie")
         )

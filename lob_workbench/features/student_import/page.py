@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.student_import.columns import StudentField, missing
 from lob_workbench.features.student_import.comparison import Preview
@@ -27,11 +27,15 @@ from lob_workbench.features.student_import.page_reading import ReadList, parse_l
 from lob_workbench.features.student_import.page_words import (
     asked_to_take,
     asked_without_backup,
+    begin_line,
     check_line,
+    comparing_line,
     import_button,
     imported_line,
     mine_line,
+    school_line,
     taken_line,
+    writing_line,
 )
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.ui.context import PageContext
@@ -66,12 +70,10 @@ class StudentImportPage(Page):
         self._taken = False
         self._imported = False
         self.step = Step.FILE
-        names = (
-            self.tr("Bestand"),
-            self.tr("Kolommen"),
-            self.tr("Controleren"),
-            self.tr("Welke mentor ben jij?"),
-        )
+        # Else an administrator reads it for the school, where copies are kept too.
+        self._own_desk = context.actor.may(Right.KEEP_WORKBOOK)
+        mine = (self.tr("Welke mentor ben jij?"),) if self._own_desk else ()
+        names = (self.tr("Bestand"), self.tr("Kolommen"), self.tr("Controleren"), *mine)
         self.path = StepPath(names, self)
         self.path.step_chosen.connect(self._step_chosen)
         self.top.addWidget(self.path)
@@ -98,7 +100,7 @@ class StudentImportPage(Page):
 
     def open(self, target: Target) -> None:
         """Where the reader was; ``detail="mentor"`` is the last step."""
-        if target.detail == "mentor":
+        if target.detail == "mentor" and self._own_desk:
             self._to_mentors()
         elif self.step is Step.MENTOR and not self._waiting and self._is_done():
             self.start_again()
@@ -200,7 +202,7 @@ class StudentImportPage(Page):
         self._context.navigator.complain(error)
 
     def _compare(self) -> None:
-        self._wait(self.tr("Vergelijken met je werkboek…"))
+        self._wait(comparing_line(self._own_desk))
         self._context.jobs.run(
             preview, self._parsed, receiver=self, done="_take_preview", failed="_refuse_columns"
         )
@@ -213,6 +215,9 @@ class StudentImportPage(Page):
         self._show_step(Step.CHECK)
 
     def _import(self) -> None:
+        if not self._own_desk:
+            self._write()
+            return
         self._wait(self.tr("Eerst een reservekopie van je werkboek maken…"))
         self._context.jobs.render(
             self._context.care.back_up,
@@ -233,7 +238,7 @@ class StudentImportPage(Page):
     def _write(self, _copy: object = None) -> None:
         if self._parsed is None:
             return
-        self._wait(self.tr("De studenten in je werkboek zetten…"))
+        self._wait(writing_line(self._own_desk))
         self._context.jobs.run(
             import_students,
             self._parsed,
@@ -246,6 +251,10 @@ class StudentImportPage(Page):
     def _take_imported(self, done: Imported) -> None:
         self._wait("")
         self._forget_list()
+        if not self._own_desk:
+            self._show_step(Step.FILE)
+            self._context.navigator.say(school_line(done), Tone.GOOD)
+            return
         self._imported = True
         self.mentor_step.set_result(imported_line(done))
         self._to_mentors()
@@ -359,7 +368,7 @@ class StudentImportPage(Page):
         self.again_button.setVisible(self.step in (Step.COLUMNS, Step.CHECK))
         self.again_button.setEnabled(not self._waiting)
         nothing = self.step is Step.CHECK and not enabled
-        self.skip_button.setVisible(nothing and not self._waiting)
+        self.skip_button.setVisible(nothing and self._own_desk and not self._waiting)
         self.set_title(self.title, self._waiting or self._subtitle_words())
 
     def _primary(self) -> tuple[str, bool]:
@@ -378,7 +387,7 @@ class StudentImportPage(Page):
 
     def _subtitle_words(self) -> str:
         if self.step is Step.FILE:
-            return self.tr("Van een lijst van school naar jouw studenten, in vier stappen.")
+            return begin_line(self._own_desk)
         if self.step is Step.MENTOR and self._is_me():
             return self.tr("Klopt dit niet? Kies dan een andere mentor.")
         if self.step is Step.MENTOR:

@@ -36,6 +36,37 @@ def check_line(name: str, todo: ImportPlan, asked: int) -> str:
     return words.format(name=name, asked=asked)
 
 
+def begin_line(own_desk: bool) -> str:
+    """What the import is about; ``own_desk`` is a workbook on a laptop, else it is a school."""
+    if own_desk:
+        return translate(
+            "student_import", "Van een lijst van school naar jouw studenten, in vier stappen."
+        )
+    return translate(
+        "student_import", "Van een lijst naar de studenten van de school, in drie stappen."
+    )
+
+
+def comparing_line(own_desk: bool) -> str:
+    """While the list is compared."""
+    if own_desk:
+        return translate("student_import", "Vergelijken met je werkboek…")
+    return translate("student_import", "Vergelijken met wat er al is…")
+
+
+def writing_line(own_desk: bool) -> str:
+    """While students are written."""
+    if own_desk:
+        return translate("student_import", "De studenten in je werkboek zetten…")
+    return translate("student_import", "De studenten bij de school zetten…")
+
+
+def school_line(done: Imported) -> str:
+    """The same at a school."""
+    words = translate("student_import", "Nieuw bij de school: {new}. Bijgewerkt: {changed}.")
+    return words.format(new=done.new, changed=done.changed)
+
+
 def imported_line(done: Imported) -> str:
     """What the import wrote."""
     if done.new and done.changed:

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, contributed, contributed_kinds
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.operations import list_students
 from lob_workbench.features.students.page_student import StudentPanel
 from lob_workbench.features.students.rules import StudentList
-from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentFilter
+from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentFilter, has_student
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.forms import ChoiceField, LineField
 from lob_workbench.ui.lists import TableView
@@ -53,11 +54,8 @@ class StudentsPage(Page):
         self._empty = EmptyState(
             "ph.student",
             self.tr("Nog geen studenten"),
-            self.tr(
-                "Hier staan de studenten die jij begeleidt. Lees je studentenlijst in, en kies "
-                "daarna welke mentor jij bent."
-            ),
-            self.tr("Studentenlijst inlezen"),
+            self._hint(),
+            self.tr("Studentenlijst inlezen") if context.actor.may(Right.IMPORT_STUDENTS) else "",
             self,
         )
         self._empty.started.connect(self._import)
@@ -82,8 +80,28 @@ class StudentsPage(Page):
         self._talk = self.add_button(
             self.tr("&Gesprek"), self._start_talk, primary=True, icon="ph.chats-circle"
         )
-        self.offer(PageKey.NEW, self.tr("Nieuw gesprek"), self._start_talk)
+        self._may_talk = context.actor.may(Right.RECORD_TALKS)
+        self._talk.setVisible(self._may_talk)
+        if self._may_talk:
+            self.offer(PageKey.NEW, self.tr("Nieuw gesprek"), self._start_talk)
         self._table.row_chosen.connect(self._row_chosen)
+
+    def _hint(self) -> str:
+        """Why nobody is here yet, for this role."""
+        actor = self._context.actor
+        if actor.may(Right.KEEP_WORKBOOK):
+            return self.tr(
+                "Hier staan de studenten die jij begeleidt. Lees je studentenlijst in, en kies "
+                "daarna welke mentor jij bent."
+            )
+        if actor.may(Right.RECORD_TALKS):
+            return self.tr(
+                "Hier staan de studenten die jij begeleidt. De beheerder van je school zet ze "
+                "bij jou."
+            )
+        if actor.may(Right.READ_TALKS):
+            return self.tr("Hier staan de studenten die een begeleider met je deelt.")
+        return self.tr("Hier staan de studenten van jouw teams.")
 
     def _choice(self, label: str) -> ChoiceField[str]:
         field: ChoiceField[str] = ChoiceField(label, [("", self.tr("alle"))], self, radio_up_to=0)
@@ -153,13 +171,19 @@ class StudentsPage(Page):
             return
         self._total = found.total
         self._question.show_count(found.others)
-        nobody = self._question if found.others else self._empty
+        asked = found.others and self._context.actor.may(Right.KEEP_WORKBOOK)
+        nobody = self._question if asked else self._empty
         self._stack.setCurrentWidget(self._list if found.total else nobody)
-        self._talk.setVisible(bool(found.total))
+        self._talk.setVisible(bool(found.total) and self._may_talk)
         self._table.set_rows(found.rows)
         self._show_choices(found.choices)
         if self._wanted == StudentFilter():
-            words = self.tr("{count} studenten die jij begeleidt").format(count=found.total)
+            # At a school one also sees students of others, to read along or to lead.
+            words = (
+                self.tr("{count} studenten die jij begeleidt")
+                if self._context.actor.own_desk
+                else self.tr("{count} studenten")
+            ).format(count=found.total)
         else:
             words = self.tr("{found} van {count} studenten").format(
                 found=len(found.rows), count=found.total
@@ -168,7 +192,7 @@ class StudentsPage(Page):
         if len(found.rows) == _FIRST_SCREEN < found.total:
             # After a pause: reading thousands of rows would hold up the painting of these.
             self._typing.start()
-        self._talk.setEnabled(self._table.current_row() is not None)
+        self._row_chosen(self._table.current_row())
         if self._entering:
             self._entering = False
             if found.rows:
@@ -192,17 +216,19 @@ class StudentsPage(Page):
                 field.set_value("")
 
     def _row_chosen(self, row: ListedStudent | None) -> None:
-        self._talk.setEnabled(row is not None)
+        student = row.student if row is not None else None
+        self._talk.setEnabled(has_student(self._context.actor, student))
 
     def _open_student(self, row: ListedStudent) -> None:
         self.navigate.emit(Target("students", row.id))
 
     def _start_talk(self) -> None:
         if self._student is not None and self._stack.currentWidget() is self._student:
-            student = self._student.student_id
+            student = self._student.student_id if self._student.may_talk else None
         else:
             row = self._table.current_row()
-            student = row.id if row else None
+            own = row is not None and has_student(self._context.actor, row.student)
+            student = row.id if row is not None and own else None
         if student is not None:
             self.navigate.emit(Target("conversations", student, "prepare"))
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import StoryItem
+from lob_workbench.domain.rights import Right
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
@@ -38,10 +40,7 @@ class StoryLine(QWidget):
         self._empty = EmptyState(
             "ph.path",
             self.tr("Het verhaal begint hier"),
-            self.tr(
-                "Zodra je een gesprek hebt vastgelegd, staat het op deze tijdlijn. "
-                "Begin met ‘Gesprek’ rechtsboven."
-            ),
+            self._hint(context.actor),
             parent=self,
         )
         column = QVBoxLayout(self)
@@ -50,6 +49,19 @@ class StoryLine(QWidget):
         column.addWidget(self._filters)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._empty, 1)
+
+    def _hint(self, actor: Actor) -> str:
+        if actor.may(Right.RECORD_TALKS):
+            return self.tr(
+                "Zodra je een gesprek hebt vastgelegd, staat het op deze tijdlijn. "
+                "Begin met ‘Gesprek’ rechtsboven."
+            )
+        if actor.may(Right.READ_TALKS):
+            return self.tr("Zodra er een gesprek is vastgelegd, staat het op deze tijdlijn.")
+        return self.tr(
+            "Jij ziet bovenaan wanneer er een gesprek was. Wat er besproken is, leest alleen "
+            "de begeleider."
+        )
 
     def show_items(self, items: Sequence[StoryItem]) -> None:
         """Show this time line, all kinds."""

@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone, contributed
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.operations import read_story
 from lob_workbench.features.students.page_story import StoryLine
 from lob_workbench.features.students.rules import StudentStory
-from lob_workbench.people.rules import AGE_STAGE_LABELS, StudentView, age_stage
+from lob_workbench.people.rules import AGE_STAGE_LABELS, StudentView, age_stage, has_student
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Fact, PersonHeader
 from lob_workbench.ui.context import PageContext
@@ -37,6 +38,8 @@ class StudentPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self.student_id: UUID | None = None
+        self.may_talk = context.actor.may(Right.RECORD_TALKS)
+        """Whether a talk with this student can be started here."""
         self._arrived = False
         self._stories = contributed(context.features, context.actor, "story")
         self._facts = contributed(context.features, context.actor, "facts")
@@ -46,6 +49,7 @@ class StudentPanel(QWidget):
         )
         self._talk.clicked.connect(self.talk_asked)
         self._header.buttons.addWidget(self._talk)
+        self._talk.setVisible(self.may_talk)
         self._story = StoryLine(context, self)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
@@ -101,11 +105,13 @@ class StudentPanel(QWidget):
             student.name.full, self._line(student), self._chips(student, story)
         )
         self._story.show_items(story.items)
+        self.may_talk = has_student(self._context.actor, student)
+        self._talk.setVisible(self.may_talk)
         if not self._arrived:
             self._arrived = True
             # The story has little to focus on, and mostly one comes here to talk.
             tab = self._tabs.currentWidget()
-            (self._talk if tab is self._story else tab).setFocus()
+            (self._talk if tab is self._story and self.may_talk else tab).setFocus()
 
     def _line(self, student: StudentView) -> str:
         year = ""

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import AttentionItem, Target, contributed, contributed_kinds
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.today.operations import Day, read_day
 from lob_workbench.features.today.page_rows import AppointmentRow, AttentionRow
-from lob_workbench.people.rules import ListedStudent
+from lob_workbench.people.rules import ListedStudent, has_student
 from lob_workbench.ui.cards import Card, CardGrid
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import long_date, relative_date
@@ -35,22 +36,14 @@ class TodayPage(Page):
         self._grid = CardGrid(self, most=2)
         self._grid.add(self._talks)
         self._grid.add(self._attention)
+        self._may_talk = context.actor.may(Right.RECORD_TALKS)
         self._mine = Card(self.tr("Mijn studenten"), self, icon="ph.student")
         self._table: TableView[ListedStudent] = TableView(
             StudentColumns(context.clock.today()).short(), self, name=self.tr("Mijn studenten")
         )
         self._table.row_activated.connect(self._open_student)
         self._mine.body.addWidget(self._table)
-        self._empty = EmptyState(
-            "ph.sun-horizon",
-            self.tr("Welkom in je werkboek"),
-            self.tr(
-                "Hier zie je straks wie er vandaag komt, welke afspraken openstaan en wie je lang "
-                "niet hebt gesproken. Begin met je studentenlijst."
-            ),
-            self.tr("Studentenlijst inlezen"),
-            self,
-        )
+        self._empty = self._welcome()
         self._empty.started.connect(self._import)
         self._question = MentorQuestion(self)
         self._question.started.connect(self._choose_mentor)
@@ -61,7 +54,37 @@ class TodayPage(Page):
         self._talk = self.add_button(
             self.tr("&Gesprek"), self._start_talk, primary=True, icon="ph.plus"
         )
-        self.offer(PageKey.NEW, self.tr("Nieuw gesprek"), self._start_talk)
+        if self._may_talk:
+            self.offer(PageKey.NEW, self.tr("Nieuw gesprek"), self._start_talk)
+        self._talk.setVisible(self._may_talk)
+
+    def _welcome(self) -> EmptyState:
+        """What a day without students says, and where it begins for this role."""
+        actor = self._context.actor
+        if actor.own_desk:
+            title = self.tr("Welkom in je werkboek")
+            text = self.tr(
+                "Hier zie je straks wie er vandaag komt, welke afspraken openstaan en wie je lang "
+                "niet hebt gesproken. Begin met je studentenlijst."
+            )
+        else:
+            title = self.tr("Welkom bij je school")
+            if actor.may(Right.RECORD_TALKS):
+                text = self.tr(
+                    "Hier zie je straks wie er vandaag komt en welke afspraken openstaan. "
+                    "De beheerder van je school zet jouw studenten bij jou."
+                )
+            elif actor.may(Right.READ_STUDENTS):
+                text = self.tr("Zodra er studenten voor jou zijn, zie je ze hier.")
+            elif actor.may(Right.IMPORT_STUDENTS):
+                text = self.tr(
+                    "Jij leest de studentenlijst van de school in. De studenten zelf zien alleen "
+                    "hun begeleiders."
+                )
+            else:
+                text = self.tr("Er is hier vandaag nog niets voor jouw rol.")
+        start = self.tr("Studentenlijst inlezen") if actor.may(Right.IMPORT_STUDENTS) else ""
+        return EmptyState("ph.sun-horizon", title, text, start, self)
 
     def open(self, target: Target) -> None:
         """Show today."""
@@ -83,16 +106,22 @@ class TodayPage(Page):
 
     def _show(self, day: Day) -> None:
         self.set_title(self._greeting(), long_date(day.today))
-        for part in (self._grid, self._mine):
-            part.setVisible(day.student_count > 0)
-        self._empty.setVisible(day.student_count == 0 == day.others)
-        self._question.setVisible(day.student_count == 0 < day.others)
+        # Who records no talks has none today either: to say so would suggest otherwise.
+        self._grid.setVisible(day.student_count > 0 and self._may_talk)
+        self._mine.setVisible(day.student_count > 0)
+        asked = day.others > 0 and self._context.actor.may(Right.KEEP_WORKBOOK)
+        self._empty.setVisible(day.student_count == 0 and not asked)
+        self._question.setVisible(day.student_count == 0 and asked)
         self._question.show_count(day.others)
-        self._talk.setVisible(day.student_count > 0)
+        self._talk.setVisible(day.student_count > 0 and self._may_talk)
         self._fill(self._talks, self._talk_rows(day))
         self._fill(self._attention, self._attention_rows(day))
-        text = self.tr("Mijn {count} studenten").format(count=day.student_count)
-        self._mine.set_title(text)
+        text = (
+            self.tr("Mijn {count} studenten")
+            if self._context.actor.own_desk
+            else self.tr("{count} studenten")
+        )
+        self._mine.set_title(text.format(count=day.student_count))
         self._table.set_rows(day.students)
         self._table.fit_height(most=len(day.students))
 
@@ -162,7 +191,7 @@ class TodayPage(Page):
 
     def _start_talk(self) -> None:
         row = self._table.current_row()
-        if row is not None:
+        if row is not None and has_student(self._context.actor, row.student):
             self.navigate.emit(Target("conversations", row.student.id, "prepare"))
             return
         self.navigate.emit(Target("students"))
