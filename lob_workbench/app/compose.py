@@ -55,6 +55,6 @@ class SchoolLine(QObject):
         if up:
             self._frame.navigator.say(self.tr("De verbinding met de school is er weer."), Tone.GOOD)
             return
-        chip.set_state(self.tr("Geen verbinding"), Tone.ATTENTION, "ph.plugs")
+        chip.set_state(self.tr("Geen verbinding"), Tone.ATTENTION, "ph.cloud-slash")
         words = self.tr("De verbinding met de school is weg. De werkbank probeert het opnieuw.")
         self._frame.navigator.say(words, Tone.ATTENTION)

@@ -125,7 +125,7 @@ class Frame(QWidget):
         row.setSpacing(space(2))
         row.addWidget(Mark("ph.buildings" if self._context.care.shared else "ph.laptop", bar))
         row.addWidget(where)
-        self.line_chip = Chip("", bar, tone=Tone.ATTENTION, icon="ph.plugs")
+        self.line_chip = Chip("", bar, tone=Tone.ATTENTION, icon="ph.cloud-slash")
         self.line_chip.hide()
         row.addWidget(self.line_chip)
         row.addStretch(1)
