@@ -22,6 +22,8 @@ from tests.helpers.postgres import (  # noqa: E402
     PostgresUnavailableError,
     running_cluster,
 )
+from tests.helpers.postgres_pair import PostgresPair, running_pair  # noqa: E402
+from tests.helpers.postgres_tls import SecureCluster, running_secure_cluster  # noqa: E402
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,6 +83,37 @@ def strict_cluster() -> Iterator[PostgresCluster]:
         if IN_CI:
             pytest.fail(f"CI needs PostgreSQL: {error}")
         pytest.skip(f"PostgreSQL: {error}")
+
+
+@pytest.fixture(scope="session")
+def secure_cluster() -> Iterator[SecureCluster]:
+    """A server that is reached over TLS only, with a password."""
+    try:
+        with running_secure_cluster() as cluster:
+            yield cluster
+    except PostgresUnavailableError as error:
+        if IN_CI:
+            pytest.fail(f"CI needs PostgreSQL: {error}")
+        pytest.skip(f"PostgreSQL: {error}")
+
+
+@pytest.fixture(scope="session")
+def one_postgres_pair() -> Iterator[PostgresPair]:
+    """The pair behind ``postgres_pair``, in whatever state the last test left it."""
+    try:
+        with running_pair() as pair:
+            yield pair
+    except PostgresUnavailableError as error:
+        if IN_CI:
+            pytest.fail(f"CI needs PostgreSQL: {error}")
+        pytest.skip(f"PostgreSQL: {error}")
+
+
+@pytest.fixture
+def postgres_pair(one_postgres_pair: PostgresPair) -> PostgresPair:
+    """A primary and a standby, both running and in step; the test may kill what it likes."""
+    one_postgres_pair.heal()
+    return one_postgres_pair
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -15,14 +13,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, LiteralString
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 from uuid import uuid4
 
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
-
-from tests.helpers.certificates import Authority, Shown
 
 SUPERUSER = "postgres"
 _START_SECONDS = 30.0
@@ -36,14 +32,6 @@ _SETTINGS = (
     "timezone=UTC",
     "log_min_messages=warning",
 )
-# As a school does: logins come over TLS with a password, or not at all.
-_SECURE_RULES = f"""
-local   all {SUPERUSER} trust
-hostssl all all 127.0.0.1/32 scram-sha-256
-local   all all reject
-host    all all all reject
-"""
-_PASSWORD_RULES = f"local all {SUPERUSER} trust\nlocal all all scram-sha-256\n"
 
 
 class PostgresUnavailableError(Exception):
@@ -83,40 +71,22 @@ def _unprivileged() -> dict[str, object]:
     )
 
 
-def _free_port() -> int:
-    """Return a port that nobody listens on, below those that systems give to outgoing lines.
-
-    So it is still free when a killed server comes back.
-    """
-    while True:
-        port = random.randrange(20_000, 32_000)
-        with socket.socket() as line:
-            try:
-                line.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-
-
 @dataclass
 class PostgresCluster:
     """One running server, reached over a Unix socket in its own folder.
 
     ``durable=True`` leaves fsync on, for tests that kill the server. ``passwords=True`` asks every
-    login for its password; otherwise who has the socket may be anybody. ``secure=True`` listens on
-    127.0.0.1 too, with a certificate of ``authority``: logins come in over TLS with their password
-    and no other way. ``rules`` replaces what that puts in ``pg_hba.conf``; ``settings`` are added
-    to those of the server.
+    login for its password, as a school does; otherwise who has the socket may be anybody.
+    ``rules`` is a ``pg_hba.conf`` of the caller's own; ``settings`` (``name=value``) are added to
+    those of the server.
     """
 
     durable: bool = False
     passwords: bool = False
-    secure: bool = False
-    authority: Authority = field(default_factory=Authority)
     rules: str = ""
     settings: tuple[str, ...] = ()
+    port: int = field(init=False, default=5432)
     folder: Path = field(init=False)
-    port: int = field(init=False)
     _binaries: Path = field(init=False)
     _process: subprocess.Popen[bytes] | None = field(init=False, default=None)
 
@@ -130,26 +100,13 @@ class PostgresCluster:
         # Not pytest's own temporary folder: only its owner may enter that, and a socket's path
         # may not be longer than 107 bytes.
         self.folder = Path(tempfile.mkdtemp(prefix="lob-pg-"))
-        self.port = _free_port() if self.secure else 5432
-        if not self.rules and self.secure:
-            self.rules = _SECURE_RULES
-        elif not self.rules and self.passwords:
-            self.rules = _PASSWORD_RULES
+        if self.passwords and not self.rules:
+            self.rules = f"local all {SUPERUSER} trust\nlocal all all scram-sha-256\n"
 
     @property
     def running(self) -> bool:
         """Whether the server was started and did not end."""
         return self._process is not None and self._process.poll() is None
-
-    @property
-    def ca_file(self) -> Path:
-        """The certificate of the authority that signed the server's; only when ``secure``."""
-        return self.folder / "authority.pem"
-
-    @property
-    def other_ca_file(self) -> Path:
-        """The certificate of an authority that did not sign it; only when ``secure``."""
-        return self.folder / "other_authority.pem"
 
     @property
     def _data(self) -> Path:
@@ -165,30 +122,16 @@ class PostgresCluster:
         Raises ``PostgresUnavailableError`` with the end of the server's log.
         """
         identity = _unprivileged()
+        self._give_away(self.folder)
         if identity:
-            os.chown(self.folder, identity["user"], identity["group"])  # type: ignore[arg-type]
             # The server's user must get in; what lies within stays closed.
             self.folder.chmod(0o755)
         if not self._data.exists():
             self._make()
-        settings = (*_SETTINGS, f"unix_socket_directories={self.folder}", f"port={self.port}")
-        if self.secure:
-            if not self.ca_file.exists():
-                self.ca_file.write_bytes(self.authority.pem)
-                self.other_ca_file.write_bytes(Authority("Andere school").pem)
-            self._write_certificate(Shown.VALID)
-            settings += (
-                "listen_addresses=127.0.0.1",
-                "ssl=on",
-                f"ssl_cert_file={self._certificate}",
-                f"ssl_key_file={self._key}",
-            )
-        else:
-            settings += ("listen_addresses=",)
-        if not self.durable:
-            settings += _FAST
+        settings = [*_SETTINGS, f"unix_socket_directories={self.folder}", f"port={self.port}"]
+        settings += [*self._listening(), *(() if self.durable else _FAST), *self.settings]
         command: list[str | Path] = [self._binaries / "postgres", "-D", self._data]
-        for setting in (*settings, *self.settings):
+        for setting in settings:
             command += ["-c", setting]
         # A test run that is killed outright must not leave a server behind.
         guard = shutil.which("setpriv")
@@ -205,6 +148,16 @@ class PostgresCluster:
                 **identity,  # type: ignore[call-overload]
             )
         self._await_answer()
+
+    def _listening(self) -> tuple[str, ...]:
+        """Settings that say where the server listens, besides its socket."""
+        return ("listen_addresses=",)
+
+    def _give_away(self, path: Path) -> None:
+        """Make the server's user the owner, where that is somebody else."""
+        identity = _unprivileged()
+        if identity:
+            os.chown(path, identity["user"], identity["group"])  # type: ignore[arg-type]
 
     @property
     def _environment(self) -> dict[str, str]:
@@ -227,9 +180,7 @@ class PostgresCluster:
         """
         self._end(signal.SIGQUIT)
         shutil.rmtree(self._data, ignore_errors=True)
-        identity = _unprivileged()
-        if identity:
-            os.chown(self.folder, identity["user"], identity["group"])  # type: ignore[arg-type]
+        self._give_away(self.folder)
         self._run(
             "pg_basebackup",
             *("--pgdata", str(self._data), "--write-recovery-conf", "--no-sync"),
@@ -252,34 +203,6 @@ class PostgresCluster:
         )
         if done.returncode != 0:
             raise PostgresUnavailableError(f"{program} failed: {done.stderr.strip()}")
-
-    @property
-    def _certificate(self) -> Path:
-        return self.folder / "server.crt"
-
-    @property
-    def _key(self) -> Path:
-        return self.folder / "server.key"
-
-    def _write_certificate(self, shown: Shown) -> None:
-        certificate, key = self.authority.issue(shown)
-        self._certificate.write_bytes(certificate)
-        self._key.touch(0o600)
-        self._key.write_bytes(key)
-        identity = _unprivileged()
-        if identity:
-            os.chown(self._key, identity["user"], identity["group"])  # type: ignore[arg-type]
-
-    @contextmanager
-    def showing(self, shown: Shown) -> Iterator[None]:
-        """Show another certificate to who connects meanwhile; only when ``secure``."""
-        self._write_certificate(shown)
-        self.reload()
-        try:
-            yield
-        finally:
-            self._write_certificate(Shown.VALID)
-            self.reload()
 
     def reload(self) -> None:
         """Have the server read its settings and certificate again, and wait until it did."""
@@ -346,49 +269,6 @@ class PostgresCluster:
             where += f"&port={self.port}"
         return f"postgresql+psycopg://{user}@/{database}{where}"
 
-    def dsn_tls(
-        self,
-        database: str,
-        user: str,
-        password: str | None = None,
-        sslmode: str = "verify-full",
-        root: Path | None = None,
-        *,
-        host: str = "localhost",
-    ) -> str:
-        """Return a libpq connection string over TCP; ``root`` is otherwise ``ca_file``."""
-        return make_conninfo(
-            host=host,
-            port=self.port,
-            dbname=database,
-            user=user,
-            password=password,
-            **self._tls(sslmode, root),
-        )
-
-    def url_tls(
-        self,
-        database: str,
-        user: str,
-        password: str | None = None,
-        sslmode: str = "verify-full",
-        root: Path | None = None,
-        *,
-        host: str = "localhost",
-    ) -> str:
-        """Return what ``dsn_tls`` does as ``postgresql://…``, for SQLAlchemy and libpq alike.
-
-        Without a password it is also an address as the application asks for.
-        """
-        who = quote(user, safe="") + (f":{quote(password, safe='')}" if password else "")
-        return f"postgresql://{who}@{host}:{self.port}/{database}?{urlencode(self._tls(sslmode, root))}"
-
-    def _tls(self, sslmode: str, root: Path | None) -> dict[str, str]:
-        if sslmode.startswith("verify-"):
-            root = root or self.ca_file
-        # libpq checks a root that it is given, whatever the mode says.
-        return {"sslmode": sslmode} | ({"sslrootcert": str(root)} if root else {})
-
     def create_login(self, name: str, password: str) -> None:
         """Create a role that may log in and nothing else; roles are of the whole cluster."""
         self._execute(
@@ -423,11 +303,9 @@ class PostgresCluster:
 
 
 @contextmanager
-def running_cluster(
-    *, durable: bool = False, passwords: bool = False, secure: bool = False
-) -> Iterator[PostgresCluster]:
+def running_cluster(*, durable: bool = False, passwords: bool = False) -> Iterator[PostgresCluster]:
     """Start a cluster and stop it in the end, also when starting fails halfway."""
-    cluster = PostgresCluster(durable=durable, passwords=passwords, secure=secure)
+    cluster = PostgresCluster(durable=durable, passwords=passwords)
     try:
         cluster.start()
         yield cluster
