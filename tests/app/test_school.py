@@ -293,3 +293,31 @@ def test_an_unchecked_connection_warns() -> None:
     lax = ServerAddress("lob.school.nl", "lob", "anna", tls=TlsMode.REQUIRE)
     (warning,) = _warnings(lax, now, now)
     assert "controleert niet" in str(warning)
+
+
+def test_the_window_says_that_the_line_is_gone_and_that_it_is_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    from tests.helpers.postgres import running_cluster
+
+    with running_cluster(passwords=True, durable=True) as cluster:
+        name = cluster.create_database()
+        master = ServerAddress(str(cluster.folder), name, "postgres")
+        engine = server_engine(master)
+        first = NewUser("bea", "Bea Bos", ADMINISTRATOR)
+        secret = one_time_password()
+        initialise(engine, "Het Voorbeeldcollege", "2026-2027", first,
+                   verifier_for(engine, "bea", secret))  # fmt: skip
+        engine.dispose()
+        window.show_school()
+        log_in(qtbot, window, master.as_login("bea"), secret)
+        frame = window.frame
+        assert frame is not None
+        chip = frame.line_chip
+        assert not chip.isVisible()
+        cluster.kill()
+        qtbot.waitUntil(chip.isVisible, timeout=20_000)
+        assert chip.text() == "Geen verbinding"
+        cluster.start()
+        qtbot.waitUntil(lambda: not chip.isVisible(), timeout=30_000)
+        assert window.lock()
