@@ -1,9 +1,10 @@
-"""A school's server: its address, an engine on it, and what goes wrong there in our own words.
+"""A school's server: its address, and an engine on it.
 
-PostgreSQL puts values of rows in the DETAIL of an error, whatever SQLAlchemy hides; here they end.
+What goes wrong there leaves in our own words: see ``server_errors``.
 """
 
 import re
+import ssl
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,19 +14,10 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 import psycopg
 from sqlalchemy import URL, Engine, create_engine, event
-from sqlalchemy.engine import ExceptionContext
 
-from lob_workbench.domain.errors import (
-    CertificateRefused,
-    InputRefused,
-    LoginRefused,
-    NotAllowed,
-    ServerBusy,
-    ServerGone,
-    ServerUnreachable,
-    WorkbenchError,
-)
+from lob_workbench.domain.errors import CertificateRefused, InputRefused
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.storage.server_errors import certificate_trouble, tell
 
 _NOT_AN_ADDRESS = QT_TRANSLATE_NOOP(
     "errors", "Dit is geen adres van een school. Een adres ziet er zo uit: {example}"
@@ -33,23 +25,9 @@ _NOT_AN_ADDRESS = QT_TRANSLATE_NOOP(
 _NO_PASSWORD = QT_TRANSLATE_NOOP(
     "errors", "Zet het wachtwoord niet in het adres: daar kan iedereen het lezen."
 )
-_OTHER_NAME = QT_TRANSLATE_NOOP(
-    "errors",
-    "Het certificaat van deze server hoort bij een andere naam. Er is niets verstuurd. "
-    "Controleer het adres, of vraag het de beheerder.",
-)
-_NO_TLS = QT_TRANSLATE_NOOP(
-    "errors", "Deze server biedt geen beveiligde verbinding aan. Er is niets verstuurd."
-)
-_EXPIRED = QT_TRANSLATE_NOOP(
-    "errors",
-    "Het certificaat van deze server is verlopen. Er is niets verstuurd. "
-    "Vraag de beheerder om een nieuw certificaat.",
-)
 _NO_ROOT = QT_TRANSLATE_NOOP(
     "errors", "Het certificaatbestand van de school staat niet op deze plek: {path}"
 )
-_NO_DATABASE = QT_TRANSLATE_NOOP("errors", "Op deze server staat geen database met die naam.")
 EXAMPLE = "postgresql://anna@lob.school.nl/lob"
 
 # A line that is cut is noticed within about 15 seconds instead of the system's two hours.
@@ -69,6 +47,7 @@ _LIMITS = {
     "lock_timeout": "10s",
     "statement_timeout": "60s",
 }
+_ASKED = {"host", "port", "sslmode", "sslrootcert", "password"}
 
 
 class TlsMode(StrEnum):
@@ -118,7 +97,8 @@ class ServerAddress:
             extra["port"] = self.port
         if self.is_local:
             extra["host"] = self.host
-        where = "" if self.is_local else self.host
+        hosts = [f"[{host}]" if ":" in host else host for host in self.host.split(",")]
+        where = "" if self.is_local else ",".join(hosts)
         text = f"postgresql://{quote(self.login, safe='')}@{where}/{quote(self.database, safe='')}"
         return f"{text}?{urlencode(extra)}" if extra else text
 
@@ -139,8 +119,15 @@ class ServerAddress:
         wanted["sslmode"] = self.tls.value
         if self.root_certificate is not None:
             wanted["sslrootcert"] = str(self.root_certificate)
-        elif self.tls in (TlsMode.VERIFY_FULL, TlsMode.VERIFY_CA):
+        elif self.tls is TlsMode.VERIFY_FULL:
+            # The OpenSSL that comes with psycopg looks for "system" in a folder that no system has.
+            wanted["sslrootcert"] = ssl.get_default_verify_paths().cafile or "system"
+        elif self.tls is TlsMode.VERIFY_CA:
+            # Which libpq refuses: anybody can have a certificate of a public authority.
             wanted["sslrootcert"] = "system"
+        if not self.is_verified and psycopg.pq.version() >= 160000:
+            # Who poses as the server may ask for anything, but is not given the password.
+            wanted["require_auth"] = "!password"
         return wanted
 
 
@@ -156,15 +143,19 @@ def parse_server_url(text: str) -> ServerAddress:
     login, where, database, query = found.groups()
     if ":" in login:
         raise InputRefused(_NO_PASSWORD)
-    extra = dict(parse_qsl(query or "", strict_parsing=bool(query)) if query else [])
-    if "password" in extra:
-        raise InputRefused(_NO_PASSWORD)
-    hosts = [urlsplit(f"//{part}") for part in where.split(",")] if where else []
     try:
+        extra = dict(parse_qsl(query or "", keep_blank_values=True, strict_parsing=bool(query)))
+        hosts = [urlsplit(f"//{part}") for part in where.split(",")] if where else []
         ports = [str(part.port or 5432) for part in hosts]
         tls = TlsMode(extra.get("sslmode", TlsMode.VERIFY_FULL))
     except ValueError:
+        # Not chained: the text may hold a password.
         raise refused from None
+    if "password" in extra:
+        raise InputRefused(_NO_PASSWORD)
+    port = extra.get("port") or ",".join(ports)
+    if not extra.keys() <= _ASKED or not re.fullmatch(r"\d{1,5}(,\d{1,5})*", port or "5432"):
+        raise refused
     host = extra.get("host") or ",".join(part.hostname or "" for part in hosts)
     login, database = unquote(login), unquote(database)
     if not login or not host or not all(host.split(",")):
@@ -174,7 +165,7 @@ def parse_server_url(text: str) -> ServerAddress:
         host=host,
         database=database,
         login=login,
-        port=extra.get("port") or ",".join(ports),
+        port=port or "5432",
         tls=tls,
         root_certificate=Path(root) if root and root != "system" else None,
     )
@@ -186,10 +177,13 @@ def server_engine(
     """An engine on PostgreSQL through psycopg 3, with times in UTC. Nothing connects yet.
 
     ``options`` go to ``sqlalchemy.create_engine``. What goes wrong leaves as a ``WorkbenchError``
-    where a person can act on it; no error holds the value of a row.
+    where a person can act on it; no error holds the value of a row. ``options`` of libpq among
+    ``connect_args`` come after the limits set here, so they win.
     """
     settings: dict[str, Any] = {"application_name": "lob-workbench"}
-    settings["options"] = " ".join(f"-c {name}={value}" for name, value in _LIMITS.items())
+    limits = " ".join(f"-c {name}={value}" for name, value in _LIMITS.items())
+    asked: dict[str, Any] = options.pop("connect_args", {})
+    asked = asked | {"options": f"{limits} {asked.get('options', '')}".strip()}
     url: URL | str
     if isinstance(where, ServerAddress):
         url = URL.create("postgresql+psycopg")
@@ -200,12 +194,12 @@ def server_engine(
         url = where
     engine = create_engine(
         url,
-        connect_args=settings | options.pop("connect_args", {}),
+        connect_args=settings | asked,
         hide_parameters=True,
         pool_pre_ping=True,
         **options,
     )
-    event.listen(engine, "handle_error", _tell)
+    event.listen(engine, "handle_error", tell)
     return engine
 
 
@@ -230,71 +224,24 @@ def probe(address: ServerAddress, password: str | None) -> ServerFacts:
             ).one()
             driver: Any = connection.connection.driver_connection
             return ServerFacts(version, now, bool(driver.pgconn.ssl_in_use))
+    except CertificateRefused as refused:
+        raise _with_reason(refused, address) from None
     finally:
         engine.dispose()
+
+
+def _with_reason(refused: CertificateRefused, address: ServerAddress) -> CertificateRefused:
+    """The same refusal with its reason, where libpq says only that it could not verify."""
+    if refused.message != CertificateRefused.message:
+        return refused
+    root = address.parameters().get("sslrootcert", "system")
+    host, port = address.host.split(",")[0], int(address.port.split(",")[0])
+    full = address.tls is TlsMode.VERIFY_FULL
+    why = certificate_trouble(host, port, root, check_name=full)
+    return refused if why is None else CertificateRefused(why)
 
 
 def sqlstate(error: BaseException) -> str:
     """The SQLSTATE of an error of the database, or ""."""
     found = getattr(error, "orig", error)
     return getattr(found, "sqlstate", None) or ""
-
-
-def _tell(context: ExceptionContext) -> None:
-    error = context.original_exception
-    if not isinstance(error, psycopg.Error):
-        return
-    sentence = _told(error, connecting=context.connection is None)
-    _strip(error)
-    if context.sqlalchemy_exception is not None:
-        # Made already, with the text as it was.
-        kind = type(error)
-        context.sqlalchemy_exception.args = (f"({kind.__qualname__}) {error.args[0]}",)
-    if context.is_disconnect and sentence is None:
-        sentence = ServerGone()
-    if sentence is not None:
-        raise sentence
-
-
-def _told(error: psycopg.Error, *, connecting: bool) -> WorkbenchError | None:
-    state = error.sqlstate or ""
-    if state == "42501":
-        return NotAllowed()
-    if state in ("55P03", "57014", "40001", "40P01", "53300"):
-        return ServerBusy()
-    if state[:2] in ("08", "57") or state in ("25006", "25P03"):
-        return ServerGone()
-    if state or not isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        return None
-    return _refused(str(error)) if connecting else ServerGone()
-
-
-def _refused(said: str) -> WorkbenchError:
-    """Why connecting failed; libpq gives its words and no code."""
-    words = said.lower()
-    if "certificate has expired" in words:
-        return CertificateRefused(_EXPIRED)
-    if "does not match host name" in words:
-        return CertificateRefused(_OTHER_NAME)
-    if "root certificate file" in words or "certificate verify failed" in words:
-        return CertificateRefused()
-    if "does not support ssl" in words or "no encryption" in words:
-        return CertificateRefused(_NO_TLS)
-    if "fatal" in words:
-        if re.search(r'database ".*" does not exist', words):
-            return LoginRefused(_NO_DATABASE)
-        if any(word in words for word in ("starting up", "shutting down", "too many", "recovery")):
-            return ServerUnreachable()
-        return LoginRefused()
-    if "no password supplied" in words:
-        return LoginRefused()
-    return ServerUnreachable()
-
-
-def _strip(error: psycopg.Error) -> None:
-    """Take what people wrote out of an error that may reach a log."""
-    state = error.sqlstate or ""
-    said = error.diag.message_primary or type(error).__name__
-    # Data exceptions quote the value itself ("invalid input syntax for type uuid: …").
-    error.args = (f"SQLSTATE {state}" if state.startswith("22") else said,)
-    error._info = None
