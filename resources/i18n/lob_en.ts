@@ -1413,6 +1413,21 @@
     </message>
 </context>
 <context>
+    <name>SchoolLine</name>
+    <message>
+        <source>De verbinding met de school is er weer.</source>
+        <translation>The connection with the school is back.</translation>
+    </message>
+    <message>
+        <source>De verbinding met de school is weg. De werkbank probeert het opnieuw.</source>
+        <translation>The connection with the school is gone. The workbench is trying again.</translation>
+    </message>
+    <message>
+        <source>Geen verbinding</source>
+        <translation>No connection</translation>
+    </message>
+</context>
+<context>
     <name>Screen</name>
     <message>
         <source>&amp;Terug</source>
@@ -1463,6 +1478,33 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>(niets ingevuld)</source>
+        <translation>(nothing filled in)</translation>
+    </message>
+    <message>
+        <source>Gelijk: 1 veld</source>
+        <translation>Equal: 1 field</translation>
+    </message>
+    <message>
+        <source>Gelijk: {count} velden</source>
+        <translation>Equal: {count} fields</translation>
+    </message>
+    <message>
+        <source>Jouw versie</source>
+        <translation>Your version</translation>
+    </message>
+    <message>
+        <source>Verschilt</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Versie van {name}, {when}</source>
+        <translation>Version of {name}, {when}</translation>
+    </message>
+</context>
+<context>
     <name>StoryLine</name>
     <message>
         <source>Eerdere gebeurtenissen</source>
@@ -1473,8 +1515,16 @@
         <translation>The story starts here</translation>
     </message>
     <message>
+        <source>Jij ziet bovenaan wanneer er een gesprek was. Wat er besproken is, leest alleen de begeleider.</source>
+        <translation>At the top you see when there was a talk. Only the counsellor reads what was said.</translation>
+    </message>
+    <message>
         <source>Soort</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Zodra er een gesprek is vastgelegd, staat het op deze tijdlijn.</source>
+        <translation>As soon as a talk is recorded, it stands on this time line.</translation>
     </message>
     <message>
         <source>Zodra je een gesprek hebt vastgelegd, staat het op deze tijdlijn. Begin met ‘Gesprek’ rechtsboven.</source>
@@ -1586,10 +1636,6 @@
         <translation>Putting the students with you…</translation>
     </message>
     <message>
-        <source>De studenten in je werkboek zetten…</source>
-        <translation>Putting the students in your workbook…</translation>
-    </message>
-    <message>
         <source>De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen.</source>
         <translation>The students of this mentor become your students. You can choose differently later.</translation>
     </message>
@@ -1620,14 +1666,6 @@
     <message>
         <source>Studentenlijst inlezen</source>
         <translation>Import student list</translation>
-    </message>
-    <message>
-        <source>Van een lijst van school naar jouw studenten, in vier stappen.</source>
-        <translation>From a list of the school to your students, in four steps.</translation>
-    </message>
-    <message>
-        <source>Vergelijken met je werkboek…</source>
-        <translation>Comparing with your workbook…</translation>
     </message>
     <message>
         <source>Wat staat er in de kolommen van {name}?</source>
@@ -1704,8 +1742,20 @@
         <translation>No student fits this. Search for another word.</translation>
     </message>
     <message>
+        <source>Hier staan de studenten die een begeleider met je deelt.</source>
+        <translation>Here are the students that a counsellor shares with you.</translation>
+    </message>
+    <message>
+        <source>Hier staan de studenten die jij begeleidt. De beheerder van je school zet ze bij jou.</source>
+        <translation>Here are the students that you guide. Your school&apos;s administrator assigns them to you.</translation>
+    </message>
+    <message>
         <source>Hier staan de studenten die jij begeleidt. Lees je studentenlijst in, en kies daarna welke mentor jij bent.</source>
         <translation>Here are the students you counsel. Import your student list, and then choose which mentor you are.</translation>
+    </message>
+    <message>
+        <source>Hier staan de studenten van jouw teams.</source>
+        <translation>Here are the students of your teams.</translation>
     </message>
     <message>
         <source>Naam of nummer</source>
@@ -1732,6 +1782,10 @@
         <translation>all</translation>
     </message>
     <message>
+        <source>{count} studenten</source>
+        <translation>{count} students</translation>
+    </message>
+    <message>
         <source>{count} studenten die jij begeleidt</source>
         <translation>{count} students you counsel</translation>
     </message>
@@ -1749,6 +1803,10 @@
     <message>
         <source>Een gesprek begint bij een student. Kies bij Studenten met wie je gaat praten, dan helpt de werkbank je voorbereiden en daarna vastleggen.</source>
         <translation>A talk starts with a student. Choose in Students who you will talk to; the workbench then helps you prepare and record.</translation>
+    </message>
+    <message>
+        <source>Hier staan de gesprekken van studenten met wie je meeleest.</source>
+        <translation>Here are the talks of students with whom you read along.</translation>
     </message>
     <message>
         <source>Naar &amp;Studenten</source>
@@ -1843,6 +1901,10 @@
         <translation>This needs attention</translation>
     </message>
     <message>
+        <source>Er is hier vandaag nog niets voor jouw rol.</source>
+        <translation>There is nothing here for your role today.</translation>
+    </message>
+    <message>
         <source>Gesprekken vandaag</source>
         <translation>Talks today</translation>
     </message>
@@ -1859,8 +1921,16 @@
         <translation>Good evening {name}</translation>
     </message>
     <message>
+        <source>Hier zie je straks wie er vandaag komt en welke afspraken openstaan. De beheerder van je school zet jouw studenten bij jou.</source>
+        <translation>Soon you will see here who comes today and which agreements are open. Your school&apos;s administrator assigns your students to you.</translation>
+    </message>
+    <message>
         <source>Hier zie je straks wie er vandaag komt, welke afspraken openstaan en wie je lang niet hebt gesproken. Begin met je studentenlijst.</source>
         <translation>Here you will see who is coming today, which agreements are open and who you have not spoken to for a long time. Start with your student list.</translation>
+    </message>
+    <message>
+        <source>Jij leest de studentenlijst van de school in. De studenten zelf zien alleen hun begeleiders.</source>
+        <translation>You import the school&apos;s list of students. Only their counsellors see the students themselves.</translation>
     </message>
     <message>
         <source>Kies de student en druk dan op ‘Gesprek’.</source>
@@ -1891,12 +1961,24 @@
         <translation>No talk today. You choose a date under ‘Record’.</translation>
     </message>
     <message>
+        <source>Welkom bij je school</source>
+        <translation>Welcome to your school</translation>
+    </message>
+    <message>
         <source>Welkom in je werkboek</source>
         <translation>Welcome to your workbook</translation>
     </message>
     <message>
+        <source>Zodra er studenten voor jou zijn, zie je ze hier.</source>
+        <translation>As soon as there are students for you, you see them here.</translation>
+    </message>
+    <message>
         <source>nog nooit</source>
         <translation>never yet</translation>
+    </message>
+    <message>
+        <source>{count} studenten</source>
+        <translation>{count} students</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2297,13 @@
     </message>
 </context>
 <context>
+    <name>_Pair</name>
+    <message>
+        <source>(niets ingevuld)</source>
+        <translation>(nothing filled in)</translation>
+    </message>
+</context>
+<context>
     <name>_ReasonForm</name>
     <message>
         <source>Laten vervallen</source>
@@ -2470,6 +2559,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The disk is full. Make room; what was already saved is still there.</translation>
     </message>
     <message>
+        <source>De schijf van de server is vol. Waarschuw de beheerder; wat al bewaard was, staat er nog.</source>
+        <translation>The server&apos;s disk is full. Warn the administrator; what was saved is still there.</translation>
+    </message>
+    <message>
         <source>De school is even bezig. Wacht een moment en probeer het opnieuw.</source>
         <translation>The school is busy. Wait a moment and try again.</translation>
     </message>
@@ -2532,6 +2625,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Deze server biedt geen beveiligde verbinding aan. Er is niets verstuurd.</source>
         <translation>This server offers no secure connection. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Deze server laat je alleen binnen over een beveiligde verbinding.</source>
+        <translation>This server lets you in over a secure connection only.</translation>
     </message>
     <message>
         <source>Deze tekst heeft {length} tekens; er passen er {limit}. Kort hem in: er is niets afgeknipt.</source>
@@ -2684,6 +2781,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Het certificaat van deze server hoort bij een andere naam. Er is niets verstuurd. Controleer het adres, of vraag het de beheerder.</source>
         <translation>This server&apos;s certificate belongs to another name. Nothing was sent. Check the address, or ask the administrator.</translation>
+    </message>
+    <message>
+        <source>Het certificaat van deze server is nog niet geldig. Er is niets verstuurd. Kijk of de klok van deze laptop goed staat.</source>
+        <translation>This server&apos;s certificate is not valid yet. Nothing was sent. Check that this laptop&apos;s clock is right.</translation>
     </message>
     <message>
         <source>Het certificaat van deze server is verlopen. Er is niets verstuurd. Vraag de beheerder om een nieuw certificaat.</source>
@@ -2952,6 +3053,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
 <context>
     <name>problems</name>
     <message>
+        <source>De bewaarde dagregel past niet bij dit logboek: sindsdien is er iets weggehaald of teruggezet.</source>
+        <translation>The line of the day that was kept does not fit this log: since then something was removed or put back.</translation>
+    </message>
+    <message>
         <source>De inhoud is anders dan toen de reservekopie werd gemaakt.</source>
         <translation>The content is different from when the backup was made.</translation>
     </message>
@@ -3046,6 +3151,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>De kop van de lijst staat op regel {line}. Wat daarboven staat, is overgeslagen.</source>
         <translation>The headings of the list are on line {line}. What is above them was skipped.</translation>
+    </message>
+    <message>
+        <source>De studenten bij de school zetten…</source>
+        <translation>Adding the students to the school…</translation>
+    </message>
+    <message>
+        <source>De studenten in je werkboek zetten…</source>
+        <translation>Putting the students in your workbook…</translation>
     </message>
     <message>
         <source>Deze lijst heeft geen kop met kolomnamen. Kies zelf wat er in elke kolom staat.</source>
@@ -3188,6 +3301,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Nothing to import</translation>
     </message>
     <message>
+        <source>Nieuw bij de school: {new}. Bijgewerkt: {changed}.</source>
+        <translation>New at the school: {new}. Updated: {changed}.</translation>
+    </message>
+    <message>
         <source>Nieuw in je werkboek: {new}. Bijgewerkt: {changed}.</source>
         <translation>New in your workbook: {new}. Updated: {changed}.</translation>
     </message>
@@ -3254,6 +3371,22 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Tussenvoegsel</source>
         <translation>Name prefix</translation>
+    </message>
+    <message>
+        <source>Van een lijst naar de studenten van de school, in drie stappen.</source>
+        <translation>From a list to the school&apos;s students, in three steps.</translation>
+    </message>
+    <message>
+        <source>Van een lijst van school naar jouw studenten, in vier stappen.</source>
+        <translation>From a list of the school to your students, in four steps.</translation>
+    </message>
+    <message>
+        <source>Vergelijken met je werkboek…</source>
+        <translation>Comparing with your workbook…</translation>
+    </message>
+    <message>
+        <source>Vergelijken met wat er al is…</source>
+        <translation>Comparing with what is there already…</translation>
     </message>
     <message>
         <source>Verschilt van regel {line}: {fields}. Regel {line} telt.</source>
