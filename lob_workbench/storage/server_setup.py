@@ -56,7 +56,8 @@ _REFUSALS = {
     "LB002": QT_TRANSLATE_NOOP("errors", "Deze inlognaam bestaat al."),
     "LB003": QT_TRANSLATE_NOOP("errors", "Het wachtwoord kwam niet goed over. Probeer het weer."),
     "LB004": QT_TRANSLATE_NOOP(
-        "errors", "Kies minstens één rol. Beheerder en tweede lijn gaan niet samen."
+        "errors",
+        "Kies minstens één rol. Een beheerder kan geen begeleider of tweede lijn zijn.",
     ),
     "LB005": QT_TRANSLATE_NOOP("errors", "Niemand heeft deze inlognaam."),
 }

@@ -446,8 +446,10 @@ BEGIN
     IF NOT lob.has_role('administrator') OR person = lob.me() THEN
         RAISE insufficient_privilege;
     END IF;
-    -- Who keeps the accounts must not be able to read what the second line writes.
-    IF cardinality(wanted) = 0 OR wanted @> ARRAY ['administrator', 'second_line'] THEN
+    -- Who keeps the accounts assigns students too, so she would let herself into any dossier.
+    IF cardinality(wanted) = 0 OR (
+        'administrator' = ANY (wanted) AND wanted && ARRAY ['counsellor', 'second_line']
+    ) THEN
         RAISE EXCEPTION USING ERRCODE = 'LB004', MESSAGE = 'these roles do not go together';
     END IF;
     DELETE FROM public.staff_role WHERE staff_id = person AND role <> ALL (wanted);
@@ -694,7 +696,9 @@ CREATE POLICY concerned_read ON public.access_grant FOR SELECT TO lob_staff
     USING (student_id = ANY (ARRAY (SELECT lob.caseload())) OR staff_id = (SELECT lob.me()));
 CREATE POLICY counsellor_adds ON public.access_grant FOR INSERT TO lob_staff
     WITH CHECK (student_id = ANY (ARRAY (SELECT lob.caseload()))
-                AND granted_by = (SELECT lob.me()) AND staff_id <> (SELECT lob.me()));
+                AND granted_by = (SELECT lob.me()) AND staff_id <> (SELECT lob.me())
+                -- A colleague reads along up to a day; the second line while the referral lasts.
+                AND (kind <> 'asked_in' OR until IS NOT NULL));
 CREATE POLICY concerned_end ON public.access_grant FOR UPDATE TO lob_staff
     USING (student_id = ANY (ARRAY (SELECT lob.caseload())) OR staff_id = (SELECT lob.me()))
     WITH CHECK (ended_at IS NOT NULL);
@@ -708,8 +712,9 @@ CREATE POLICY own_added ON second_line.confidential_note FOR INSERT TO lob_secon
                 AND student_id = ANY (ARRAY (SELECT lob.cared())));
 
 GRANT SELECT, INSERT ON public.confidential_mark TO lob_staff;
-CREATE POLICY dossier_read ON public.confidential_mark FOR SELECT TO lob_staff
-    USING (student_id = ANY (ARRAY (SELECT lob.readable())));
+CREATE POLICY concerned_read ON public.confidential_mark FOR SELECT TO lob_staff
+    USING (student_id = ANY (ARRAY (SELECT lob.caseload()))
+           OR student_id = ANY (ARRAY (SELECT lob.cared())));
 CREATE POLICY second_line_adds ON public.confidential_mark FOR INSERT TO lob_staff
     WITH CHECK (student_id = ANY (ARRAY (SELECT lob.cared())));
 
@@ -719,10 +724,12 @@ CREATE POLICY concerned_read ON public.student_arrival FOR SELECT TO lob_staff
     USING (proposed_by = (SELECT lob.me()) OR lob.leads(team_id));
 CREATE POLICY own_added ON public.student_arrival FOR INSERT TO lob_staff
     WITH CHECK (proposed_by = (SELECT lob.me()) AND answered_at IS NULL
+                AND answered_by IS NULL AND accepted IS NULL
                 AND (SELECT lob.has_role('counsellor')));
 CREATE POLICY leader_answers ON public.student_arrival FOR UPDATE TO lob_staff
     USING (answered_at IS NULL AND lob.leads(team_id))
-    WITH CHECK (answered_by = (SELECT lob.me()) AND proposed_by <> answered_by);
+    WITH CHECK (answered_by = (SELECT lob.me()) AND proposed_by <> answered_by
+                AND answered_at IS NOT NULL);
 -- The team leader's yes lets exactly that name and number in, and nothing more.
 CREATE POLICY leader_lets_in ON public.student FOR INSERT TO lob_staff
     WITH CHECK (EXISTS (
@@ -731,6 +738,8 @@ CREATE POLICY leader_lets_in ON public.student FOR INSERT TO lob_staff
           AND arrival.first_name = student.first_name AND arrival.infix = student.infix
           AND arrival.last_name = student.last_name AND arrival.team_id = student.team_id
           AND arrival.proposed_by = student.counsellor_id AND arrival.accepted
+          AND arrival.answered_at IS NOT NULL AND lob.leads(arrival.team_id)
+          AND arrival.proposed_by <> arrival.answered_by
           AND arrival.answered_by = (SELECT lob.me()))
         AND birth_date IS NULL AND email = '' AND group_id IS NULL AND programme_id IS NULL);
 
@@ -738,9 +747,11 @@ CREATE POLICY leader_lets_in ON public.student FOR INSERT TO lob_staff
 GRANT SELECT (chain, number, ordinal, at, staff_id, roles, action, student_id, kind, record)
     ON public.audit_entry TO lob_staff;
 CREATE POLICY counsellor_read ON public.audit_entry FOR SELECT TO lob_staff
-    USING (student_id = ANY (ARRAY (SELECT lob.caseload())));
+    USING (student_id = ANY (ARRAY (SELECT lob.caseload()))
+           -- That there are restricted notes she knows; not when and how many.
+           AND kind NOT IN ('confidential_note', 'confidential_mark'));
 CREATE POLICY second_line_read ON public.audit_entry FOR SELECT TO lob_staff
-    USING (kind = 'staff_role' AND (SELECT lob.has_role('second_line')));
+    USING (kind IN ('staff_role', 'staff_member') AND (SELECT lob.has_role('second_line')));
 GRANT SELECT (day, line) ON public.audit_anchor TO lob_staff;
 CREATE POLICY staff_read ON public.audit_anchor FOR SELECT TO lob_staff
     USING ((SELECT lob.me()) IS NOT NULL);

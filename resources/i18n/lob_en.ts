@@ -2879,8 +2879,8 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Choose at least one role.</translation>
     </message>
     <message>
-        <source>Kies minstens één rol. Beheerder en tweede lijn gaan niet samen.</source>
-        <translation>Choose at least one role. Administrator and second line do not go together.</translation>
+        <source>Kies minstens één rol. Een beheerder kan geen begeleider of tweede lijn zijn.</source>
+        <translation>Choose at least one role. An administrator cannot be a counsellor or second line.</translation>
     </message>
     <message>
         <source>Kolom {column} is twee keer gekozen. Kies er één.</source>

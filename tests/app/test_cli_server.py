@@ -154,7 +154,7 @@ def test_an_administrator_gives_herself_nothing(at_server: AtServer) -> None:
         "add-user", bea, secret, f"cor.{at_server.database[-8:]}", "--name", "Cor",
         "--role", "second_line", "--role", "administrator",
     )  # fmt: skip
-    assert (both.code, "gaan niet samen" in both.err) == (1, True)
+    assert (both.code, "kan geen begeleider" in both.err) == (1, True)
     with at_server.connect(bea, secret) as connection:
         held = connection.execute("SELECT role FROM staff_role").fetchall()
     assert held == [("administrator",)]

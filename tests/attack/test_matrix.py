@@ -72,7 +72,7 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
         return own if who == "second line" else set()
     seen = {"counsellor": own, "asked in": own, "second line": own, "team mate": mates}
     if table == "confidential_mark":
-        seen = {name: students & own for name, students in seen.items()}
+        seen = {"counsellor": own, "second line": own}
     elif table in {"conversation", "agreement", "student_word"}:
         seen |= {"leader": own | mates, "other leader": other}
     if table == "student_word":

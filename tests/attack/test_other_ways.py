@@ -42,7 +42,6 @@ STATEMENTS = (
     "ALTER ROLE CURRENT_USER BYPASSRLS",
     "ALTER ROLE CURRENT_USER SUPERUSER",
     "CREATE ROLE indringer LOGIN",
-    "ALTER ROLE CURRENT_USER RENAME TO iemand_anders",
     "CREATE TABLE public.mijn (id int)",
     "CREATE VIEW public.kijk AS SELECT * FROM conversation_text",
     "CREATE MATERIALIZED VIEW public.kijk AS SELECT * FROM conversation_text",
@@ -236,6 +235,44 @@ FORGED = {
     "VALUES (gen_random_uuid(), '{counsellor}', 's', gen_random_uuid(), '', now())",
     "own team": "INSERT INTO team_member (team_id, staff_id) SELECT id, lob.me() FROM team",
 }
+
+
+ARRIVAL = (
+    "INSERT INTO student_arrival (id, number, first_name, infix, last_name, team_id, proposed_by,"
+    " proposed_at, answered_by, accepted) SELECT '{id}', '0777', 'A', '', 'B', team_id, lob.me(),"
+    " now(), {answer} FROM team_member LIMIT 1"
+)
+LET_IN = (
+    "INSERT INTO student (id, number, first_name, infix, last_name, sort_key, email, team_id,"
+    " counsellor_id, version, updated_at) SELECT '{id}', '0777', 'A', '', 'B', 'b', '', team_id,"
+    " lob.me(), 1, now() FROM student_arrival WHERE id = '{id}'"
+)
+
+
+def test_a_counsellor_lets_no_student_in_by_herself(world: World) -> None:
+    key = uuid4()
+    with world.connect("counsellor") as connection:
+        with pytest.raises(errors.InsufficientPrivilege):
+            connection.execute(ARRIVAL.format(id=key, answer="lob.me(), true").encode())
+        connection.rollback()
+        connection.execute(ARRIVAL.format(id=key, answer="NULL, NULL").encode())
+        with pytest.raises(errors.InsufficientPrivilege):
+            connection.execute(LET_IN.format(id=key).encode())
+        connection.rollback()
+
+
+def test_a_colleague_is_asked_in_up_to_a_day(world: World) -> None:
+    asked = (
+        "INSERT INTO access_grant (id, student_id, staff_id, kind, reason, granted_by, granted_at,"
+        " until) VALUES (gen_random_uuid(), %s, %s, 'asked_in', '', lob.me(), now(), {until})"
+    )
+    whom = [world.own, world.actors["team mate"].staff_id]
+    with world.connect("counsellor") as connection:
+        connection.execute(asked.format(until="lob.today()").encode(), whom)
+        connection.rollback()
+        with pytest.raises(errors.InsufficientPrivilege):
+            connection.execute(asked.format(until="NULL").encode(), whom)
+        connection.rollback()
 
 
 @pytest.mark.parametrize("who", ["team mate", "leader", "second line", "second line, idle"])
