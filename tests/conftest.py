@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 # Before anything imports Qt or keyring: no test may open a window on this desk, read the
 # tester's own settings or touch the tester's own key ring.
@@ -36,6 +38,7 @@ pytest_plugins = [
     "tests.helpers.pages",
 ]
 
+T = TypeVar("T")
 IN_CI = os.environ.get("CI", "").lower() == "true"
 
 # Wall-clock deadlines fail on a busy machine, not on a fault.
@@ -61,52 +64,44 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(long_run)
 
 
-@pytest.fixture(scope="session")
-def postgres_cluster() -> Iterator[PostgresCluster]:
-    """One PostgreSQL server for this worker; skipped where none is installed, except in CI."""
+@contextmanager
+def _server_or_skip(starting: AbstractContextManager[T]) -> Iterator[T]:
+    """Skip where no PostgreSQL is installed, except in CI."""
     try:
-        with running_cluster() as cluster:
-            yield cluster
+        with starting as server:
+            yield server
     except PostgresUnavailableError as error:
         if IN_CI:
             pytest.fail(f"CI needs PostgreSQL: {error}")
         pytest.skip(f"PostgreSQL: {error}")
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[PostgresCluster]:
+    """One PostgreSQL server for this worker."""
+    with _server_or_skip(running_cluster()) as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="session")
 def strict_cluster() -> Iterator[PostgresCluster]:
     """A server of its own that asks every login for its password."""
-    try:
-        with running_cluster(passwords=True) as cluster:
-            yield cluster
-    except PostgresUnavailableError as error:
-        if IN_CI:
-            pytest.fail(f"CI needs PostgreSQL: {error}")
-        pytest.skip(f"PostgreSQL: {error}")
+    with _server_or_skip(running_cluster(passwords=True)) as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="session")
 def secure_cluster() -> Iterator[SecureCluster]:
     """A server that is reached over TLS only, with a password."""
-    try:
-        with running_secure_cluster() as cluster:
-            yield cluster
-    except PostgresUnavailableError as error:
-        if IN_CI:
-            pytest.fail(f"CI needs PostgreSQL: {error}")
-        pytest.skip(f"PostgreSQL: {error}")
+    with _server_or_skip(running_secure_cluster()) as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="session")
 def one_postgres_pair() -> Iterator[PostgresPair]:
     """The pair behind ``postgres_pair``, in whatever state the last test left it."""
-    try:
-        with running_pair() as pair:
-            yield pair
-    except PostgresUnavailableError as error:
-        if IN_CI:
-            pytest.fail(f"CI needs PostgreSQL: {error}")
-        pytest.skip(f"PostgreSQL: {error}")
+    with _server_or_skip(running_pair()) as pair:
+        yield pair
 
 
 @pytest.fixture

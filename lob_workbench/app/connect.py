@@ -83,6 +83,8 @@ class ConnectScreen(Screen):
         self._clock = clock
         self._root: Path | None = None
         self._sent = ""
+        self._kept = ""
+        self._locked = locked
         if locked:
             self.set_words(
                 self.tr("Vergrendeld"),
@@ -134,6 +136,7 @@ class ConnectScreen(Screen):
         self.buttons.addWidget(self.connect_button)
         for field in (self.server, self.database, self.login):
             field.setEnabled(not locked)
+        self.keep.setVisible(not locked)
         self._show_advanced(False)
         self._fill(known)
         self.setFocusProxy(self.password if known else self.server)
@@ -155,12 +158,16 @@ class ConnectScreen(Screen):
         self.lax.setChecked(address.tls is TlsMode.REQUIRE)
         self._show_certificate()
         self._show_advanced(self.lax.isChecked())
-        self._errands.render(recalled, known, receiver=self, done="_take_recalled")
+        if not self._locked:
+            # After a lock the person is asked, not the laptop.
+            self._errands.render(recalled, known, receiver=self, done="_take_recalled")
 
     def _take_recalled(self, password: str) -> None:
-        if password and self.password.is_empty():
-            self.password.edit.setText(password)
-            self.keep.setChecked(True)
+        """Have the password at hand, out of the field: there *Tonen* would show it to anybody."""
+        self._kept = password
+        self.keep.setChecked(bool(password))
+        words = self.tr("Deze laptop weet je wachtwoord nog. Je kunt meteen verbinden.")
+        self.password.set_hint(words if password else "")
 
     def address(self) -> "ServerAddress":
         """What was filled in. Raises ``InputRefused`` for what is no server."""
@@ -183,7 +190,8 @@ class ConnectScreen(Screen):
         if not self.connect_button.isEnabled():
             return
         for field in (self.server, self.login, self.database, self.password):
-            if not field.check():
+            known = field is self.password and self._kept and field.is_empty()
+            if not known and not field.check():
                 field.setFocus()
                 return
         self._wait(True)
@@ -192,8 +200,9 @@ class ConnectScreen(Screen):
         self._errands.render(
             connect,
             address,
-            self.password.value(),
-            True if self.keep.isChecked() else None,
+            self.password.value() or self._kept,
+            # Unticked where it was kept: then it has to go.
+            True if self.keep.isChecked() else False if self._kept else None,
             self._clock,
             receiver=self,
             done="take_session",
@@ -206,6 +215,7 @@ class ConnectScreen(Screen):
         if not kept:
             session.warnings += (WorkbenchError(_NOT_KEPT),)
         self.password.clear()
+        self._kept = ""
         self._wait(False)
         self.address_used.emit(self._sent)
         self.opened.emit(session)
@@ -213,6 +223,10 @@ class ConnectScreen(Screen):
     def show_error(self, error: Exception) -> None:
         """Say why it did not open, at the field that it is about."""
         self._wait(False)
+        if isinstance(error, LoginRefused):
+            # What was kept does not fit (any more): now it must be typed.
+            self._kept = ""
+            self.password.set_hint("")
         field = self.password if isinstance(error, LoginRefused) else self.server
         field.set_error(error_text(error))
         field.setFocus()

@@ -118,6 +118,7 @@ class SchoolSession:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the password of this login. Raises ``LoginRefused`` when ``old`` does not fit."""
+        from lob_workbench.storage.login_keyring import KeyringState, recall, remember
         from lob_workbench.storage.server import probe, server_engine
         from lob_workbench.storage.server_setup import change_own_password
 
@@ -127,6 +128,8 @@ class SchoolSession:
             change_own_password(engine, self.address.login, new)
         finally:
             engine.dispose()
+        if recall(self.address).state is KeyringState.FOUND:
+            remember(self.address, new)
 
     def propose_recovery_code(self) -> str:
         """Not at a school: its administrator gives a new password."""

@@ -343,6 +343,10 @@
         <translation>The workbench checks the server against {name}.</translation>
     </message>
     <message>
+        <source>Deze laptop weet je wachtwoord nog. Je kunt meteen verbinden.</source>
+        <translation>This laptop still knows your password. You can connect right away.</translation>
+    </message>
+    <message>
         <source>Even verbinden…</source>
         <translation>Connecting…</translation>
     </message>

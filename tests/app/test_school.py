@@ -224,6 +224,42 @@ def test_a_counsellor_works_at_school_and_locks(
     assert secret not in kept
 
 
+def test_what_the_laptop_keeps_opens_the_school_but_never_a_lock(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    address, secret = desk.user("anna")
+    window.show_school(address.to_text())
+    form = screen(window)
+    qtbot.waitUntil(lambda: not window.errands.busy, timeout=20_000)
+    form._take_recalled(secret)
+    assert form.password.edit.text() == ""  # nothing for *Tonen* to show
+    form.submit()
+    qtbot.waitUntil(lambda: window.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=20_000)  # type: ignore[union-attr]
+    assert window.lock()
+    locked = screen(window)
+    assert not window.errands.busy  # the key ring was not asked
+    locked.submit()
+    assert locked.password.error
+    assert window.frame is None
+
+
+def test_a_kept_password_that_no_longer_fits_is_asked_again(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    address, _ = desk.user("anna")
+    window.show_school(address.to_text())
+    form = screen(window)
+    qtbot.waitUntil(lambda: not window.errands.busy, timeout=20_000)
+    form._take_recalled("van vorig jaar")
+    form.submit()
+    qtbot.waitUntil(lambda: bool(form.password.error), timeout=20_000)
+    form.password.clear_error()
+    form.submit()
+    assert form.password.error
+    assert window.frame is None
+
+
 def test_each_role_gets_its_own_pages(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     seen = {}
     for role in Role:
