@@ -98,6 +98,16 @@ def open_dossier(work: UnitOfWork, student_id: UUID) -> None:
         note_opened(work.session, student_id)
 
 
+def open_lists(work: UnitOfWork) -> None:
+    """Tell the log that the actor reads agreements in lists, before their words are read.
+
+    One entry for all of them, once a minute, and like ``open_dossier`` before anything else. Only
+    a school's server keeps these words shut; in a workbook lists are of one's own students.
+    """
+    if work.shared:
+        work.at_once(sa.select(sa.func.lob.open_lists()))
+
+
 def _may_read(work: UnitOfWork, student_id: UUID) -> bool:
     # In plain names: the records of people are a layer above this one.
     query = sa.text(

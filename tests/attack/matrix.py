@@ -118,6 +118,7 @@ WRITES = {
     "accepted = true",
 }
 CLOSED = {
+    "agreement_text",
     "conversation_text",
     "conversation_topic",
     "conversation_question",

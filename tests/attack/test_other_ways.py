@@ -161,6 +161,21 @@ def test_nobody_reads_and_takes_the_log_back(world: World, trick: str) -> None:
         assert connection.execute(words["READ"].encode()).fetchall() == [(SECRET,)]
 
 
+@pytest.mark.parametrize("trick", [name for name in TRICKS if name != "function in a select"])
+def test_nobody_reads_agreements_in_lists_and_takes_the_log_back(world: World, trick: str) -> None:
+    world.shut_all()
+    words = {"OPEN": "SELECT lob.open_lists()", "READ": "SELECT what FROM agreement_text"}
+    with world.connect("counsellor") as connection:
+        connection.autocommit = True
+        for step in TRICKS[trick]:
+            found = connection.execute(words.get(step, step).encode())
+            if step == "READ":
+                assert found.fetchall() == []
+        connection.execute(words["OPEN"].encode())
+        # Of the own student alone, and with an entry.
+        assert connection.execute(words["READ"].encode()).fetchall() == [(SECRET,)]
+
+
 def test_an_opening_lasts_five_minutes(world: World) -> None:
     with world.connect("counsellor") as connection:
         connection.autocommit = True

@@ -37,7 +37,7 @@ from lob_workbench.features.conversations.rules import (
 )
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
-from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -311,6 +311,10 @@ def list_conversations(
 @operation(Right.READ_TALKS)
 def list_agreements(work: UnitOfWork, student_id: UUID | None = None) -> tuple[AgreementView, ...]:
     """The agreements of one student, or the open ones of the whole caseload."""
+    if student_id is None:
+        open_lists(work)
+    else:
+        open_dossier(work, student_id)
     return queries.list_agreements(work, student_id=student_id, only_open=student_id is None)
 
 
@@ -322,6 +326,7 @@ def close_agreement(
 
     ``version`` is the one that the person saw; raises ``StaleSave`` when it has moved on.
     """
+    open_dossier(work, queries.student_of_agreement(work, agreement_id))
     agreement = queries.find_agreement(work, agreement_id)
     if agreement.version != version:
         raise StaleSave

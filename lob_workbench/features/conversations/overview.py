@@ -30,7 +30,7 @@ from lob_workbench.features.conversations.rules import (
 from lob_workbench.people.queries import get_student, list_students
 from lob_workbench.people.rules import StudentFilter, StudentRow
 from lob_workbench.people.school import read_preferences
-from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -87,6 +87,7 @@ def today(work: UnitOfWork) -> TodayView:
 
     Of the actor's own students: who reads along with others is not waited for.
     """
+    open_lists(work)
     day = work.clock.today()
     weeks = read_preferences(work).not_spoken_weeks
     students = [

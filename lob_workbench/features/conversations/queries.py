@@ -266,6 +266,19 @@ def list_agreements(
     return _agreement_views(work, query)
 
 
+def student_of_agreement(work: UnitOfWork, agreement_id: UUID) -> UUID:
+    """Whose agreement it is; raises ``NotFound`` for one of a student who is not the actor's."""
+    query = (
+        sa.select(Agreement.student_id)
+        .join(Student, Agreement.student_id == Student.id)
+        .where(Agreement.id == agreement_id, own_students(work))
+    )
+    student_id = work.session.scalar(query)
+    if student_id is None:
+        raise NotFound
+    return student_id
+
+
 def find_agreement(work: UnitOfWork, agreement_id: UUID) -> Agreement:
     """One agreement of an own student, to change; raises ``NotFound`` otherwise."""
     query = (
