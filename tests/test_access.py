@@ -25,6 +25,8 @@ from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.errors import NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
 from lob_workbench.domain.rights import Right, Role, rights_of
+from lob_workbench.features.confidential import operations as confidential
+from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
     NextTalk,
@@ -64,6 +66,7 @@ class World:
     talk: UUID
     agreement: UUID
     mentor: UUID
+    note: UUID
 
 
 @pytest.fixture
@@ -88,7 +91,16 @@ def world(store: Store) -> World:
     with store.work() as work:
         operations.keep_draft(work, a_talk(student, summary="ZZGEHEIM"))
         work.session.add(mentor)
-    return World(store, student, view.id, view.agreements[0].id, mentor.id)
+    writer = store.colleague(Role.SECOND_LINE)
+    store.grant(student, writer)
+    with store.work(writer) as work:
+        note = confidential.record(work, NoteDraft(new_id(), student, "ZZGEHEIM"))
+    return World(store, student, view.id, view.agreements[0].id, mentor.id, note.note_id)
+
+
+def a_note(world: "World") -> NoteDraft:
+    """A restricted note on the owner's student."""
+    return NoteDraft(new_id(), world.student, "Iets heel anders.")
 
 
 Call = Callable[[Callable[..., Any], Any, World], Any]
@@ -97,6 +109,8 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
 OVERVIEW = "lob_workbench.features.conversations.overview."
+NOTES = "lob_workbench.features.confidential.operations."
+NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 
@@ -156,6 +170,17 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, world.student, contributed(FEATURES, work.actor, "story")),
     ),
     STUDENTS + "story": (MISSING, lambda do, work, world: do(work, world.student)),
+    NOTES + "read_notes": (MISSING, lambda do, work, world: do(work, world.student)),
+    NOTES + "prepare_correction": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, world.note),
+    ),
+    NOTES + "keep_draft": (MISSING, lambda do, work, world: do(work, a_note(world))),
+    NOTES + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_note(world))),
+    NOTES + "drop_draft": (OWN, lambda do, work, world: do(work, a_note(world))),
+    NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
+    NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
+    NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
     "lob_workbench.features.today.operations.read_day": (
         NOTHING,
         lambda do, work, _: do(

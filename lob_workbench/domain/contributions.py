@@ -111,17 +111,31 @@ class StudentFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know about a student, a chip at the head of the page.
+
+    ``text`` is a label marked for translation in context ``"notices"``, no content.
+    """
+
+    text: str
+    icon: str
+    tone: Tone = Tone.CALM
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """A feature's card. ``label`` is marked for translation in context ``"nav"``.
 
     - ``page``: a ``Page`` widget; shown in the navigation when ``in_navigation``.
     - ``student_tab``: a widget for a tab of the student page, with ``tab_label``.
+    - ``tab_shown``: ``(work, student_id) -> bool``, for a tab that not every student has.
+    - ``notices``: ``(work, student_id) -> Sequence[Notice]``.
     - ``story``: ``(work, student_id) -> Sequence[StoryItem]``.
     - ``today``: ``(work) -> TodayView``.
     - ``facts``: ``(work, student_ids | None) -> Mapping[UUID, StudentFacts]``.
     - ``example``: ``(work, school) -> None`` fills its part of the example school.
-    - ``kinds``: the kinds of ``Changes`` that its story, today and facts tell of; pages that show
-      contributions load again when one of these changed.
+    - ``kinds``: the kinds of ``Changes`` that its story, notices, today and facts tell of; pages
+      that show contributions load again when one of these changed.
     """
 
     name: str
@@ -132,6 +146,8 @@ class Feature:
     in_navigation: bool = True
     student_tab: str = ""
     tab_label: str = ""
+    tab_shown: str = ""
+    notices: str = ""
     story: str = ""
     today: str = ""
     facts: str = ""

@@ -100,7 +100,8 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_text": Allowed(READERS, OWN, _columns(OWN, "closed_reason")),
     "access_grant": Allowed(OWN | {"asked in"}, OWN, _columns(OWN | {"asked in"}, "ended_at")),
     "confidential_note": Allowed(SECOND_LINE, SECOND_LINE),
-    "confidential_mark": Allowed(OWN | SECOND_LINE, SECOND_LINE),
+    # Left by the note itself (a trigger), and by nothing else.
+    "confidential_mark": Allowed(OWN | SECOND_LINE),
     "student_arrival": Allowed(
         OWN | {"leader"},
         OWN,

@@ -14,7 +14,7 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
-from lob_workbench.features.confidential.records import ConfidentialMark, ConfidentialNote
+from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.rules import (
     AgreementText,
@@ -199,7 +199,6 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                 ConfidentialNote(
                     student_id=own, author_id=second.staff_id, text=SECRET, written_at=MONDAY
                 ),
-                ConfidentialMark(student_id=own),
                 StudentArrival(
                     number="0499",
                     first_name="Nieuw",

@@ -1,9 +1,10 @@
 """Listing students and reading the story of one, composed of what all features contribute."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from lob_workbench.domain.contributions import StoryItem, StudentFacts
+from lob_workbench.domain.contributions import Notice, StoryItem, StudentFacts
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -18,9 +19,22 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 
 StorySource = Callable[[UnitOfWork, UUID], Sequence[StoryItem]]
 FactsSource = Callable[[UnitOfWork, Sequence[UUID] | None], Mapping[UUID, StudentFacts]]
+NoticeSource = Callable[[UnitOfWork, UUID], Sequence[Notice]]
+TabSource = Callable[[UnitOfWork, UUID], bool]
 
 NO_FACTS = StudentFacts()
 MANY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class HeadSources:
+    """What features contribute to the head of a student's page; ``tabs`` by feature."""
+
+    notices: Sequence[NoticeSource] = ()
+    tabs: Mapping[str, TabSource] = field(default_factory=dict)
+
+
+NO_HEAD = HeadSources()
 
 
 @operation(Right.READ_STUDENTS)
@@ -53,6 +67,7 @@ def read_story(
     student_id: UUID,
     stories: Sequence[StorySource] = (),
     sources: Sequence[FactsSource] = (),
+    head: HeadSources = NO_HEAD,
 ) -> StudentStory:
     """Who the student is and what happened; raises ``NotFound`` for somebody else's student."""
     student = queries.get_student(work, student_id)
@@ -60,7 +75,13 @@ def read_story(
     facts = NO_FACTS
     for source in sources:
         facts = source(work, [student_id]).get(student_id, facts)
-    return StudentStory(student, newest_first(items), facts)
+    return StudentStory(
+        student,
+        newest_first(items),
+        facts,
+        notices=tuple(notice for source in head.notices for notice in source(work, student_id)),
+        tabs=frozenset(name for name, shown in head.tabs.items() if shown(work, student_id)),
+    )
 
 
 @operation(Right.READ_STUDENTS)

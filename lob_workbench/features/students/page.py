@@ -144,6 +144,9 @@ class StudentsPage(Page):
         else:
             self._load()
 
+    def leave(self) -> bool:
+        return self._student is None or self._student.leave()
+
     def clear(self) -> None:
         """Forget every name."""
         self._table.set_rows(())

@@ -1,6 +1,6 @@
 """The page of one student: who it is, the time line, and a tab for each feature that has one."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone, contributed
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.students.operations import read_story
+from lob_workbench.features.students.operations import HeadSources, read_story
 from lob_workbench.features.students.page_story import StoryLine
 from lob_workbench.features.students.rules import StudentStory
 from lob_workbench.people.rules import AGE_STAGE_LABELS, StudentView, age_stage, has_student
@@ -29,6 +29,14 @@ class StudentTab(Protocol):
         """Forget who was shown."""
 
 
+@runtime_checkable
+class WritingTab(Protocol):
+    """A tab in which one writes."""
+
+    def leave(self) -> bool:
+        """Save what was typed; ``False`` when it could not be saved."""
+
+
 class StudentPanel(QWidget):
     """Knows other features only by what they contribute."""
 
@@ -43,6 +51,15 @@ class StudentPanel(QWidget):
         self._arrived = False
         self._stories = contributed(context.features, context.actor, "story")
         self._facts = contributed(context.features, context.actor, "facts")
+        shown = [feature for feature in context.features if feature.tab_shown]
+        self._head = HeadSources(
+            notices=contributed(context.features, context.actor, "notices"),
+            tabs={
+                feature.name: feature.load(feature.tab_shown)
+                for feature in shown
+                if context.actor.may(feature.right)
+            },
+        )
         self._header = PersonHeader(self)
         self._talk = Button(
             self.tr("&Gesprek"), self, kind=ButtonKind.PRIMARY, icon="ph.chats-circle"
@@ -55,6 +72,7 @@ class StudentPanel(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self._story, self.tr("&Verhaal"))
         self._names = [""]
+        self._wanted = ""
         self._contributed: list[StudentTab] = []
         for feature in context.features:
             if feature.student_tab and context.actor.may(feature.right):
@@ -70,12 +88,20 @@ class StudentPanel(QWidget):
 
     def show_student(self, student_id: UUID, tab: str = "") -> None:
         """Show this student, at the tab of the feature named ``tab`` (empty: *Verhaal*)."""
+        if student_id != self.student_id:
+            self._show_tabs(frozenset())
         self.student_id = student_id
+        self._wanted = tab
         self._tabs.setCurrentIndex(self._names.index(tab) if tab in self._names else 0)
         for contribution in self._contributed:
             contribution.show_student(student_id)
         self._arrived = False
         self.reload()
+
+    def leave(self) -> bool:
+        """Have every tab save what was typed there; ``False`` when one could not."""
+        saved = [tab.leave() for tab in self._contributed if isinstance(tab, WritingTab)]
+        return all(saved)
 
     def reload(self) -> None:
         """Read the story again."""
@@ -85,6 +111,7 @@ class StudentPanel(QWidget):
                 self.student_id,
                 self._stories,
                 self._facts,
+                self._head,
                 receiver=self,
                 done="_show",
             )
@@ -105,13 +132,22 @@ class StudentPanel(QWidget):
             student.name.full, self._line(student), self._chips(student, story)
         )
         self._story.show_items(story.items)
+        self._show_tabs(story.tabs)
         self.may_talk = has_student(self._context.actor, student)
         self._talk.setVisible(self.may_talk)
         if not self._arrived:
             self._arrived = True
+            if self._wanted in story.tabs:
+                self._tabs.setCurrentIndex(self._names.index(self._wanted))
             # The story has little to focus on, and mostly one comes here to talk.
             tab = self._tabs.currentWidget()
             (self._talk if tab is self._story and self.may_talk else tab).setFocus()
+
+    def _show_tabs(self, names: frozenset[str]) -> None:
+        """Of the tabs that not every student has, show those of the features ``names``."""
+        for name in self._head.tabs:
+            if name in self._names:
+                self._tabs.setTabVisible(self._names.index(name), name in names)
 
     def _line(self, student: StudentView) -> str:
         year = ""
@@ -145,4 +181,7 @@ class StudentPanel(QWidget):
             late = story.facts.overdue_agreements
             words = self.tr("afspraken: {words}").format(words=agreement_words(story.facts))
             chips.append(Fact(words, Tone.DANGER if late else Tone.CALM))
+        for notice in story.notices:
+            words = QCoreApplication.translate("notices", notice.text)
+            chips.append(Fact(words, notice.tone, notice.icon))
         return chips

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lob_workbench.domain.contributions import StoryItem, StudentFacts
+from lob_workbench.domain.contributions import Notice, StoryItem, StudentFacts
 from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentView
 
 
@@ -22,11 +22,16 @@ class StudentList:
 
 @dataclass(frozen=True, slots=True)
 class StudentStory:
-    """The page of one student: who it is and everything that happened, newest first."""
+    """The page of one student: who it is and everything that happened, newest first.
+
+    ``tabs`` names the features whose tab this student has, of those that not every student has.
+    """
 
     student: StudentView
     items: tuple[StoryItem, ...]
     facts: StudentFacts
+    notices: tuple[Notice, ...] = ()
+    tabs: frozenset[str] = frozenset()
 
 
 def newest_first(items: Iterable[StoryItem]) -> tuple[StoryItem, ...]:
