@@ -13,7 +13,10 @@ import sqlalchemy as sa
 
 from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.domain.errors import InputRefused
+from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import clean_line, clean_text
+from lob_workbench.features.confidential import operations as confidential
+from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.rules import (
     MAX_TOPIC_TEXT,
@@ -397,6 +400,34 @@ def test_a_student_may_answer_and_an_agreement_may_end_with_anything(store: Stor
         if reason:
             assert agreement.closed_reason == reason
         version = agreement.version
+
+
+def test_a_restricted_note_is_kept_as_cleaned_or_refused_and_its_draft_as_typed(
+    store: Store,
+) -> None:
+    student, actor = store.student(), store.colleague(Role.SECOND_LINE)
+    store.grant(student, actor)
+    for text in HOSTILE:
+        draft = NoteDraft(new_id(), student, text)
+        with store.work(actor) as work:
+            confidential.keep_draft(work, draft)
+        with store.work(actor) as work:
+            kept = confidential.read_notes(work, student).kept.draft
+        assert joined(kept.text) == joined(text)
+        try:
+            clean = clean_text(text)
+        except InputRefused:
+            clean = ""
+        if not clean:
+            with pytest.raises(InputRefused) as caught, store.work(actor) as work:
+                confidential.record(work, kept)
+            assert not tells(caught.value, text)
+            continue
+        with store.work(actor) as work:
+            confidential.record(work, kept)
+        with store.work(actor) as work:
+            notes = confidential.read_notes(work, student).notes
+        assert notes[0].newest.text == clean
 
 
 def test_the_name_of_a_school_is_kept_as_cleaned_or_refused(store: Store) -> None:

@@ -78,22 +78,27 @@ class StudentNotes:
 def notes_of(versions: Iterable[NoteVersion]) -> tuple[Note, ...]:
     """Put versions together as notes, the note that was begun last on top.
 
-    What was replaced twice (nobody can do so through the operations) stays one note with all of
-    its versions, so that nothing that was written is out of sight.
+    What replaces comes after what it replaces, whatever the clocks of two laptops said. What was
+    replaced twice (nobody can do so through the operations) stays one note with all its versions.
     """
-    by_age = sorted(versions, key=lambda version: (version.written_at, version.id))
-    known = {version.id: version for version in by_age}
-    threads: dict[UUID, list[NoteVersion]] = {}
-    for version in by_age:
+    known = {version.id: version for version in versions}
+    threads: dict[UUID, list[tuple[int, NoteVersion]]] = {}
+    for version in known.values():
         root, seen = version, {version.id}
         while root.replaces in known and root.replaces not in seen:
             root = known[root.replaces]
             seen.add(root.id)
-        threads.setdefault(root.id, []).append(version)
-    notes = (Note(thread[-1], tuple(reversed(thread[:-1]))) for thread in threads.values())
+        threads.setdefault(root.id, []).append((len(seen), version))
+    notes = (_note_of(thread) for thread in threads.values())
     return tuple(
         sorted(notes, key=lambda note: (note.first.written_at, note.first.id), reverse=True)
     )
+
+
+def _note_of(thread: list[tuple[int, NoteVersion]]) -> Note:
+    ordered = sorted(thread, key=lambda place: (place[0], place[1].written_at, place[1].id))
+    *earlier, newest = (version for _, version in ordered)
+    return Note(newest, tuple(reversed(earlier)))
 
 
 def checked(draft: NoteDraft) -> NoteDraft:

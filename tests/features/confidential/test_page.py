@@ -1,0 +1,304 @@
+"""The tab *Vertrouwelijk* as somebody of the second line meets it, and what others meet."""
+
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from lob_workbench.app.features import FEATURES
+from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.rights import Role
+from lob_workbench.features.confidential import operations
+from lob_workbench.features.confidential.page import ConfidentialNotes
+from lob_workbench.features.confidential.records import ConfidentialNote
+from lob_workbench.features.confidential.rules import NoteDraft, StudentNotes
+from lob_workbench.features.students.page import StudentsPage
+from lob_workbench.people.records import AccessGrant
+from lob_workbench.storage.base import new_id
+from lob_workbench.ui.chips import Chip
+from lob_workbench.ui.context import Navigator, PageContext
+from lob_workbench.ui.jobs import Jobs
+from tests.helpers.stores import Store
+
+SECRET = "Thuis is het <b>onveilig</b> & R&D <img src=x>."
+CTRL = Qt.KeyboardModifier.ControlModifier
+Show = Callable[..., StudentsPage]
+
+
+@pytest.fixture
+def show(store: Store, qtbot: QtBot) -> Iterator[Show]:
+    """The page of a student, opened by an actor with a login of their own where there are any."""
+    running: list[Jobs] = []
+
+    def show(actor: Actor, student: UUID, tab: str = "confidential") -> StudentsPage:
+        jobs = Jobs(lambda: store.work(actor))
+        running.append(jobs)
+        care: Any = SimpleNamespace(shared=True)
+        context = PageContext(jobs, store.clock, actor, Navigator(), FEATURES, care)
+        page = StudentsPage(context)
+        qtbot.addWidget(page)
+        page.resize(1092, 614)
+        page.show()
+        page.activateWindow()
+        jobs.changed.connect(page.refresh)
+        page.open(Target("students", student, tab))
+        settle(page)
+        return page
+
+    yield show
+    for jobs in running:
+        jobs.stop()
+
+
+@pytest.fixture
+def student(store: Store) -> UUID:
+    """A student of the owner."""
+    return store.student()
+
+
+@pytest.fixture
+def writer(store: Store, student: UUID) -> Actor:
+    """Somebody of the second line with an active referral."""
+    actor = store.colleague(Role.SECOND_LINE)
+    store.grant(student, actor)
+    return actor
+
+
+def settle(page: StudentsPage) -> None:
+    """Let all work finish and all answers arrive."""
+    jobs = page._context.jobs
+    while jobs.busy:
+        assert jobs.wait()
+    QApplication.processEvents()
+
+
+def tabs(page: StudentsPage) -> list[str]:
+    """The tabs in sight."""
+    (bar,) = page.findChildren(QTabWidget)
+    return [bar.tabText(each) for each in range(bar.count()) if bar.isTabVisible(each)]
+
+
+def tab_of(page: StudentsPage) -> ConfidentialNotes:
+    """The tab of restricted notes."""
+    (tab,) = page.findChildren(ConfidentialNotes)
+    return tab
+
+
+def words(page: StudentsPage) -> str:
+    """Every text that the page holds, in sight or not."""
+    labels = " ".join(label.text() for label in page.findChildren(QLabel))
+    return labels + " ".join(area.toPlainText() for area in page.findChildren(QPlainTextEdit))
+
+
+def chips(page: StudentsPage) -> list[str]:
+    """The chips in sight."""
+    return [chip.text() for chip in page.findChildren(Chip) if chip.isVisible()]
+
+
+def noted(store: Store, actor: Actor, student: UUID, text: str = SECRET, **fields: UUID) -> UUID:
+    """Record a note."""
+    with store.work(actor) as work:
+        return operations.record(work, NoteDraft(new_id(), student, text, **fields)).note_id
+
+
+def read(store: Store, actor: Actor, student: UUID) -> StudentNotes:
+    """The notes as the second line reads them."""
+    with store.work(actor) as work:
+        return operations.read_notes(work, student)
+
+
+def test_a_note_is_typed_and_recorded_by_the_keyboard(
+    store: Store, show: Show, student: UUID, writer: Actor, qtbot: QtBot
+) -> None:
+    page = show(writer, student)
+    tab = tab_of(page)
+    assert tab.isVisible()
+    assert tab.writing.field.edit.hasFocus()
+    qtbot.keyClicks(tab.writing.field.edit, SECRET)
+    qtbot.keyClick(tab.writing.field.edit, Qt.Key.Key_Return, CTRL)
+    settle(page)
+    (note,) = read(store, writer, student).notes
+    assert note.newest.text == SECRET
+    (card,) = tab.cards
+    assert card.text.toPlainText() == SECRET
+    assert tab.writing.field.value() == ""
+    assert tab.writing.field.edit.hasFocus()
+    assert read(store, writer, student).kept.saved_at is None
+
+
+def test_a_correction_keeps_the_old_words_behind_a_fold(
+    store: Store, show: Show, student: UUID, writer: Actor, qtbot: QtBot
+) -> None:
+    noted(store, writer, student)
+    page = show(writer, student)
+    tab = tab_of(page)
+    qtbot.keyClicks(tab.writing.field.edit, "Iets nieuws")
+    assert tab.cards[0].correct_button is not None
+    qtbot.keyClick(tab.cards[0].correct_button, Qt.Key.Key_Return)
+    settle(page)
+    assert tab.writing.field.value() == SECRET
+    tab.writing.field.edit.selectAll()
+    qtbot.keyClicks(tab.writing.field.edit, "Het is weer veilig.")
+    tab.writing.record_button.click()
+    settle(page)
+    (card,) = tab.cards
+    assert card.text.toPlainText() == "Het is weer veilig."
+    assert card.fold is not None
+    assert not card.earlier.isVisible()
+    qtbot.keyClick(card.fold, Qt.Key.Key_Return)
+    assert card.earlier.isVisible()
+    assert SECRET in [area.toPlainText() for area in card.earlier.findChildren(QPlainTextEdit)]
+    # What was being written besides came back by itself.
+    assert tab.writing.field.value() == "Iets nieuws"
+
+
+@pytest.mark.parametrize("way", ["page left", "locked", "other student"])
+def test_nothing_typed_is_lost(
+    store: Store, show: Show, student: UUID, writer: Actor, qtbot: QtBot, way: str
+) -> None:
+    other = store.student("2")
+    store.grant(other, writer)
+    page = show(writer, student)
+    qtbot.keyClicks(tab_of(page).writing.field.edit, "Half af")
+    if way == "other student":
+        page.open(Target("students", other, "confidential"))
+    else:
+        assert page.leave()
+    settle(page)
+    if way == "locked":
+        page.clear()
+    if way != "page left":
+        assert "Half af" not in words(page)
+    again = tab_of(show(writer, student))
+    assert again.writing.field.value() == "Half af"
+    again.writing.discard_button.click()
+    settle(page)
+
+
+def test_locking_leaves_no_note_behind(
+    store: Store, show: Show, student: UUID, writer: Actor
+) -> None:
+    first = noted(store, writer, student)
+    noted(store, writer, student, "Het is weer veilig.", replaces=first)
+    page = show(writer, student)
+    assert SECRET in words(page)
+    page.clear()
+    tab = tab_of(page)
+    assert tab.cards == []
+    QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+    assert SECRET not in words(page)
+    assert "veilig" not in words(page)
+
+
+def test_a_colleagues_note_comes_by_itself_and_disturbs_no_typing(
+    store: Store, show: Show, student: UUID, writer: Actor, qtbot: QtBot
+) -> None:
+    page = show(writer, student)
+    tab = tab_of(page)
+    qtbot.keyClicks(tab.writing.field.edit, "Half af")
+    colleague = store.colleague(Role.SECOND_LINE)
+    store.grant(student, colleague)
+    recorded = noted(store, colleague, student, "Van een collega.")
+    from lob_workbench.domain.changes import Changes
+
+    page._context.jobs.changed.emit(Changes.of("confidential_note", recorded))
+    settle(page)
+    (card,) = tab.cards
+    assert card.text.toPlainText() == "Van een collega."
+    assert card.correct_button is None
+    assert tab.writing.field.value() == "Half af"
+    assert tab.writing.field.edit.hasFocus()
+    assert page.leave()
+
+
+def test_typing_on_in_what_another_desk_recorded_makes_a_note_beside(
+    store: Store, show: Show, student: UUID, writer: Actor, qtbot: QtBot
+) -> None:
+    page = show(writer, student)
+    tab = tab_of(page)
+    qtbot.keyClicks(tab.writing.field.edit, "Een")
+    assert page.leave()
+    draft = tab.draft()
+    assert draft is not None
+    with store.work(writer) as work:
+        operations.record(work, draft)
+    qtbot.keyClicks(tab.writing.field.edit, " en twee")
+    for _ in range(2):
+        qtbot.keyClick(tab.writing.field.edit, Qt.Key.Key_Return, CTRL)
+        settle(page)
+    texts = [note.newest.text for note in read(store, writer, student).notes]
+    assert sorted(texts) == ["Een", "Een en twee"]
+
+
+def test_an_empty_note_is_refused_at_the_field(
+    store: Store, show: Show, student: UUID, writer: Actor
+) -> None:
+    page = show(writer, student)
+    tab = tab_of(page)
+    tab.writing.record_button.click()
+    settle(page)
+    assert tab.writing.field.error == "Schrijf eerst iets op."
+    assert tab.writing.field.edit.hasFocus()
+
+
+def test_the_counsellor_sees_a_chip_and_no_tab(
+    store: Store, show: Show, student: UUID, writer: Actor
+) -> None:
+    chip = "vertrouwelijke notitie van de tweede lijn"
+    assert chip not in chips(show(store.owner, student))
+    noted(store, writer, student)
+    page = show(store.owner, student)
+    assert chips(page).count(chip) == 1
+    assert "Vertrouwelijk" not in tabs(page)
+    assert "onveilig" not in words(page)
+
+
+def test_a_team_leader_sees_nothing(store: Store, show: Show, student: UUID, writer: Actor) -> None:
+    noted(store, writer, student)
+    leader = store.colleague(Role.TEAM_LEADER)
+    store.lead(leader, student)
+    page = show(leader, student)
+    assert "vertrouwelijk" not in words(page).lower()
+    assert tabs(page) == ["&Verhaal"]
+
+
+def test_the_tab_is_there_for_students_with_an_active_referral_only(
+    store: Store, show: Show, student: UUID
+) -> None:
+    both = store.colleague(Role.COUNSELLOR, Role.SECOND_LINE)
+    own = store.student("2", counsellor_id=both.staff_id)
+    store.grant(student, both)
+    page = show(both, own)
+    assert "Vertrouwelijk" not in tabs(page)
+    page.open(Target("students", student, "confidential"))
+    settle(page)
+    assert "Vertrouwelijk" in tabs(page)
+    assert tab_of(page).isVisible()
+    page.open(Target("students", own, "confidential"))
+    settle(page)
+    assert "Vertrouwelijk" not in tabs(page)
+    assert not tab_of(page).isVisible()
+
+
+def test_a_referral_that_ends_takes_the_notes_from_the_screen(
+    store: Store, show: Show, student: UUID, writer: Actor
+) -> None:
+    from lob_workbench.domain.changes import Changes
+
+    noted(store, writer, student)
+    page = show(writer, student)
+    with store.unguarded() as work:
+        work.session.execute(sa.update(AccessGrant).values(ended_at=store.clock.now()))
+        assert work.session.scalar(sa.select(sa.func.count()).select_from(ConfidentialNote)) == 1
+    page._context.jobs.changed.emit(Changes.of("access_grant"))
+    settle(page)
+    assert tab_of(page).cards == []
+    QApplication.sendPostedEvents(None, 52)
+    assert "onveilig" not in words(page)
