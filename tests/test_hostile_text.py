@@ -415,7 +415,7 @@ def test_a_restricted_note_is_kept_as_cleaned_or_refused_and_its_draft_as_typed(
             kept = confidential.read_notes(work, student).kept.draft
         assert joined(kept.text) == joined(text)
         try:
-            clean = clean_text(text)
+            clean = clean_text(kept.text)
         except InputRefused:
             clean = ""
         if not clean:

@@ -176,10 +176,11 @@ def test_nothing_typed_is_lost(
         page.clear()
     if way != "page left":
         assert "Half af" not in words(page)
-    again = tab_of(show(writer, student))
-    assert again.writing.field.value() == "Half af"
-    again.writing.discard_button.click()
-    settle(page)
+    again = show(writer, student)
+    assert tab_of(again).writing.field.value() == "Half af"
+    tab_of(again).writing.discard_button.click()
+    settle(again)
+    assert tab_of(again).writing.field.value() == ""
 
 
 def test_locking_leaves_no_note_behind(
