@@ -23,8 +23,6 @@ from lob_workbench.storage.base import new_id
 from lob_workbench.storage.drafts import discard_draft, load_draft, own_drafts, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
-KIND = "confidential_note"
-
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
@@ -84,14 +82,14 @@ def keep_draft(work: UnitOfWork, draft: NoteDraft) -> datetime:
 def put_back_draft(work: UnitOfWork, draft: NoteDraft) -> Changes:
     """Keep a draft again that was thrown away."""
     keep_draft(work, draft)
-    return Changes.of(KIND, draft.student_id)
+    return Changes.of("confidential_note", draft.student_id)
 
 
 @operation(Right.READ_CONFIDENTIAL)
 def drop_draft(work: UnitOfWork, draft: NoteDraft) -> Changes:
     """Throw the draft away."""
     discard_draft(work, drafts.SCREEN, draft.subject)
-    return Changes.of(KIND, draft.student_id)
+    return Changes.of("confidential_note", draft.student_id)
 
 
 @operation(Right.READ_CONFIDENTIAL)
@@ -105,7 +103,7 @@ def record(work: UnitOfWork, draft: NoteDraft) -> Recorded:
     """
     notes = _opened(work, draft.student_id)
     ready = checked(draft)
-    changes = Changes.of(KIND, ready.id, ready.student_id)
+    changes = Changes.of("confidential_note", ready.id, ready.student_id)
     for note in notes:
         for version in (note.newest, *note.earlier):
             if version.id == ready.id:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused, StaleSave
 from lob_workbench.features.confidential.operations import (
-    KIND,
     Recorded,
     drop_draft,
     keep_draft,
@@ -110,7 +109,7 @@ class ConfidentialNotes(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read the notes again when one was written, here or by a colleague."""
-        if changes.touches(KIND, "access_grant") and not self._recording:
+        if changes.touches("confidential_note", "access_grant") and not self._recording:
             self._load()
 
     def finish(self) -> None:

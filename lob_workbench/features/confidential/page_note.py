@@ -28,21 +28,14 @@ class NoteCard(Card):
         self.text = TextView(note.newest.text, self)
         self.text.setAccessibleName(self.tr("Vertrouwelijke notitie"))
         self.body.addWidget(self.text)
-        self.correct_button: Button | None = None
-        if own:
-            words = self.tr("Verder met verbeteren") if begun else self.tr("Verbeteren")
-            self.correct_button = Button(
-                words, self, kind=ButtonKind.QUIET, icon="ph.pencil-simple"
-            )
-            self.correct_button.setAccessibleName(f"{words}: {moment}")
-            self.correct_button.clicked.connect(self._ask)
-        self.fold: LinkLine | None = None
         self.earlier = QWidget(self)
         self.earlier.hide()
+        # Made in the order in which Tab visits them.
+        self.fold = self._make_fold(note) if note.earlier else None
+        self.correct_button = self._make_button(moment, begun=begun) if own else None
         foot = QHBoxLayout()
         foot.setSpacing(space(2))
-        if note.earlier:
-            self.fold = self._make_fold(note)
+        if self.fold is not None:
             foot.addWidget(self.fold, 1)
         else:
             foot.addStretch(1)
@@ -52,8 +45,15 @@ class NoteCard(Card):
             self.body.addLayout(foot)
         self.body.addWidget(self.earlier)
 
+    def _make_button(self, moment: str, *, begun: bool) -> Button:
+        words = self.tr("Verder met verbeteren") if begun else self.tr("Verbeteren")
+        button = Button(words, self, kind=ButtonKind.QUIET, icon="ph.pencil-simple")
+        button.setAccessibleName(f"{words}: {moment}")
+        button.clicked.connect(self._ask)
+        return button
+
     def _make_fold(self, note: Note) -> LinkLine:
-        corrected = self.tr("Verbeterd op {when}").format(when=_moment(note.newest))
+        corrected = self.tr("Verbeterd op {when}").format(when=_moment(note.newest, weekday=False))
         fold = LinkLine(
             self.tr("Eerdere versies ({count})").format(count=len(note.earlier)),
             self,
@@ -78,6 +78,6 @@ class NoteCard(Card):
         self.correction_asked.emit(self.note.newest.id)
 
 
-def _moment(version: NoteVersion) -> str:
+def _moment(version: NoteVersion, *, weekday: bool = True) -> str:
     at = local(version.written_at)
-    return f"{long_date(at.date())}, {format_time(at.time())}"
+    return f"{long_date(at.date(), weekday=weekday)}, {format_time(at.time())}"
