@@ -297,7 +297,7 @@ def test_a_stranger_finds_nothing_of_somebody_elses_students(world: World) -> No
         after = content(world.store)
         if outcome is OWN:
             before["preference"] = after["preference"]
-        # That somebody looked through a list of their own is told; of this student there is nothing.
+        # That somebody looked through own lists is told; of this student there is nothing.
         assert str(world.student) not in repr(
             set(after["audit_entry"]) - set(before["audit_entry"])
         )
