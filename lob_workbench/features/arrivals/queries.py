@@ -38,9 +38,7 @@ def list_arrivals(work: UnitOfWork, criterion: Criterion) -> tuple[ArrivalView, 
         .where(criterion)
     )
     views = [_view(*row) for row in work.session.execute(query)]
-    return tuple(
-        sorted(views, key=lambda view: (view.proposer.casefold(), view.name.sort_key, view.number))
-    )
+    return tuple(sorted(views, key=_order))
 
 
 def _view(arrival: StudentArrival, team: str, proposer: str) -> ArrivalView:
@@ -55,6 +53,11 @@ def _view(arrival: StudentArrival, team: str, proposer: str) -> ArrivalView:
         answer=answer_of(arrival),
         answered_at=arrival.answered_at,
     )
+
+
+def _order(view: ArrivalView) -> tuple[str, str, str, str]:
+    # Two colleagues may have one name.
+    return view.proposer.casefold(), str(view.proposed_by), view.name.sort_key, view.number
 
 
 def answer_of(arrival: StudentArrival) -> Answer:
