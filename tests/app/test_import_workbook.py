@@ -9,7 +9,7 @@ from uuid import UUID
 import psycopg
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from lob_workbench.app.move_to_school import move_workbook
@@ -196,7 +196,7 @@ def same(here, there) -> bool:
         )
         for view in (here, there)
     ]
-    return bare[0] == bare[1]
+    return bool(bare[0] == bare[1])
 
 
 def full_life(laptop: Session, student: UUID) -> tuple[UUID, UUID]:

@@ -86,10 +86,13 @@ class ArrivalsPage(Page):
             card.declined.connect(self._decline)
             self._list.addWidget(card)
             self.cards.append(card)
+        if self.cards:
+            # One primary button a page: of who stands first.
+            self.cards[0].all_button.set_kind(ButtonKind.PRIMARY)
         self._empty.setVisible(not views)
         if self._refocus and self.cards:
             # What had the focus went with its card.
-            self.cards[0].all_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.cards[0].take_focus()
         self._refocus = False
 
     def _confirm(self, ids: tuple[UUID, ...]) -> None:
@@ -171,21 +174,23 @@ class ProposerCard(Card):
             self.body.addWidget(row)
             self.rows.append(row)
         self.all_button = Button(
-            self.tr("Alle {count} bevestigen").format(count=len(views))
-            if len(views) > 1
-            else self.tr("Bevestigen"),
-            self,
-            kind=ButtonKind.PRIMARY,
-            icon="ph.check",
+            self.tr("Alle {count} bevestigen").format(count=len(views)), self, icon="ph.check"
         )
         self.all_button.setAccessibleName(
             self.tr("Alle studenten van {name} bevestigen").format(name=views[0].proposer)
         )
         self.all_button.clicked.connect(self._confirm_all)
+        # Of one student it would say the same as the button beside the name.
+        self.all_button.setVisible(len(views) > 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.all_button)
         self.body.addLayout(buttons)
+
+    def take_focus(self) -> None:
+        """Put the focus where answering goes on."""
+        button = self.all_button if len(self._views) > 1 else self.rows[0].yes_button
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm_all(self) -> None:
         self.confirmed.emit(tuple(view.id for view in self._views))

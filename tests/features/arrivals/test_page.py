@@ -101,7 +101,8 @@ def test_one_is_confirmed_by_keyboard(
     assert students(server_store) == ["0411900"]
     (card,) = page.cards
     assert len(card.rows) == 1
-    assert card.all_button.hasFocus()
+    assert card.rows[0].yes_button.hasFocus()
+    assert not card.all_button.isVisible()
 
 
 def test_all_of_one_counsellor_at_once(
