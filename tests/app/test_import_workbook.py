@@ -507,8 +507,12 @@ TALK = st.fixed_dictionaries(
 )
 
 
+# No shrinking: each example is a workbook and a server.
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(TALK, min_size=1, max_size=3), st.booleans())
 def test_any_talk_stands_at_the_school_as_it_stood_at_the_laptop(
