@@ -22,11 +22,14 @@ import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import contributed
-from lob_workbench.domain.errors import NotAllowed, NotFound
+from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
 from lob_workbench.domain.rights import Right, Role, rights_of
+from lob_workbench.features.arrivals.records import StudentArrival
+from lob_workbench.features.arrivals.rules import NewArrival
 from lob_workbench.features.confidential import operations as confidential
 from lob_workbench.features.confidential.rules import NoteDraft
+from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
     NextTalk,
@@ -34,8 +37,8 @@ from lob_workbench.features.conversations.rules import (
     Verdict,
 )
 from lob_workbench.features.student_import.rules import ParsedList
-from lob_workbench.people.records import AccessGrant
-from lob_workbench.people.rules import GrantKind, StudentFilter
+from lob_workbench.people.records import AccessGrant, Team
+from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
@@ -95,6 +98,18 @@ def world(store: Store) -> World:
     store.grant(student, writer)
     with store.work(writer) as work:
         note = confidential.record(work, NoteDraft(new_id(), student, "ZZGEHEIM"))
+    with store.unguarded() as work:
+        # As one who came along with a workbook: the arrival keeps the student's id.
+        team = Team(id=new_id(), name="Zorg")
+        work.session.add(team)
+        work.session.flush()
+        work.session.add(
+            StudentArrival(
+                id=student, number="0411001", first_name="Zoë", infix="van 't", last_name="Hart",
+                team_id=team.id, proposed_by=store.owner.staff_id, proposed_at=store.clock.now(),
+                answered_by=None, answered_at=None, accepted=None,
+            )
+        )  # fmt: skip
     return World(store, student, view.id, view.agreements[0].id, mentor.id, note.note_id)
 
 
@@ -104,6 +119,8 @@ def a_note(world: "World") -> NoteDraft:
 
 
 Call = Callable[[Callable[..., Any], Any, World], Any]
+MOVING = "lob_workbench.features.conversations.operations_moving."
+ARRIVALS = "lob_workbench.features.arrivals.operations."
 NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 
 PEOPLE = "lob_workbench.people.school."
@@ -113,6 +130,13 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 STUDENTS = "lob_workbench.features.students.operations."
+
+
+def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
+    """Propose somebody to a team that the school does not know."""
+    with pytest.raises(InputRefused):
+        do(work, NewArrival(new_id(), "0412999", PersonName("A", "", "B")), "Geen team")
+
 
 # What a stranger, a counsellor without these students, gets of each operation:
 # NOTHING   an answer without a single trace of the owner's students
@@ -153,6 +177,20 @@ STRANGER: dict[str, tuple[str, Call]] = {
     OVERVIEW + "facts": (NOTHING, lambda do, work, world: (do(work), do(work, [world.student]))),
     OVERVIEW + "story": (MISSING, lambda do, work, world: do(work, world.student)),
     OVERVIEW + "today": (NOTHING, lambda do, work, _: do(work)),
+    MOVING + "read_all": (MISSING, lambda do, work, world: do(work, world.student)),
+    MOVING + "write_talk": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, TalksToWrite((), (), (), {})),
+    ),
+    MOVING + "write_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    ARRIVALS + "known_students": (NOTHING, lambda do, work, _: do(work)),
+    ARRIVALS + "proposed": (NOTHING, lambda do, work, _: do(work)),
+    ARRIVALS + "team_names": (OWN, lambda do, work, _: do(work)),
+    # Only one's own, so to a team that is not there: nothing may be written here.
+    ARRIVALS + "propose": (OWN, lambda do, work, _: proposed_to_nobody(do, work)),
+    ARRIVALS + "waiting": (OWN, lambda do, work, _: do(work)),
+    ARRIVALS + "answer": (MISSING, lambda do, work, world: do(work, [world.student], True)),
+    "lob_workbench.features.arrivals.overview.today": (NOTHING, lambda do, work, _: do(work)),
     IMPORT + "preview": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "import_students": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "mentors": (ONE_DESK, lambda do, work, _: do(work)),
@@ -297,6 +335,8 @@ def test_a_stranger_finds_nothing_of_somebody_elses_students(world: World) -> No
         after = content(world.store)
         if outcome is OWN:
             before["preference"] = after["preference"]
+            assert set(before["student_arrival"]) <= set(after["student_arrival"]), name
+            before["student_arrival"] = after["student_arrival"]
         # That somebody looked through own lists is told; of this student there is nothing.
         assert str(world.student) not in repr(
             set(after["audit_entry"]) - set(before["audit_entry"])

@@ -167,6 +167,70 @@ def check(address: Address, password_file: PasswordFile = None) -> None:
     typer.echo("De school is in orde.")
 
 
+@server.command("import")
+def import_workbook(
+    address: Address,
+    workbook: Annotated[
+        Path, typer.Option("--workbook", metavar="MAP", help="De map van jouw werkboek.")
+    ],
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--passphrase-file",
+            metavar="BESTAND",
+            help="Leest de wachtwoordzin uit de eerste regel van dit bestand.",
+        ),
+    ] = None,
+    password_file: PasswordFile = None,
+    team: Annotated[
+        str,
+        typer.Option(
+            "--team", metavar="NAAM", help="Voor nieuwe studenten van wie de school het team mist."
+        ),
+    ] = "",
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report", metavar="BESTAND", help="Schrijft het verslag ook op. Het noemt namen."
+        ),
+    ] = None,
+    same_person: Annotated[
+        bool,
+        typer.Option("--mine", help="Dit is mijn werkboek, ook al heet ik daar anders."),
+    ] = False,
+) -> None:
+    """Neemt jouw werkboek mee naar de school, met je eigen inlognaam. Vaker mag."""
+    from lob_workbench.app.move_to_school import move_workbook
+    from lob_workbench.app.school_session import SchoolSession
+    from lob_workbench.app.session import Session
+    from lob_workbench.storage.server import parse_server_url
+
+    where = parse_server_url(address)
+    phrase = _first_line(passphrase_file) if passphrase_file else _asked("Wachtwoordzin: ")
+    password = _password(password_file, ask=not where.is_local)
+    here = Session.open(workbook, passphrase=phrase)
+    try:
+        there = SchoolSession.connect(where, password)
+        try:
+            for warning in there.warnings:
+                typer.echo(str(warning), err=True)
+            done = move_workbook(here, there, team, same_person=same_person, progress=_every_tenth)
+        finally:
+            there.close()
+    finally:
+        here.close(backup=False)
+    lines = [*done.lines(), "Je werkboek is gebleven zoals het was."]
+    for line in lines:
+        typer.echo(line)
+    if report is not None:
+        report.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _every_tenth(done: int, total: int) -> None:
+    if done % 10 == 0:
+        typer.echo(f"{done} van {total} studenten bekeken", err=True)
+
+
 @contextmanager
 def _connected(address: str, password_file: Path | None) -> "Iterator[Engine]":
     from lob_workbench.storage.server import parse_server_url, probe, server_engine
@@ -183,16 +247,26 @@ def _connected(address: str, password_file: Path | None) -> "Iterator[Engine]":
 
 def _password(file: Path | None, *, ask: bool) -> str | None:
     if file is not None:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-        if not lines:
-            raise WorkbenchError("{file} is leeg.", file=file)
-        return lines[0]
+        return _first_line(file)
     if not ask:
         # On a socket of this computer the system itself knows who asks.
         return None
     if not sys.stdin.isatty():
         raise WorkbenchError("Zonder toetsenbord is --password-file BESTAND nodig.")
     return getpass("Wachtwoord: ")
+
+
+def _asked(words: str) -> str:
+    if not sys.stdin.isatty():
+        raise WorkbenchError("Zonder toetsenbord is --passphrase-file BESTAND nodig.")
+    return getpass(words)
+
+
+def _first_line(file: Path) -> str:
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    if not lines:
+        raise WorkbenchError("{file} is leeg.", file=file)
+    return lines[0]
 
 
 def _hand_over(login: str, secret: str) -> None:

@@ -1,6 +1,7 @@
 """The features of the product, in the order of the navigation. A new feature is one line here."""
 
 from lob_workbench.domain.contributions import Feature
+from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
@@ -13,6 +14,7 @@ FEATURES: tuple[Feature, ...] = (
     STUDENTS,
     CONVERSATIONS,
     CONFIDENTIAL,
+    ARRIVALS,
     STUDENT_IMPORT,
     SETTINGS,
 )

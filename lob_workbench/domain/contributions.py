@@ -134,6 +134,8 @@ class Feature:
     - ``today``: ``(work) -> TodayView``.
     - ``facts``: ``(work, student_ids | None) -> Mapping[UUID, StudentFacts]``.
     - ``example``: ``(work, school) -> None`` fills its part of the example school.
+    - ``moves``: ``(here, there, student) -> MoveReport`` brings its records of one student from a
+      workbook to a school (``domain.moving``). ``here`` and ``there`` open units of work.
     - ``kinds``: the kinds of ``Changes`` that its story, notices, today and facts tell of; pages
       that show contributions load again when one of these changed.
     """
@@ -152,6 +154,7 @@ class Feature:
     today: str = ""
     facts: str = ""
     example: str = ""
+    moves: str = ""
     kinds: frozenset[str] = frozenset()
 
     def load(self, reference: str) -> Any:

@@ -137,6 +137,17 @@ def get_student(work: UnitOfWork, student_id: UUID) -> StudentView:
     row = work.session.execute(query).one_or_none()
     if row is None:
         raise NotFound
+    return _view(row)
+
+
+def visible_views(work: UnitOfWork) -> tuple[StudentView, ...]:
+    """All that is known of every student that the actor may see, in the order of a list."""
+    query = whole_students(StaffMember.name).where(visible_students(work))
+    query = query.order_by(Student.sort_key, Student.id)
+    return tuple(map(_view, work.session.execute(query)))
+
+
+def _view(row: Any) -> StudentView:
     student, group, programme, crebo, level, team, counsellor = row
     return StudentView(
         id=student.id,

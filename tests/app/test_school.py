@@ -275,7 +275,7 @@ def test_each_role_gets_its_own_pages(qtbot: QtBot, window: MainWindow, desk: De
     assert seen == {
         Role.COUNSELLOR: always | {"students", "conversations"},
         Role.INTAKE_OFFICER: always,
-        Role.TEAM_LEADER: always | {"students"},
+        Role.TEAM_LEADER: always | {"students", "arrivals"},
         Role.SECOND_LINE: always | {"students", "conversations"},
         Role.ADMINISTRATOR: always | {"student_import"},
     }

@@ -28,6 +28,7 @@ PAGES = {
     "student",
     "conversation",
     "student_import",
+    "arrivals",
     "settings",
 }
 # A question that opens with one of these can be answered with yes or no.

@@ -16,5 +16,6 @@ FEATURE = Feature(
     today="overview:today",
     facts="overview:facts",
     example="example:fill",
+    moves="moving:move",
     kinds=frozenset({"conversation", "agreement"}),
 )

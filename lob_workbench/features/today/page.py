@@ -34,9 +34,12 @@ class TodayPage(Page):
         self._talks = Card(self.tr("Gesprekken vandaag"), self, icon="ph.calendar-check")
         self._attention = Card(self.tr("Dit vraagt aandacht"), self, icon="ph.bell-simple")
         self._grid = CardGrid(self, most=2)
-        self._grid.add(self._talks)
-        self._grid.add(self._attention)
         self._may_talk = context.actor.may(Right.RECORD_TALKS)
+        # Who records no talks has none today either: to say so would suggest otherwise.
+        self._talks.setVisible(self._may_talk)
+        if self._may_talk:
+            self._grid.add(self._talks)
+        self._grid.add(self._attention)
         self._mine = Card(self.tr("Mijn studenten"), self, icon="ph.student")
         self._table: TableView[ListedStudent] = TableView(
             StudentColumns(context.clock.today()).short(), self, name=self.tr("Mijn studenten")
@@ -106,11 +109,10 @@ class TodayPage(Page):
 
     def _show(self, day: Day) -> None:
         self.set_title(self._greeting(), long_date(day.today))
-        # Who records no talks has none today either: to say so would suggest otherwise.
-        self._grid.setVisible(day.student_count > 0 and self._may_talk)
+        self._grid.setVisible(bool(day.attention) or (day.student_count > 0 and self._may_talk))
         self._mine.setVisible(day.student_count > 0)
         asked = day.others > 0 and self._context.actor.may(Right.KEEP_WORKBOOK)
-        self._empty.setVisible(day.student_count == 0 and not asked)
+        self._empty.setVisible(day.student_count == 0 and not asked and not day.attention)
         self._question.setVisible(day.student_count == 0 and asked)
         self._question.show_count(day.others)
         self._talk.setVisible(day.student_count > 0 and self._may_talk)

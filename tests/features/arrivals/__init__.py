@@ -1,0 +1,1 @@
+"""Students who come along with a workbook."""
