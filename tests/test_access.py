@@ -24,7 +24,8 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.errors import NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
-from lob_workbench.domain.rights import Right, Role, rights_of
+from lob_workbench.domain.rights import AT_SCHOOL, Right, Role, rights_of
+from lob_workbench.features.access.rules import Asking
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
     NextTalk,
@@ -64,6 +65,8 @@ class World:
     talk: UUID
     agreement: UUID
     mentor: UUID
+    reader: UUID
+    grant: UUID
 
 
 @pytest.fixture
@@ -88,7 +91,16 @@ def world(store: Store) -> World:
     with store.work() as work:
         operations.keep_draft(work, a_talk(student, summary="ZZGEHEIM"))
         work.session.add(mentor)
-    return World(store, student, view.id, view.agreements[0].id, mentor.id)
+    reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
+    return World(
+        store,
+        student,
+        view.id,
+        view.agreements[0].id,
+        mentor.id,
+        reader.staff_id,
+        store.grant(student, other),
+    )
 
 
 Call = Callable[[Callable[..., Any], Any, World], Any]
@@ -98,6 +110,7 @@ PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
+ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 
 # What a stranger, a counsellor without these students, gets of each operation:
@@ -139,6 +152,17 @@ STRANGER: dict[str, tuple[str, Call]] = {
     OVERVIEW + "facts": (NOTHING, lambda do, work, world: (do(work), do(work, [world.student]))),
     OVERVIEW + "story": (MISSING, lambda do, work, world: do(work, world.student)),
     OVERVIEW + "today": (NOTHING, lambda do, work, _: do(work)),
+    ACCESS + "read_access": (MISSING, lambda do, work, world: do(work, world.student)),
+    ACCESS + "list_colleagues": (OWN, lambda do, work, _: do(work)),
+    ACCESS + "let_in": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            Asking(world.student, world.reader, GrantKind.SECOND_LINE, "Hulpvraag"),
+        ),
+    ),
+    ACCESS + "end_access": (MISSING, lambda do, work, world: do(work, world.grant)),
+    "lob_workbench.features.access.overview.today": (OWN, lambda do, work, _: do(work)),
     IMPORT + "preview": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "import_students": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "mentors": (ONE_DESK, lambda do, work, _: do(work)),
@@ -287,7 +311,7 @@ def test_the_owner_may_do_all_that_the_table_calls(world: World) -> None:
     allowed = [name for name in TABLED if world.store.owner.may(OPERATIONS[name])]
     left = {name for name in TABLED if name not in allowed}
     assert {OPERATIONS[name] for name in left} <= NOT_THE_OWNERS | (
-        {Right.KEEP_WORKBOOK} if world.store.shared else set()
+        {Right.KEEP_WORKBOOK} if world.store.shared else AT_SCHOOL
     )
     for name in allowed:
         with world.store.work() as work:

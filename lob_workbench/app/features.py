@@ -1,6 +1,7 @@
 """The features of the product, in the order of the navigation. A new feature is one line here."""
 
 from lob_workbench.domain.contributions import Feature
+from lob_workbench.features.access.feature import FEATURE as ACCESS
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
@@ -11,6 +12,7 @@ FEATURES: tuple[Feature, ...] = (
     TODAY,
     STUDENTS,
     CONVERSATIONS,
+    ACCESS,
     STUDENT_IMPORT,
     SETTINGS,
 )
