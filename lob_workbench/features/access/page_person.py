@@ -45,6 +45,9 @@ class PersonField(Field):
             name=self.tr("Collega’s die passen"),
             empty=self.tr("Niemand met deze naam en deze rol heeft een account."),
         )
+        # Always as high: what stands below must not jump while somebody types.
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(_ROWS * self.table.row_height() + head + space(1))
         self.table.row_activated.connect(self._choose)
         self.table.clicked.connect(self._clicked)
         both = QWidget(self)
@@ -122,7 +125,6 @@ class PersonField(Field):
             if all(any(word.startswith(part) for word in words) for part in wanted)
         ]
         self.table.set_rows(fits)
-        self.table.fit_height(most=_ROWS)
         self.table.setVisible(self._chosen is None)
 
 
