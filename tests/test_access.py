@@ -24,7 +24,8 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
-from lob_workbench.domain.rights import Right, Role, rights_of
+from lob_workbench.domain.rights import AT_SCHOOL, Right, Role, rights_of
+from lob_workbench.features.access.rules import Asking
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.arrivals.rules import NewArrival
 from lob_workbench.features.confidential import operations as confidential
@@ -70,6 +71,8 @@ class World:
     agreement: UUID
     mentor: UUID
     note: UUID
+    reader: UUID
+    grant: UUID
 
 
 @pytest.fixture
@@ -110,7 +113,17 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
-    return World(store, student, view.id, view.agreements[0].id, mentor.id, note.note_id)
+    reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
+    return World(
+        store,
+        student,
+        view.id,
+        view.agreements[0].id,
+        mentor.id,
+        note.note_id,
+        reader.staff_id,
+        store.grant(student, other),
+    )
 
 
 def a_note(world: "World") -> NoteDraft:
@@ -129,6 +142,7 @@ OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
+ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 
 
@@ -191,6 +205,17 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ARRIVALS + "waiting": (OWN, lambda do, work, _: do(work)),
     ARRIVALS + "answer": (MISSING, lambda do, work, world: do(work, [world.student], True)),
     "lob_workbench.features.arrivals.overview.today": (NOTHING, lambda do, work, _: do(work)),
+    ACCESS + "read_access": (MISSING, lambda do, work, world: do(work, world.student)),
+    ACCESS + "list_colleagues": (OWN, lambda do, work, _: do(work)),
+    ACCESS + "let_in": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            Asking(world.student, world.reader, GrantKind.SECOND_LINE, "Hulpvraag"),
+        ),
+    ),
+    ACCESS + "end_access": (MISSING, lambda do, work, world: do(work, world.grant)),
+    "lob_workbench.features.access.overview.today": (OWN, lambda do, work, _: do(work)),
     IMPORT + "preview": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "import_students": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "mentors": (ONE_DESK, lambda do, work, _: do(work)),
@@ -358,7 +383,7 @@ def test_the_owner_may_do_all_that_the_table_calls(world: World) -> None:
     allowed = [name for name in TABLED if world.store.owner.may(OPERATIONS[name])]
     left = {name for name in TABLED if name not in allowed}
     assert {OPERATIONS[name] for name in left} <= NOT_THE_OWNERS | (
-        {Right.KEEP_WORKBOOK} if world.store.shared else set()
+        {Right.KEEP_WORKBOOK} if world.store.shared else AT_SCHOOL
     )
     for name in allowed:
         with world.store.work() as work:

@@ -1,6 +1,7 @@
 """The features of the product, in the order of the navigation. A new feature is one line here."""
 
 from lob_workbench.domain.contributions import Feature
+from lob_workbench.features.access.feature import FEATURE as ACCESS
 from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
@@ -14,6 +15,7 @@ FEATURES: tuple[Feature, ...] = (
     STUDENTS,
     CONVERSATIONS,
     CONFIDENTIAL,
+    ACCESS,
     ARRIVALS,
     STUDENT_IMPORT,
     SETTINGS,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from lob_workbench.domain.rights import OWN_DESK, Right, Role, rights_of
+from lob_workbench.domain.rights import AT_SCHOOL, OWN_DESK, Right, Role, rights_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +20,6 @@ class Actor:
 
     def may(self, right: Right) -> bool:
         """Whether one of the actor's roles, or owning the workbook, carries ``right``."""
-        return right in rights_of(self.roles) or (self.own_desk and right in OWN_DESK)
+        if self.own_desk and (right in OWN_DESK or right in AT_SCHOOL):
+            return right in OWN_DESK
+        return right in rights_of(self.roles)

@@ -69,13 +69,17 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class AttentionItem:
-    """One line under a heading of what asks attention."""
+    """One line under a heading of what asks attention.
 
-    student_id: UUID
+    About a student, or about nobody's dossier: then ``student_id`` is ``None``. Without a
+    ``target`` it is only to know.
+    """
+
+    student_id: UUID | None
     student_name: str
     text: str
     on: date | None
-    target: Target
+    target: Target | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Right(StrEnum):
     READ_TALKS = "read_talks"
     RECORD_TALKS = "record_talks"
     SHARE_DOSSIER = "share_dossier"
-    """Let somebody read along with an own student, and see who read."""
+    """Let somebody read along with an own student."""
     READ_CONFIDENTIAL = "read_confidential"
     CONFIRM_STUDENTS = "confirm_students"
     CHANGE_SETTINGS = "change_settings"
@@ -81,6 +81,9 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
 
 OWN_DESK = frozenset({Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS, Right.KEEP_WORKBOOK})
 """What the owner of a workbook on a laptop may besides: there is nobody else to do it."""
+
+AT_SCHOOL = frozenset({Right.SHARE_DOSSIER})
+"""What means nothing on a laptop: there is nobody else who could open that workbook."""
 
 
 def rights_of(roles: Iterable[Role]) -> frozenset[Right]:

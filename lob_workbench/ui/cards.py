@@ -145,6 +145,7 @@ class CardGrid(QWidget):
         self._most = most
         self._least_width = text_width(self, characters)
         self._cards: list[tuple[QWidget, bool]] = []
+        self._away: set[QWidget] = set()
         self._columns = 1
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -161,6 +162,15 @@ class CardGrid(QWidget):
         self._cards.append((card, wide))
         self._arrange()
 
+    def show_card(self, card: QWidget, shown: bool) -> None:
+        """Show or hide one of the cards; the others take its place."""
+        if shown:
+            self._away.discard(card)
+        else:
+            self._away.add(card)
+        card.setVisible(shown)
+        self._arrange()
+
     def clear(self) -> None:
         """Take all cards away and delete them."""
         for card, _ in self._cards:
@@ -168,6 +178,7 @@ class CardGrid(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = []
+        self._away.clear()
 
     def minimumSizeHint(self) -> QSize:
         # Not that of the present columns: a window that gets narrower could never fold them.
@@ -190,6 +201,8 @@ class CardGrid(QWidget):
             self._grid.setColumnMinimumWidth(column, 0)
         row = column = 0
         for card, wide in self._cards:
+            if card in self._away:
+                continue
             if wide and column:
                 row, column = row + 1, 0
             span = self._columns if wide else 1

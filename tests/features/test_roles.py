@@ -135,7 +135,8 @@ def test_who_reads_along_reads_and_is_not_asked_to_write(
     assert buttons(page) & {"Verbeteren", "Reactie van de student", "Nieuwe reactie"} == set()
     assert "Verslag (PDF)" in buttons(page)
     today = show(reader, TodayPage, Target("today"))
-    assert today.findChildren(AttentionRow) == []
+    (row,) = today.findChildren(AttentionRow)
+    assert "meelezen bij 1 student" in row.heading.text()
 
 
 def test_the_counsellor_of_the_student_has_every_door(

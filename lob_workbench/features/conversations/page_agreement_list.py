@@ -138,6 +138,7 @@ class AgreementItem(QWidget):
         self._what.set_ink("" if is_open else "muted")
         self.tick.setChecked(view.status is AgreementStatus.DONE)
         self.tick.setVisible(view.status is not AgreementStatus.DROPPED)
+        self.tick.setEnabled(view.own)
         self.tick.setAccessibleName(self.tr("Gedaan: {what}").format(what=view.what))
         self.tick.setToolTip(self.tr("Gedaan"))
         self._show_state(view, today)
@@ -146,7 +147,8 @@ class AgreementItem(QWidget):
         self._reason_shown.setVisible(bool(view.closed_reason))
         self.other.setText(self.tr("Laten vervallen") if is_open else self.tr("Weer openen"))
         self.other.setAccessibleName(f"{self.other.text()} {view.what}")
-        if not is_open:
+        self.other.setVisible(view.own)
+        if not is_open or not view.own:
             self._close_form()
 
     def set_last(self, last: bool) -> None:

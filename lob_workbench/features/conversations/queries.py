@@ -194,7 +194,7 @@ def _response(work: UnitOfWork, conversation_id: UUID) -> StudentResponse | None
     return StudentResponse(said.verdict, said.text, said.given_on) if said else None
 
 
-def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, str]:
+def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, str, UUID | None]:
     return (
         sa.select(
             Agreement,
@@ -203,6 +203,7 @@ def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, st
             Student.last_name,
             AgreementText.what,
             AgreementText.closed_reason,
+            Student.counsellor_id,
         )
         .join(Student, Agreement.student_id == Student.id)
         .join(AgreementText)
@@ -211,8 +212,9 @@ def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, st
 
 
 def _agreement_views(
-    work: UnitOfWork, query: sa.Select[Agreement, str, str, str, str, str]
+    work: UnitOfWork, query: sa.Select[Agreement, str, str, str, str, str, UUID | None]
 ) -> tuple[AgreementView, ...]:
+    rows = work.session.execute(query)
     return tuple(
         AgreementView(
             id=agreement.id,
@@ -226,8 +228,9 @@ def _agreement_views(
             closed_reason=closed_reason,
             made_on=agreement.made_on,
             version=agreement.version,
+            own=counsellor_id == work.actor.staff_id,
         )
-        for agreement, first, infix, last, what, closed_reason in work.session.execute(query)
+        for agreement, first, infix, last, what, closed_reason, counsellor_id in rows
     )
 
 

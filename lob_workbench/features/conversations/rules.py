@@ -155,6 +155,8 @@ class AgreementView:
     closed_reason: str
     made_on: date
     version: int
+    own: bool = True
+    """Of the actor's caseload: who only reads along changes no agreement."""
 
     def is_overdue(self, today: date) -> bool:
         """Open, with a date that has passed."""

@@ -109,7 +109,10 @@ class TodayPage(Page):
 
     def _show(self, day: Day) -> None:
         self.set_title(self._greeting(), long_date(day.today))
-        self._grid.setVisible(bool(day.attention) or (day.student_count > 0 and self._may_talk))
+        # Who records no talks has none today either: to say so would suggest otherwise.
+        talks = day.student_count > 0 and self._may_talk
+        self._grid.setVisible(talks or bool(day.attention))
+        self._grid.show_card(self._talks, talks)
         self._mine.setVisible(day.student_count > 0)
         asked = day.others > 0 and self._context.actor.may(Right.KEEP_WORKBOOK)
         self._empty.setVisible(day.student_count == 0 and not asked and not day.attention)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lob_workbench.domain.contributions import Appointment, Attention, Tone
+from lob_workbench.domain.contributions import Appointment, Attention, Target, Tone
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Chip
-from lob_workbench.ui.labels import Label
+from lob_workbench.ui.labels import Label, Paragraph
 from lob_workbench.ui.links import LinkLine
 from lob_workbench.ui.theme import TONE_ROLES, TextSize, space, text_width
 
@@ -61,7 +61,6 @@ class AttentionRow(QWidget):
     ) -> None:
         """``items`` are the words and the day of each item of ``group``."""
         super().__init__(parent)
-        self._group = group
         ink, _ = TONE_ROLES[group.tone]
         self.heading = LinkLine(
             heading, self, icon=group.icon, role=ink, ink=ink, folds=True, bold=True
@@ -71,11 +70,16 @@ class AttentionRow(QWidget):
         lines = QVBoxLayout(self._list)
         lines.setContentsMargins(space(5), 0, 0, space(2))
         lines.setSpacing(0)
-        self._links: list[LinkLine] = []
-        for words, day in items:
+        self._targets: dict[LinkLine, Target] = {}
+        for item, (words, day) in zip(group.items, items, strict=True):
+            if item.target is None:
+                line = Paragraph(f"{words} · {day}", self._list)
+                line.setContentsMargins(space(2), space(1), 0, space(1))
+                lines.addWidget(line)
+                continue
             link = LinkLine(words, self._list, hint=day)
             link.clicked.connect(self._open)
-            self._links.append(link)
+            self._targets[link] = item.target
             lines.addWidget(link)
         self._list.hide()
         column = QVBoxLayout(self)
@@ -89,5 +93,5 @@ class AttentionRow(QWidget):
 
     def _open(self) -> None:
         link = self.sender()
-        if isinstance(link, LinkLine) and link in self._links:
-            self.opened.emit(self._group.items[self._links.index(link)].target)
+        if isinstance(link, LinkLine) and link in self._targets:
+            self.opened.emit(self._targets[link])

@@ -160,4 +160,4 @@ def test_today_of_the_leader_leads_here(
     settle(context)
     (row,) = today.findChildren(AttentionRow)
     assert row.isVisible()
-    assert row._group.items[0].target == Target("arrivals")
+    assert list(row._targets.values()) == [Target("arrivals")]
