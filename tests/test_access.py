@@ -33,6 +33,7 @@ from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
+    Desk,
     NextTalk,
     StudentResponse,
     Verdict,
@@ -138,6 +139,7 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 
 PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
+COMPARE = "lob_workbench.features.conversations.operations_compare."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
@@ -166,7 +168,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
     TALKS + "prepare": (MISSING, lambda do, work, world: do(work, world.student)),
     TALKS + "keep_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
     TALKS + "prepare_correction": (MISSING, lambda do, work, world: do(work, world.talk)),
-    TALKS + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    TALKS + "put_back_draft": (
+        MISSING,
+        lambda do, work, world: do(work, a_talk(world.student)),
+    ),
     TALKS + "read_report": (MISSING, lambda do, work, world: do(work, world.talk)),
     TALKS + "drop_draft": (OWN, lambda do, work, world: do(work, a_talk(world.student))),
     TALKS + "record": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
@@ -188,6 +193,20 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, world.agreement, 1, AgreementStatus.DONE),
     ),
     TALKS + "paper_head": (OWN, lambda do, work, _: do(work)),
+    COMPARE + "compare": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    COMPARE + "rebase": (
+        MISSING,
+        lambda do, work, world: do(work, a_talk(world.student), world.talk, Desk(new_id())),
+    ),
+    COMPARE + "set_aside": (
+        MISSING,
+        lambda do, work, world: do(work, a_talk(world.student), Desk(new_id())),
+    ),
+    COMPARE + "choose_draft": (
+        MISSING,
+        lambda do, work, world: do(work, a_talk(world.student), None),
+    ),
+    COMPARE + "agreement_now": (MISSING, lambda do, work, world: do(work, world.agreement)),
     OVERVIEW + "facts": (NOTHING, lambda do, work, world: (do(work), do(work, [world.student]))),
     OVERVIEW + "story": (MISSING, lambda do, work, world: do(work, world.student)),
     OVERVIEW + "today": (NOTHING, lambda do, work, _: do(work)),

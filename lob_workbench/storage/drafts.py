@@ -37,9 +37,14 @@ class SavedDraft:
     saved_at: datetime
 
 
-def load_draft(work: UnitOfWork, screen: str, entity_id: UUID) -> SavedDraft | None:
-    """The actor's own draft for this screen and subject, if there is one."""
-    draft = _own(work, screen, entity_id)
+def load_draft(
+    work: UnitOfWork, screen: str, entity_id: UUID, *, to_change: bool = False
+) -> SavedDraft | None:
+    """The actor's own draft for this screen and subject, if there is one.
+
+    With ``to_change`` no other desk of this person changes it before this unit of work is done.
+    """
+    draft = _own(work, screen, entity_id, lock=to_change)
     if draft is None:
         return None
     return SavedDraft(draft.content, draft.base_version, draft.saved_at)
@@ -60,7 +65,10 @@ def save_draft(
     content: str,
     base_version: int | None = None,
 ) -> datetime:
-    """Keep ``content`` as the actor's draft and return the moment at which it was saved."""
+    """Keep ``content`` as the actor's draft and return the moment at which it was saved.
+
+    Raises ``StaleSave`` when another desk makes the first one at this very moment.
+    """
     draft = _own(work, screen, entity_id)
     if draft is None:
         draft = Draft(owner_id=work.actor.staff_id, screen=screen, entity_id=entity_id)
@@ -68,6 +76,7 @@ def save_draft(
     draft.content = content
     draft.base_version = base_version
     draft.saved_at = work.clock.now()
+    work.flush_first(Draft)
     return draft.saved_at
 
 
@@ -78,10 +87,13 @@ def discard_draft(work: UnitOfWork, screen: str, entity_id: UUID) -> None:
         work.session.delete(draft)
 
 
-def _own(work: UnitOfWork, screen: str, entity_id: UUID) -> Draft | None:
+def _own(work: UnitOfWork, screen: str, entity_id: UUID, *, lock: bool = False) -> Draft | None:
     query = sa.select(Draft).where(
         Draft.owner_id == work.actor.staff_id,
         Draft.screen == screen,
         Draft.entity_id == entity_id,
     )
+    if lock:
+        # A workbook has one writer at a time by itself.
+        query = query.with_for_update().execution_options(populate_existing=True)
     return work.session.scalars(query).one_or_none()

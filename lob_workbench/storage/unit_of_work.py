@@ -4,7 +4,9 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
+import sqlalchemy as sa
 from sqlalchemy import Engine, Executable
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -54,6 +56,19 @@ class UnitOfWork:
         with self._engine.begin() as connection:
             return connection.scalar(statement)
 
+    def flush_first(self, record: Any) -> None:
+        """Write what waits; ``StaleSave`` where somebody wrote a key of ``record`` first.
+
+        ``record`` is a mapped class. A check before writing does not see what another transaction
+        has not committed yet.
+        """
+        try:
+            self.session.flush()
+        except IntegrityError as error:
+            if _takes_a_key(error, record.__table__):
+                raise StaleSave from None
+            raise
+
     def __enter__(self) -> Self:
         if self.shared:
             # The server keeps its own log.
@@ -94,3 +109,14 @@ class UnitOfWork:
     def _give_way(self) -> None:
         if self._make_room is not None:
             self._make_room()
+
+
+def _takes_a_key(error: IntegrityError, table: sa.Table) -> bool:
+    """Whether this is a key of ``table`` that is taken already, on either engine."""
+    said = str(error.orig)
+    if getattr(error.orig, "sqlstate", None) == "23505":
+        # The name stands between quotes; of the rest the server chooses the language.
+        kinds = sa.PrimaryKeyConstraint | sa.UniqueConstraint
+        keys = (key.name for key in table.constraints if isinstance(key, kinds))
+        return any(f'"{name}"' in said for name in keys)
+    return said.startswith(f"UNIQUE constraint failed: {table.name}.")

@@ -19,9 +19,15 @@ from lob_workbench.features.conversations.rules import (
 
 SCREEN = "conversation"
 
+ASIDE = "conversation.aside"
+"""Where a draft waits that met another one of the same talk, until somebody chooses."""
 
-def to_json(draft: ConversationDraft) -> str:
-    """ASCII-only JSON: null bytes and lone surrogates pass through any database as escapes."""
+
+def to_json(draft: ConversationDraft, desk: UUID | None = None) -> str:
+    """ASCII-only JSON: null bytes and lone surrogates pass through any database as escapes.
+
+    ``desk`` says where it was typed: one person may be at work at two places.
+    """
     return json.dumps(
         {
             "id": str(draft.id),
@@ -51,8 +57,15 @@ def to_json(draft: ConversationDraft) -> str:
             and [draft.response.verdict, draft.response.text, _day(draft.response.given_on)],
             "corrects": None if draft.corrects is None else str(draft.corrects),
             "reason": draft.reason,
+            "desk": None if desk is None else str(desk),
         }
     )
+
+
+def desk_of(text: str) -> UUID | None:
+    """Where the draft was typed that :func:`to_json` wrote; ``None`` when it does not say."""
+    desk = json.loads(text).get("desk")
+    return None if desk is None else UUID(desk)
 
 
 def from_json(text: str) -> ConversationDraft:

@@ -12,6 +12,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.conversations import drafts, queries
+from lob_workbench.features.conversations.comparison import draft_of, same_words
 from lob_workbench.features.conversations.records import (
     Agreement,
     Conversation,
@@ -29,6 +30,7 @@ from lob_workbench.features.conversations.rules import (
     ConversationDraft,
     ConversationRow,
     ConversationView,
+    Desk,
     PaperHead,
     Preparation,
     StudentResponse,
@@ -39,7 +41,7 @@ from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.base import new_id
-from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
+from lob_workbench.storage.drafts import SavedDraft, discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
@@ -63,10 +65,11 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
     last = queries.get_conversation(work, rows[0].id) if rows else None
     planned = last.next_talk if last else None
     saved = load_draft(work, drafts.SCREEN, corrects or student_id)
+    aside = load_draft(work, drafts.ASIDE, corrects or student_id)
     if saved is not None:
         draft = drafts.from_json(saved.content)
     elif corrects is not None:
-        draft = _correction_of(queries.get_conversation(work, corrects))
+        draft = draft_of(queries.get_conversation(work, corrects), new_id())
     else:
         draft = ConversationDraft(
             id=new_id(),
@@ -83,26 +86,7 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
         counsellor=work.actor.name,
         today=work.clock.today(),
         planned=planned,
-    )
-
-
-def _correction_of(view: ConversationView) -> ConversationDraft:
-    return ConversationDraft(
-        id=new_id(),
-        student_id=view.student.id,
-        kind=view.kind,
-        form=view.form,
-        held_on=view.held_on,
-        focus=view.focus,
-        questions=view.questions,
-        summary=view.summary,
-        topics=view.topics,
-        agreements=tuple(
-            AgreementText(agreement.what, agreement.owner, agreement.due_on, agreement.id)
-            for agreement in view.agreements
-        ),
-        next_talk=view.next_talk,
-        corrects=view.id,
+        aside=drafts.from_json(aside.content) if aside else None,
     )
 
 
@@ -114,35 +98,59 @@ def prepare_correction(work: UnitOfWork, conversation_id: UUID) -> Preparation:
 
 
 @operation(Right.RECORD_TALKS)
-def keep_draft(work: UnitOfWork, draft: ConversationDraft) -> datetime:
-    """Keep what was typed so far, as typed; returns the moment."""
+def keep_draft(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None) -> datetime:
+    """Keep what was typed so far, as typed; returns the moment.
+
+    Raises ``StaleSave`` when another desk of this person stored other words than ``desk`` saw.
+    """
     queries.require_own(work, draft.student_id)
     entity = draft.corrects or draft.student_id
-    return save_draft(work, drafts.SCREEN, entity, drafts.to_json(draft))
+    stored = load_draft(work, drafts.SCREEN, entity, to_change=True)
+    if (
+        stored is not None
+        and desk is not None
+        and not _known_to(stored, desk)
+        and not same_words(draft, drafts.from_json(stored.content))
+    ):
+        raise StaleSave
+    content = drafts.to_json(draft, None if desk is None else desk.id)
+    return save_draft(work, drafts.SCREEN, entity, content)
+
+
+def _known_to(stored: SavedDraft, desk: Desk) -> bool:
+    return stored.saved_at == desk.saw or drafts.desk_of(stored.content) == desk.id
 
 
 @operation(Right.RECORD_TALKS)
-def put_back_draft(work: UnitOfWork, draft: ConversationDraft) -> Changes:
-    """Keep a draft again that was thrown away."""
-    keep_draft(work, draft)
+def put_back_draft(
+    work: UnitOfWork, draft: ConversationDraft, over: datetime | None = None
+) -> Changes:
+    """Keep a draft again that was thrown away, in the place of the one of the moment ``over``.
+
+    Raises ``StaleSave`` when by now another draft stands there.
+    """
+    keep_draft(work, draft, Desk(new_id(), over))
     return Changes.of("draft", draft.student_id)
 
 
 @operation(Right.RECORD_TALKS)
 def drop_draft(work: UnitOfWork, draft: ConversationDraft) -> Changes:
     """Throw the draft away."""
-    discard_draft(work, drafts.SCREEN, draft.corrects or draft.student_id)
+    entity = draft.corrects or draft.student_id
+    discard_draft(work, drafts.SCREEN, entity)
+    discard_draft(work, drafts.ASIDE, entity)
     return Changes.of("draft", draft.student_id)
 
 
 @operation(Right.RECORD_TALKS)
-def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
+def record(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None) -> Recorded:
     """Turn the draft into a record that never changes again.
 
     A correction becomes a new version of the same talk. Recording the same draft twice writes
     once. Raises ``InputRefused`` (see ``rules.checked``), ``NotFound`` for a student that is not
     the actor's, and ``StaleSave`` when the corrected version is not the newest any more, or when
-    this draft was recorded at another desk with other words.
+    this draft was recorded at another desk with other words, also at this very moment. What
+    another desk than ``desk`` stored as a draft stays, when it says something else.
     """
     if draft.corrects is not None:
         open_dossier(work, draft.student_id)
@@ -166,11 +174,21 @@ def record(work: UnitOfWork, draft: ConversationDraft) -> Recorded:
     _write_agreements(work, ready, talk_id, number)
     if ready.response is not None:
         _write_response(work, ready.id, ready.response, ready.student_id)
-    discard_draft(work, drafts.SCREEN, ready.corrects or ready.student_id)
+    _discard_recorded(work, draft, desk)
     return Recorded(
         ready.id,
         Changes.of("conversation", ready.id, ready.student_id) | Changes.of("agreement"),
     )
+
+
+def _discard_recorded(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None) -> None:
+    entity = draft.corrects or draft.student_id
+    stored = load_draft(work, drafts.SCREEN, entity, to_change=True)
+    if stored is None:
+        return
+    mine = desk is None or _known_to(stored, desk)
+    if mine or same_words(draft, drafts.from_json(stored.content)):
+        discard_draft(work, drafts.SCREEN, entity)
 
 
 def _require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
@@ -182,7 +200,7 @@ def _require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
     view = queries.get_conversation(work, draft.id)
     ready = checked(draft, work.clock.today())
     wanted = replace(ready, agreements=(), response=None, corrects=None)
-    stands = replace(_correction_of(view), id=draft.id, reason=view.reason)
+    stands = replace(draft_of(view, draft.id), reason=view.reason)
     agreed = {(agreement.what, agreement.owner, agreement.due_on) for agreement in ready.agreements}
     agreed_there = {(known.what, known.owner, known.due_on) for known in view.agreements}
     if (
@@ -226,7 +244,7 @@ def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, numbe
             ],
         )
     )
-    work.session.flush()
+    work.flush_first(Conversation)
 
 
 def _write_agreements(

@@ -40,6 +40,7 @@ from lob_workbench.people.access import (
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.records import StaffMember, Student, StudentGroup
 from lob_workbench.people.rules import PersonName
+from lob_workbench.storage.audit import AuditEntry
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 _COMPETENCES = list(CareerCompetence)
@@ -294,6 +295,20 @@ def find_agreement(work: UnitOfWork, agreement_id: UUID) -> Agreement:
     if agreement is None:
         raise NotFound
     return agreement
+
+
+def last_changed_by(work: UnitOfWork, kind: str, record: UUID) -> tuple[UUID, str] | None:
+    """Who changed a record last, as the audit log tells; ``None`` when it does not say."""
+    query = (
+        sa.select(StaffMember.id, StaffMember.name)
+        .join(AuditEntry, AuditEntry.staff_id == StaffMember.id)
+        # The server writes ids with dashes, a workbook without.
+        .where(AuditEntry.kind == kind, AuditEntry.record.in_([str(record), record.hex]))
+        .order_by(AuditEntry.ordinal.desc())
+        .limit(1)
+    )
+    found = work.session.execute(query).one_or_none()
+    return None if found is None else (found.id, found.name)
 
 
 def require_own(work: UnitOfWork, student_id: UUID) -> None:

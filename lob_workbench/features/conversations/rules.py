@@ -141,6 +141,14 @@ class ConversationDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a draft is typed, and when that place last saw the stored one (``None``: never)."""
+
+    id: UUID
+    saw: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementView:
     """An agreement as it stands now."""
 
@@ -220,7 +228,10 @@ class ConversationView:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What step *Voorbereiden* shows and the *gesprekskaart* prints."""
+    """What step *Voorbereiden* shows and the *gesprekskaart* prints.
+
+    ``aside`` is a draft that met another one, of another desk; nobody chose yet.
+    """
 
     student: StudentView
     last_talk: ConversationView | None
@@ -230,6 +241,7 @@ class Preparation:
     counsellor: str
     today: date
     planned: NextTalk | None
+    aside: ConversationDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)

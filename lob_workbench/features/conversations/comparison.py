@@ -1,0 +1,191 @@
+"""Two versions of one talk, field by field in words, and one put on top of the other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from lob_workbench.domain.career import (
+    COMPETENCE_LABELS,
+    FORM_LABELS,
+    KIND_LABELS,
+    CareerCompetence,
+)
+from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.features.conversations.rules import (
+    OWNER_LABELS,
+    VERDICT_LABELS,
+    AgreementText,
+    AgreementView,
+    ConversationDraft,
+    ConversationView,
+    TopicText,
+)
+
+Say = Callable[[str, str], str]
+"""Translates a literal of a context, as ``QCoreApplication.translate`` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaleComparison:
+    """The version that came before mine, and how it came there.
+
+    ``newest`` is a recorded version; without it the other version is a draft of another desk.
+    ``own`` says that ``author`` is the reader: one login can work at two desks.
+    """
+
+    theirs: ConversationDraft
+    newest: ConversationView | None
+    author: str
+    at: datetime
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedField:
+    """One field of a talk in both versions, in words; empty where a version holds nothing."""
+
+    label: str
+    mine: str
+    theirs: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether the versions say something else; white space around them says nothing."""
+        return self.mine.strip() != self.theirs.strip()
+
+
+def draft_of(view: ConversationView, draft_id: UUID) -> ConversationDraft:
+    """A recorded version as the draft of a correction of it; the student answers anew."""
+    return ConversationDraft(
+        id=draft_id,
+        student_id=view.student.id,
+        kind=view.kind,
+        form=view.form,
+        held_on=view.held_on,
+        focus=view.focus,
+        questions=view.questions,
+        summary=view.summary,
+        topics=view.topics,
+        agreements=tuple(
+            AgreementText(agreement.what, agreement.owner, agreement.due_on, agreement.id)
+            for agreement in view.agreements
+        ),
+        next_talk=view.next_talk,
+        corrects=view.id,
+    )
+
+
+def same_words(mine: ConversationDraft, theirs: ConversationDraft) -> bool:
+    """Whether two drafts say the same, whatever their ids."""
+    return not any(field.differs for field in compared(mine, theirs, _plain))
+
+
+def rebased(
+    draft: ConversationDraft, newest: ConversationView, draft_id: UUID
+) -> ConversationDraft:
+    """``draft`` as a correction of ``newest``; what it agrees in the same words stays agreed."""
+    standing = list(newest.agreements)
+    agreements = []
+    for agreement in draft.agreements:
+        known = _standing(agreement, standing)
+        if known is not None:
+            standing.remove(known)
+        agreements.append(replace(agreement, id=None if known is None else known.id))
+    return replace(draft, id=draft_id, corrects=newest.id, agreements=tuple(agreements))
+
+
+def _standing(wanted: AgreementText, standing: Sequence[AgreementView]) -> AgreementView | None:
+    for known in standing:
+        if (known.what, known.owner, known.due_on) == (
+            wanted.what.strip(),
+            wanted.owner,
+            wanted.due_on,
+        ):
+            return known
+    return None
+
+
+def compared(
+    mine: ConversationDraft, theirs: ConversationDraft, say: Say
+) -> tuple[ComparedField, ...]:
+    """Every field of both versions, in the order of the page; empty in both is left out."""
+    fields = zip(_fields(mine, say), _fields(theirs, say), strict=True)
+    return tuple(
+        ComparedField(label, one, other)
+        for (label, one), (_, other) in fields
+        if one.strip() or other.strip()
+    )
+
+
+def _plain(_context: str, text: str) -> str:
+    return text
+
+
+def _fields(draft: ConversationDraft, say: Say) -> Iterator[tuple[str, str]]:
+    """Label and words of every field, always the same ones."""
+
+    def label(text: str) -> str:
+        return say("conversations", text)
+
+    yield label(QT_TRANSLATE_NOOP("conversations", "Soort gesprek")), _kind(draft, say)
+    yield label(QT_TRANSLATE_NOOP("conversations", "Dag van het gesprek")), _day(draft.held_on)
+    yield label(QT_TRANSLATE_NOOP("conversations", "Waar wil je het over hebben?")), draft.focus
+    yield (
+        label(QT_TRANSLATE_NOOP("conversations", "Vragen voor dit gesprek")),
+        "\n".join(question.text for question in draft.questions),
+    )
+    yield label(QT_TRANSLATE_NOOP("conversations", "Waar ging het over?")), draft.summary
+    topics = {topic.competence: topic for topic in draft.topics}
+    for competence in CareerCompetence:
+        topic = topics.get(competence, TopicText(competence))
+        name = say("career", COMPETENCE_LABELS[competence])
+        parts = (
+            (QT_TRANSLATE_NOOP("conversations", "{competence}: ervaring"), topic.experience),
+            (QT_TRANSLATE_NOOP("conversations", "{competence}: betekenis"), topic.meaning),
+            (QT_TRANSLATE_NOOP("conversations", "{competence}: meenemen"), topic.takeaway),
+        )
+        for words, text in parts:
+            yield label(words).format(competence=name), text
+    yield (
+        label(QT_TRANSLATE_NOOP("conversations", "Afspraken")),
+        "\n".join(_agreement(agreement, say) for agreement in draft.agreements),
+    )
+    yield label(QT_TRANSLATE_NOOP("conversations", "Volgend gesprek")), _next(draft, say)
+    yield label(QT_TRANSLATE_NOOP("conversations", "Wat de student zegt")), _response(draft, say)
+    yield label(QT_TRANSLATE_NOOP("conversations", "Wat is er anders, en waarom?")), draft.reason
+
+
+def _kind(draft: ConversationDraft, say: Say) -> str:
+    return f"{say('career', KIND_LABELS[draft.kind])}, {say('career', FORM_LABELS[draft.form])}"
+
+
+def _day(on: date | None) -> str:
+    return "" if on is None else long_date(on)
+
+
+def _agreement(agreement: AgreementText, say: Say) -> str:
+    if agreement.is_empty:
+        return ""
+    parts = [agreement.what.strip(), say("conversations", OWNER_LABELS[agreement.owner])]
+    if agreement.due_on is not None:
+        due = say("conversations", QT_TRANSLATE_NOOP("conversations", "uiterlijk {day}"))
+        parts.append(due.format(day=plain_date(agreement.due_on)))
+    return " · ".join(parts)
+
+
+def _next(draft: ConversationDraft, say: Say) -> str:
+    following = draft.next_talk
+    if following is None:
+        return ""
+    parts = (_day(following.on), following.at, say("career", KIND_LABELS[following.kind]))
+    return ", ".join(part for part in parts if part)
+
+
+def _response(draft: ConversationDraft, say: Say) -> str:
+    said = draft.response
+    if said is None:
+        return ""
+    # Not the day: a draft has none yet.
+    return f"{say('conversations', VERDICT_LABELS[said.verdict])}\n{said.text.strip()}"

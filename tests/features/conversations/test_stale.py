@@ -1,0 +1,236 @@
+"""Two at once: both versions are seen, field by field, and neither is lost."""
+
+import threading
+from dataclasses import fields, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
+from lob_workbench.domain.errors import StaleSave
+from lob_workbench.features.conversations import operations
+from lob_workbench.features.conversations import operations_compare as comparing
+from lob_workbench.features.conversations.comparison import compared
+from lob_workbench.features.conversations.rules import (
+    AgreementOwner,
+    AgreementStatus,
+    AgreementText,
+    AskedQuestion,
+    ConversationDraft,
+    Desk,
+    NextTalk,
+    StudentResponse,
+    TopicText,
+    Verdict,
+)
+from lob_workbench.storage.base import new_id
+from tests.features.conversations.test_operations import a_talk, recorded
+from tests.helpers.stores import Store
+
+WORDS = st.text("abc <&é", min_size=1, max_size=8).map(lambda text: f"x{text}x")
+DAYS = st.dates()
+FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "kind": st.sampled_from(ConversationKind),
+    "form": st.sampled_from(ConversationForm),
+    "held_on": DAYS,
+    "focus": WORDS,
+    "questions": st.lists(st.builds(AskedQuestion, st.just("Q"), WORDS), max_size=3).map(tuple),
+    "summary": WORDS,
+    "topics": st.lists(
+        st.builds(TopicText, st.sampled_from(CareerCompetence), WORDS, WORDS, WORDS),
+        max_size=5,
+        unique_by=lambda topic: topic.competence,
+    ).map(lambda topics: tuple(sorted(topics, key=lambda topic: topic.competence))),
+    "agreements": st.lists(
+        st.builds(AgreementText, WORDS, st.sampled_from(AgreementOwner), DAYS), max_size=3
+    ).map(tuple),
+    "next_talk": st.builds(
+        NextTalk, DAYS, st.sampled_from(["", "09:20"]), st.sampled_from(ConversationKind)
+    ),
+    "response": st.builds(StudentResponse, st.sampled_from(Verdict), WORDS),
+    "reason": WORDS,
+}
+STUDENT = new_id()
+DRAFTS = st.fixed_dictionaries(FIELDS).map(
+    lambda values: ConversationDraft(new_id(), STUDENT, **values)
+)
+
+
+def literally(_context: str, text: str) -> str:
+    return text
+
+
+def test_every_field_of_a_draft_is_compared() -> None:
+    ids = {"id", "student_id", "corrects"}
+    assert {field.name for field in fields(ConversationDraft)} - ids == set(FIELDS)
+
+
+@given(DRAFTS, st.sampled_from(sorted(FIELDS)), st.data())
+def test_a_field_that_differs_shows_as_one_that_differs(
+    mine: ConversationDraft, name: str, data: st.DataObject
+) -> None:
+    theirs = replace(mine, **{name: data.draw(FIELDS[name])})
+    pairs = compared(mine, theirs, literally)
+    differing = [pair for pair in pairs if pair.differs]
+    assert bool(differing) == (getattr(mine, name) != getattr(theirs, name))
+    same = compared(mine, replace(mine, id=new_id(), corrects=new_id()), literally)
+    assert not any(pair.differs for pair in same)
+
+
+def test_a_correction_of_an_old_version_is_shown_beside_the_newest_and_recorded_after_it(
+    store: Store,
+) -> None:
+    first = recorded(store, a_talk(store.student(), held_on=store.clock.today()))
+    desk = Desk(new_id())
+    with store.work() as work:
+        mine = operations.prepare_correction(work, first.id).draft
+        other = operations.prepare_correction(work, first.id).draft
+    mine = replace(mine, summary="Zoals ik het zag.", reason="Mijn reden")
+    second = recorded(store, replace(other, summary="Zoals zij het zag.", reason="Haar reden"))
+    with store.work() as work:
+        operations.keep_draft(work, mine, desk)
+    with pytest.raises(StaleSave):
+        recorded(store, mine)
+    with store.work() as work:
+        found = comparing.compare(work, mine)
+    assert found is not None
+    assert (found.newest, found.author, found.own) == (second, "Mirjam Bakker", True)
+    differing = [pair for pair in compared(mine, found.theirs, literally) if pair.differs]
+    assert [(pair.mine, pair.theirs) for pair in differing] == [
+        ("Zoals ik het zag.", "Zoals zij het zag."),
+        ("Mijn reden", "Haar reden"),
+    ]
+    with store.work() as work:
+        ready = comparing.rebase(work, mine, second.id, desk)
+    third = recorded(store, ready.draft)
+    assert (third.summary, third.version_number) == ("Zoals ik het zag.", 3)
+    # Agreements in the same words live on.
+    assert third.agreements == first.agreements
+    with store.work() as work:
+        assert operations.read_conversation(work, second.id).summary == "Zoals zij het zag."
+        assert operations.prepare_correction(work, first.id).draft_saved_at is None
+
+
+def test_a_talk_recorded_at_another_desk_takes_mine_as_its_correction(store: Store) -> None:
+    draft = a_talk(store.student())
+    first = recorded(store, draft)
+    mine = replace(draft, summary="Wat alleen hier staat.")
+    with pytest.raises(StaleSave):
+        recorded(store, mine)
+    with store.work() as work:
+        found = comparing.compare(work, mine)
+        assert found is not None
+        ready = comparing.rebase(work, mine, first.id, Desk(new_id()))
+    assert found.newest == first
+    second = recorded(store, replace(ready.draft, reason="Vergeten"))
+    assert (second.talk_id, second.version_number) == (first.talk_id, 2)
+    assert second.agreements == first.agreements
+    with store.work() as work:
+        # Recorded with the same words meanwhile: nothing stands in the way.
+        assert comparing.compare(work, draft) is not None
+
+
+def race(store: Store, *drafts: ConversationDraft) -> list[object]:
+    """Record at the same moment, each in a transaction that has looked before any has written."""
+    looked = threading.Barrier(len(drafts))
+    answers: list[object] = []
+
+    def go(draft: ConversationDraft) -> None:
+        try:
+            with store.work() as work:
+                if store.shared:
+                    once = [True]
+                    write = work.flush_first
+
+                    def wait_first(record: Any) -> None:
+                        if once.pop() if once else False:
+                            looked.wait(20)
+                        write(record)
+
+                    work.flush_first = wait_first  # type: ignore[method-assign]
+                answers.append(operations.record(work, draft))
+        except Exception as error:
+            answers.append(error)
+
+    threads = [threading.Thread(target=go, args=(draft,)) for draft in drafts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    return answers
+
+
+def outcomes(answers: list[object]) -> list[str]:
+    return sorted(type(answer).__name__ for answer in answers)
+
+
+def test_two_corrections_at_the_same_moment_are_one_record_and_one_stale_save(
+    store: Store,
+) -> None:
+    first = recorded(store, a_talk(store.student()))
+    with store.work() as work:
+        draft = operations.prepare_correction(work, first.id).draft
+    one = replace(draft, id=new_id(), reason="Een")
+    other = replace(draft, id=new_id(), reason="Ander")
+    assert outcomes(race(store, one, other)) == ["Recorded", "StaleSave"]
+
+
+def test_one_draft_recorded_at_two_desks_at_the_same_moment_is_written_once(store: Store) -> None:
+    draft = a_talk(store.student())
+    answers = race(store, draft, replace(draft, summary="Iets anders."))
+    assert outcomes(answers) == ["Recorded", "StaleSave"]
+
+
+def kept(store: Store, draft: ConversationDraft, desk: Desk) -> Desk:
+    store.clock.moment += timedelta(seconds=1)
+    with store.work() as work:
+        return replace(desk, saw=operations.keep_draft(work, draft, desk))
+
+
+def test_a_draft_of_another_desk_is_not_overwritten_unseen(store: Store) -> None:
+    here, there = Desk(new_id()), Desk(new_id())
+    draft = a_talk(store.student())
+    here = kept(store, draft, here)
+    with pytest.raises(StaleSave):
+        kept(store, replace(draft, summary="Van daar."), there)
+    # What this desk stored itself, it may go on with, also when the answer never came.
+    kept(store, replace(draft, summary="Verder."), Desk(here.id))
+    mine = replace(draft, summary="Van daar.")
+    with store.work() as work:
+        found = comparing.set_aside(work, mine, there)
+    assert found is not None
+    assert found.newest is None
+    assert found.theirs.summary == "Verder."
+    with store.work() as work:
+        ready = operations.prepare(work, draft.student_id)
+        assert (ready.aside, ready.draft.summary) == (mine, "Verder.")
+        comparing.choose_draft(work, mine, replace(there, saw=found.at))
+    with store.work() as work:
+        ready = operations.prepare(work, draft.student_id)
+    assert (ready.aside, ready.draft) == (None, mine)
+
+
+def test_recording_leaves_what_another_desk_stored_meanwhile(store: Store) -> None:
+    draft = a_talk(store.student())
+    kept(store, replace(draft, summary="Van daar."), Desk(new_id()))
+    with store.work() as work:
+        operations.record(work, draft, Desk(new_id()))
+    with store.work() as work:
+        assert operations.prepare(work, draft.student_id).draft.summary == "Van daar."
+
+
+def test_who_closed_an_agreement_and_how_is_told(store: Store) -> None:
+    view = recorded(store, a_talk(store.student()))
+    agreement = view.agreements[0]
+    with store.work() as work:
+        operations.close_agreement(
+            work, agreement.id, agreement.version, AgreementStatus.DROPPED, "Niet meer nodig"
+        )
+    with store.work() as work:
+        now = comparing.agreement_now(work, agreement.id)
+    assert (now.author, now.own) == ("Mirjam Bakker", True)
+    assert now.view is not None
+    assert now.view.closed_reason == "Niet meer nodig"
