@@ -120,6 +120,7 @@ class Feature:
     - ``today``: ``(work) -> TodayView``.
     - ``facts``: ``(work, student_ids | None) -> Mapping[UUID, StudentFacts]``.
     - ``example``: ``(work, school) -> None`` fills its part of the example school.
+    - ``away``: ``(work, copies) -> AwayFindings``: what to offer of copies on this laptop.
     - ``kinds``: the kinds of ``Changes`` that its story, today and facts tell of; pages that show
       contributions load again when one of these changed.
     """
@@ -136,6 +137,7 @@ class Feature:
     today: str = ""
     facts: str = ""
     example: str = ""
+    away: str = ""
     kinds: frozenset[str] = frozenset()
 
     def load(self, reference: str) -> Any:

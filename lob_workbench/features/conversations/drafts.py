@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
+from lob_workbench.domain.draft_copy import DraftCopy
 from lob_workbench.features.conversations.rules import (
     AgreementOwner,
     AgreementText,
@@ -53,6 +54,11 @@ def to_json(draft: ConversationDraft) -> str:
             "reason": draft.reason,
         }
     )
+
+
+def copy_of(draft: ConversationDraft, *_more: object) -> DraftCopy:
+    """What the laptop keeps of a draft while the school cannot be reached."""
+    return DraftCopy(SCREEN, draft.corrects or draft.student_id, to_json(draft))
 
 
 def from_json(text: str) -> ConversationDraft:

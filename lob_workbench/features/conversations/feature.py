@@ -16,5 +16,6 @@ FEATURE = Feature(
     today="overview:today",
     facts="overview:facts",
     example="example:fill",
+    away="operations:compare_copies",
     kinds=frozenset({"conversation", "agreement"}),
 )
