@@ -214,9 +214,11 @@ def compare_copies(work: UnitOfWork, copies: Sequence[KeptCopy]) -> AwayFindings
         except NotFound:
             continue
         saved = load_draft(work, drafts.SCREEN, kept.copy.entity_id)
-        if is_blank(draft) or (saved is not None and saved.content == kept.copy.content):
-            known.append(kept)
-        elif _is_recorded(work, draft):
+        if (
+            is_blank(draft)
+            or (saved is not None and saved.content == kept.copy.content)
+            or _is_recorded(work, draft)
+        ):
             known.append(kept)
         else:
             detail = "record" if draft.corrects is None else "correct"
