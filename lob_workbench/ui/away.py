@@ -1,4 +1,4 @@
-"""What pages know of a line that may be gone: whether it is, and what the laptop keeps meanwhile."""
+"""What pages know of a line that may be gone: and what the laptop keeps."""
 
 from collections.abc import Sequence
 from datetime import datetime
