@@ -120,9 +120,10 @@ def test_what_was_acknowledged_is_there_once(
         ).all()
     found = dict(rows)
     lost = desks.acknowledged.keys() - found.keys()
+    more = found.keys() - desks.acknowledged.keys()
     print(
         f"\n{fault}: {hit} hit, {len(desks.acknowledged)} acknowledged, {len(lost)} lost,"
-        f" {len(found.keys() - desks.acknowledged.keys())} written besides, {desks.repeated} repeated"
+        f" {len(more)} written besides, {desks.repeated} repeated"
     )
     assert found == desks.acknowledged
     assert len(rows) == len(found)
