@@ -22,6 +22,7 @@ import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import contributed
+from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
 from lob_workbench.domain.rights import AT_SCHOOL, Right, Role, rights_of
@@ -30,6 +31,7 @@ from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.arrivals.rules import NewArrival
 from lob_workbench.features.confidential import operations as confidential
 from lob_workbench.features.confidential.rules import NoteDraft
+from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.conversations.rules import (
     AgreementStatus,
@@ -44,7 +46,7 @@ from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
-from tests.helpers.stores import Store
+from tests.helpers.stores import MONDAY, Store
 
 
 def modules_with_operations() -> list[ModuleType]:
@@ -160,6 +162,11 @@ def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
 # OWN       only what is the stranger's own, or the school's for everybody
 # ONE_DESK  the whole school by design: a student list speaks of everybody. At a school that is the
 #           administrator's work; a question of whose students these are is of a laptop alone.
+def a_copy(student: UUID) -> KeptCopy:
+    """A talk about this student as a laptop keeps it."""
+    return KeptCopy(copy_of(a_talk(student)), MONDAY)
+
+
 STRANGER: dict[str, tuple[str, Call]] = {
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
@@ -174,6 +181,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     TALKS + "read_report": (MISSING, lambda do, work, world: do(work, world.talk)),
     TALKS + "drop_draft": (OWN, lambda do, work, world: do(work, a_talk(world.student))),
+    TALKS + "compare_copies": (
+        NOTHING,
+        lambda do, work, world: do(work, (a_copy(world.student),)).offers,
+    ),
     TALKS + "record": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
     TALKS + "respond": (
         MISSING,

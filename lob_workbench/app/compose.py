@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lob_workbench.app.away_offers import AwayOffers
 from lob_workbench.app.frame import Frame
 from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.domain.contributions import Feature, Tone
+from lob_workbench.ui.away import Away
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 
@@ -26,11 +28,16 @@ def compose(
 ) -> Frame:
     """The frame for an open workbook, with the context that its pages share."""
     navigator = Navigator()
-    context = PageContext(jobs, session.clock, session.actor, navigator, features, session)
+    drafts = session.drafts if isinstance(session, SchoolSession) else None
+    away = None if drafts is None else Away(drafts)
+    context = PageContext(jobs, session.clock, session.actor, navigator, features, session, away)
     frame = Frame(context, place, parent)
     navigator.setParent(frame)
+    if away is not None:
+        away.setParent(frame)
+        AwayOffers(context, away, frame)
     if isinstance(session, SchoolSession):
-        SchoolLine(session, jobs, frame)
+        SchoolLine(session, jobs, frame, away)
     return frame
 
 
@@ -40,8 +47,9 @@ class SchoolLine(QObject):
     Belongs to ``frame`` and ends with it.
     """
 
-    def __init__(self, session: SchoolSession, jobs: Jobs, frame: Frame) -> None:
+    def __init__(self, session: SchoolSession, jobs: Jobs, frame: Frame, away: Away | None) -> None:
         super().__init__(frame)
+        self._away = away
         self._frame = frame
         self._live = LiveChanges(session.engine, self)
         self._live.heard.connect(jobs.changed)
@@ -52,6 +60,8 @@ class SchoolLine(QObject):
     def _show(self, up: bool) -> None:
         chip = self._frame.line_chip
         chip.setVisible(not up)
+        if self._away is not None:
+            self._away.set_line(up)
         if up:
             self._frame.navigator.say(self.tr("De verbinding met de school is er weer."), Tone.GOOD)
             return

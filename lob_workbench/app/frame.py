@@ -95,6 +95,8 @@ class Frame(QWidget):
         right.setSpacing(0)
         right.addWidget(self._top_bar(place))
         right.addWidget(Line(self))
+        self.notices = QVBoxLayout()
+        right.addLayout(self.notices)
         right.addLayout(middle, 1)
         right.addWidget(Line(self))
         right.addWidget(self.message_bar)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from lob_workbench.people.school import Preferences
+    from lob_workbench.storage.away_drafts import SchoolDrafts
     from lob_workbench.storage.server import ServerAddress
     from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -28,6 +29,15 @@ _CLOCK_DIFFERS = QT_TRANSLATE_NOOP(
     "errors",
     "De klok van deze laptop loopt {minutes} minuten anders dan die van de school. "
     "De werkbank gebruikt de klok van de school.",
+)
+_NO_COPIES = QT_TRANSLATE_NOOP(
+    "errors",
+    "Deze laptop kan geen concepten bewaren als de verbinding wegvalt. Kijk of de schijf vol is.",
+)
+_ASIDE = QT_TRANSLATE_NOOP(
+    "errors",
+    "Op deze laptop staan concepten die niet opengaan: {count}. Misschien is je wachtwoord "
+    "veranderd. Ze zijn apart gezet en niet weggegooid: {folder}",
 )
 _NOT_VERIFIED = QT_TRANSLATE_NOOP(
     "errors",
@@ -51,6 +61,8 @@ class SchoolSession:
         self.name = name
         self.clock = clock
         self.warnings: tuple[WorkbenchError, ...] = ()
+        self.drafts: SchoolDrafts | None = None
+        """What is kept on this laptop while the line is gone."""
         self.preferences: Preferences = self._read_preferences()
 
     @classmethod
@@ -88,7 +100,10 @@ class SchoolSession:
         except BaseException:
             engine.dispose()
             raise
-        session.warnings = _warnings(address, clock.now(), facts.now)
+        session.warnings = (
+            *session._open_drafts(password),
+            *_warnings(address, clock.now(), facts.now),
+        )
         return session
 
     @property
@@ -130,6 +145,8 @@ class SchoolSession:
             engine.dispose()
         if recall(self.address).state is KeyringState.FOUND:
             remember(self.address, new)
+        if self.drafts is not None and self.drafts.by_password:
+            self.drafts.move_to_password(new)
 
     def propose_recovery_code(self) -> str:
         """Not at a school: its administrator gives a new password."""
@@ -148,6 +165,19 @@ class SchoolSession:
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
+
+    def _open_drafts(self, password: str | None) -> tuple[WorkbenchError, ...]:
+        """Open what the laptop keeps; without it one can work all the same, and is told."""
+        from lob_workbench.storage.away_drafts import open_drafts
+
+        try:
+            self.drafts = open_drafts(self.address, password, self.clock)
+            aside = () if self.drafts is None else self.drafts.unopened()
+        except (WorkbenchError, OSError):
+            return (WorkbenchError(_NO_COPIES),)
+        if not aside:
+            return ()
+        return (WorkbenchError(_ASIDE, count=len(aside), folder=aside[0].parent),)
 
     def _read_preferences(self) -> "Preferences":
         from lob_workbench.people.school import read_preferences

@@ -140,6 +140,7 @@ class Feature:
     - ``example``: ``(work, school) -> None`` fills its part of the example school.
     - ``moves``: ``(here, there, student) -> MoveReport`` brings its records of one student from a
       workbook to a school (``domain.moving``). ``here`` and ``there`` open units of work.
+    - ``away``: ``(work, copies) -> AwayFindings``: what to offer of copies on this laptop.
     - ``kinds``: the kinds of ``Changes`` that its story, notices, today and facts tell of; pages
       that show contributions load again when one of these changed.
     """
@@ -159,6 +160,7 @@ class Feature:
     facts: str = ""
     example: str = ""
     moves: str = ""
+    away: str = ""
     kinds: frozenset[str] = frozenset()
 
     def load(self, reference: str) -> Any:

@@ -84,6 +84,11 @@ def has_local_drafts(folder: Path) -> bool:
     return any(path.suffix in (_DRAFT, _ASIDE) for path in folder.glob("*"))
 
 
+def has_password_key(folder: Path) -> bool:
+    """Whether a key was ever made out of a password for ``folder``."""
+    return (folder / _SALT).exists()
+
+
 def key_from_password(folder: Path, password: str, cost: KdfCost | None = None) -> bytes:
     """32 bytes out of the login's password, for where no key ring is; takes half a second.
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.ui.away import Away
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
@@ -122,3 +123,5 @@ class PageContext:
     navigator: Navigator
     features: tuple[Feature, ...]
     care: WorkbookCare
+    away: Away | None = None
+    """At a school: the line, and the copies of drafts on this laptop for when it is gone."""

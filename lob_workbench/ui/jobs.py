@@ -1,4 +1,5 @@
-"""Work away from the window: one worker for the database, one for everything slow without it.
+"""Work away from the window: a worker for the database, one for what is slow without it, and one
+for what is kept on the laptop.
 
 Plain Python threads, not ``QThread``: a worker here needs no event loop and owns no ``QObject``.
 It reads a queue, and so does the main thread; the only thing that Qt carries across is an empty
@@ -77,6 +78,12 @@ class _Worker:
             self._thread.join()
             self._thread = None
 
+    def let_go(self) -> None:
+        """End after what is queued, without waiting for it."""
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread = None
+
     def _work(self) -> None:
         while (job := self._queue.get()) is not None:
             self._answer(_carry_out(job))
@@ -136,6 +143,7 @@ class Jobs(QObject):
         self._pending = 0
         self._database = _Worker("lob-database", self._take)
         self._workshop = _Worker("lob-workshop", self._take)
+        self._laptop = _Worker("lob-laptop", self._take)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -186,8 +194,27 @@ class Jobs(QObject):
 
         self._submit(self._workshop, apart, receiver, done, failed)
 
-    def wait(self, timeout: int = WAIT_MS) -> bool:
-        """Let the window live, deaf to keys and mouse, until all is done.
+    def locally(
+        self,
+        function: Callable[..., object],
+        *args: object,
+        receiver: QObject | None = None,
+        done: str = "",
+        failed: str = "",
+    ) -> None:
+        """Call ``function(*args)`` for what is kept on the laptop, in order of asking.
+
+        Apart from both others: those may hang on a school's server that is silent.
+        """
+        self._working_factory()
+
+        def here() -> object:
+            return function(*args)
+
+        self._submit(self._laptop, here, receiver, done, failed)
+
+    def wait(self, timeout: int = WAIT_MS, enough: Callable[[], bool] | None = None) -> bool:
+        """Let the window live, deaf to keys and mouse, until all is done, or it is ``enough``.
 
         ``timeout`` is in milliseconds. ``False`` when there is still work after it.
         """
@@ -199,16 +226,17 @@ class Jobs(QObject):
         deadline.start(timeout)
         flags = QEventLoop.ProcessEventsFlag
         # Not `exec`: once the application was told to quit, that returns at once, for ever.
-        while self._pending and deadline.isActive():
+        while self._pending and deadline.isActive() and not (enough is not None and enough()):
             loop.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
         return not self.busy
 
     def stop(self) -> None:
-        """Finish what is queued, deliver it, and end both threads. Afterwards nothing runs."""
+        """Finish what is queued, deliver it, and end the threads. Afterwards nothing runs."""
         if self.stopped:
             return
         self._database.stop()
         self._workshop.stop()
+        self._laptop.stop()
         # Before the deliveries, so that none of them can start something that nobody will end.
         self._factory = None
         while self._pending:
@@ -218,6 +246,8 @@ class Jobs(QObject):
         """Stop without waiting for what hangs: its thread dies with the process, unheard."""
         self._factory = None
         self._pending = 0
+        for worker in (self._database, self._workshop, self._laptop):
+            worker.let_go()
 
     def _working_factory(self) -> WorkFactory:
         if self._factory is None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
+from lob_workbench.domain.draft_copy import DraftCopy
 from lob_workbench.features.conversations.rules import (
     AgreementOwner,
     AgreementText,
@@ -66,6 +67,11 @@ def desk_of(text: str) -> UUID | None:
     """Where the draft was typed that :func:`to_json` wrote; ``None`` when it does not say."""
     desk = json.loads(text).get("desk")
     return None if desk is None else UUID(desk)
+
+
+def copy_of(draft: ConversationDraft, *_more: object) -> DraftCopy:
+    """What the laptop keeps of a draft while the school cannot be reached."""
+    return DraftCopy(SCREEN, draft.corrects or draft.student_id, to_json(draft))
 
 
 def from_json(text: str) -> ConversationDraft:

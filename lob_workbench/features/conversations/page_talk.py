@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
+from lob_workbench.domain.contributions import Tone
+from lob_workbench.domain.draft_copy import KeptCopy
+from lob_workbench.domain.errors import ServerGone
+from lob_workbench.features.conversations.drafts import copy_of, from_json
 from lob_workbench.features.conversations.operations import (
     Recorded,
     drop_draft,
@@ -24,6 +28,7 @@ from lob_workbench.features.conversations.page_hold import HoldStep
 from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
 from lob_workbench.features.conversations.rules import ConversationDraft, Preparation, is_told
+from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import format_time
@@ -94,8 +99,14 @@ class TalkView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
         column.addLayout(top)
+        self.away_banner = AwayBanner(context, self)
+        self.away_banner.used.connect(self._use_copy)
+        column.addWidget(self.away_banner)
         column.addWidget(self._stack, 1)
-        self.keeper = DraftKeeper(self, context.jobs, self._collect, keep_draft)
+        self.keeper = DraftKeeper(
+            self, context.jobs, self._collect, keep_draft, away=context.away, copy_of=copy_of
+        )
+        self.keeper.kept_here.connect(self._take_kept_here)
         self.keeper.saved.connect(self._take_saved)
         self.keeper.failed.connect(self._take_unsaved)
         self.prepare_step.changed.connect(self._edited)
@@ -221,6 +232,22 @@ class TalkView(QWidget):
         begun = self.step is Step.PREPARE and is_told(prep.draft)
         self.go(Step.RECORD if begun else self.step)
         self.loaded.emit()
+        kept = copy_of(prep.draft)
+        self.away_banner.look(*kept.key, kept.content)
+
+    def _use_copy(self, kept: KeptCopy) -> None:
+        """Go on with the words of the laptop; the school gets them as if they were just typed."""
+        if self._prep is None:
+            return
+        self._take_prepared(replace(self._prep, draft=from_json(kept.copy.content)))
+        self._kept = None
+        self._edited()
+
+    def _take_kept_here(self, moment: datetime) -> None:
+        words = self.tr("Geen verbinding. Je tekst staat veilig op deze laptop ({time})")
+        self.state.setText(words.format(time=format_time(local(moment).time())))
+        self.state.set_ink("attention")
+        self.state.show()
 
     def _take_around(self, prep: Preparation) -> None:
         """Refresh beside the draft; the draft itself only when nobody has typed in it."""
@@ -236,7 +263,8 @@ class TalkView(QWidget):
 
     def _take_recorded(self, done: Recorded) -> None:
         self._recording = False
-        self.keeper.forget()
+        self.keeper.forget(here=True)
+        self.away_banner.discard_used()
         if self._prep is not None:
             self._started.pop(self._prep.draft.id, None)
         # A fresh start next time; what stood here is recorded.
@@ -248,6 +276,13 @@ class TalkView(QWidget):
         self._stack.setEnabled(True)
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(error, ServerGone) and self.keeper.safe:
+            words = self.tr(
+                "Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat "
+                "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."
+            )
+            self._context.navigator.say(words, Tone.ATTENTION)
+            return
         self._context.navigator.complain(error)
 
     def _collect(self) -> tuple[ConversationDraft] | None:
@@ -267,6 +302,8 @@ class TalkView(QWidget):
         self.keeper.touch()
 
     def _take_saved(self, moment: datetime) -> None:
+        if not self.keeper.unsaved:
+            self.away_banner.discard_used()
         self._show_saved(moment)
 
     def _take_unsaved(self, _error: Exception) -> None:
@@ -288,7 +325,7 @@ class TalkView(QWidget):
         if draft is None:
             return
         self.keeper.flush()
-        self.keeper.forget()
+        self.keeper.forget(here=True)
         self._context.jobs.run(drop_draft, draft, receiver=self, done="_take_discarded")
         self._context.navigator.offer_undo(self.tr("Concept weggegooid."), put_back_draft, draft)
 
