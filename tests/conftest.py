@@ -19,11 +19,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, settings  # noqa: E402
 
-from tests.helpers.postgres import (  # noqa: E402
-    PostgresCluster,
-    PostgresUnavailableError,
-    running_cluster,
-)
+from lob_workbench.app.local_server import NoServer  # noqa: E402
+from tests.helpers.postgres import PostgresCluster, running_cluster  # noqa: E402
 from tests.helpers.postgres_pair import PostgresPair, running_pair  # noqa: E402
 from tests.helpers.postgres_tls import SecureCluster, running_secure_cluster  # noqa: E402
 
@@ -70,7 +67,7 @@ def _server_or_skip(starting: AbstractContextManager[T]) -> Iterator[T]:
     try:
         with starting as server:
             yield server
-    except PostgresUnavailableError as error:
+    except NoServer as error:
         if IN_CI:
             pytest.fail(f"CI needs PostgreSQL: {error}")
         pytest.skip(f"PostgreSQL: {error}")

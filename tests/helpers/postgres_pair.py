@@ -9,8 +9,8 @@ from urllib.parse import quote, urlencode
 
 import psycopg
 
+from lob_workbench.app.local_server import SUPERUSER
 from tests.helpers.certificates import Authority
-from tests.helpers.postgres import SUPERUSER
 from tests.helpers.postgres_tls import SecureCluster, credentials, tls_parameters
 
 _IN_STEP_SECONDS = 30.0
@@ -47,7 +47,7 @@ class PostgresPair:
     def start(self) -> None:
         """Start both, the standby as a new copy, and wait until they are in step.
 
-        Raises ``PostgresUnavailableError``.
+        Raises ``NoServer``.
         """
         self.heal()
 

@@ -12,8 +12,9 @@ from urllib.parse import quote, urlencode
 
 from psycopg.conninfo import make_conninfo
 
+from lob_workbench.app.local_server import SUPERUSER
 from tests.helpers.certificates import Authority, Shown
-from tests.helpers.postgres import SUPERUSER, PostgresCluster
+from tests.helpers.postgres import PostgresCluster
 
 _RULES = f"""\
 local   all {SUPERUSER} trust
@@ -48,9 +49,9 @@ class SecureCluster(PostgresCluster):
     authority: Authority = field(default_factory=Authority)
 
     def __post_init__(self) -> None:
+        self.rules = self.rules or _RULES
         super().__post_init__()
         self.port = _free_port()
-        self.rules = self.rules or _RULES
         self.ca_file.write_bytes(self.authority.pem)
         self.other_ca_file.write_bytes(Authority("Andere school").pem)
 
@@ -83,7 +84,7 @@ class SecureCluster(PostgresCluster):
     def _key(self) -> Path:
         return self.folder / "server.key"
 
-    def _listening(self) -> tuple[str, ...]:
+    def listening(self) -> tuple[str, ...]:
         self._write_certificate(Shown.VALID)
         return (
             "listen_addresses=127.0.0.1",
@@ -98,7 +99,7 @@ class SecureCluster(PostgresCluster):
         # The server refuses a key that others may read.
         self._key.touch(0o600)
         self._key.write_bytes(key)
-        self._give_away(self._key)
+        self.give_away(self._key)
 
     def dsn_tls(
         self,

@@ -37,7 +37,7 @@ def play_first_hour(folder: Path, students: Path | None = None) -> Iterator[str]
         if folder.resolve() in students.resolve().parents:
             raise InputRefused(_IN_THE_WAY, folder=folder)
         _look_through(students)
-    _make_room(folder)
+    make_room(folder)
     yield "Eerste uur: een nieuw werkboek, een studentenlijst, één goed gesprek op papier"
     listed = students or write_student_list(folder / "studenten.csv", SystemClock().today())
     application()
@@ -92,7 +92,8 @@ def _look_through(students: Path) -> None:
         raise InputRefused(_NOBODY)
 
 
-def _make_room(folder: Path) -> None:
+def make_room(folder: Path) -> None:
+    """Empty the folder of a chapter. Raises ``InputRefused`` when it is not of the tour."""
     if folder.exists():
         if any(folder.iterdir()) and not (folder / _MARK).is_file():
             raise InputRefused(_NOT_OURS, folder=folder)

@@ -7,12 +7,14 @@ from pathlib import Path
 from lob_workbench.domain.errors import InputRefused
 
 FIRST_HOUR = "eerste-uur"
+SHARED = "gedeeld"
 SHOTS = "shots"
-CHAPTERS = (FIRST_HOUR, SHOTS)
-USUAL = (FIRST_HOUR,)
-"""What is played when no chapter is named."""
+CHAPTERS = (FIRST_HOUR, SHARED, SHOTS)
+USUAL = (FIRST_HOUR, SHARED)
+"""What is played when no chapter is named; one that needs a server only where there is one."""
 
 _UNKNOWN = "Het hoofdstuk ‘{name}’ bestaat niet. Kies uit: {names}."
+_SKIPPED = "Hoofdstuk ‘{name}’ is overgeslagen. {reason}"
 _NO_LIST = "De studentenlijst {file} is er niet."
 
 
@@ -21,7 +23,7 @@ def play(out: Path, chapter: str = "", students: Path | None = None) -> Iterator
 
     ``students`` is the list that is read in; without it the product makes one up. Raises
     ``InputRefused`` for an unknown chapter or a list that cannot be read, and ``TourFailed``
-    when a step does not come to an end.
+    when a step does not come to an end, and ``NoServer`` for a named chapter without its server.
     """
     if chapter and chapter not in CHAPTERS:
         raise InputRefused(_UNKNOWN, name=chapter, names=", ".join(CHAPTERS))
@@ -34,6 +36,16 @@ def play(out: Path, chapter: str = "", students: Path | None = None) -> Iterator
             from lob_workbench.app.tour.first_hour import play_first_hour
 
             yield from play_first_hour(out / FIRST_HOUR, students)
+        elif name == SHARED:
+            from lob_workbench.app.local_server import NoServer
+            from lob_workbench.app.tour.shared import play_shared
+
+            try:
+                yield from play_shared(out / SHARED)
+            except NoServer as missing:
+                if chapter:
+                    raise
+                yield _SKIPPED.format(name=SHARED, reason=missing)
         else:
             from lob_workbench.app.tour.shots import take_shots
 

@@ -1,6 +1,7 @@
 """What the pictures are of: the example school, an empty workbook, and a list with everything."""
 
 import csv
+import io
 from pathlib import Path
 from typing import Final
 
@@ -68,6 +69,15 @@ def choose_theme(folder: Path, clock: FixedClock, theme: str) -> None:
             save_preferences(work, Preferences(theme=ThemeChoice(theme)))
     finally:
         session.close(backup=False)
+
+
+def list_of(students: list[StudentView], mentor: str) -> bytes:
+    """These students as a school's list has them, with ``mentor``."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(HEADER)
+    writer.writerows([*_line(student)[:-1], mentor] for student in students)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _write_list(file: Path, known: list[StudentView]) -> None:

@@ -286,6 +286,10 @@ class Stage:
 
     # Keeping
 
+    def count_from(self, number: int) -> None:
+        """Number the next pictures after ``number``, unless they are further already."""
+        self._number = max(self._number, number)
+
     def shoot(self, name: str) -> Path:
         """Keep a numbered picture of the window."""
         self._number += 1

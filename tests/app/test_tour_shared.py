@@ -1,0 +1,107 @@
+"""The chapter at a school: three logins on a real server, and who reads what there."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lob_workbench.app import example_school, local_server
+from lob_workbench.app.local_server import NoServer
+from lob_workbench.app.session import Session
+from lob_workbench.app.tour import first_hour
+from lob_workbench.app.tour.play import play
+from lob_workbench.domain.text import fold
+from lob_workbench.features.conversations.operations import list_conversations, read_conversation
+from lob_workbench.people.queries import list_students
+from lob_workbench.people.rules import StudentFilter
+
+pytestmark = pytest.mark.usefixtures("postgres_cluster")
+
+
+def words_of(text: str) -> list[str]:
+    return fold(text).split()
+
+
+def threes(text: str) -> set[tuple[str, ...]]:
+    """Every three words in a row: of a sentence that leaks, these leak."""
+    words = words_of(text)
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def spoken(workbook: Path, name: str) -> set[tuple[str, ...]]:
+    """All that was said in the talks of a student, and agreed."""
+    session = Session.open(workbook, passphrase=example_school.PASSPHRASE)
+    said: set[tuple[str, ...]] = set()
+    try:
+        with session.work() as work:
+            students = list_students(work, StudentFilter())
+        (student,) = [row.id for row in students if row.name.full == name]
+        with session.work() as work:
+            talks = list_conversations(work, student)
+        for talk in talks:
+            with session.work() as work:
+                view = read_conversation(work, talk.id)
+            texts = [view.focus, view.summary, *(each.what for each in view.agreements)]
+            for topic in view.topics:
+                texts += [topic.experience, topic.meaning, topic.takeaway]
+            if view.response is not None:
+                texts.append(view.response.text)
+            for text in texts:
+                said |= threes(text)
+    finally:
+        session.close(backup=False)
+    return said
+
+
+def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "lob_workbench", "tour", str(tmp_path), "--chapter", "gedeeld"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=180,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    folder = tmp_path / "gedeeld"
+    summary = json.loads((folder / "summary.json").read_text("utf-8"))
+    talks = summary["talks"]
+    assert talks >= 3
+    assert summary["seen"] == {
+        "begeleider": {"talks": talks, "texts": talks},
+        "tweede lijn": {"talks": talks, "texts": talks},
+        "teamleider": {"talks": talks, "texts": 0},
+    }
+    assert f"teamleider: {talks} gesprekken geteld, 0 gesprekken te lezen" in done.stdout
+    pictures = sorted((folder / "screens").glob("*.png"))
+    for who in ("begeleider", "tweede-lijn", "teamleider"):
+        assert [file for file in pictures if file.name.endswith(f"-{who}-student.png")]
+    assert all((folder / name).stat().st_size for name in summary["files"])
+    said = spoken(folder / "werkboek", summary["student"])
+    assert len(said) > 50
+    windows = {
+        who: threes((folder / f"{who}.txt").read_text("utf-8").replace("\n", " | "))
+        for who in ("begeleider", "tweede-lijn", "teamleider")
+    }
+    assert said & windows["begeleider"]
+    assert said & windows["tweede-lijn"]
+    assert not said & windows["teamleider"]
+    names = {who: (folder / f"{who}.txt").read_text("utf-8") for who in windows}
+    assert all(summary["student"] in text for text in names.values())
+
+
+def test_without_a_server_the_chapter_is_passed_over_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_server, "find_programs", lambda: None)
+    with pytest.raises(NoServer, match="PostgreSQL-server nodig"):
+        list(play(tmp_path, "gedeeld"))
+    monkeypatch.setattr(first_hour, "play_first_hour", lambda *_: iter(()))
+    (line,) = play(tmp_path)
+    assert "‘gedeeld’ is overgeslagen" in line
+    assert "PostgreSQL" in line
+    assert not list(tmp_path.iterdir())
