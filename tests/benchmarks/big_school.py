@@ -33,6 +33,7 @@ from lob_workbench.storage.server import server_engine
 from lob_workbench.storage.server_setup import NewUser, initialise, verifier_for
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.postgres import PostgresCluster
+from tests.helpers.postgres_tls import free_port
 
 DATABASE = "school"
 ADMINISTRATOR = "beheer"
@@ -59,6 +60,15 @@ class KeptCluster(PostgresCluster):
     durable: bool = True
     settings: tuple[str, ...] = _SETTINGS
     place: Path = field(default_factory=cache)
+    loopback: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.loopback:
+            self.port = free_port()
+
+    def _listening(self) -> tuple[str, ...]:
+        return (f"listen_addresses={'127.0.0.1' if self.loopback else ''}",)
 
     @property
     def _data(self) -> Path:
@@ -82,6 +92,7 @@ class BigSchool:
     cluster: PostgresCluster
     keeper: Engine
     clock: Clock
+    loopback: bool = False
 
     def engine(self, login: str) -> Engine:
         """An engine as the application makes one, for this login; the caller disposes of it."""
@@ -104,7 +115,9 @@ class BigSchool:
 
 
 @contextmanager
-def big_school(plan: SeedPlan | None = None, place: Path | None = None) -> Iterator[BigSchool]:
+def big_school(
+    plan: SeedPlan | None = None, place: Path | None = None, *, loopback: bool = False
+) -> Iterator[BigSchool]:
     """The school of this plan, running; filled first when it is not there yet (minutes).
 
     Raises ``PostgresUnavailableError`` where there is no PostgreSQL.
@@ -113,11 +126,11 @@ def big_school(plan: SeedPlan | None = None, place: Path | None = None) -> Itera
     folder = (place or cache()) / f"school-{_fingerprint()}-{plan.students}-{plan.talks}"
     if not (folder / _FILLED).exists():
         _fill(folder, plan)
-    cluster = KeptCluster(place=folder)
+    cluster = KeptCluster(place=folder, loopback=loopback)
     keeper = server_engine(cluster.url(DATABASE))
     try:
         cluster.start()
-        yield BigSchool(cluster, keeper, SystemClock())
+        yield BigSchool(cluster, keeper, SystemClock(), loopback)
     finally:
         keeper.dispose()
         cluster.stop()
