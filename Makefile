@@ -13,7 +13,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 export PYTHON
 
-.PHONY: help setup run test types contracts texts pytest tour shots bench lint format lock wheels i18n soak clean
+.PHONY: help setup run test types contracts texts pytest tour shots bench load lint format lock wheels i18n soak clean
 
 help:
 	@echo "make run     open the werkbank (sets up first)      make test   all checks"
@@ -61,6 +61,10 @@ shots: setup
 
 bench: setup
 	$(OFFSCREEN) $(PY) -m tests.benchmarks
+
+# Fifty counsellors at work on one server for three minutes.
+load: setup
+	$(OFFSCREEN) $(PY) -m tests.benchmarks.counsellors
 
 soak: setup
 	$(OFFSCREEN) HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n $(PYTEST_WORKERS) -m soak

@@ -1,12 +1,20 @@
 """`make bench` runs and prints its rows; how fast anything is, is not a matter of the tests."""
 
+import shutil
+import tempfile
+from pathlib import Path
+
 import pytest
 
+from lob_workbench.app.seed import SeedPlan
 from tests.benchmarks import __main__ as bench
+from tests.benchmarks import counsellors
 from tests.benchmarks import start as start_rows
 from tests.benchmarks.big_workbook import big_workbook
 from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.school import school
 from tests.benchmarks.start import start
+from tests.helpers import postgres
 
 
 def test_a_row_says_what_was_reached():
@@ -54,3 +62,30 @@ def test_one_group_can_be_asked_for(capsys):
     first, *rows = capsys.readouterr().out.splitlines()
     assert "PySide6" in first
     assert any(row.startswith("dossier PDF") for row in rows)
+
+
+def test_counsellors_at_work_lose_nothing_and_the_rows_of_a_school_are_there(
+    monkeypatch, postgres_cluster, capsys
+):
+    """``postgres_cluster`` only says whether there is PostgreSQL: this server is one of its own."""
+    place = Path(tempfile.mkdtemp(prefix="lob-bench-"))
+    place.chmod(0o755)  # the server's user must get in
+    try:
+        monkeypatch.setenv("LOB_BENCH_CACHE", str(place))
+        plan = SeedPlan(students=150, talks=900)
+        tally = counsellors.main(["--people", "5", "--seconds", "8"], plan)
+        assert tally.errors == []
+        assert tally.recorded
+        assert (tally.lost, tally.twice) == (0, 0)
+        metrics = [figure.metric for figure in school(1, plan)]
+        assert any("guard / none" in metric for metric in metrics)
+        assert any("log / none" in metric for metric in metrics)
+        assert "Filling a school" in capsys.readouterr().out
+    finally:
+        shutil.rmtree(place)
+
+
+def test_without_postgresql_the_rows_of_a_school_are_skipped_with_a_line(capsys, monkeypatch):
+    monkeypatch.setattr(postgres, "find_binaries", lambda: None)
+    assert school(1, SeedPlan(students=1, talks=1)) == []
+    assert "skipped: no PostgreSQL" in capsys.readouterr().out

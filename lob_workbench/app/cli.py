@@ -208,15 +208,19 @@ def seed(
     talks: Annotated[int, typer.Option("--talks", min=0)] = 1_100_000,
     passphrase_file: PassphraseOption = None,
 ) -> None:
-    """Vult een werkboek of een lege school met verzonnen studenten en gesprekken, om te meten."""
-    from lob_workbench.app.seed import SeedPlan, school_for_measuring, workbook_for_measuring
+    """Vult een werkboek of een lege school met verzonnen studenten en gesprekken, om te meten.
+
+    Buiten het logboek om, dus `check` noemt alles onbekend: alleen om te meten.
+    """
+    from lob_workbench.app.seed import SeedPlan
+    from lob_workbench.app.seed_writing import school_for_measuring, workbook_for_measuring
 
     plan = SeedPlan(students=students, talks=talks)
     if target.startswith("postgresql://"):
         rows = school_for_measuring(target, _passphrase(passphrase_file), plan)
     else:
         rows = workbook_for_measuring(Path(target), _passphrase(passphrase_file), plan)
-    typer.echo(f"{rows} rijen geschreven")
+    typer.echo(f"{rows} rijen geschreven, buiten het logboek om: alleen om te meten.")
 
 
 @contextmanager

@@ -1,20 +1,16 @@
 """A school as large as the largest, for measuring: 11,000 students and 1.1 million talks.
 
-Written past the operations and past the audit log, in minutes instead of days; `check` says so.
-Everything is invented and the same for the same plan.
+Everything is invented and the same for the same plan; ``seed_writing`` puts it into a store.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
-from pathlib import Path
 from random import Random
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import Engine
 
 from lob_workbench.content.load import example_school
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
@@ -30,6 +26,7 @@ from lob_workbench.features.conversations.records import (
 from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus
 from lob_workbench.people.example import seeded_id
 from lob_workbench.people.records import (
+    AccessGrant,
     Programme,
     StaffMember,
     StaffRole,
@@ -37,12 +34,17 @@ from lob_workbench.people.records import (
     StudentGroup,
     StudentWord,
     Team,
+    TeamMember,
 )
-from lob_workbench.people.rules import PersonName
+from lob_workbench.people.rules import GrantKind, PersonName
 from lob_workbench.storage.base import Base
 
-_BATCH = 5_000
+RARE_WORD = "luchtballon"
+"""Stands in one of a thousand talks: to measure finding what is rare."""
+
+_RARELY = 1_009
 _SCHOOL_DAYS = 700
+_TEAMS = 40
 _FIRST = ("Oğuz", "Aïcha", "Łukasz", "Elif", "Zoë", "Daan", "Sanne", "Mees", "Fatima", "Jayden")
 _LAST = ("Çelik", "de Vries", "Wójcik", "Yılmaz", "van 't Hart", "Bakker", "Haddad", "Ramdin")
 _ENDINGS = ("", "a", "an", "berg", "dijk", "ema", "huis", "inga", "man", "stra", "veld", "zoon")
@@ -50,11 +52,18 @@ _ENDINGS = ("", "a", "an", "berg", "dijk", "ema", "huis", "inga", "man", "stra",
 
 @dataclass(frozen=True, slots=True)
 class SeedPlan:
-    """How large. In a workbook everything is the owner's; at a school 25 students a counsellor."""
+    """How large. In a workbook everything is the owner's; at a school staff have logins.
+
+    Those are ``begeleider0001`` with 25 students each, ``teamleider01`` with two teams each and
+    ``tweedelijn01`` with 200 students each.
+    """
 
     students: int = 11_000
     talks: int = 1_100_000
     per_counsellor: int = 25
+    leaders: int = 20
+    second_line: int = 5
+    per_second_line: int = 200
     seed: int = 2026
     today: date = date(2026, 11, 23)
 
@@ -62,95 +71,9 @@ class SeedPlan:
 Row = tuple[sa.Table, dict[str, Any]]
 
 
-def seed_store(engine: Engine, plan: SeedPlan, owner: UUID | None = None) -> int:
-    """Fill a migrated store; returns the number of rows. ``owner``: everything is this person's.
+class Seed:
+    """The rows of a plan; ``owner``: everything is this person's, and there is no other staff."""
 
-    At a server the login must be a superuser: guard and log are passed by.
-    """
-    write = _copied if engine.dialect.name == "postgresql" else _inserted
-    return write(engine, _Seed(plan, owner).rows())
-
-
-def school_for_measuring(url: str, password: str, plan: SeedPlan) -> int:
-    """Fill the school at ``url`` (made by ``server init``); the login must be a superuser."""
-    from lob_workbench.storage.server import parse_server_url, server_engine
-
-    engine = server_engine(parse_server_url(url), password)
-    try:
-        return seed_store(engine, plan)
-    finally:
-        engine.dispose()
-
-
-def workbook_for_measuring(folder: Path, passphrase: str, plan: SeedPlan) -> int:
-    """Make a workbook in ``folder`` that is filled to the plan, its statistics gathered."""
-    from lob_workbench.app.session import NewDesk, Session
-    from lob_workbench.storage.recovery_code import new_recovery_code
-
-    desk = NewDesk(
-        folder=folder,
-        passphrase=passphrase,
-        recovery_code=new_recovery_code(),
-        owner="Mirjam Bakker",
-        roles=frozenset({Role.COUNSELLOR}),
-        school="Het Meetcollege",
-        year="2026-2027",
-    )
-    session = Session.create(desk)
-    try:
-        engine = session.workbook.engine
-        return seed_store(engine, plan, session.actor.staff_id)
-    finally:
-        session.close(backup=False)
-
-
-def _inserted(engine: Engine, rows: Iterator[Row]) -> int:
-    written = 0
-    with engine.begin() as connection:
-        while batch := list(islice(rows, _BATCH)):
-            for table, values in _by_table(batch):
-                connection.execute(sa.insert(table), values)
-            written += len(batch)
-    with engine.begin() as connection:
-        connection.exec_driver_sql("ANALYZE")
-    return written
-
-
-def _copied(engine: Engine, rows: Iterator[Row]) -> int:
-    written = 0
-    with engine.begin() as connection:
-        connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
-        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
-        cursor = connection.connection.cursor()
-        while batch := list(islice(rows, _BATCH * 20)):
-            for table, values in _by_table(batch):
-                columns = [column.name for column in table.columns]
-                names = ", ".join(f'"{name}"' for name in columns)
-                with cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
-                    for value in values:
-                        copy.write_row([value.get(name) for name in columns])
-            written += len(batch)
-        # The triggers were silent, and finding words needs theirs.
-        connection.exec_driver_sql(
-            "INSERT INTO lob.talk_words SELECT conversation_id, student_id, "
-            "to_tsvector('dutch', focus || ' ' || summary) FROM conversation_text"
-        )
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("VACUUM ANALYZE")
-    return written
-
-
-def _by_table(batch: Sequence[Row]) -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
-    """The rows of each table together, parents first."""
-    values: dict[str, list[dict[str, Any]]] = {}
-    for table, value in batch:
-        values.setdefault(table.name, []).append(value)
-    for table in Base.metadata.sorted_tables:
-        if table.name in values:
-            yield table, values[table.name]
-
-
-class _Seed:
     def __init__(self, plan: SeedPlan, owner: UUID | None) -> None:
         self.plan, self.owner = plan, owner
         self.random = Random(plan.seed)
@@ -165,7 +88,7 @@ class _Seed:
 
     def rows(self) -> Iterator[Row]:
         """Every row, parents before children."""
-        teams = [self.id() for _ in range(40)]
+        teams = [self.id() for _ in range(_TEAMS)]
         groups = [self.id() for _ in range(max(1, self.plan.students // 25))]
         programmes = [self.id() for _ in range(60)]
         for place, key in enumerate(teams):
@@ -177,29 +100,70 @@ class _Seed:
                 Programme, id=key, name=f"Meetopleiding {place + 1:02}", crebo="", level="4"
             )
         counsellors = [self.owner] if self.owner else []
-        while not self.owner and len(counsellors) * self.plan.per_counsellor < self.plan.students:
-            counsellors.append(self.id())
-            yield self.row(
-                StaffMember,
-                id=counsellors[-1],
-                is_owner=False,
-                version=1,
-                name=f"Begeleider {len(counsellors):04}",
-                updated_at=self.moment,
-            )
-            yield self.row(StaffRole, staff_id=counsellors[-1], role=Role.COUNSELLOR.value)
+        care: list[UUID] = []
+        if not self.owner:
+            wanted = -(-self.plan.students // self.plan.per_counsellor)
+            for number in range(1, wanted + 1):
+                login = f"begeleider{number:04}"
+                counsellors.append((yield from self.member(login, "Begeleider", Role.COUNSELLOR)))
+            for number in range(1, self.plan.second_line + 1):
+                login = f"tweedelijn{number:02}"
+                care.append((yield from self.member(login, "Tweede lijn", Role.SECOND_LINE)))
+            yield from self.leaders(teams)
         students = []
         for place in range(self.plan.students):
             students.append((self.id(), counsellors[place % len(counsellors)]))
             yield from self.student(place, *students[-1], teams, groups, programmes)
+        for number, person in enumerate(care):
+            first = number * self.plan.per_second_line
+            for student, counsellor in students[first : first + self.plan.per_second_line]:
+                yield self.grant(student, person, counsellor)
         for place in range(self.plan.talks):
             yield from self.talk(place, *students[place % len(students)])
+
+    def member(self, login: str, title: str, role: Role) -> Generator[Row, None, UUID]:
+        """Somebody with a login; returns who."""
+        key = self.id()
+        number = login.lstrip("abcdefghijklmnopqrstuvwxyz")
+        yield self.row(
+            StaffMember,
+            id=key,
+            is_owner=False,
+            login=login,
+            version=1,
+            name=f"{title} {number}",
+            updated_at=self.moment,
+        )
+        yield self.row(StaffRole, staff_id=key, role=role.value)
+        return key
+
+    def leaders(self, teams: Sequence[UUID]) -> Iterator[Row]:
+        """Team leaders, each with the next teams."""
+        each = -(-len(teams) // max(1, self.plan.leaders))
+        for number in range(self.plan.leaders):
+            login = f"teamleider{number + 1:02}"
+            key = yield from self.member(login, "Teamleider", Role.TEAM_LEADER)
+            for team in teams[number * each : (number + 1) * each]:
+                yield self.row(TeamMember, team_id=team, staff_id=key)
+
+    def grant(self, student: UUID, person: UUID, counsellor: UUID) -> Row:
+        """The second line reads along with this student."""
+        return self.row(
+            AccessGrant,
+            id=self.id(),
+            student_id=student,
+            staff_id=person,
+            kind=GrantKind.SECOND_LINE.value,
+            reason="",
+            granted_by=counsellor,
+            granted_at=self.moment,
+        )
 
     def student(
         self,
         place: int,
         key: UUID,
-        counsellor: UUID | None,
+        counsellor: UUID,
         teams: Sequence[UUID],
         groups: Sequence[UUID],
         programmes: Sequence[UUID],
@@ -228,12 +192,13 @@ class _Seed:
         for word in {word for word in search_words(f"{name.full} {number}") if word}:
             yield self.row(StudentWord, word=word, student_id=key)
 
-    def talk(self, place: int, student: UUID, author: UUID | None) -> Iterator[Row]:
+    def talk(self, place: int, student: UUID, author: UUID) -> Iterator[Row]:
         day = place * _SCHOOL_DAYS // self.plan.talks
         held = self.plan.today - timedelta(days=_SCHOOL_DAYS - day)
         moment = self.moment + timedelta(days=day, seconds=place % 30_000)
         key = seeded_id(self.random, moment)
         said = self.random.sample(self.sentences, 4)
+        rare = "" if place % _RARELY else f" Je vertelde over de {RARE_WORD}."
         kind = ConversationKind.CAREER_REFLECTION if place % 3 else ConversationKind.PROGRESS
         yield self.row(
             Conversation,
@@ -255,7 +220,7 @@ class _Seed:
             conversation_id=key,
             student_id=student,
             focus="",
-            summary=f"{said[0]} {said[1]}",
+            summary=f"{said[0]} {said[1]}{rare}",
             reason="",
         )
         competence = list(CareerCompetence)[place % 5].value

@@ -13,6 +13,7 @@ import PySide6
 
 from tests.benchmarks import dossier_pdf
 from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.school import school
 from tests.benchmarks.start import start
 
 
@@ -22,7 +23,11 @@ def dossier(runs: int) -> list[Figure]:
     return [Figure("dossier PDF", taken["ours_ms"], taken["typst_ms"], 1.0)]
 
 
-GROUPS: dict[str, Callable[[int], list[Figure]]] = {"start": start, "dossier": dossier}
+GROUPS: dict[str, Callable[[int], list[Figure]]] = {
+    "start": start,
+    "dossier": dossier,
+    "school": school,
+}
 
 
 def machine() -> str:

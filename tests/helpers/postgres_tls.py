@@ -24,7 +24,7 @@ host    all all all reject
 """
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """Return a port that nobody listens on, below those that systems give to outgoing lines.
 
     So it is still free when a killed server comes back.
@@ -51,7 +51,7 @@ class SecureCluster(PostgresCluster):
     def __post_init__(self) -> None:
         self.rules = self.rules or _RULES
         super().__post_init__()
-        self.port = _free_port()
+        self.port = free_port()
         self.ca_file.write_bytes(self.authority.pem)
         self.other_ca_file.write_bytes(Authority("Andere school").pem)
 

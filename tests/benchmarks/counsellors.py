@@ -1,0 +1,189 @@
+"""`make load`: simulated counsellors at work on one server, each with a login of their own.
+
+Run: ``python -m tests.benchmarks.counsellors [--people N] [--seconds N]``. They work through the
+product's own session, operations and listener, over loopback with fsync on. Counted afterwards:
+every talk that was acknowledged is there exactly once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from random import Random
+from statistics import median, quantiles
+from time import monotonic, perf_counter
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from lob_workbench.app.features import FEATURES
+from lob_workbench.app.live_changes import LiveChanges
+from lob_workbench.app.school_session import SchoolSession
+from lob_workbench.app.seed import SeedPlan
+from lob_workbench.domain.contributions import contributed
+from lob_workbench.features.conversations import operations as talks
+from lob_workbench.features.conversations.rules import AgreementStatus, AgreementText
+from lob_workbench.features.students.operations import list_students, read_story
+from lob_workbench.features.today.operations import read_day
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.storage.server import ServerAddress, TlsMode
+from tests.benchmarks.big_school import DATABASE, BigSchool, big_school
+
+_THINK = (0.5, 1.5)
+
+
+@dataclass
+class Tally:
+    """What all of them did together."""
+
+    taken: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    recorded: list[UUID] = field(default_factory=list)
+    errors: list[BaseException] = field(default_factory=list)
+    seconds: float = 0.0
+    lost: int = 0
+    twice: int = 0
+    connections: int = 0
+
+    @contextmanager
+    def timed(self, kind: str) -> Iterator[None]:
+        """Count what happens inside, with its milliseconds."""
+        started = perf_counter()
+        yield
+        self.taken[kind].append((perf_counter() - started) * 1000)
+
+    def lines(self) -> list[str]:
+        """For reading."""
+        every = [one for times in self.taken.values() for one in times]
+        shown = [f"{len(every) / self.seconds:.1f} operations a second for {self.seconds:.0f} s"]
+        for kind, times in [*sorted(self.taken.items()), ("all", every)]:
+            slow = quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+            shown.append(
+                f"  {kind:20} {len(times):6}  median {median(times):7.1f} ms  p95 {slow:7.1f} ms"
+            )
+        shown.append(
+            f"errors {len(self.errors)}, recorded {len(self.recorded)}, lost {self.lost}, "
+            f"twice {self.twice}, connections {self.connections}"
+        )
+        return shown
+
+
+def at_work(school: BigSchool, people: int, seconds: float) -> Tally:
+    """Let ``people`` counsellors work for ``seconds`` and count what is there afterwards."""
+    tally, stop = Tally(), threading.Event()
+    ready = threading.Barrier(people + 1)
+    workers = [
+        threading.Thread(target=_work, args=(school, number, tally, stop, ready))
+        for number in range(1, people + 1)
+    ]
+    for worker in workers:
+        worker.start()
+    ready.wait()
+    started = monotonic()
+    stop.wait(seconds)
+    with school.keeper.connect() as line:
+        tally.connections = line.exec_driver_sql(
+            "SELECT count(*) FROM pg_stat_activity WHERE usename LIKE 'begeleider%%'"
+        ).scalar_one()
+    stop.set()
+    for worker in workers:
+        worker.join()
+    tally.seconds = monotonic() - started
+    with school.keeper.connect() as line:
+        found = line.execute(
+            sa.text(
+                "SELECT t.id, count(x.conversation_id) FROM conversation t"
+                " JOIN conversation_text x ON x.conversation_id = t.id"
+                " WHERE t.id = ANY(:ids) GROUP BY t.id"
+            ),
+            {"ids": tally.recorded},
+        ).all()
+    tally.lost = len(set(tally.recorded)) - len(found)
+    tally.twice = sum(count != 1 for _, count in found)
+    return tally
+
+
+def _work(
+    school: BigSchool, number: int, tally: Tally, stop: threading.Event, ready: threading.Barrier
+) -> None:
+    chance = Random(number)
+    address = ServerAddress(
+        host="127.0.0.1" if school.loopback else str(school.cluster.folder),
+        database=DATABASE,
+        login=f"begeleider{number:04}",
+        port=str(school.cluster.port),
+        tls=TlsMode.DISABLE,
+    )
+    session, live = None, None
+    try:
+        session = SchoolSession.connect(address, None, school.clock)
+        live = LiveChanges(session.engine)
+        live.start()
+    except BaseException as error:
+        tally.errors.append(error)
+    ready.wait()
+    try:
+        while session is not None and not stop.is_set():
+            _round(session, tally, chance, stop)
+    except BaseException as error:
+        tally.errors.append(error)
+    finally:
+        if live is not None:
+            live.stop()
+        if session is not None:
+            session.close()
+
+
+def _round(session: SchoolSession, tally: Tally, chance: Random, stop: threading.Event) -> None:
+    """One student: from the day to a recorded talk, with time to think in between."""
+    actor = session.actor
+    facts = contributed(FEATURES, actor, "facts")
+
+    def do(kind: str, ask: Callable[..., Any], *asked: Any) -> Any:
+        with tally.timed(kind), session.work() as work:
+            answer = ask(work, *asked)
+        stop.wait(chance.uniform(*_THINK))
+        return answer
+
+    do("Vandaag", read_day, contributed(FEATURES, actor, "today"), facts)
+    students = do("list", list_students, StudentFilter(), facts).rows
+    student = chance.choice(students).student.id
+    do("student page", read_story, student, contributed(FEATURES, actor, "story"), facts)
+    prepared = do("prepare", talks.prepare, student)
+    draft = replace(prepared.draft, held_on=prepared.today, summary="We spraken")
+    for _ in range(3):
+        draft = replace(draft, summary=f"{draft.summary} over de stage en wat er nu moet komen,")
+        do("keep draft", talks.keep_draft, draft)
+        if stop.is_set():
+            return
+    draft = replace(draft, agreements=(AgreementText("Een weekrooster maken"),))
+    recorded = do("record", talks.record, draft)
+    tally.recorded.append(recorded.conversation_id)
+    standing = do("agreements", talks.list_agreements, student)
+    for agreement in standing:
+        if agreement.status is AgreementStatus.OPEN:
+            do("tick", talks.close_agreement, agreement.id, agreement.version, AgreementStatus.DONE)
+            break
+
+
+def main(arguments: list[str] | None = None, plan: SeedPlan | None = None) -> Tally:
+    """Run and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.counsellors")
+    parser.add_argument("--people", type=int, default=50)
+    parser.add_argument("--seconds", type=float, default=180)
+    chosen = parser.parse_args(arguments)
+    with big_school(plan, loopback=True) as school:
+        tally = at_work(school, chosen.people, chosen.seconds)
+    print(f"{chosen.people} counsellors at work on one server")
+    print("\n".join(tally.lines()))
+    for error in tally.errors[:5]:
+        print(f"  {type(error).__name__}: {error}")
+    return tally
+
+
+if __name__ == "__main__":
+    main()
