@@ -120,7 +120,7 @@ def big_school(
 ) -> Iterator[BigSchool]:
     """The school of this plan, running; filled first when it is not there yet (minutes).
 
-    Raises ``PostgresUnavailableError`` where there is no PostgreSQL.
+    Raises ``NoServer`` where there is no PostgreSQL.
     """
     plan = plan or SeedPlan()
     folder = (place or cache()) / f"school-{_fingerprint()}-{plan.students}-{plan.talks}"

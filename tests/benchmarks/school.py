@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from lob_workbench.app.features import FEATURES
+from lob_workbench.app.local_server import NoServer
 from lob_workbench.app.seed import RARE_WORD, SeedPlan
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import contributed
@@ -24,7 +25,6 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.benchmarks.big_school import ADMINISTRATOR, BigSchool, big_school
 from tests.benchmarks.figures import Figure
-from tests.helpers.postgres import PostgresUnavailableError
 
 COUNSELLOR, LEADER, CARE = "begeleider0001", "teamleider01", "tweedelijn01"
 _WORDS = ("stage", "st", "stage opdracht", RARE_WORD)
@@ -37,7 +37,7 @@ def school(runs: int, plan: SeedPlan | None = None) -> list[Figure]:
     try:
         with big_school(plan) as found:
             return [*_lists(found, runs), *_search(found, runs), *_log(found, runs)]
-    except PostgresUnavailableError as error:
+    except NoServer as error:
         print(f"The rows of a school are skipped: {error}")
         return []
 
