@@ -106,6 +106,114 @@
     </message>
 </context>
 <context>
+    <name>ArrivalRow</name>
+    <message>
+        <source>Bevestigen</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Niet toelaten</source>
+        <translation>Do not admit</translation>
+    </message>
+    <message>
+        <source>Nummer {number} · team {team} · sinds {day}</source>
+        <translation>Number {number} · team {team} · since {day}</translation>
+    </message>
+    <message>
+        <source>{name} bevestigen</source>
+        <translation>Confirm {name}</translation>
+    </message>
+    <message>
+        <source>{name} niet toelaten</source>
+        <translation>Do not admit {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsPage</name>
+    <message>
+        <source>De gesprekken met deze student blijven dan in het werkboek van {counsellor}. Dit kun je niet terugdraaien.</source>
+        <translation>The talks with this student then stay in {counsellor}’s workbook. You cannot undo this.</translation>
+    </message>
+    <message>
+        <source>Een begeleider neemt een werkboek mee. Ken jij deze namen en nummers? Na jouw ja komt de student bij die begeleider.</source>
+        <translation>A counsellor brings a workbook along. Do you know these names and numbers? After your yes the student comes to that counsellor.</translation>
+    </message>
+    <message>
+        <source>Laat nog wachten</source>
+        <translation>Let it wait</translation>
+    </message>
+    <message>
+        <source>Neemt een begeleider uit jouw team een werkboek mee met studenten die de school nog niet kent? Dan zie je hier hun namen en nummers.</source>
+        <translation>Does a counsellor of your team bring a workbook with students whom the school does not know yet? Then you see their names and numbers here.</translation>
+    </message>
+    <message>
+        <source>Niemand is toegelaten. Bij de naam staat waarom.</source>
+        <translation>Nobody was admitted. Beside the name it says why.</translation>
+    </message>
+    <message>
+        <source>Niemand wacht op jouw antwoord</source>
+        <translation>Nobody waits for your answer</translation>
+    </message>
+    <message>
+        <source>Niet toelaten</source>
+        <translation>Do not admit</translation>
+    </message>
+    <message>
+        <source>Nieuwe studenten</source>
+        <translation>New students</translation>
+    </message>
+    <message>
+        <source>Nummer {number} staat al bij een ander op school. Klopt het nummer? Vraag het de beheerder, of laat deze student niet toe.</source>
+        <translation>Number {number} already belongs to somebody else at school. Is the number right? Ask the administrator, or do not admit this student.</translation>
+    </message>
+    <message>
+        <source>{count} studenten zijn toegelaten.</source>
+        <translation>{count} students were admitted.</translation>
+    </message>
+    <message>
+        <source>{name} is niet toegelaten.</source>
+        <translation>{name} was not admitted.</translation>
+    </message>
+    <message>
+        <source>{name} is toegelaten.</source>
+        <translation>{name} was admitted.</translation>
+    </message>
+    <message>
+        <source>{name} niet toelaten?</source>
+        <translation>Not admit {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message>
+        <source>&amp;Dit concept gebruiken</source>
+        <translation>&amp;Use this draft</translation>
+    </message>
+    <message>
+        <source>&amp;Weggooien</source>
+        <translation>&amp;Discard</translation>
+    </message>
+    <message>
+        <source>Op deze laptop staat een ander concept, van {day} {time}. Je school heeft het niet.</source>
+        <translation>This laptop has another draft, of {day} {time}. Your school does not have it.</translation>
+    </message>
+</context>
+<context>
+    <name>AwayOffers</name>
+    <message>
+        <source>Concept van {name} bekijken</source>
+        <translation>Look at the draft about {name}</translation>
+    </message>
+    <message>
+        <source>Op deze laptop staan {count} concepten die je school nog niet heeft. Bekijk ze hier:</source>
+        <translation>This laptop has {count} drafts that your school does not have yet. Look at them here:</translation>
+    </message>
+    <message>
+        <source>Op deze laptop staat een concept dat je school nog niet heeft. Bekijk het hier:</source>
+        <translation>This laptop has a draft that your school does not have yet. Look at it here:</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Bij het sluiten maakt de werkbank er zelf een. Een kopie op een stick, in een la die op slot kan, helpt als je laptop kwijt is.</source>
@@ -282,6 +390,25 @@
     <message>
         <source>{field} komt nu uit ‘{heading}’.</source>
         <translation>{field} now comes from ‘{heading}’.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialNotes</name>
+    <message>
+        <source>Concept weggegooid.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>De notitie is vastgelegd.</source>
+        <translation>The note was recorded.</translation>
+    </message>
+    <message>
+        <source>Dit leest alleen wie in de tweede lijn nu met deze student werkt; de begeleider ziet dat er een notitie is, en niets van wat erin staat.</source>
+        <translation>Only those of the second line who now work with this student read this; the counsellor sees that there is a note, and nothing of what it says.</translation>
+    </message>
+    <message>
+        <source>Er staat hier nog geen notitie.</source>
+        <translation>There is no note here yet.</translation>
     </message>
 </context>
 <context>
@@ -661,6 +788,49 @@
     </message>
 </context>
 <context>
+    <name>LetInForm</name>
+    <message>
+        <source>De student en je collega lezen dit ook.</source>
+        <translation>The student and your colleague read this too.</translation>
+    </message>
+    <message>
+        <source>Laten meelezen</source>
+        <translation>Let them read along</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Wie leest er mee?</source>
+        <translation>Who reads along?</translation>
+    </message>
+    <message>
+        <source>een collega-begeleider, tot een dag</source>
+        <translation>a fellow counsellor, until a day</translation>
+    </message>
+    <message>
+        <source>iemand van de tweede lijn, zolang het loopt</source>
+        <translation>somebody of the second line, as long as it lasts</translation>
+    </message>
+    <message>
+        <source>{name} mag nu meelezen.</source>
+        <translation>{name} may read along now.</translation>
+    </message>
+</context>
+<context>
     <name>LineDetail</name>
     <message>
         <source>Deze regel over&amp;slaan</source>
@@ -922,6 +1092,29 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Eerdere versies ({count})</source>
+        <translation>Earlier versions ({count})</translation>
+    </message>
+    <message>
+        <source>Verbeterd op {when}</source>
+        <translation>Corrected on {when}</translation>
+    </message>
+    <message>
+        <source>Verbeteren</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Verder met verbeteren</source>
+        <translation>Go on correcting</translation>
+    </message>
+    <message>
+        <source>Vertrouwelijke notitie</source>
+        <translation>Restricted note</translation>
+    </message>
+</context>
+<context>
     <name>OpenForm</name>
     <message>
         <source>&amp;Openen</source>
@@ -1093,6 +1286,37 @@
     </message>
 </context>
 <context>
+    <name>PersonField</name>
+    <message>
+        <source>Collega’s die passen</source>
+        <translation>Colleagues that fit</translation>
+    </message>
+    <message>
+        <source>Kies iemand uit de lijst.</source>
+        <translation>Choose somebody from the list.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Niemand met deze naam en deze rol heeft een account.</source>
+        <translation>Nobody with this name and this role has an account.</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Typ een deel van de naam</source>
+        <translation>Type a part of the name</translation>
+    </message>
+</context>
+<context>
     <name>PrepareStep</name>
     <message>
         <source>Dit gesprek</source>
@@ -1128,6 +1352,17 @@
     </message>
 </context>
 <context>
+    <name>ProposerCard</name>
+    <message>
+        <source>Alle studenten van {name} bevestigen</source>
+        <translation>Confirm all students of {name}</translation>
+    </message>
+    <message>
+        <source>Alle {count} bevestigen</source>
+        <translation>Confirm all {count}</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPicker</name>
     <message>
         <source>Drie vragen is genoeg. Haal er een weg om een andere te kiezen.</source>
@@ -1144,6 +1379,60 @@
     <message>
         <source>Vragen van welke competentie</source>
         <translation>Questions of which competence</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderRow</name>
+    <message>
+        <source>Kan nu niet lezen: het account of de rol is gestopt.</source>
+        <translation>Cannot read now: the account or the role has ended.</translation>
+    </message>
+    <message>
+        <source>Meelezen stoppen</source>
+        <translation>Stop reading along</translation>
+    </message>
+    <message>
+        <source>Zelf stoppen met meelezen</source>
+        <translation>Stop reading along yourself</translation>
+    </message>
+    <message>
+        <source>gevraagd door {name} op {day}</source>
+        <translation>asked by {name} on {day}</translation>
+    </message>
+    <message>
+        <source>tot en met {day}</source>
+        <translation>up to and including {day}</translation>
+    </message>
+    <message>
+        <source>zolang de tweede lijn met de student werkt</source>
+        <translation>as long as the second line works with the student</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersCard</name>
+    <message>
+        <source>Dit werkboek staat op één laptop en alleen jij kunt het openen. Een collega laten meelezen kan op de server van een school.</source>
+        <translation>This workbook is on one laptop and only you can open it. Letting a colleague read along is possible on a school’s server.</translation>
+    </message>
+    <message>
+        <source>Een teamleider ziet namen en datums, geen tekst. Anderen zien niets van dit dossier.</source>
+        <translation>A team leader sees names and dates, no text. Others see nothing of this dossier.</translation>
+    </message>
+    <message>
+        <source>Iemand laten meelezen</source>
+        <translation>Let somebody read along</translation>
+    </message>
+    <message>
+        <source>Wie er nog meer mag meelezen, weet de begeleider van de student.</source>
+        <translation>The student’s counsellor knows who else may read along.</translation>
+    </message>
+    <message>
+        <source>Wie mag dit dossier lezen</source>
+        <translation>Who may read this dossier</translation>
+    </message>
+    <message>
+        <source>{name}, begeleider van de student</source>
+        <translation>{name}, the student’s counsellor</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1829,49 @@
     </message>
 </context>
 <context>
+    <name>StudentAccess</name>
+    <message>
+        <source>Blijven meelezen</source>
+        <translation>Go on reading along</translation>
+    </message>
+    <message>
+        <source>Je kunt dit dossier daarna niet meer lezen. Alleen de begeleider van de student kan je opnieuw vragen.</source>
+        <translation>You cannot read this dossier any more after that. Only the student’s counsellor can ask you again.</translation>
+    </message>
+    <message>
+        <source>Je leest niet meer mee met deze student.</source>
+        <translation>You do not read along with this student any more.</translation>
+    </message>
+    <message>
+        <source>Meer tonen</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Nog niemand heeft dit dossier gelezen.</source>
+        <translation>Nobody has read this dossier yet.</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stoppen met meelezen?</source>
+        <translation>Stop reading along?</translation>
+    </message>
+    <message>
+        <source>Wie dit dossier las, zien de student en de begeleider samen.</source>
+        <translation>The student and the counsellor see together who read this dossier.</translation>
+    </message>
+    <message>
+        <source>Wie las of veranderde iets</source>
+        <translation>Who read or changed something</translation>
+    </message>
+    <message>
+        <source>{name} leest niet meer mee.</source>
+        <translation>{name} does not read along any more.</translation>
+    </message>
+</context>
+<context>
     <name>StudentAgreements</name>
     <message>
         <source>Afgerond</source>
@@ -1871,8 +2203,16 @@
         <translation>Go to a step with Ctrl+1, Ctrl+2 and Ctrl+3</translation>
     </message>
     <message>
+        <source>Geen verbinding. Je tekst staat veilig op deze laptop ({time})</source>
+        <translation>No connection. Your text is safe on this laptop ({time})</translation>
+    </message>
+    <message>
         <source>Vastleggen</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is.</source>
+        <translation>Recording is not possible now: there is no connection with your school. Your text is safe. Press ‘Record’ again when the connection is back.</translation>
     </message>
     <message>
         <source>Voeren</source>
@@ -2169,6 +2509,57 @@
     </message>
 </context>
 <context>
+    <name>WritingCard</name>
+    <message>
+        <source>Concept bewaard {time}</source>
+        <translation>Draft saved {time}</translation>
+    </message>
+    <message>
+        <source>Concept nog niet bewaard; de werkbank probeert het opnieuw</source>
+        <translation>Draft not saved yet; the workbench tries again</translation>
+    </message>
+    <message>
+        <source>Concept weggooien</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Het wordt een nieuwe versie; wat er stond, blijft te lezen.</source>
+        <translation>It becomes a new version; what was there can still be read.</translation>
+    </message>
+    <message>
+        <source>Nieuwe notitie</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notitie vastleggen</source>
+        <translation>Record note</translation>
+    </message>
+    <message>
+        <source>Notitie verbeteren</source>
+        <translation>Correct note</translation>
+    </message>
+    <message>
+        <source>Vast&amp;leggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>Vastgelegd is vastgelegd: daarna kun je alleen nog verbeteren.</source>
+        <translation>Recorded is recorded: after that you can only correct it.</translation>
+    </message>
+    <message>
+        <source>Vastleggen (Ctrl+Enter)</source>
+        <translation>Record (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Wat is er aan de hand, en wat doe je eraan?</source>
+        <translation>What is going on, and what do you do about it?</translation>
+    </message>
+</context>
+<context>
     <name>_Answer</name>
     <message>
         <source>&amp;Reactie van de student</source>
@@ -2357,6 +2748,81 @@
     </message>
 </context>
 <context>
+    <name>access</name>
+    <message>
+        <source>Beheer van de server ({login})</source>
+        <translation>Keeper of the server ({login})</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>haalde iets weg uit het dossier</source>
+        <translation>took something out of the dossier</translation>
+    </message>
+    <message>
+        <source>iemand</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>las het dossier</source>
+        <translation>read the dossier</translation>
+    </message>
+    <message>
+        <source>legde een gesprek vast</source>
+        <translation>recorded a talk</translation>
+    </message>
+    <message>
+        <source>legde een reactie van de student vast</source>
+        <translation>recorded a response of the student</translation>
+    </message>
+    <message>
+        <source>liet {name} meelezen</source>
+        <translation>let {name} read along</translation>
+    </message>
+    <message>
+        <source>stopte het meelezen van {name}</source>
+        <translation>stopped {name} reading along</translation>
+    </message>
+    <message>
+        <source>stopte zelf met meelezen</source>
+        <translation>stopped reading along</translation>
+    </message>
+    <message>
+        <source>veranderde een afspraak</source>
+        <translation>changed an agreement</translation>
+    </message>
+    <message>
+        <source>veranderde gegevens van de student</source>
+        <translation>changed facts about the student</translation>
+    </message>
+    <message>
+        <source>veranderde iets in het dossier</source>
+        <translation>changed something in the dossier</translation>
+    </message>
+    <message>
+        <source>zette de student in de lijst</source>
+        <translation>put the student in the list</translation>
+    </message>
+    <message>
+        <source>{deed}, {count} keer</source>
+        <translation>{deed}, {count} times</translation>
+    </message>
+</context>
+<context>
     <name>career</name>
     <message>
         <source>Dialoog</source>
@@ -2434,6 +2900,14 @@
 <context>
     <name>conversations</name>
     <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Dag van het gesprek</source>
+        <translation>Day of the talk</translation>
+    </message>
+    <message>
         <source>Datum</source>
         <translation>Date</translation>
     </message>
@@ -2482,8 +2956,28 @@
         <translation>Previous talk</translation>
     </message>
     <message>
+        <source>Vragen voor dit gesprek</source>
+        <translation>Questions for this talk</translation>
+    </message>
+    <message>
+        <source>Waar ging het over?</source>
+        <translation>What was it about?</translation>
+    </message>
+    <message>
+        <source>Waar wil je het over hebben?</source>
+        <translation>What do you want to talk about?</translation>
+    </message>
+    <message>
         <source>Wat de student ervan zegt</source>
         <translation>What the student says about it</translation>
+    </message>
+    <message>
+        <source>Wat de student zegt</source>
+        <translation>What the student says</translation>
+    </message>
+    <message>
+        <source>Wat is er anders, en waarom?</source>
+        <translation>What is different, and why?</translation>
     </message>
     <message>
         <source>begeleider</source>
@@ -2500,6 +2994,22 @@
     <message>
         <source>student</source>
         <translation>student</translation>
+    </message>
+    <message>
+        <source>uiterlijk {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>{competence}: betekenis</source>
+        <translation>{competence}: meaning</translation>
+    </message>
+    <message>
+        <source>{competence}: ervaring</source>
+        <translation>{competence}: experience</translation>
+    </message>
+    <message>
+        <source>{competence}: meenemen</source>
+        <translation>{competence}: takeaway</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3049,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>No member of staff belongs to this login name yet. Ask the administrator to add you.</translation>
     </message>
     <message>
+        <source>Dat is te ver vooruit. Kies een dag binnen een jaar.</source>
+        <translation>That is too far ahead. Choose a day within a year.</translation>
+    </message>
+    <message>
         <source>Dat lukte een paar keer niet. Wacht nog even en probeer het opnieuw (nog {seconds} s).</source>
         <translation>That did not work a few times. Wait a moment and try again ({seconds} s to go).</translation>
     </message>
@@ -2575,6 +3089,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The school cannot be reached. Check that your internet or the school network works, and that the address is right.</translation>
     </message>
     <message>
+        <source>De school kent geen team ‘{team}’.</source>
+        <translation>The school knows no team ‘{team}’.</translation>
+    </message>
+    <message>
         <source>De school werkt met een nieuwere versie. Werk eerst deze werkbank bij.</source>
         <translation>The school works with a newer version. Update this workbench first.</translation>
     </message>
@@ -2589,6 +3107,26 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>De werkbank kan niet nagaan of dit echt de server van je school is. Er is niets verstuurd. Vraag de beheerder om het certificaat.</source>
         <translation>The workbench cannot tell whether this really is your school&apos;s server. Nothing was sent. Ask the administrator for the certificate.</translation>
+    </message>
+    <message>
+        <source>Deze collega heeft geen account waarmee dat kan.</source>
+        <translation>This colleague has no account that allows it.</translation>
+    </message>
+    <message>
+        <source>Deze collega hoort niet bij de tweede lijn.</source>
+        <translation>This colleague is not of the second line.</translation>
+    </message>
+    <message>
+        <source>Deze collega is geen loopbaanbegeleider.</source>
+        <translation>This colleague is no career counsellor.</translation>
+    </message>
+    <message>
+        <source>Deze collega leest al mee.</source>
+        <translation>This colleague reads along already.</translation>
+    </message>
+    <message>
+        <source>Deze dag is voorbij. Kies vandaag of een latere dag.</source>
+        <translation>This day is past. Choose today or a later day.</translation>
     </message>
     <message>
         <source>Deze database is al een school. Gebruik `server upgrade` om hem bij te werken.</source>
@@ -2613,6 +3151,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Deze invoer kan de werkbank niet gebruiken.</source>
         <translation>The workbench cannot use this input.</translation>
+    </message>
+    <message>
+        <source>Deze laptop kan geen concepten bewaren als de verbinding wegvalt. Kijk of de schijf vol is.</source>
+        <translation>This laptop cannot keep drafts when the connection drops. See whether the disk is full.</translation>
     </message>
     <message>
         <source>Deze laptop kon je wachtwoord niet bewaren. Je typt het de volgende keer opnieuw.</source>
@@ -2733,6 +3275,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Dit werkboek is nooit afgemaakt en is leeg. Maak een nieuw werkboek in een andere map.</source>
         <translation>This workbook was never finished and is empty. Make a new workbook in another folder.</translation>
+    </message>
+    <message>
+        <source>Dit werkboek is van {owner} en jij bent ingelogd als {login}. Alleen wie zelf de gesprekken schreef, neemt ze mee. Ben jij dat, zeg het dan erbij.</source>
+        <translation>This workbook belongs to {owner} and you are logged in as {login}. Only who wrote the talks brings them along. If that is you, say so.</translation>
     </message>
     <message>
         <source>Dit werkboek staat in een map van {service}. Die kan het bestand kopiëren terwijl jij werkt, en dan raakt werk kwijt. Zet het werkboek in een gewone map op deze computer.</source>
@@ -2859,6 +3405,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Your passphrase no longer opens this workbook. Choose a new one in Settings.</translation>
     </message>
     <message>
+        <source>Jij leest dit dossier al.</source>
+        <translation>You read this dossier already.</translation>
+    </message>
+    <message>
         <source>Kies 0 tot 240 minuten en 1 tot 52 weken.</source>
         <translation>Choose 0 to 240 minutes and 1 to 52 weeks.</translation>
     </message>
@@ -2887,6 +3437,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Choose at least one role. An administrator cannot be a counsellor or second line.</translation>
     </message>
     <message>
+        <source>Kies tot en met welke dag je collega mag meelezen.</source>
+        <translation>Choose up to which day your colleague may read along.</translation>
+    </message>
+    <message>
         <source>Kolom {column} is twee keer gekozen. Kies er één.</source>
         <translation>Column {column} has been chosen twice. Choose one.</translation>
     </message>
@@ -2897,6 +3451,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Niemand heeft deze inlognaam.</source>
         <translation>Nobody has this login name.</translation>
+    </message>
+    <message>
+        <source>Op deze laptop staan concepten die niet opengaan: {count}. Misschien is je wachtwoord veranderd. Ze zijn apart gezet en niet weggegooid: {folder}</source>
+        <translation>This laptop has drafts that do not open: {count}. Perhaps your password has changed. They were put aside and not thrown away: {folder}</translation>
     </message>
     <message>
         <source>Op deze server staat geen database met die naam.</source>
@@ -2927,12 +3485,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Write the time as 09:20.</translation>
     </message>
     <message>
+        <source>Schrijf eerst iets op.</source>
+        <translation>Write something down first.</translation>
+    </message>
+    <message>
         <source>Schrijf kort op waarom deze afspraak vervalt.</source>
         <translation>Write in short why this agreement is dropped.</translation>
     </message>
     <message>
         <source>Schrijf op hoe jij erover denkt, in je eigen woorden.</source>
         <translation>Write down how you see it, in your own words.</translation>
+    </message>
+    <message>
+        <source>Schrijf op waarom: de student mag dat weten.</source>
+        <translation>Write down why: the student may know.</translation>
     </message>
     <message>
         <source>Vul de naam van je school in.</source>
@@ -2952,6 +3518,185 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     </message>
 </context>
 <context>
+    <name>moving</name>
+    <message>
+        <source>1 afspraak</source>
+        <translation>1 agreement</translation>
+    </message>
+    <message>
+        <source>1 antwoord van een student</source>
+        <translation>1 answer of a student</translation>
+    </message>
+    <message>
+        <source>1 concept</source>
+        <translation>1 draft</translation>
+    </message>
+    <message>
+        <source>1 gesprek</source>
+        <translation>1 talk</translation>
+    </message>
+    <message>
+        <source>1 student</source>
+        <translation>1 student</translation>
+    </message>
+    <message>
+        <source>De teamleider liet nummer {number} toe, maar op school is het nu niet jouw student.</source>
+        <translation>The team leader admitted number {number}, but at school it is not your student now.</translation>
+    </message>
+    <message>
+        <source>De teamleider van {team} heeft nog niet geantwoord over nummer {number}.</source>
+        <translation>The team leader of {team} has not answered about number {number} yet.</translation>
+    </message>
+    <message>
+        <source>De teamleider van {team} heeft nummer {number} niet toegelaten.</source>
+        <translation>The team leader of {team} did not admit number {number}.</translation>
+    </message>
+    <message>
+        <source>Dit staat op school anders en is daar zo gebleven: {facts}.</source>
+        <translation>This is different at school and was left as it is there: {facts}.</translation>
+    </message>
+    <message>
+        <source>Een afspraak van {day} staat er anders. Die is zo gebleven.</source>
+        <translation>An agreement of {day} is different there. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een antwoord van {day} staat er anders. Dat is zo gebleven.</source>
+        <translation>An answer of {day} is different there. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een concept verbetert een gesprek dat niet op school staat.</source>
+        <translation>A draft corrects a talk that the school does not have.</translation>
+    </message>
+    <message>
+        <source>Er was niets nieuws om mee te nemen.</source>
+        <translation>There was nothing new to bring along.</translation>
+    </message>
+    <message>
+        <source>Het gesprek van {day} is door iemand anders geschreven. Dat kun jij niet op jouw naam zetten.</source>
+        <translation>The talk of {day} was written by somebody else. You cannot put it in your name.</translation>
+    </message>
+    <message>
+        <source>Het gesprek van {day} is ook op school verbeterd. Dat is zo gebleven.</source>
+        <translation>The talk of {day} was corrected at school too. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Het gesprek van {day} staat er met een andere tekst. Dat is zo gebleven.</source>
+        <translation>The talk of {day} has another text there. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Het gesprek van {day} staat op school al bij iemand anders.</source>
+        <translation>The talk of {day} is already with somebody else at school.</translation>
+    </message>
+    <message>
+        <source>Je hebt op school al een ander concept. Dat is zo gebleven.</source>
+        <translation>You already have another draft at school. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Meegekomen</source>
+        <translation>Came along</translation>
+    </message>
+    <message>
+        <source>Niet meegekomen</source>
+        <translation>Did not come along</translation>
+    </message>
+    <message>
+        <source>Nummer {number} heeft op school een andere naam. Misschien is het iemand anders: er is niets van deze student meegenomen.</source>
+        <translation>Number {number} has another name at school. Perhaps it is somebody else: nothing of this student was brought along.</translation>
+    </message>
+    <message>
+        <source>Nummer {number} is op school niet jouw student. Vraag het de beheerder.</source>
+        <translation>Number {number} is not your student at school. Ask the administrator.</translation>
+    </message>
+    <message>
+        <source>Nummer {number} staat niet op school en heeft geen team. Kies er een voor deze studenten.</source>
+        <translation>Number {number} is not at school and has no team. Choose one for these students.</translation>
+    </message>
+    <message>
+        <source>Nummer {number} staat niet op school, en de school kent geen team ‘{team}’. Kies een ander team voor deze studenten.</source>
+        <translation>Number {number} is not at school, and the school knows no team ‘{team}’. Choose another team for these students.</translation>
+    </message>
+    <message>
+        <source>Stond er al</source>
+        <translation>Was there already</translation>
+    </message>
+    <message>
+        <source>Verschilt</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Voor nummer {number} heeft iemand anders al toestemming gevraagd.</source>
+        <translation>Somebody else already asked permission for number {number}.</translation>
+    </message>
+    <message>
+        <source>Voor nummer {number} is toestemming gevraagd aan de teamleider van {team}.</source>
+        <translation>Permission for number {number} was asked of the team leader of {team}.</translation>
+    </message>
+    <message>
+        <source>Wacht op de teamleider</source>
+        <translation>Waits for the team leader</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>geboortedatum</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>geslacht</source>
+        <translation>gender</translation>
+    </message>
+    <message>
+        <source>groep</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>leerjaar</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>leerweg</source>
+        <translation>learning route</translation>
+    </message>
+    <message>
+        <source>opleiding</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>startdatum</source>
+        <translation>start date</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>verwachte einddatum</source>
+        <translation>expected end date</translation>
+    </message>
+    <message>
+        <source>{count} afspraken</source>
+        <translation>{count} agreements</translation>
+    </message>
+    <message>
+        <source>{count} antwoorden van studenten</source>
+        <translation>{count} answers of students</translation>
+    </message>
+    <message>
+        <source>{count} concepten</source>
+        <translation>{count} drafts</translation>
+    </message>
+    <message>
+        <source>{count} gesprekken</source>
+        <translation>{count} talks</translation>
+    </message>
+    <message>
+        <source>{count} studenten</source>
+        <translation>{count} students</translation>
+    </message>
+</context>
+<context>
     <name>nav</name>
     <message>
         <source>Afspraken</source>
@@ -2966,8 +3711,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Inzage</source>
+        <translation>Access</translation>
+    </message>
+    <message>
         <source>Lijst inlezen</source>
         <translation>Import list</translation>
+    </message>
+    <message>
+        <source>Nieuwe studenten</source>
+        <translation>New students</translation>
     </message>
     <message>
         <source>Studenten</source>
@@ -2976,6 +3729,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Vandaag</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Vertrouwelijk</source>
+        <translation>Restricted</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3748,13 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Je naam en school invullen…</source>
         <translation>Filling in your name and school…</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>vertrouwelijke notitie van de tweede lijn</source>
+        <translation>restricted note of the second line</translation>
     </message>
 </context>
 <context>
@@ -3552,12 +4316,40 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 talk half recorded</translation>
     </message>
     <message>
+        <source>1 persoon kreeg de rol tweede lijn</source>
+        <translation>1 person got the role second line</translation>
+    </message>
+    <message>
+        <source>1 student is niet toegelaten</source>
+        <translation>1 student was not admitted</translation>
+    </message>
+    <message>
+        <source>1 student is toegelaten: neem je werkboek nu verder mee</source>
+        <translation>1 student was admitted: bring your workbook along further now</translation>
+    </message>
+    <message>
         <source>1 student nog nooit gesproken</source>
         <translation>1 student never spoken to yet</translation>
     </message>
     <message>
         <source>1 student te lang niet gesproken</source>
         <translation>1 student not spoken to for too long</translation>
+    </message>
+    <message>
+        <source>1 student wacht op de teamleider</source>
+        <translation>1 student waits for the team leader</translation>
+    </message>
+    <message>
+        <source>1 student wacht op jouw bevestiging</source>
+        <translation>1 student waits for your confirmation</translation>
+    </message>
+    <message>
+        <source>Je mag meelezen bij 1 student</source>
+        <translation>You may read along with 1 student</translation>
+    </message>
+    <message>
+        <source>Je mag meelezen bij {count} studenten</source>
+        <translation>You may read along with {count} students</translation>
     </message>
     <message>
         <source>{count} afspraken over tijd</source>
@@ -3576,12 +4368,32 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>{count} talks half recorded</translation>
     </message>
     <message>
+        <source>{count} mensen kregen de rol tweede lijn</source>
+        <translation>{count} people got the role second line</translation>
+    </message>
+    <message>
         <source>{count} studenten nog nooit gesproken</source>
         <translation>{count} students never spoken to yet</translation>
     </message>
     <message>
         <source>{count} studenten te lang niet gesproken</source>
         <translation>{count} students not spoken to for too long</translation>
+    </message>
+    <message>
+        <source>{count} studenten wachten op de teamleider</source>
+        <translation>{count} students wait for the team leader</translation>
+    </message>
+    <message>
+        <source>{count} studenten wachten op jouw bevestiging</source>
+        <translation>{count} students wait for your confirmation</translation>
+    </message>
+    <message>
+        <source>{count} studenten zijn niet toegelaten</source>
+        <translation>{count} students were not admitted</translation>
+    </message>
+    <message>
+        <source>{count} studenten zijn toegelaten: neem je werkboek nu verder mee</source>
+        <translation>{count} students were admitted: bring your workbook along further now</translation>
     </message>
 </context>
 </TS>
