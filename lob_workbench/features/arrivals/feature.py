@@ -11,5 +11,5 @@ FEATURE = Feature(
     right=Right.CONFIRM_STUDENTS,
     page="page:ArrivalsPage",
     today="overview:today",
-    kinds=frozenset({"arrival", "student_arrival"}),
+    kinds=frozenset({"arrival"}),
 )

@@ -63,7 +63,7 @@ class ArrivalsPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Load again when somebody was proposed or answered."""
-        if changes.touches("arrival", "student_arrival"):
+        if changes.touches("arrival"):
             self._load()
 
     def clear(self) -> None:
