@@ -6,14 +6,13 @@ from enum import IntEnum
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.draft_copy import KeptCopy
-from lob_workbench.domain.errors import ServerGone
+from lob_workbench.domain.errors import ServerGone, StaleSave
 from lob_workbench.features.conversations.drafts import copy_of, from_json
 from lob_workbench.features.conversations.operations import (
     Recorded,
@@ -24,10 +23,14 @@ from lob_workbench.features.conversations.operations import (
     put_back_draft,
     record,
 )
+from lob_workbench.features.conversations.page_compare import CompareView
+from lob_workbench.features.conversations.page_conflict import TalkConflict
 from lob_workbench.features.conversations.page_hold import HoldStep
 from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
-from lob_workbench.features.conversations.rules import ConversationDraft, Preparation, is_told
+from lob_workbench.features.conversations.page_step_keys import StepKeys
+from lob_workbench.features.conversations.page_subject import on_the_day, subject_of
+from lob_workbench.features.conversations.rules import ConversationDraft, Desk, Preparation, is_told
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
@@ -57,6 +60,10 @@ class TalkView(QWidget):
     """The talk was recorded: its id."""
     rearranged = Signal()
     """Widgets came or went: Tab needs another order."""
+    comparing = Signal(bool)
+    """Two versions came on the screen, or went."""
+    given_up = Signal(object)
+    """Mine was thrown away; the id of the recorded version that stands."""
 
     def __init__(
         self,
@@ -70,17 +77,18 @@ class TalkView(QWidget):
         self._wanted: tuple[UUID | None, UUID | None] = (None, None)
         self._prep: Preparation | None = None
         self._kept: ConversationDraft | None = None
-        self._recording = False
+        self._recording = self._again = False
         self._loading = False
         self._typed = False
         self._focus_before: QWidget | None = None
         self.step = Step.PREPARE
         names = (self.tr("Voorbereiden"), self.tr("Voeren"), self.tr("Vastleggen"))
-        self.path = StepPath(names, self)
+        self._top = QWidget(self)
+        self.path = StepPath(names, self._top)
         self.path.setToolTip(self.tr("Ga naar een stap met Ctrl+1, Ctrl+2 en Ctrl+3"))
         self.path.step_chosen.connect(self._step_chosen)
-        self.state = Label("", self, size=TextSize.SMALL, ink="muted")
-        self.discard = Button(self.tr("Concept weggooien"), self, kind=ButtonKind.QUIET)
+        self.state = Label("", self._top, size=TextSize.SMALL, ink="muted")
+        self.discard = Button(self.tr("Concept weggooien"), self._top, kind=ButtonKind.QUIET)
         self.discard.clicked.connect(self._discard)
         self._stack = QStackedWidget(self)
         # With their final parent from the start: moving a widget styles all of it once more.
@@ -90,7 +98,8 @@ class TalkView(QWidget):
         self.prepare_step.refused.connect(self._load_around)
         for widget in (self.prepare_step, self.hold_step, self.record_step):
             self._stack.addWidget(widget)
-        top = QHBoxLayout()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(space(2))
         top.addWidget(self.path, 1)
         top.addWidget(self.state)
@@ -98,14 +107,21 @@ class TalkView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
-        column.addLayout(top)
+        column.addWidget(self._top)
         self.away_banner = AwayBanner(context, self)
         self.away_banner.used.connect(self._use_copy)
         column.addWidget(self.away_banner)
         column.addWidget(self._stack, 1)
+        self.compare_view = CompareView(self)
+        self.compare_view.hide()
+        column.addWidget(self.compare_view, 1)
+        self.conflict = TalkConflict(context, self.compare_view, self)
+        self._hear_conflict()
         self.keeper = DraftKeeper(
-            self, context.jobs, self._collect, keep_draft, away=context.away, copy_of=copy_of
-        )
+            self, context.jobs, self._collect, keep_draft, away=context.away, copy_of=copy_of,
+            stop_at_stale=True,
+        )  # fmt: skip
+        self.keeper.stale.connect(self._take_stale)
         self.keeper.kept_here.connect(self._take_kept_here)
         self.keeper.saved.connect(self._take_saved)
         self.keeper.failed.connect(self._take_unsaved)
@@ -116,7 +132,8 @@ class TalkView(QWidget):
         self.prepare_step.kind.changed.connect(self._kind_prepared)
         self.record_step.kind.changed.connect(self._kind_recorded)
         self.record_step.changed.connect(self._edited)
-        self._add_step_keys(names)
+        self._keys = StepKeys(names, self)
+        self._keys.step_chosen.connect(self._step_key)
         self._stack.setEnabled(False)
         self._show_saved(None)
 
@@ -131,6 +148,16 @@ class TalkView(QWidget):
         """Whether a recorded talk is being corrected."""
         return self._prep is not None and self._prep.draft.corrects is not None
 
+    def _hear_conflict(self) -> None:
+        self.conflict.opened.connect(self._show_versions)
+        self.conflict.record_again.connect(self._record_again)
+        self.conflict.save_again.connect(self._save_again)
+        self.conflict.kept_aside.connect(self._take_kept_aside)
+        self.conflict.rebased.connect(self._take_rebased)
+        self.conflict.chosen.connect(self._take_chosen)
+        self.conflict.given_up.connect(self._take_given_up)
+        self.conflict.failed.connect(self._take_undecided)
+
     def draft(self) -> ConversationDraft | None:
         """Everything that stands on the screen."""
         if self._prep is None:
@@ -144,9 +171,13 @@ class TalkView(QWidget):
             self.go(step)
             self._load_around()
             return
-        self._wanted = (student_id, None)
-        self._prep = None
+        self._start((student_id, None))
         self._context.jobs.run(prepare, student_id, receiver=self, done="_take_prepared")
+
+    def _start(self, wanted: tuple[UUID | None, UUID | None]) -> None:
+        self._wanted = wanted
+        self._prep = None
+        self._show_work()
 
     def open_correction(self, conversation_id: UUID) -> None:
         """Show the recorded talk to be corrected."""
@@ -154,15 +185,14 @@ class TalkView(QWidget):
         if self._wanted == (None, conversation_id) and self._prep is not None:
             self.go(Step.RECORD)
             return
-        self._wanted = (None, conversation_id)
-        self._prep = None
+        self._start((None, conversation_id))
         self._context.jobs.run(
             prepare_correction, conversation_id, receiver=self, done="_take_prepared"
         )
 
     def go(self, step: Step) -> None:
         """Be at ``step``, with the focus where its work begins."""
-        if self._prep is None:
+        if self._prep is None or self.conflict.is_open:
             return
         self.step = step
         draft = self.draft()
@@ -181,44 +211,58 @@ class TalkView(QWidget):
         draft = self.draft()
         if draft is None or self._recording or self.step is not Step.RECORD:
             return
+        if self.conflict.is_open:
+            return
         today = self._context.clock.today()
         if not self.prepare_step.is_accepted(draft, today):
             self.go(Step.PREPARE)
             return
         if not self.record_step.is_accepted(draft, today):
             return
-        self._recording = True
         self.keeper.flush(wait=False)
         self._focus_before = self._stack.focusWidget()
         self._stack.setEnabled(False)
+        self._record(draft)
+
+    def _record(self, draft: ConversationDraft) -> None:
+        self._recording = True
         self._context.jobs.run(
-            record, draft, receiver=self, done="_take_recorded", failed="_take_refused"
-        )
+            record, draft, self.conflict.desk,
+            receiver=self, done="_take_recorded", failed="_take_refused",
+        )  # fmt: skip
 
     def save_now(self) -> bool:
         """Keep the draft at once; ``False`` when that did not work."""
-        return self.keeper.flush()
+        if self.keeper.flush():
+            return True
+        # Another desk stored other words: mine is being kept beside them.
+        self._context.jobs.wait(enough=self.conflict.is_idle)
+        return self.keeper.safe
 
     def refresh(self, changes: Changes) -> None:
         """Something was written elsewhere: show what stands beside the draft again."""
-        if self._prep is None or self._recording:
+        if self._prep is None or self._recording or self.conflict.is_open:
             return
         if changes.touches("agreement", "conversation", "student", "draft"):
             self._load_around()
 
     def _load_around(self) -> None:
-        student_id, _ = self._wanted
+        student_id, corrects = self._wanted
         if student_id is not None:
             self._context.jobs.run(prepare, student_id, receiver=self, done="_take_around")
+        elif corrects is not None:
+            self._context.jobs.run(prepare_correction, corrects, receiver=self, done="_take_around")
 
     def _take_prepared(self, prep: Preparation) -> None:
-        if self._wanted != _subject(prep.draft):
+        if self._wanted != subject_of(prep.draft):
             return
-        prep = replace(prep, draft=_on_the_day(prep))
+        prep = replace(prep, draft=on_the_day(prep))
         self._prep = prep
         self._kept = prep.draft
-        self._typed = False
+        self._typed = self._again = False
         self.keeper.forget()
+        self.conflict.saw(prep.draft_saved_at)
+        self._show_work()
         self._loading = True
         self.prepare_step.show_preparation(prep)
         self.record_step.show_draft(prep.draft)
@@ -232,6 +276,10 @@ class TalkView(QWidget):
         begun = self.step is Step.PREPARE and is_told(prep.draft)
         self.go(Step.RECORD if begun else self.step)
         self.loaded.emit()
+        if prep.aside is not None:
+            self._stack.setEnabled(False)
+            self.conflict.offer(prep)
+            return
         kept = copy_of(prep.draft)
         self.away_banner.look(*kept.key, kept.content)
 
@@ -251,9 +299,11 @@ class TalkView(QWidget):
 
     def _take_around(self, prep: Preparation) -> None:
         """Refresh beside the draft; the draft itself only when nobody has typed in it."""
-        if self._prep is None or self._wanted != _subject(prep.draft):
+        if self._prep is None or self._wanted != subject_of(prep.draft):
             return
-        kept = _on_the_day(prep)
+        if self._recording or self.conflict.is_open or not self.conflict.is_idle():
+            return
+        kept = on_the_day(prep)
         kept_elsewhere = prep.draft_saved_at is not None and kept != self._prep.draft
         if not self._typed and kept_elsewhere:
             self._take_prepared(prep)
@@ -272,7 +322,26 @@ class TalkView(QWidget):
         self.recorded.emit(done.conversation_id)
 
     def _take_refused(self, error: Exception) -> None:
-        self._recording = False
+        draft = self.draft()
+        if isinstance(error, StaleSave) and draft is not None and not self._again:
+            # Words that could not be kept, because another desk kept some, wait beside those.
+            meet = self.conflict.set_aside if self.keeper.stopped else self.conflict.look
+            meet(draft)
+            return
+        self._take_undecided(error)
+
+    def _record_again(self) -> None:
+        draft = self.draft()
+        if draft is not None:
+            self._again = True
+            self._record(draft)
+
+    def _take_undecided(self, error: Exception) -> None:
+        """Not recorded, or not compared: go on where the work was."""
+        if self.conflict.is_open:
+            return
+        recorded, self._recording, self._again = self._recording, False, False
+        self.keeper.resume(soon=True)
         self._stack.setEnabled(True)
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -282,15 +351,74 @@ class TalkView(QWidget):
                 "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."
             )
             self._context.navigator.say(words, Tone.ATTENTION)
-            return
-        self._context.navigator.complain(error)
+        elif recorded:
+            self._context.navigator.complain(error)
+        else:
+            self._take_unsaved(error)
 
-    def _collect(self) -> tuple[ConversationDraft] | None:
+    def _take_stale(self) -> None:
+        """Another desk stored other words; recording, when under way, comes first."""
+        draft = self.draft()
+        if draft is not None and not self._recording:
+            self._focus_before = self._stack.focusWidget()
+            self._stack.setEnabled(False)
+            self.conflict.set_aside(draft)
+
+    def _save_again(self) -> None:
+        if self._recording:
+            self._record_again()
+            return
+        self._stack.setEnabled(True)
+        self.keeper.resume()
+
+    def _take_kept_aside(self) -> None:
+        # The school has them now: nothing is to be offered by this laptop later.
+        self.keeper.forget(here=True)
+
+    def _show_versions(self) -> None:
+        self._recording = False
+        for part in (self._top, self._stack, self.away_banner):
+            part.hide()
+        self.compare_view.show()
+        self.comparing.emit(True)
+        self.rearranged.emit()
+
+    def _show_work(self) -> None:
+        self.conflict.close()
+        if self.compare_view.isHidden():
+            return
+        self.compare_view.hide()
+        self._top.show()
+        self._stack.show()
+        self.comparing.emit(False)
+
+    def _take_rebased(self, prep: Preparation, record_it: bool) -> None:
+        self.keeper.forget(here=True)
+        self.away_banner.discard_used()
+        self._wanted = subject_of(prep.draft)
+        self.step = Step.RECORD
+        self._take_prepared(prep)
+        if record_it and prep.aside is None:
+            self.finish()
+
+    def _take_chosen(self, draft: ConversationDraft, moment: datetime) -> None:
+        if self._prep is None:
+            return
+        self.keeper.forget(here=True)
+        self._take_prepared(replace(self._prep, draft=draft, draft_saved_at=moment, aside=None))
+
+    def _take_given_up(self, standing: UUID) -> None:
+        self.keeper.forget(here=True)
+        self._show_work()
+        self._prep, self._wanted = None, (None, None)
+        self.given_up.emit(standing)
+
+    def _collect(self) -> tuple[ConversationDraft, Desk] | None:
         draft = self.draft()
         if draft is None or draft == self._kept:
             return None
         self._kept = draft
-        return (draft,)
+        return draft, self.conflict.desk
 
     def _rearrange(self) -> None:
         # Filling in a whole talk moves many things; `loaded` tells it once.
@@ -302,6 +430,7 @@ class TalkView(QWidget):
         self.keeper.touch()
 
     def _take_saved(self, moment: datetime) -> None:
+        self.conflict.saw(moment)
         if not self.keeper.unsaved:
             self.away_banner.discard_used()
         self._show_saved(moment)
@@ -366,31 +495,6 @@ class TalkView(QWidget):
     def _step_chosen(self, step: int) -> None:
         self.go(Step(step))
 
-    def _add_step_keys(self, names: tuple[str, ...]) -> None:
-        for step, name in zip(Step, names, strict=True):
-            action = QAction(name, self)
-            action.setData(int(step))
-            action.setShortcut(QKeySequence(f"Ctrl+{step + 1}"))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(self._step_key)
-            self.addAction(action)
-
-    def _step_key(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction) and not self.is_correction:
-            self.go(Step(action.data()))
-
-
-def _subject(draft: ConversationDraft) -> tuple[UUID | None, UUID | None]:
-    """What a draft is about, as it is asked for: a student, or a version to correct."""
-    if draft.corrects is not None:
-        return None, draft.corrects
-    return draft.student_id, None
-
-
-def _on_the_day(prep: Preparation) -> ConversationDraft:
-    """The draft; one that was only prepared, on an earlier day, is for a talk of today."""
-    draft = prep.draft
-    if draft.corrects is not None or is_told(draft):
-        return draft
-    return replace(draft, held_on=prep.today)
+    def _step_key(self, step: int) -> None:
+        if not self.is_correction:
+            self.go(Step(step))
