@@ -5,14 +5,12 @@ from datetime import datetime
 from enum import IntEnum
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
-from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.draft_copy import KeptCopy
-from lob_workbench.domain.errors import ServerGone, StaleSave
 from lob_workbench.features.conversations.drafts import copy_of, from_json
 from lob_workbench.features.conversations.operations import (
     Recorded,
@@ -21,10 +19,8 @@ from lob_workbench.features.conversations.operations import (
     prepare,
     prepare_correction,
     put_back_draft,
-    record,
 )
-from lob_workbench.features.conversations.page_compare import CompareView
-from lob_workbench.features.conversations.page_conflict import TalkConflict
+from lob_workbench.features.conversations.page_desk import TalkDesk
 from lob_workbench.features.conversations.page_hold import HoldStep
 from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
@@ -50,7 +46,7 @@ class Step(IntEnum):
     RECORD = 2
 
 
-class TalkView(QWidget):
+class TalkView(TalkDesk):
     """The steps of one student's talk, or the correction of a recorded one."""
 
     loaded = Signal()
@@ -58,12 +54,6 @@ class TalkView(QWidget):
     step_changed = Signal()
     recorded = Signal(object)
     """The talk was recorded: its id."""
-    rearranged = Signal()
-    """Widgets came or went: Tab needs another order."""
-    comparing = Signal(bool)
-    """Two versions came on the screen, or went."""
-    given_up = Signal(object)
-    """Mine was thrown away; the id of the recorded version that stands."""
 
     def __init__(
         self,
@@ -71,16 +61,11 @@ class TalkView(QWidget):
         started: dict[UUID, datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._started = started
-        self._wanted: tuple[UUID | None, UUID | None] = (None, None)
-        self._prep: Preparation | None = None
         self._kept: ConversationDraft | None = None
-        self._recording = self._again = False
         self._loading = False
         self._typed = False
-        self._focus_before: QWidget | None = None
         self.step = Step.PREPARE
         names = (self.tr("Voorbereiden"), self.tr("Voeren"), self.tr("Vastleggen"))
         self._top = QWidget(self)
@@ -112,11 +97,7 @@ class TalkView(QWidget):
         self.away_banner.used.connect(self._use_copy)
         column.addWidget(self.away_banner)
         column.addWidget(self._stack, 1)
-        self.compare_view = CompareView(self)
-        self.compare_view.hide()
         column.addWidget(self.compare_view, 1)
-        self.conflict = TalkConflict(context, self.compare_view, self)
-        self._hear_conflict()
         self.keeper = DraftKeeper(
             self, context.jobs, self._collect, keep_draft, away=context.away, copy_of=copy_of,
             stop_at_stale=True,
@@ -147,16 +128,6 @@ class TalkView(QWidget):
     def is_correction(self) -> bool:
         """Whether a recorded talk is being corrected."""
         return self._prep is not None and self._prep.draft.corrects is not None
-
-    def _hear_conflict(self) -> None:
-        self.conflict.opened.connect(self._show_versions)
-        self.conflict.record_again.connect(self._record_again)
-        self.conflict.save_again.connect(self._save_again)
-        self.conflict.kept_aside.connect(self._take_kept_aside)
-        self.conflict.rebased.connect(self._take_rebased)
-        self.conflict.chosen.connect(self._take_chosen)
-        self.conflict.given_up.connect(self._take_given_up)
-        self.conflict.failed.connect(self._take_undecided)
 
     def draft(self) -> ConversationDraft | None:
         """Everything that stands on the screen."""
@@ -224,21 +195,6 @@ class TalkView(QWidget):
         self._stack.setEnabled(False)
         self._record(draft)
 
-    def _record(self, draft: ConversationDraft) -> None:
-        self._recording = True
-        self._context.jobs.run(
-            record, draft, self.conflict.desk,
-            receiver=self, done="_take_recorded", failed="_take_refused",
-        )  # fmt: skip
-
-    def save_now(self) -> bool:
-        """Keep the draft at once; ``False`` when that did not work."""
-        if self.keeper.flush():
-            return True
-        # Another desk stored other words: mine is being kept beside them.
-        self._context.jobs.wait(enough=self.conflict.is_idle)
-        return self.keeper.safe
-
     def refresh(self, changes: Changes) -> None:
         """Something was written elsewhere: show what stands beside the draft again."""
         if self._prep is None or self._recording or self.conflict.is_open:
@@ -297,6 +253,12 @@ class TalkView(QWidget):
         self.state.set_ink("attention")
         self.state.show()
 
+    def _take_corrected(self, prep: Preparation, record_it: bool) -> None:
+        self.step = Step.RECORD
+        self._take_prepared(prep)
+        if record_it:
+            self.finish()
+
     def _take_around(self, prep: Preparation) -> None:
         """Refresh beside the draft; the draft itself only when nobody has typed in it."""
         if self._prep is None or self._wanted != subject_of(prep.draft):
@@ -320,98 +282,6 @@ class TalkView(QWidget):
         # A fresh start next time; what stood here is recorded.
         self._prep, self._wanted = None, (None, None)
         self.recorded.emit(done.conversation_id)
-
-    def _take_refused(self, error: Exception) -> None:
-        draft = self.draft()
-        if isinstance(error, StaleSave) and draft is not None and not self._again:
-            # Words that could not be kept, because another desk kept some, wait beside those.
-            meet = self.conflict.set_aside if self.keeper.stopped else self.conflict.look
-            meet(draft)
-            return
-        self._take_undecided(error)
-
-    def _record_again(self) -> None:
-        draft = self.draft()
-        if draft is not None:
-            self._again = True
-            self._record(draft)
-
-    def _take_undecided(self, error: Exception) -> None:
-        """Not recorded, or not compared: go on where the work was."""
-        if self.conflict.is_open:
-            return
-        recorded, self._recording, self._again = self._recording, False, False
-        self.keeper.resume(soon=True)
-        self._stack.setEnabled(True)
-        if self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(error, ServerGone) and self.keeper.safe:
-            words = self.tr(
-                "Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat "
-                "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."
-            )
-            self._context.navigator.say(words, Tone.ATTENTION)
-        elif recorded:
-            self._context.navigator.complain(error)
-        else:
-            self._take_unsaved(error)
-
-    def _take_stale(self) -> None:
-        """Another desk stored other words; recording, when under way, comes first."""
-        draft = self.draft()
-        if draft is not None and not self._recording:
-            self._focus_before = self._stack.focusWidget()
-            self._stack.setEnabled(False)
-            self.conflict.set_aside(draft)
-
-    def _save_again(self) -> None:
-        if self._recording:
-            self._record_again()
-            return
-        self._stack.setEnabled(True)
-        self.keeper.resume()
-
-    def _take_kept_aside(self) -> None:
-        # The school has them now: nothing is to be offered by this laptop later.
-        self.keeper.forget(here=True)
-
-    def _show_versions(self) -> None:
-        self._recording = False
-        for part in (self._top, self._stack, self.away_banner):
-            part.hide()
-        self.compare_view.show()
-        self.comparing.emit(True)
-        self.rearranged.emit()
-
-    def _show_work(self) -> None:
-        self.conflict.close()
-        if self.compare_view.isHidden():
-            return
-        self.compare_view.hide()
-        self._top.show()
-        self._stack.show()
-        self.comparing.emit(False)
-
-    def _take_rebased(self, prep: Preparation, record_it: bool) -> None:
-        self.keeper.forget(here=True)
-        self.away_banner.discard_used()
-        self._wanted = subject_of(prep.draft)
-        self.step = Step.RECORD
-        self._take_prepared(prep)
-        if record_it and prep.aside is None:
-            self.finish()
-
-    def _take_chosen(self, draft: ConversationDraft, moment: datetime) -> None:
-        if self._prep is None:
-            return
-        self.keeper.forget(here=True)
-        self._take_prepared(replace(self._prep, draft=draft, draft_saved_at=moment, aside=None))
-
-    def _take_given_up(self, standing: UUID) -> None:
-        self.keeper.forget(here=True)
-        self._show_work()
-        self._prep, self._wanted = None, (None, None)
-        self.given_up.emit(standing)
 
     def _collect(self) -> tuple[ConversationDraft, Desk] | None:
         draft = self.draft()
