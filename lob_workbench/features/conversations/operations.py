@@ -1,6 +1,6 @@
 """Preparing, recording and answering talks, and keeping agreements."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.conversations import drafts, queries
+from lob_workbench.features.conversations import drafts, queries, recorded_words
 from lob_workbench.features.conversations.comparison import draft_of, same_words
 from lob_workbench.features.conversations.records import (
     Agreement,
@@ -41,7 +41,7 @@ from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.base import new_id
-from lob_workbench.storage.drafts import SavedDraft, discard_draft, load_draft, save_draft
+from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
@@ -109,17 +109,12 @@ def keep_draft(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = N
     if (
         stored is not None
         and desk is not None
-        and not known_to(stored, desk)
+        and not drafts.known_to(stored, desk)
         and not same_words(draft, drafts.from_json(stored.content))
     ):
         raise StaleSave
     content = drafts.to_json(draft, None if desk is None else desk.id)
     return save_draft(work, drafts.SCREEN, entity, content)
-
-
-def known_to(stored: SavedDraft, desk: Desk) -> bool:
-    """Whether the desk stored this draft itself, or has seen it."""
-    return stored.saved_at == desk.saw or drafts.desk_of(stored.content) == desk.id
 
 
 @operation(Right.RECORD_TALKS)
@@ -160,7 +155,7 @@ def record(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None)
     if recorded is not None:
         if recorded.student_id != draft.student_id:
             raise NotFound
-        require_same(work, draft)
+        recorded_words.require_same(work, draft)
         return Recorded(draft.id, Changes.of("conversation", draft.id, draft.student_id))
     ready = checked(draft, work.clock.today())
     talk_id, number = ready.id, 1
@@ -187,29 +182,9 @@ def _discard_recorded(work: UnitOfWork, draft: ConversationDraft, desk: Desk | N
     stored = load_draft(work, drafts.SCREEN, entity, to_change=True)
     if stored is None:
         return
-    mine = desk is None or known_to(stored, desk)
+    mine = desk is None or drafts.known_to(stored, desk)
     if mine or same_words(draft, drafts.from_json(stored.content)):
         discard_draft(work, drafts.SCREEN, entity)
-
-
-def require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
-    """Raise ``StaleSave`` unless the draft stands in its record: answering *recorded* loses words.
-
-    Two desks of one person share a draft and its id, and each may go on writing in it.
-    """
-    open_dossier(work, draft.student_id)
-    view = queries.get_conversation(work, draft.id)
-    ready = checked(draft, work.clock.today())
-    wanted = replace(ready, agreements=(), response=None, corrects=None)
-    stands = replace(draft_of(view, draft.id), reason=view.reason)
-    agreed = {(agreement.what, agreement.owner, agreement.due_on) for agreement in ready.agreements}
-    agreed_there = {(known.what, known.owner, known.due_on) for known in view.agreements}
-    if (
-        wanted != replace(stands, agreements=(), corrects=None)
-        or agreed != agreed_there
-        or (ready.response is not None and view.response is None)
-    ):
-        raise StaleSave
 
 
 def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int) -> None:

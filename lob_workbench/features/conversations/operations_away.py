@@ -7,8 +7,7 @@ from lob_workbench.domain.draft_copy import AwayFindings, AwayOffer, KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.conversations import drafts, queries
-from lob_workbench.features.conversations.operations import require_same
+from lob_workbench.features.conversations import drafts, queries, recorded_words
 from lob_workbench.features.conversations.records import Conversation
 from lob_workbench.features.conversations.rules import ConversationDraft, is_blank
 from lob_workbench.people.queries import get_student
@@ -52,7 +51,7 @@ def _is_recorded(work: UnitOfWork, draft: ConversationDraft) -> bool:
     if work.session.get(Conversation, draft.id) is None:
         return False
     try:
-        require_same(work, draft)
+        recorded_words.require_same(work, draft)
     except (StaleSave, InputRefused):
         return False
     return True

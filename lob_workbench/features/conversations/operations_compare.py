@@ -112,7 +112,7 @@ def rebase(work: UnitOfWork, draft: ConversationDraft, onto: UUID, desk: Desk) -
     stored = load_draft(work, drafts.SCREEN, before, to_change=True)
     if stored is not None and before != onto:
         kept = drafts.from_json(stored.content)
-        if operations.known_to(stored, desk) or same_words(draft, kept):
+        if drafts.known_to(stored, desk) or same_words(draft, kept):
             discard_draft(work, drafts.SCREEN, before)
     if before != onto:
         _drop_aside(work, before, draft)
@@ -131,7 +131,7 @@ def give_up(work: UnitOfWork, draft: ConversationDraft, desk: Desk) -> Changes:
     entity = draft.corrects or draft.student_id
     stored = load_draft(work, drafts.SCREEN, entity, to_change=True)
     if stored is not None and (
-        operations.known_to(stored, desk) or same_words(draft, drafts.from_json(stored.content))
+        drafts.known_to(stored, desk) or same_words(draft, drafts.from_json(stored.content))
     ):
         discard_draft(work, drafts.SCREEN, entity)
     _drop_aside(work, entity, draft)

@@ -268,3 +268,67 @@ def test_two_drafts_of_one_talk_that_was_recorded_meanwhile(desks, embedded_stor
     with embedded_store.work() as work:
         (row,) = operations.list_conversations(work, student)
     assert versions(embedded_store, row.id) == ["Samen begonnen.", "Hier anders."]
+
+
+def agreements_of(desk: Desk, student: UUID) -> Any:
+    tab = StudentAgreements(desk.context)
+    desk.show(tab)
+    tab.show_student(student)
+    desk.settle()
+    desk.page = tab
+    return tab
+
+
+def test_a_stale_tick_tells_who_was_first_and_can_be_done_after_all(desks, embedded_store):
+    here, there = desks
+    student = embedded_store.student()
+    agreement = recorded(embedded_store, a_talk(student)).agreements[0]
+    mine, theirs = agreements_of(here, student), agreements_of(there, student)
+    (item,) = (item for item in theirs.open_list.items if item.agreement.id == agreement.id)
+    item.form.open()
+    item.form.reason.set_value("Niet meer nodig")
+    item.form._give()
+    there.settle()
+    here.come_front()
+    (item,) = (item for item in mine.open_list.items if item.agreement.id == agreement.id)
+    item.tick.click()
+    here.settle()
+    notice = mine.open_list.notice
+    for words in (agreement.what, "vervallen", "‘Niet meer nodig’", "Jij wilde: gedaan."):
+        assert words in notice.words.text()
+    assert notice.do_button.hasFocus()
+    here.click(notice.do_button)
+    assert not notice.isVisible()
+    assert closed(embedded_store, student, agreement.id) == (AgreementStatus.DONE, "")
+    here.take_back()
+    stands = closed(embedded_store, student, agreement.id)
+    assert stands == (AgreementStatus.DROPPED, "Niet meer nodig")
+
+
+def test_the_reason_of_a_stale_drop_is_not_lost(desks, embedded_store):
+    here, there = desks
+    student = embedded_store.student()
+    agreement = recorded(embedded_store, a_talk(student)).agreements[0]
+    mine = agreements_of(here, student)
+    there.jobs.run(operations.close_agreement, agreement.id, agreement.version,
+                   AgreementStatus.DONE)  # fmt: skip
+    there.settle()
+    here.come_front()
+    (item,) = (item for item in mine.open_list.items if item.agreement.id == agreement.id)
+    item.form.open()
+    item.form.reason.set_value("Ze is verhuisd")
+    item.form._give()
+    here.settle()
+    notice = mine.open_list.notice
+    assert "op gedaan" in notice.words.text()
+    assert "‘Ze is verhuisd’" in notice.words.text()
+    here.click(notice.do_button)
+    stands = closed(embedded_store, student, agreement.id)
+    assert stands == (AgreementStatus.DROPPED, "Ze is verhuisd")
+
+
+def closed(store: Store, student: UUID, agreement: UUID) -> tuple[AgreementStatus, str]:
+    with store.work() as work:
+        views = operations.list_agreements(work, student)
+    (view,) = (view for view in views if view.id == agreement)
+    return view.status, view.closed_reason
