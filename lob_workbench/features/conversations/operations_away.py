@@ -34,7 +34,7 @@ def compare_copies(work: UnitOfWork, copies: Sequence[KeptCopy]) -> AwayFindings
         saved = load_draft(work, drafts.SCREEN, kept.copy.entity_id)
         if (
             is_blank(draft)
-            or (saved is not None and saved.content == kept.copy.content)
+            or (saved is not None and drafts.from_json(saved.content) == draft)
             or _is_recorded(work, draft)
         ):
             known.append(kept)

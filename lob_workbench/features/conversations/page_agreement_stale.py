@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
+from lob_workbench.domain.errors import StaleSave
 from lob_workbench.features.conversations.operations import close_agreement
 from lob_workbench.features.conversations.operations_compare import AgreementNow, agreement_now
 from lob_workbench.features.conversations.page_compare import moment_words
@@ -46,9 +47,9 @@ class StaleAgreement(Panel):
 
     def _take_now(self, now: AgreementNow) -> None:
         self._now = now
-        text = self._told(now)
         view = now.view
         same = view is not None and view.status is self._wanted
+        text = self._told(now, wanted=not same or bool(self._reason))
         if view is None or (same and (not self._reason or self._reason == view.closed_reason)):
             # Nothing is left to do: it is what was wanted, or it is there no more.
             self._put_away()
@@ -63,11 +64,12 @@ class StaleAgreement(Panel):
             }[self._wanted]
         )
         self.do_button.setAccessibleDescription(text)
+        self.do_button.show()
         self.show()
         self.rearranged.emit()
         self.do_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _told(self, now: AgreementNow) -> str:
+    def _told(self, now: AgreementNow, *, wanted: bool) -> str:
         when = moment_words(now.at, self._context.clock.today())
         if now.view is None:
             who = self.tr("{name} haalde deze afspraak {when} uit het verslag: ‘{what}’.")
@@ -82,7 +84,8 @@ class StaleAgreement(Panel):
         parts = [who.format(name=now.author, when=when, state=state, what=now.what)]
         if now.view is not None and now.view.closed_reason:
             parts.append(self.tr("Reden: ‘{reason}’.").format(reason=now.view.closed_reason))
-        parts.append(self.tr("Jij wilde: {state}.").format(state=self._state(self._wanted)))
+        if wanted:
+            parts.append(self.tr("Jij wilde: {state}.").format(state=self._state(self._wanted)))
         if self._reason:
             parts.append(self.tr("Jouw reden: ‘{reason}’.").format(reason=self._reason))
         return " ".join(parts)
@@ -123,12 +126,19 @@ class StaleAgreement(Panel):
 
     def _take_refused(self, error: Exception) -> None:
         """Once more somebody was first, or the line is gone: the reason stays here."""
-        self._context.navigator.complain(error)
-        if self._now is not None and self._now.view is not None:
-            self.look(self._now.view, self._wanted, self._reason)
+        view = None if self._now is None else self._now.view
+        if isinstance(error, StaleSave) and view is not None:
+            self.look(view, self._wanted, self._reason)
+        else:
+            self._context.navigator.complain(error)
 
     def _take_failed(self, error: Exception) -> None:
         self._context.navigator.complain(error)
+        if self._reason and self.isHidden():
+            # How it stands is not known; what was typed is at least not gone.
+            self.set_text(self.tr("Jouw reden: ‘{reason}’.").format(reason=self._reason))
+            self.do_button.hide()
+            self.show()
 
     def _put_away(self) -> None:
         self._now = None

@@ -98,6 +98,18 @@ class TalkConflict(QObject):
             StaleComparison(prep.draft, None, prep.counsellor, prep.draft_saved_at, own=True)
         )
 
+    def compare_with(self, mine: ConversationDraft, prep: Preparation) -> None:
+        """Show words of this laptop beside the draft that the school has."""
+        if prep.draft_saved_at is not None:
+            self._mine = mine
+            at = prep.draft_saved_at
+            self._open(StaleComparison(prep.draft, None, prep.counsellor, at, own=True))
+
+    def take(self, mine: ConversationDraft, prep: Preparation) -> None:
+        """Go on with words of this laptop instead of those the school has; that can be undone."""
+        self._mine = mine
+        self._choose(mine, prep.draft, prep.draft_saved_at)
+
     def close(self) -> None:
         """Show no versions any more; what is kept stays kept."""
         self.found = self._mine = None

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lob_workbench.domain.contributions import Tone
+from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import ServerGone, StaleSave
+from lob_workbench.features.conversations.drafts import copy_of, from_json
 from lob_workbench.features.conversations.operations import record
 from lob_workbench.features.conversations.page_compare import CompareView
 from lob_workbench.features.conversations.page_conflict import TalkConflict
 from lob_workbench.features.conversations.page_subject import subject_of
-from lob_workbench.features.conversations.rules import ConversationDraft, Preparation
+from lob_workbench.features.conversations.rules import ConversationDraft, Preparation, is_blank
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.draft_keeper import DraftKeeper
@@ -44,6 +46,7 @@ class TalkDesk(QWidget):
         self._prep: Preparation | None = None
         self._recording = self._again = False
         self._focus_before: QWidget | None = None
+        self._copy: KeptCopy | None = None
         self.compare_view = CompareView(self)
         self.compare_view.hide()
         self.conflict = TalkConflict(context, self.compare_view, self)
@@ -111,7 +114,12 @@ class TalkDesk(QWidget):
         self._stack.setEnabled(True)
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(error, ServerGone) and self.keeper.safe:
+        if self._copy is not None:
+            # Not taken over: the laptop still has it.
+            self._copy = None
+            self._context.navigator.complain(error)
+            self._look_at_laptop()
+        elif recorded and isinstance(error, ServerGone) and self.keeper.safe:
             words = self.tr(
                 "Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat "
                 "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."
@@ -168,7 +176,39 @@ class TalkDesk(QWidget):
         if self._prep is None:
             return
         self.keeper.forget(here=True)
+        if self._copy is not None:
+            self.away_banner.settle(self._copy)
         self._take_prepared(replace(self._prep, draft=draft, draft_saved_at=moment, aside=None))
+
+    def _look_at_laptop(self) -> None:
+        """See whether this laptop has other words of the talk than the screen."""
+        prep = self._prep
+        if prep is not None:
+            kept = copy_of(prep.draft)
+            other_words = prep.draft_saved_at is not None and not is_blank(prep.draft)
+            self.away_banner.look(*kept.key, kept.content, other_words=other_words)
+
+    def _compare_copy(self, kept: KeptCopy) -> None:
+        """Lay words of this laptop beside what the school has; the copy stays until you choose."""
+        if self._prep is None or not self._is_kept():
+            return
+        self._copy = kept
+        self.conflict.compare_with(from_json(kept.copy.content), self._prep)
+
+    def _take_copy(self, kept: KeptCopy) -> None:
+        """Go on with words of this laptop in the place of what the school has."""
+        if self._prep is not None and self._is_kept():
+            self._copy = kept
+            self._stack.setEnabled(False)
+            self.conflict.take(from_json(kept.copy.content), self._prep)
+
+    def _is_kept(self) -> bool:
+        """Whether the screen holds what the school has, typed or not; then that is in ``_prep``."""
+        draft = self.draft()
+        if draft is None or self._prep is None or not self.save_now() or self.conflict.is_open:
+            return False
+        self._prep = replace(self._prep, draft=draft, draft_saved_at=self.conflict.desk.saw)
+        return True
 
     def _take_given_up(self, standing: UUID) -> None:
         self.keeper.forget(here=True)

@@ -26,7 +26,12 @@ from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
 from lob_workbench.features.conversations.page_step_keys import StepKeys
 from lob_workbench.features.conversations.page_subject import on_the_day, subject_of
-from lob_workbench.features.conversations.rules import ConversationDraft, Desk, Preparation, is_told
+from lob_workbench.features.conversations.rules import (
+    ConversationDraft,
+    Desk,
+    Preparation,
+    is_told,
+)
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
@@ -95,6 +100,7 @@ class TalkView(TalkDesk):
         column.addWidget(self._top)
         self.away_banner = AwayBanner(context, self)
         self.away_banner.used.connect(self._use_copy)
+        self.away_banner.compared.connect(self._compare_copy)
         column.addWidget(self.away_banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self.compare_view, 1)
@@ -147,7 +153,7 @@ class TalkView(TalkDesk):
 
     def _start(self, wanted: tuple[UUID | None, UUID | None]) -> None:
         self._wanted = wanted
-        self._prep = None
+        self._prep = self._copy = None
         self._show_work()
 
     def open_correction(self, conversation_id: UUID) -> None:
@@ -216,6 +222,7 @@ class TalkView(TalkDesk):
         self._prep = prep
         self._kept = prep.draft
         self._typed = self._again = False
+        self._copy = None
         self.keeper.forget()
         self.conflict.saw(prep.draft_saved_at)
         self._show_work()
@@ -236,12 +243,15 @@ class TalkView(TalkDesk):
             self._stack.setEnabled(False)
             self.conflict.offer(prep)
             return
-        kept = copy_of(prep.draft)
-        self.away_banner.look(*kept.key, kept.content)
+        self._look_at_laptop()
 
     def _use_copy(self, kept: KeptCopy) -> None:
         """Go on with the words of the laptop; the school gets them as if they were just typed."""
         if self._prep is None:
+            return
+        if self.conflict.desk.saw is not None:
+            self.away_banner.forget_used()
+            self._take_copy(kept)
             return
         self._take_prepared(replace(self._prep, draft=from_json(kept.copy.content)))
         self._kept = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.conversations import operations
+from lob_workbench.features.conversations.drafts import copy_of, from_json
 from lob_workbench.features.conversations.page import ConversationsPage, Mode
+from lob_workbench.features.conversations.page_agreements import StudentAgreements
+from lob_workbench.features.conversations.rules import AgreementStatus
+from lob_workbench.storage.away_drafts import SchoolDrafts
+from lob_workbench.storage.server import ServerAddress
+from lob_workbench.ui.away import Away
 from lob_workbench.ui.context import Navigator, PageContext, Undo
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.theme import ThemeMode, apply_theme
@@ -22,13 +29,13 @@ from tests.helpers.stores import Store
 class Desk:
     """A window of one person: jobs and pages of its own over the shared store."""
 
-    def __init__(self, store: Store, qtbot: QtBot) -> None:
+    def __init__(self, store: Store, qtbot: QtBot, away: Away | None = None) -> None:
         apply_theme(QApplication.instance(), ThemeMode.LIGHT)  # type: ignore[arg-type]
         self.store = store
         self.qtbot = qtbot
         self.jobs = Jobs(store.work)
         care: Any = None
-        self.context = PageContext(self.jobs, store.clock, store.owner, Navigator(), (), care)
+        self.context = PageContext(self.jobs, store.clock, store.owner, Navigator(), (), care, away)
         self.undo: list[Undo] = []
         self.said: list[str] = []
         self.context.navigator.undo_offered.connect(self._take_undo)
@@ -332,3 +339,66 @@ def closed(store: Store, student: UUID, agreement: UUID) -> tuple[AgreementStatu
         views = operations.list_agreements(work, student)
     (view,) = (view for view in views if view.id == agreement)
     return view.status, view.closed_reason
+
+
+@pytest.fixture
+def laptop(embedded_store: Store, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A desk whose laptop kept words that the school does not have, beside those it has."""
+    address = ServerAddress("lob.example", 5432, "lob", "anna")
+    drafts = SchoolDrafts(tmp_path, bytes(32), address, embedded_store.clock, by_password=False)
+    desk = Desk(embedded_store, qtbot, Away(drafts, qtbot))
+    yield desk
+    desk.jobs.stop()
+
+
+def on_laptop(desk: Desk) -> list[str]:
+    assert desk.context.away is not None
+    return [from_json(kept.copy.content).summary for kept in desk.context.away.drafts.all()]
+
+
+def two_drafts(desk: Desk) -> tuple[Any, UUID]:
+    student = desk.store.student()
+    draft = a_talk(student, summary="Op de laptop.")
+    assert desk.context.away is not None
+    desk.context.away.drafts.keep(copy_of(draft))
+    with desk.store.work() as work:
+        operations.keep_draft(work, replace(draft, summary="Op school."))
+    talk = desk.open(student, Mode.RECORD)
+    desk.settle()
+    return talk, student
+
+
+def test_words_of_the_laptop_and_the_school_are_compared_and_the_choice_can_be_undone(laptop):
+    talk, student = two_drafts(laptop)
+    laptop.click(talk.away_banner.compare_button)
+    assert "Op de laptop." in seen(laptop.page)
+    assert "Op school." in seen(laptop.page)
+    laptop.click(talk.compare_view.mine_button)
+    laptop.settle()
+    assert stored_draft(laptop.store, student) == "Op de laptop."
+    assert on_laptop(laptop) == []
+    assert not talk.away_banner.isVisible()
+    laptop.take_back()
+    assert talk.record_step.summary.value() == "Op school."
+
+
+def test_using_the_words_of_the_laptop_can_be_undone(laptop):
+    talk, student = two_drafts(laptop)
+    laptop.click(talk.away_banner.use_button)
+    laptop.settle()
+    assert talk.record_step.summary.value() == "Op de laptop."
+    assert stored_draft(laptop.store, student) == "Op de laptop."
+    laptop.take_back()
+    assert stored_draft(laptop.store, student) == "Op school."
+
+
+def test_a_copy_on_the_laptop_thrown_away_comes_back(laptop):
+    talk, _ = two_drafts(laptop)
+    laptop.click(talk.away_banner.drop_button)
+    assert on_laptop(laptop) == []
+    assert talk.away_banner.undo_button.hasFocus()
+    laptop.click(talk.away_banner.undo_button)
+    assert on_laptop(laptop) == ["Op de laptop."]
+    assert talk.away_banner.use_button.isVisible()
+    laptop.click(talk.away_banner.drop_button)
+    assert on_laptop(laptop) == []
