@@ -1,6 +1,7 @@
 """Two desks over one store: whoever comes second sees both versions, and neither is lost."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -344,9 +345,9 @@ def closed(store: Store, student: UUID, agreement: UUID) -> tuple[AgreementStatu
 @pytest.fixture
 def laptop(embedded_store: Store, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk whose laptop kept words that the school does not have, beside those it has."""
-    address = ServerAddress("lob.example", 5432, "lob", "anna")
+    address = ServerAddress("lob.example", "lob", "anna")
     drafts = SchoolDrafts(tmp_path, bytes(32), address, embedded_store.clock, by_password=False)
-    desk = Desk(embedded_store, qtbot, Away(drafts, qtbot))
+    desk = Desk(embedded_store, qtbot, Away(drafts))
     yield desk
     desk.jobs.stop()
 
