@@ -141,6 +141,7 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 
 PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
+AWAY = "lob_workbench.features.conversations.operations_away."
 COMPARE = "lob_workbench.features.conversations.operations_compare."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
@@ -181,7 +182,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     TALKS + "read_report": (MISSING, lambda do, work, world: do(work, world.talk)),
     TALKS + "drop_draft": (OWN, lambda do, work, world: do(work, a_talk(world.student))),
-    TALKS + "compare_copies": (
+    AWAY + "compare_copies": (
         NOTHING,
         lambda do, work, world: do(work, (a_copy(world.student),)).offers,
     ),
@@ -216,6 +217,14 @@ STRANGER: dict[str, tuple[str, Call]] = {
     COMPARE + "choose_draft": (
         MISSING,
         lambda do, work, world: do(work, a_talk(world.student), None),
+    ),
+    COMPARE + "give_up": (
+        OWN,
+        lambda do, work, world: do(work, a_talk(world.student), Desk(new_id())),
+    ),
+    COMPARE + "take_up": (
+        MISSING,
+        lambda do, work, world: do(work, a_talk(world.student), world.talk, Desk(new_id())),
     ),
     COMPARE + "agreement_now": (MISSING, lambda do, work, world: do(work, world.agreement)),
     OVERVIEW + "facts": (NOTHING, lambda do, work, world: (do(work), do(work, [world.student]))),

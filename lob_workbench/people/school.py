@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.errors import InputRefused, NotFound
+from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right, Role
 from lob_workbench.domain.text import clean_line
@@ -116,9 +116,15 @@ def read_school(work: UnitOfWork) -> School:
 
 
 @operation(Right.CHANGE_SETTINGS)
-def save_school(work: UnitOfWork, school: School) -> Changes:
-    """Change the name, year or logo of the school."""
-    row = work.session.scalars(sa.select(records.School)).one()
+def save_school(work: UnitOfWork, school: School, before: School | None = None) -> Changes:
+    """Change the name, year or logo of the school.
+
+    ``before`` is the school as it was seen; raises ``StaleSave`` when it is another one by now.
+    """
+    query = sa.select(records.School).with_for_update()
+    row = work.session.scalars(query.execution_options(populate_existing=True)).one()
+    if before is not None and School(row.name, row.year, row.logo) not in (before, school):
+        raise StaleSave
     name = clean_line(school.name)
     if not name:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Vul de naam van je school in."))

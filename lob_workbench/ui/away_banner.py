@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.clock import local
@@ -21,6 +21,9 @@ class AwayBanner(Panel):
     used = Signal(object)
     """The ``KeptCopy`` to go on with; it is thrown away by ``discard_used`` once it is saved."""
 
+    compared = Signal(object)
+    """The ``KeptCopy`` to lay beside what is on the screen; ``settle`` when somebody chose."""
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", parent, tint="attention", icon="ph.laptop")
         self._context = context
@@ -31,19 +34,33 @@ class AwayBanner(Panel):
         self._used: KeptCopy | None = None
         self.use_button = Button(self.tr("&Dit concept gebruiken"), self)
         self.drop_button = Button(self.tr("&Weggooien"), self, kind=ButtonKind.QUIET)
+        self.compare_button = Button(self.tr("Ver&gelijken"), self)
+        self.undo_button = Button(self.tr("&Ongedaan maken"), self)
+        self._other_words = False
+        self._dropped: KeptCopy | None = None
+        self.compare_button.clicked.connect(self._compare)
+        self.undo_button.clicked.connect(self._put_back)
         self.use_button.clicked.connect(self._use)
         self.drop_button.clicked.connect(self._drop)
         row = QHBoxLayout()
         row.setSpacing(space(2))
+        row.addWidget(self.compare_button)
         row.addWidget(self.use_button)
         row.addWidget(self.drop_button)
+        row.addWidget(self.undo_button)
         row.addStretch(1)
         self.body.addLayout(row)
         self.hide()
 
-    def look(self, screen: str, entity_id: UUID, content: str) -> None:
-        """See what the laptop has of this subject; ``content`` is what is on the screen."""
+    def look(
+        self, screen: str, entity_id: UUID, content: str, *, other_words: bool = False
+    ) -> None:
+        """See what the laptop has of this subject; ``content`` is what is on the screen.
+
+        With ``other_words`` the school has a draft too: then the two can be laid side by side.
+        """
         self.hide()
+        self._other_words, self._dropped = other_words, None
         self._key, self._content, self._kept = (screen, entity_id), content, None
         if self._away is not None and not self._away.holds(self._key):
             self._context.jobs.locally(
@@ -74,7 +91,27 @@ class AwayBanner(Panel):
             "Op deze laptop staat een ander concept, van {day} {time}. Je school heeft het niet."
         )
         self.set_text(text.format(day=when, time=format_time(moment.time())))
+        self._offer(True)
         self.show()
+
+    def forget_used(self) -> None:
+        """What was taken over is told by ``settle``, and not by the next save."""
+        self._used = None
+
+    def settle(self, kept: KeptCopy) -> None:
+        """Somebody chose between this copy and the other words: it is not to be offered again."""
+        self._discard(kept)
+
+    def _offer(self, offered: bool) -> None:
+        """Show the buttons of a copy that is there, or those of one that was thrown away."""
+        self.compare_button.setVisible(offered and self._other_words)
+        self.use_button.setVisible(offered)
+        self.drop_button.setVisible(offered)
+        self.undo_button.setVisible(not offered)
+
+    def _compare(self) -> None:
+        if self._kept is not None:
+            self.compared.emit(self._kept)
 
     def _show_nothing(self, _error: Exception) -> None:
         self.hide()
@@ -89,8 +126,30 @@ class AwayBanner(Panel):
     def _drop(self) -> None:
         kept, self._kept = self._kept, None
         if kept is not None:
-            self.hide()
             self._discard(kept)
+            self._dropped = kept
+            self.set_text(self.tr("Het concept van deze laptop is weggegooid."))
+            self._offer(False)
+            self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_back(self) -> None:
+        kept, self._dropped = self._dropped, None
+        if kept is not None and self._away is not None and not self._context.jobs.stopped:
+            self._kept = kept
+            self._context.jobs.locally(
+                self._away.drafts.put_back, kept, receiver=self, done="_take_put_back",
+                failed="_complain",
+            )  # fmt: skip
+
+    def _take_put_back(self, _result: object) -> None:
+        # Read again: the laptop keeps it at another place now.
+        if self._key is not None:
+            self.look(*self._key, self._content, other_words=self._other_words)
+        self._tell_settled(None)
+
+    def _complain(self, error: Exception) -> None:
+        self._dropped, self._kept = self._kept, None
+        self._context.navigator.complain(error)
 
     def _discard(self, kept: KeptCopy) -> None:
         if self._away is not None and not self._context.jobs.stopped:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from lob_workbench.domain.draft_copy import DraftCopy
+from lob_workbench.domain.errors import StaleSave
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.jobs import WAIT_MS, Jobs
 
@@ -36,10 +37,15 @@ class DraftKeeper(QObject):
     At a school, with ``away`` and ``copy_of(*collected)`` (a function), what the school does not
     confirm at once is kept on the laptop as well; ``kept_here`` tells the moment. That copy goes
     when the school has the words.
+
+    With ``stop_at_stale`` a ``StaleSave`` is not tried again: ``stale`` tells it, and nothing is
+    sent before :meth:`resume` or :meth:`forget`. What was typed is unsaved until then.
     """
 
     saved = Signal(datetime)
     failed = Signal(Exception)
+    stale = Signal()
+    """Other words stand there; somebody has to choose."""
     kept_here = Signal(datetime)
     """The school did not take it (yet); it is on the laptop since this moment."""
 
@@ -52,6 +58,7 @@ class DraftKeeper(QObject):
         *,
         away: Away | None = None,
         copy_of: Callable[..., DraftCopy] | None = None,
+        stop_at_stale: bool = False,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
@@ -60,6 +67,8 @@ class DraftKeeper(QObject):
         self._save_operation = save
         self._away = away if copy_of is not None else None
         self._copy_of = copy_of
+        self._stop_at_stale = stop_at_stale
+        self._stopped = False
         self._dirty = False
         self._failing = False
         self._typed = 0  # counts what was collected, so that older and newer words are told apart
@@ -94,6 +103,21 @@ class DraftKeeper(QObject):
             return True
         return not self._dirty and not self._writing and self._here_typed == self._typed > 0
 
+    @property
+    def stopped(self) -> bool:
+        """Whether other words stand there, and nothing is sent."""
+        return self._stopped
+
+    def resume(self, *, soon: bool = False) -> None:
+        """Try again what was refused as stale: at once, or ``soon``, after a failure."""
+        if self._stopped:
+            self._stopped = False
+            if soon:
+                self._failing = True
+                self._timer.start(RETRY_MS)
+            else:
+                self._save()
+
     def touch(self) -> None:
         """Something was typed: it will be saved within a second and a half."""
         self._dirty = True
@@ -112,7 +136,7 @@ class DraftKeeper(QObject):
 
         ``here`` forgets the copy on this laptop too.
         """
-        self._dirty = False
+        self._dirty = self._stopped = False
         self._waiting = None
         self._timer.stop()
         self._away_timer.stop()
@@ -157,7 +181,7 @@ class DraftKeeper(QObject):
 
     @Slot()
     def _save(self) -> None:
-        if self._sending is not None or self._jobs.stopped:
+        if self._sending is not None or self._stopped or self._jobs.stopped:
             return
         if not self._dirty and self._waiting is None:
             return
@@ -198,9 +222,15 @@ class DraftKeeper(QObject):
         assert self._sending is not None
         _, sent = self._sending
         self._sending = None
-        self._failing = True
         if self._waiting is None:
             self._waiting = sent
+        if self._stop_at_stale and isinstance(error, StaleSave):
+            self._stopped, self._failing = True, False
+            self._keep_here()
+            self._dirty = True
+            self.stale.emit()
+            return
+        self._failing = True
         self._timer.start(RETRY_MS)
         self._keep_here()
         # Asked again at the next try: what goes with the words may have changed meanwhile.

@@ -85,10 +85,20 @@ class SideBySide(QWidget):
         self.fold: Button | None = None
         self._equal: QWidget | None = None
 
-    def show_pairs(self, pairs: Sequence[FieldPair], name: str, when: str) -> None:
-        """Show ``pairs``; the other version is ``name``'s, of ``when`` (in words)."""
+    def show_pairs(
+        self,
+        pairs: Sequence[FieldPair],
+        name: str,
+        when: str,
+        *,
+        heads: tuple[str, str] | None = None,
+    ) -> None:
+        """Show ``pairs``; the other version is ``name``'s, of ``when`` (in words).
+
+        ``heads`` says otherwise what the two versions are.
+        """
         self.clear()
-        heads = (
+        heads = heads or (
             self.tr("Jouw versie"),
             self.tr("Versie van {name}, {when}").format(name=name, when=when),
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.errors import InputRefused, NotFound
+from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.people.school import (
     Preferences,
@@ -54,6 +54,19 @@ def test_the_school_can_be_renamed_and_given_a_logo(store: Store) -> None:
         save_school(work, school)
     with store.work() as work:
         assert read_school(work) == school
+
+
+def test_a_school_that_somebody_else_changed_is_not_overwritten(store: Store) -> None:
+    with store.work() as work:
+        seen = read_school(work)
+    theirs, mine = replace(seen, name="Het Andere College"), replace(seen, year="2027-2028")
+    with store.work() as work:
+        save_school(work, theirs, seen)
+    with pytest.raises(StaleSave), store.work() as work:
+        save_school(work, mine, seen)
+    with store.work() as work:
+        assert read_school(work) == theirs
+        save_school(work, mine, theirs)
 
 
 @pytest.mark.parametrize(

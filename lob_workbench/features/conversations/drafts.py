@@ -12,11 +12,13 @@ from lob_workbench.features.conversations.rules import (
     AgreementText,
     AskedQuestion,
     ConversationDraft,
+    Desk,
     NextTalk,
     StudentResponse,
     TopicText,
     Verdict,
 )
+from lob_workbench.storage.drafts import SavedDraft
 
 SCREEN = "conversation"
 
@@ -67,6 +69,11 @@ def desk_of(text: str) -> UUID | None:
     """Where the draft was typed that :func:`to_json` wrote; ``None`` when it does not say."""
     desk = json.loads(text).get("desk")
     return None if desk is None else UUID(desk)
+
+
+def known_to(stored: SavedDraft, desk: Desk) -> bool:
+    """Whether the desk stored this draft itself, or has seen it."""
+    return stored.saved_at == desk.saw or desk_of(stored.content) == desk.id
 
 
 def copy_of(draft: ConversationDraft, *_more: object) -> DraftCopy:

@@ -1,20 +1,17 @@
 """Preparing, recording and answering talks, and keeping agreements."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Target
-from lob_workbench.domain.draft_copy import AwayFindings, AwayOffer, KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.conversations import drafts, queries
+from lob_workbench.features.conversations import drafts, queries, recorded_words
 from lob_workbench.features.conversations.comparison import draft_of, same_words
 from lob_workbench.features.conversations.records import (
     Agreement,
@@ -39,13 +36,12 @@ from lob_workbench.features.conversations.rules import (
     StudentResponse,
     checked,
     checked_response,
-    is_blank,
 )
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.base import new_id
-from lob_workbench.storage.drafts import SavedDraft, discard_draft, load_draft, save_draft
+from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
@@ -113,16 +109,12 @@ def keep_draft(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = N
     if (
         stored is not None
         and desk is not None
-        and not _known_to(stored, desk)
+        and not drafts.known_to(stored, desk)
         and not same_words(draft, drafts.from_json(stored.content))
     ):
         raise StaleSave
     content = drafts.to_json(draft, None if desk is None else desk.id)
     return save_draft(work, drafts.SCREEN, entity, content)
-
-
-def _known_to(stored: SavedDraft, desk: Desk) -> bool:
-    return stored.saved_at == desk.saw or drafts.desk_of(stored.content) == desk.id
 
 
 @operation(Right.RECORD_TALKS)
@@ -163,7 +155,7 @@ def record(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None)
     if recorded is not None:
         if recorded.student_id != draft.student_id:
             raise NotFound
-        _require_same(work, draft)
+        recorded_words.require_same(work, draft)
         return Recorded(draft.id, Changes.of("conversation", draft.id, draft.student_id))
     ready = checked(draft, work.clock.today())
     talk_id, number = ready.id, 1
@@ -190,71 +182,9 @@ def _discard_recorded(work: UnitOfWork, draft: ConversationDraft, desk: Desk | N
     stored = load_draft(work, drafts.SCREEN, entity, to_change=True)
     if stored is None:
         return
-    mine = desk is None or _known_to(stored, desk)
+    mine = desk is None or drafts.known_to(stored, desk)
     if mine or same_words(draft, drafts.from_json(stored.content)):
         discard_draft(work, drafts.SCREEN, entity)
-
-
-def _require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
-    """Raise ``StaleSave`` unless the draft stands in its record: answering *recorded* loses words.
-
-    Two desks of one person share a draft and its id, and each may go on writing in it.
-    """
-    open_dossier(work, draft.student_id)
-    view = queries.get_conversation(work, draft.id)
-    ready = checked(draft, work.clock.today())
-    wanted = replace(ready, agreements=(), response=None, corrects=None)
-    stands = replace(draft_of(view, draft.id), reason=view.reason)
-    agreed = {(agreement.what, agreement.owner, agreement.due_on) for agreement in ready.agreements}
-    agreed_there = {(known.what, known.owner, known.due_on) for known in view.agreements}
-    if (
-        wanted != replace(stands, agreements=(), corrects=None)
-        or agreed != agreed_there
-        or (ready.response is not None and view.response is None)
-    ):
-        raise StaleSave
-
-
-@operation(Right.RECORD_TALKS)
-def compare_copies(work: UnitOfWork, copies: Sequence[KeptCopy]) -> AwayFindings:
-    """Which copies on this laptop the school has already, and which are to be offered.
-
-    A copy of a student who is not the actor's (any more) is neither: it stays where it is.
-    """
-    offers: list[AwayOffer] = []
-    known: list[KeptCopy] = []
-    for kept in copies:
-        if kept.copy.screen != drafts.SCREEN:
-            continue
-        draft = drafts.from_json(kept.copy.content)
-        try:
-            queries.require_own(work, draft.student_id)
-        except NotFound:
-            continue
-        saved = load_draft(work, drafts.SCREEN, kept.copy.entity_id)
-        if (
-            is_blank(draft)
-            or (saved is not None and saved.content == kept.copy.content)
-            or _is_recorded(work, draft)
-        ):
-            known.append(kept)
-        else:
-            detail = "record" if draft.corrects is None else "correct"
-            name = get_student(work, draft.student_id).name.full
-            target = Target("conversations", kept.copy.entity_id, detail)
-            offers.append(AwayOffer(kept, name, target))
-    return AwayFindings(tuple(offers), tuple(known))
-
-
-def _is_recorded(work: UnitOfWork, draft: ConversationDraft) -> bool:
-    """Whether these very words were recorded."""
-    if work.session.get(Conversation, draft.id) is None:
-        return False
-    try:
-        _require_same(work, draft)
-    except (StaleSave, InputRefused):
-        return False
-    return True
 
 
 def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
@@ -111,9 +112,37 @@ def rebase(work: UnitOfWork, draft: ConversationDraft, onto: UUID, desk: Desk) -
     stored = load_draft(work, drafts.SCREEN, before, to_change=True)
     if stored is not None and before != onto:
         kept = drafts.from_json(stored.content)
-        if stored.saved_at == desk.saw or kept.id == draft.id or same_words(draft, kept):
+        if drafts.known_to(stored, desk) or same_words(draft, kept):
             discard_draft(work, drafts.SCREEN, before)
+    if before != onto:
+        _drop_aside(work, before, draft)
     return operations.prepare(work, draft.student_id, onto)
+
+
+def _drop_aside(work: UnitOfWork, entity: UUID, draft: ConversationDraft) -> None:
+    aside = load_draft(work, drafts.ASIDE, entity, to_change=True)
+    if aside is not None and same_words(draft, drafts.from_json(aside.content)):
+        discard_draft(work, drafts.ASIDE, entity)
+
+
+@operation(Right.RECORD_TALKS)
+def give_up(work: UnitOfWork, draft: ConversationDraft, desk: Desk) -> Changes:
+    """Throw ``draft`` away; what another desk stored with other words stays."""
+    entity = draft.corrects or draft.student_id
+    stored = load_draft(work, drafts.SCREEN, entity, to_change=True)
+    if stored is not None and (
+        drafts.known_to(stored, desk) or same_words(draft, drafts.from_json(stored.content))
+    ):
+        discard_draft(work, drafts.SCREEN, entity)
+    _drop_aside(work, entity, draft)
+    return Changes.of("draft", draft.student_id)
+
+
+@operation(Right.RECORD_TALKS)
+def take_up(work: UnitOfWork, draft: ConversationDraft, onto: UUID, desk: Desk) -> Changes:
+    """Undo :func:`give_up`: ``draft`` waits as a correction of ``onto``, raising as ``rebase``."""
+    rebase(work, draft, onto, desk)
+    return Changes.of("draft", draft.student_id)
 
 
 @operation(Right.RECORD_TALKS)

@@ -154,6 +154,8 @@ class ConversationsPage(Page):
             self._talk.step_changed.connect(self._step_changed)
             self._talk.recorded.connect(self._talk_recorded)
             self._talk.rearranged.connect(self._order_tabs)
+            self._talk.comparing.connect(self._show_comparing)
+            self._talk.given_up.connect(self._open_reading)
             self._stack.addWidget(self._talk)
         self._stack.setCurrentWidget(self._talk)
         return self._talk
@@ -197,6 +199,10 @@ class ConversationsPage(Page):
             return
         student = prep.student
         if self._talk.is_correction:
+            if self._mode is not Mode.CORRECT or self._entity != prep.draft.corrects:
+                # Mine became a correction of what somebody else recorded meanwhile.
+                self._entity = prep.draft.corrects
+                self._be(Mode.CORRECT)
             kind = kind_label(prep.draft.kind)
             day = plain_date(prep.draft.held_on or prep.today)
             line = self.tr("{kind} van {day} verbeteren").format(kind=kind, day=day)
@@ -211,6 +217,11 @@ class ConversationsPage(Page):
     def _step_changed(self) -> None:
         if self._talk is not None and not self._talk.is_correction:
             self._be(_MODES[self._talk.step])
+
+    def _show_comparing(self, comparing: bool) -> None:
+        # The two versions bring their own buttons: one question at a time.
+        for button in self._buttons_of_modes:
+            button.setEnabled(not comparing)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.dates import plain_date
-from lob_workbench.domain.errors import InputRefused
+from lob_workbench.domain.errors import InputRefused, StaleSave
 from lob_workbench.features.conversations.operations import close_agreement
+from lob_workbench.features.conversations.page_agreement_stale import StaleAgreement
 from lob_workbench.features.conversations.rules import AgreementStatus, AgreementView
 from lob_workbench.features.conversations.tables import owner_label
 from lob_workbench.ui.buttons import Button, ButtonKind
@@ -82,6 +83,8 @@ class AgreementItem(QWidget):
 
     refused = Signal()
     """What is shown is not how it stands any more: load again."""
+    stale = Signal(object, object, str)
+    """Somebody was first with this agreement: the ``AgreementView``, what was wanted, and why."""
     rearranged = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -89,6 +92,7 @@ class AgreementItem(QWidget):
         self._context = context
         self._view: AgreementView | None = None
         self._wanted = AgreementStatus.OPEN
+        self._reason = ""
         self.tick = CheckBox("", self)
         self.tick.clicked.connect(self._ticked)
         self._what = Paragraph("", self, selectable=True)
@@ -196,7 +200,7 @@ class AgreementItem(QWidget):
     def _close(self, status: AgreementStatus, reason: str = "") -> None:
         if self._view is None:
             return
-        self._wanted = status
+        self._wanted, self._reason = status, reason
         self._context.jobs.run(
             close_agreement,
             self._view.id,
@@ -230,7 +234,10 @@ class AgreementItem(QWidget):
         if isinstance(error, InputRefused) and self.form.isVisible():
             self.form.refuse(error_text(error))
             return
-        self._context.navigator.complain(error)
+        if isinstance(error, StaleSave) and self._view is not None:
+            self.stale.emit(self._view, self._wanted, self._reason)
+        else:
+            self._context.navigator.complain(error)
         if self._view is not None:
             self.tick.setChecked(self._view.status is AgreementStatus.DONE)
         self.refused.emit()
@@ -248,9 +255,15 @@ class AgreementList(QWidget):
         super().__init__(parent)
         self._context = context
         self._items: dict[UUID, AgreementItem] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self.notice = StaleAgreement(context, self)
+        self.notice.rearranged.connect(self.rearranged)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(space(2))
+        outer.addWidget(self.notice)
+        self._column = QVBoxLayout()
         self._column.setSpacing(space(1))
+        outer.addLayout(self._column)
 
     @property
     def items(self) -> tuple[AgreementItem, ...]:
@@ -281,6 +294,7 @@ class AgreementList(QWidget):
     def _new_item(self) -> AgreementItem:
         item = AgreementItem(self._context, self)
         item.refused.connect(self.refused)
+        item.stale.connect(self.notice.look)
         item.rearranged.connect(self.rearranged)
         return item
 

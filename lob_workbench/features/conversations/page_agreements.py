@@ -65,6 +65,8 @@ class StudentAgreements(QWidget):
     def clear(self) -> None:
         """Forget whose agreements these were."""
         self._student_id = None
+        self.open_list.notice.clear()
+        self.closed_list.notice.clear()
         self._show(())
         self._empty.hide()
 

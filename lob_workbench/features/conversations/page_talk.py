@@ -5,15 +5,12 @@ from datetime import datetime
 from enum import IntEnum
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
-from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.draft_copy import KeptCopy
-from lob_workbench.domain.errors import ServerGone
 from lob_workbench.features.conversations.drafts import copy_of, from_json
 from lob_workbench.features.conversations.operations import (
     Recorded,
@@ -22,12 +19,19 @@ from lob_workbench.features.conversations.operations import (
     prepare,
     prepare_correction,
     put_back_draft,
-    record,
 )
+from lob_workbench.features.conversations.page_desk import TalkDesk
 from lob_workbench.features.conversations.page_hold import HoldStep
 from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
-from lob_workbench.features.conversations.rules import ConversationDraft, Preparation, is_told
+from lob_workbench.features.conversations.page_step_keys import StepKeys
+from lob_workbench.features.conversations.page_subject import on_the_day, subject_of
+from lob_workbench.features.conversations.rules import (
+    ConversationDraft,
+    Desk,
+    Preparation,
+    is_told,
+)
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
@@ -47,7 +51,7 @@ class Step(IntEnum):
     RECORD = 2
 
 
-class TalkView(QWidget):
+class TalkView(TalkDesk):
     """The steps of one student's talk, or the correction of a recorded one."""
 
     loaded = Signal()
@@ -55,8 +59,6 @@ class TalkView(QWidget):
     step_changed = Signal()
     recorded = Signal(object)
     """The talk was recorded: its id."""
-    rearranged = Signal()
-    """Widgets came or went: Tab needs another order."""
 
     def __init__(
         self,
@@ -64,23 +66,19 @@ class TalkView(QWidget):
         started: dict[UUID, datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._started = started
-        self._wanted: tuple[UUID | None, UUID | None] = (None, None)
-        self._prep: Preparation | None = None
         self._kept: ConversationDraft | None = None
-        self._recording = False
         self._loading = False
         self._typed = False
-        self._focus_before: QWidget | None = None
         self.step = Step.PREPARE
         names = (self.tr("Voorbereiden"), self.tr("Voeren"), self.tr("Vastleggen"))
-        self.path = StepPath(names, self)
+        self._top = QWidget(self)
+        self.path = StepPath(names, self._top)
         self.path.setToolTip(self.tr("Ga naar een stap met Ctrl+1, Ctrl+2 en Ctrl+3"))
         self.path.step_chosen.connect(self._step_chosen)
-        self.state = Label("", self, size=TextSize.SMALL, ink="muted")
-        self.discard = Button(self.tr("Concept weggooien"), self, kind=ButtonKind.QUIET)
+        self.state = Label("", self._top, size=TextSize.SMALL, ink="muted")
+        self.discard = Button(self.tr("Concept weggooien"), self._top, kind=ButtonKind.QUIET)
         self.discard.clicked.connect(self._discard)
         self._stack = QStackedWidget(self)
         # With their final parent from the start: moving a widget styles all of it once more.
@@ -90,7 +88,8 @@ class TalkView(QWidget):
         self.prepare_step.refused.connect(self._load_around)
         for widget in (self.prepare_step, self.hold_step, self.record_step):
             self._stack.addWidget(widget)
-        top = QHBoxLayout()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(space(2))
         top.addWidget(self.path, 1)
         top.addWidget(self.state)
@@ -98,14 +97,18 @@ class TalkView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
-        column.addLayout(top)
+        column.addWidget(self._top)
         self.away_banner = AwayBanner(context, self)
         self.away_banner.used.connect(self._use_copy)
+        self.away_banner.compared.connect(self._compare_copy)
         column.addWidget(self.away_banner)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.compare_view, 1)
         self.keeper = DraftKeeper(
-            self, context.jobs, self._collect, keep_draft, away=context.away, copy_of=copy_of
-        )
+            self, context.jobs, self._collect, keep_draft, away=context.away, copy_of=copy_of,
+            stop_at_stale=True,
+        )  # fmt: skip
+        self.keeper.stale.connect(self._take_stale)
         self.keeper.kept_here.connect(self._take_kept_here)
         self.keeper.saved.connect(self._take_saved)
         self.keeper.failed.connect(self._take_unsaved)
@@ -116,7 +119,8 @@ class TalkView(QWidget):
         self.prepare_step.kind.changed.connect(self._kind_prepared)
         self.record_step.kind.changed.connect(self._kind_recorded)
         self.record_step.changed.connect(self._edited)
-        self._add_step_keys(names)
+        self._keys = StepKeys(names, self)
+        self._keys.step_chosen.connect(self._step_key)
         self._stack.setEnabled(False)
         self._show_saved(None)
 
@@ -144,9 +148,13 @@ class TalkView(QWidget):
             self.go(step)
             self._load_around()
             return
-        self._wanted = (student_id, None)
-        self._prep = None
+        self._start((student_id, None))
         self._context.jobs.run(prepare, student_id, receiver=self, done="_take_prepared")
+
+    def _start(self, wanted: tuple[UUID | None, UUID | None]) -> None:
+        self._wanted = wanted
+        self._prep = self._copy = None
+        self._show_work()
 
     def open_correction(self, conversation_id: UUID) -> None:
         """Show the recorded talk to be corrected."""
@@ -154,15 +162,14 @@ class TalkView(QWidget):
         if self._wanted == (None, conversation_id) and self._prep is not None:
             self.go(Step.RECORD)
             return
-        self._wanted = (None, conversation_id)
-        self._prep = None
+        self._start((None, conversation_id))
         self._context.jobs.run(
             prepare_correction, conversation_id, receiver=self, done="_take_prepared"
         )
 
     def go(self, step: Step) -> None:
         """Be at ``step``, with the focus where its work begins."""
-        if self._prep is None:
+        if self._prep is None or self.conflict.is_open:
             return
         self.step = step
         draft = self.draft()
@@ -181,44 +188,44 @@ class TalkView(QWidget):
         draft = self.draft()
         if draft is None or self._recording or self.step is not Step.RECORD:
             return
+        if self.conflict.is_open:
+            return
         today = self._context.clock.today()
         if not self.prepare_step.is_accepted(draft, today):
             self.go(Step.PREPARE)
             return
         if not self.record_step.is_accepted(draft, today):
             return
-        self._recording = True
         self.keeper.flush(wait=False)
         self._focus_before = self._stack.focusWidget()
         self._stack.setEnabled(False)
-        self._context.jobs.run(
-            record, draft, receiver=self, done="_take_recorded", failed="_take_refused"
-        )
-
-    def save_now(self) -> bool:
-        """Keep the draft at once; ``False`` when that did not work."""
-        return self.keeper.flush()
+        self._record(draft)
 
     def refresh(self, changes: Changes) -> None:
         """Something was written elsewhere: show what stands beside the draft again."""
-        if self._prep is None or self._recording:
+        if self._prep is None or self._recording or self.conflict.is_open:
             return
         if changes.touches("agreement", "conversation", "student", "draft"):
             self._load_around()
 
     def _load_around(self) -> None:
-        student_id, _ = self._wanted
+        student_id, corrects = self._wanted
         if student_id is not None:
             self._context.jobs.run(prepare, student_id, receiver=self, done="_take_around")
+        elif corrects is not None:
+            self._context.jobs.run(prepare_correction, corrects, receiver=self, done="_take_around")
 
     def _take_prepared(self, prep: Preparation) -> None:
-        if self._wanted != _subject(prep.draft):
+        if self._wanted != subject_of(prep.draft):
             return
-        prep = replace(prep, draft=_on_the_day(prep))
+        prep = replace(prep, draft=on_the_day(prep))
         self._prep = prep
         self._kept = prep.draft
-        self._typed = False
+        self._typed = self._again = False
+        self._copy = None
         self.keeper.forget()
+        self.conflict.saw(prep.draft_saved_at)
+        self._show_work()
         self._loading = True
         self.prepare_step.show_preparation(prep)
         self.record_step.show_draft(prep.draft)
@@ -232,12 +239,19 @@ class TalkView(QWidget):
         begun = self.step is Step.PREPARE and is_told(prep.draft)
         self.go(Step.RECORD if begun else self.step)
         self.loaded.emit()
-        kept = copy_of(prep.draft)
-        self.away_banner.look(*kept.key, kept.content)
+        if prep.aside is not None:
+            self._stack.setEnabled(False)
+            self.conflict.offer(prep)
+            return
+        self._look_at_laptop()
 
     def _use_copy(self, kept: KeptCopy) -> None:
         """Go on with the words of the laptop; the school gets them as if they were just typed."""
         if self._prep is None:
+            return
+        if self.conflict.desk.saw is not None:
+            self.away_banner.forget_used()
+            self._take_copy(kept)
             return
         self._take_prepared(replace(self._prep, draft=from_json(kept.copy.content)))
         self._kept = None
@@ -249,11 +263,19 @@ class TalkView(QWidget):
         self.state.set_ink("attention")
         self.state.show()
 
+    def _take_corrected(self, prep: Preparation, record_it: bool) -> None:
+        self.step = Step.RECORD
+        self._take_prepared(prep)
+        if record_it:
+            self.finish()
+
     def _take_around(self, prep: Preparation) -> None:
         """Refresh beside the draft; the draft itself only when nobody has typed in it."""
-        if self._prep is None or self._wanted != _subject(prep.draft):
+        if self._prep is None or self._wanted != subject_of(prep.draft):
             return
-        kept = _on_the_day(prep)
+        if self._recording or self.conflict.is_open or not self.conflict.is_idle():
+            return
+        kept = on_the_day(prep)
         kept_elsewhere = prep.draft_saved_at is not None and kept != self._prep.draft
         if not self._typed and kept_elsewhere:
             self._take_prepared(prep)
@@ -271,26 +293,12 @@ class TalkView(QWidget):
         self._prep, self._wanted = None, (None, None)
         self.recorded.emit(done.conversation_id)
 
-    def _take_refused(self, error: Exception) -> None:
-        self._recording = False
-        self._stack.setEnabled(True)
-        if self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(error, ServerGone) and self.keeper.safe:
-            words = self.tr(
-                "Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat "
-                "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."
-            )
-            self._context.navigator.say(words, Tone.ATTENTION)
-            return
-        self._context.navigator.complain(error)
-
-    def _collect(self) -> tuple[ConversationDraft] | None:
+    def _collect(self) -> tuple[ConversationDraft, Desk] | None:
         draft = self.draft()
         if draft is None or draft == self._kept:
             return None
         self._kept = draft
-        return (draft,)
+        return draft, self.conflict.desk
 
     def _rearrange(self) -> None:
         # Filling in a whole talk moves many things; `loaded` tells it once.
@@ -302,6 +310,7 @@ class TalkView(QWidget):
         self.keeper.touch()
 
     def _take_saved(self, moment: datetime) -> None:
+        self.conflict.saw(moment)
         if not self.keeper.unsaved:
             self.away_banner.discard_used()
         self._show_saved(moment)
@@ -366,31 +375,6 @@ class TalkView(QWidget):
     def _step_chosen(self, step: int) -> None:
         self.go(Step(step))
 
-    def _add_step_keys(self, names: tuple[str, ...]) -> None:
-        for step, name in zip(Step, names, strict=True):
-            action = QAction(name, self)
-            action.setData(int(step))
-            action.setShortcut(QKeySequence(f"Ctrl+{step + 1}"))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(self._step_key)
-            self.addAction(action)
-
-    def _step_key(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction) and not self.is_correction:
-            self.go(Step(action.data()))
-
-
-def _subject(draft: ConversationDraft) -> tuple[UUID | None, UUID | None]:
-    """What a draft is about, as it is asked for: a student, or a version to correct."""
-    if draft.corrects is not None:
-        return None, draft.corrects
-    return draft.student_id, None
-
-
-def _on_the_day(prep: Preparation) -> ConversationDraft:
-    """The draft; one that was only prepared, on an earlier day, is for a talk of today."""
-    draft = prep.draft
-    if draft.corrects is not None or is_told(draft):
-        return draft
-    return replace(draft, held_on=prep.today)
+    def _step_key(self, step: int) -> None:
+        if not self.is_correction:
+            self.go(Step(step))

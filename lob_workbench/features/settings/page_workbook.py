@@ -7,8 +7,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
+from lob_workbench.domain.errors import StaleSave
 from lob_workbench.domain.rights import ROLE_LABELS, Right, Role
-from lob_workbench.people.school import MAX_LOGO_BYTES, School, save_school
+from lob_workbench.people.school import MAX_LOGO_BYTES, School, read_school, save_school
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dialogs import open_file
@@ -150,7 +151,12 @@ class WorkbookSection(QWidget):
         self._sent = self._entered()
         self.save_button.setEnabled(False)
         self._context.jobs.run(
-            save_school, self._sent, receiver=self, done="_take_saved", failed="_refuse"
+            save_school,
+            self._sent,
+            self._stored,
+            receiver=self,
+            done="_take_saved",
+            failed="_refuse",
         )
 
     def _check(self) -> bool:
@@ -173,7 +179,31 @@ class WorkbookSection(QWidget):
     def _refuse(self, error: Exception) -> None:
         self._saving = False
         self._show_changes()
+        if isinstance(error, StaleSave):
+            self._context.jobs.run(read_school, receiver=self, done="_take_other")
+            return
         self._context.navigator.complain(error)
+
+    def _take_other(self, school: School) -> None:
+        """Somebody else changed the school first: say what it is now; what is typed stays."""
+        if self._stored is None:
+            return
+        other_logo = school.logo != self._stored.logo
+        self._stored = school
+        words = self.tr(
+            "Iemand anders heeft dit net veranderd. Nu staat er: {name}, {year}. "
+            "Wat jij invulde, staat er nog. Bewaar nog een keer om dat toch te nemen."
+        )
+        if other_logo:
+            words = self.tr(
+                "Iemand anders heeft dit net veranderd. Nu staat er: {name}, {year}, met een "
+                "ander logo. Wat jij invulde, staat er nog. Bewaar nog een keer om dat toch te "
+                "nemen."
+            )
+        self._show_changes()
+        self._context.navigator.say(
+            words.format(name=school.name, year=school.year), Tone.ATTENTION
+        )
 
     def _entered(self) -> School:
         return School(self.school.value(), self.year.value(), self._logo)

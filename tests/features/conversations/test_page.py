@@ -315,7 +315,7 @@ def test_a_draft_that_cannot_be_saved_keeps_you_here(qtbot, context, student):
     assert page._talk.state.text() == "Concept bewaard 09:00"
 
 
-def full_disk(work, draft):
+def full_disk(work, draft, *_):
     raise DiskFull
 
 

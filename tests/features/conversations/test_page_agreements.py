@@ -204,7 +204,7 @@ def test_what_changed_elsewhere_is_said_and_shown(qtbot, tab, context, embedded_
     with qtbot.waitSignal(context.navigator.message_posted) as told:
         tab.open_list.items[0].tick.click()
         settle(context)
-    assert "Iemand anders" in told.args[0].text
+    assert "ergens anders op gedaan gezet" in told.args[0].text
     assert names(tab.closed_list) == ["Vraagt feedback"]
 
 

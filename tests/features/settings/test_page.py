@@ -197,7 +197,7 @@ def test_what_is_wrong_with_the_school_is_said_on_the_spot(page, session, tmp_pa
     assert stored(session, read_school) == School("Het Voorbeeldcollege", "2026-2027")
 
 
-def test_what_is_being_typed_is_not_overwritten(page, session):
+def test_what_is_being_typed_is_not_overwritten_and_overwrites_nothing_unseen(page, session, said):
     form = page.workbook
     form.school.edit.setText("Een andere naam")
     page._context.jobs.run(save_school, School("Van elders", "2026-2027"))
@@ -206,6 +206,12 @@ def test_what_is_being_typed_is_not_overwritten(page, session):
     page.leave()
     page.open(Target("settings"))
     settle(page)
+    assert form.school.value() == "Een andere naam"
+    form.save()
+    settle(page)
+    # Somebody else was first: said with what stands there now, and done when asked again.
+    assert "Nu staat er: Van elders, 2026-2027." in said[-1].text
+    assert stored(session, read_school).name == "Van elders"
     assert form.school.value() == "Een andere naam"
     form.save()
     settle(page)
