@@ -141,6 +141,7 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 
 PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
+COPIES = "lob_workbench.features.conversations.operations_copies."
 COMPARE = "lob_workbench.features.conversations.operations_compare."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
@@ -181,7 +182,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     TALKS + "read_report": (MISSING, lambda do, work, world: do(work, world.talk)),
     TALKS + "drop_draft": (OWN, lambda do, work, world: do(work, a_talk(world.student))),
-    TALKS + "compare_copies": (
+    COPIES + "compare_copies": (
         NOTHING,
         lambda do, work, world: do(work, (a_copy(world.student),)).offers,
     ),

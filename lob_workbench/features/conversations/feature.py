@@ -17,6 +17,6 @@ FEATURE = Feature(
     facts="overview:facts",
     example="example:fill",
     moves="moving:move",
-    away="operations:compare_copies",
+    away="operations_copies:compare_copies",
     kinds=frozenset({"conversation", "agreement"}),
 )

@@ -1,14 +1,11 @@
 """Preparing, recording and answering talks, and keeping agreements."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Target
-from lob_workbench.domain.draft_copy import AwayFindings, AwayOffer, KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
@@ -39,7 +36,6 @@ from lob_workbench.features.conversations.rules import (
     StudentResponse,
     checked,
     checked_response,
-    is_blank,
 )
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
@@ -163,7 +159,7 @@ def record(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None)
     if recorded is not None:
         if recorded.student_id != draft.student_id:
             raise NotFound
-        _require_same(work, draft)
+        require_same(work, draft)
         return Recorded(draft.id, Changes.of("conversation", draft.id, draft.student_id))
     ready = checked(draft, work.clock.today())
     talk_id, number = ready.id, 1
@@ -195,7 +191,7 @@ def _discard_recorded(work: UnitOfWork, draft: ConversationDraft, desk: Desk | N
         discard_draft(work, drafts.SCREEN, entity)
 
 
-def _require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
+def require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
     """Raise ``StaleSave`` unless the draft stands in its record: answering *recorded* loses words.
 
     Two desks of one person share a draft and its id, and each may go on writing in it.
@@ -213,48 +209,6 @@ def _require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
         or (ready.response is not None and view.response is None)
     ):
         raise StaleSave
-
-
-@operation(Right.RECORD_TALKS)
-def compare_copies(work: UnitOfWork, copies: Sequence[KeptCopy]) -> AwayFindings:
-    """Which copies on this laptop the school has already, and which are to be offered.
-
-    A copy of a student who is not the actor's (any more) is neither: it stays where it is.
-    """
-    offers: list[AwayOffer] = []
-    known: list[KeptCopy] = []
-    for kept in copies:
-        if kept.copy.screen != drafts.SCREEN:
-            continue
-        draft = drafts.from_json(kept.copy.content)
-        try:
-            queries.require_own(work, draft.student_id)
-        except NotFound:
-            continue
-        saved = load_draft(work, drafts.SCREEN, kept.copy.entity_id)
-        if (
-            is_blank(draft)
-            or (saved is not None and saved.content == kept.copy.content)
-            or _is_recorded(work, draft)
-        ):
-            known.append(kept)
-        else:
-            detail = "record" if draft.corrects is None else "correct"
-            name = get_student(work, draft.student_id).name.full
-            target = Target("conversations", kept.copy.entity_id, detail)
-            offers.append(AwayOffer(kept, name, target))
-    return AwayFindings(tuple(offers), tuple(known))
-
-
-def _is_recorded(work: UnitOfWork, draft: ConversationDraft) -> bool:
-    """Whether these very words were recorded."""
-    if work.session.get(Conversation, draft.id) is None:
-        return False
-    try:
-        _require_same(work, draft)
-    except (StaleSave, InputRefused):
-        return False
-    return True
 
 
 def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int) -> None:
