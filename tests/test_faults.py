@@ -1,5 +1,6 @@
 """The line goes while somebody types: the words are on the laptop, and are offered afterwards."""
 
+import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -203,3 +204,47 @@ def test_a_silent_school_costs_no_words_and_holds_no_window(
     desk.qtbot.waitUntil(talk.away_banner.isVisible, timeout=PATIENCE)
     talk.away_banner.use_button.click()
     assert talk.draft().summary == TYPED + MORE
+
+
+def test_a_talk_whose_answer_was_lost_is_recorded_once(desk: Desk, relay: Relay) -> None:
+    window = desk.sit_down(desk.through(relay))
+    talk = desk.talk(window)
+    page = window.frame.page
+    recorded: list[object] = []
+    talk.recorded.connect(recorded.append)
+    talk.record_step.summary.edit.insertPlainText(TYPED)
+    assert talk.save_now()
+    relay.cut_after_commit_of(b"INSERT INTO conversation ")
+    talk.finish()
+    bar = window.frame.message_bar
+    desk.qtbot.waitUntil(
+        lambda: bar.message is not None and "Vastleggen kan nu niet" in bar.message.text,
+        timeout=PATIENCE,
+    )
+    assert relay.cuts == 1
+    assert desk.ask("SELECT summary FROM conversation_text") == [TYPED], "the school has it"
+    assert talk.draft().summary == TYPED
+    assert recorded == []
+    talk.finish()
+    desk.qtbot.waitUntil(lambda: len(recorded) == 1, timeout=PATIENCE)
+    assert desk.ask("SELECT id FROM conversation") == recorded
+    assert desk.ask("SELECT summary FROM conversation_text") == [TYPED]
+    assert desk.ask("SELECT id FROM draft") == []
+    assert page._reading is not None
+    desk.qtbot.waitUntil(page._reading.isVisible, timeout=PATIENCE)
+    desk.qtbot.waitUntil(lambda: not desk.files(), timeout=PATIENCE)
+
+
+def test_a_draft_whose_answer_was_lost_is_kept_once(desk: Desk, relay: Relay) -> None:
+    window = desk.sit_down(desk.through(relay))
+    talk = desk.talk(window)
+    relay.cut_after_commit_of(b"INSERT INTO draft ")
+    talk.record_step.summary.edit.insertPlainText(TYPED)
+    assert talk.save_now(), "at the school or on the laptop"
+    assert relay.cuts == 1
+    talk.record_step.summary.edit.insertPlainText(MORE)
+    desk.qtbot.waitUntil(lambda: not talk.keeper.unsaved, timeout=PATIENCE)
+    [content] = desk.ask("SELECT content FROM draft")
+    assert json.loads(content)["summary"] == TYPED + MORE
+    desk.qtbot.waitUntil(lambda: not desk.files(), timeout=PATIENCE)
+    assert not talk.away_banner.isVisible()
