@@ -1,6 +1,6 @@
 """Preparing, recording and answering talks, and keeping agreements."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.conversations import drafts, queries
 from lob_workbench.features.conversations.comparison import draft_of, same_words
+from lob_workbench.features.conversations.recorded import require_same
 from lob_workbench.features.conversations.records import (
     Agreement,
     Conversation,
@@ -189,26 +190,6 @@ def _discard_recorded(work: UnitOfWork, draft: ConversationDraft, desk: Desk | N
     mine = desk is None or _known_to(stored, desk)
     if mine or same_words(draft, drafts.from_json(stored.content)):
         discard_draft(work, drafts.SCREEN, entity)
-
-
-def require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
-    """Raise ``StaleSave`` unless the draft stands in its record: answering *recorded* loses words.
-
-    Two desks of one person share a draft and its id, and each may go on writing in it.
-    """
-    open_dossier(work, draft.student_id)
-    view = queries.get_conversation(work, draft.id)
-    ready = checked(draft, work.clock.today())
-    wanted = replace(ready, agreements=(), response=None, corrects=None)
-    stands = replace(draft_of(view, draft.id), reason=view.reason)
-    agreed = {(agreement.what, agreement.owner, agreement.due_on) for agreement in ready.agreements}
-    agreed_there = {(known.what, known.owner, known.due_on) for known in view.agreements}
-    if (
-        wanted != replace(stands, agreements=(), corrects=None)
-        or agreed != agreed_there
-        or (ready.response is not None and view.response is None)
-    ):
-        raise StaleSave
 
 
 def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int) -> None:

@@ -8,7 +8,7 @@ from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations import drafts, queries
-from lob_workbench.features.conversations.operations import require_same
+from lob_workbench.features.conversations.recorded import require_same
 from lob_workbench.features.conversations.records import Conversation
 from lob_workbench.features.conversations.rules import ConversationDraft, is_blank
 from lob_workbench.people.queries import get_student

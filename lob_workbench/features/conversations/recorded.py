@@ -1,0 +1,30 @@
+"""Whether what is asked to be recorded was recorded already: an answer may be lost on its way."""
+
+from dataclasses import replace
+
+from lob_workbench.domain.errors import StaleSave
+from lob_workbench.features.conversations import queries
+from lob_workbench.features.conversations.comparison import draft_of
+from lob_workbench.features.conversations.rules import ConversationDraft, checked
+from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+
+def require_same(work: UnitOfWork, draft: ConversationDraft) -> None:
+    """Raise ``StaleSave`` unless the draft stands in its record: answering *recorded* loses words.
+
+    Two desks of one person share a draft and its id, and each may go on writing in it.
+    """
+    open_dossier(work, draft.student_id)
+    view = queries.get_conversation(work, draft.id)
+    ready = checked(draft, work.clock.today())
+    wanted = replace(ready, agreements=(), response=None, corrects=None)
+    stands = replace(draft_of(view, draft.id), reason=view.reason)
+    agreed = {(agreement.what, agreement.owner, agreement.due_on) for agreement in ready.agreements}
+    agreed_there = {(known.what, known.owner, known.due_on) for known in view.agreements}
+    if (
+        wanted != replace(stands, agreements=(), corrects=None)
+        or agreed != agreed_there
+        or (ready.response is not None and view.response is None)
+    ):
+        raise StaleSave
