@@ -87,6 +87,13 @@ def strict_cluster() -> Iterator[PostgresCluster]:
         yield cluster
 
 
+@pytest.fixture
+def faulty_cluster() -> Iterator[PostgresCluster]:
+    """A server that asks for passwords and survives being killed, for one test."""
+    with _server_or_skip(running_cluster(passwords=True, durable=True)) as cluster:
+        yield cluster
+
+
 @pytest.fixture(scope="session")
 def secure_cluster() -> Iterator[SecureCluster]:
     """A server that is reached over TLS only, with a password."""

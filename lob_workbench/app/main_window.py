@@ -15,6 +15,7 @@ from lob_workbench.app.first_screen import FirstScreen
 from lob_workbench.app.place import place_of
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.school_session import SchoolSession
+from lob_workbench.app.silence import cut_when_silent
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.domain.operation import Work
@@ -318,6 +319,7 @@ class MainWindow(QMainWindow):
     def _take_apart(self) -> None:
         """Leave nothing of the workbook in the window: pages, dialogs, jobs."""
         self._idle.watch(0)
+        silent = cut_when_silent(self._session, self._jobs)
         for dialog in QApplication.topLevelWidgets():
             if dialog is not self and dialog.parent() is not None and self.isAncestorOf(dialog):
                 dialog.close()
@@ -328,7 +330,7 @@ class MainWindow(QMainWindow):
             frame.hide()
             frame.deleteLater()
         if self._jobs is not None:
-            self._jobs.stop()
+            self._jobs.abandon() if silent else self._jobs.stop()
             self._jobs.deleteLater()
             self._jobs = None
         del frame

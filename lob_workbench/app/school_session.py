@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lob_workbench.people.school import Preferences
     from lob_workbench.storage.away_drafts import SchoolDrafts
     from lob_workbench.storage.server import ServerAddress
+    from lob_workbench.storage.server_lines import ServerLines
     from lob_workbench.storage.unit_of_work import UnitOfWork
 
 _CLOCK_TOLERANCE = timedelta(minutes=2)
@@ -57,6 +58,7 @@ class SchoolSession:
     ) -> None:
         self.address = address
         self._engine: Engine | None = engine
+        self._lines: ServerLines | None = None
         self.actor = actor
         self.name = name
         self.clock = clock
@@ -77,12 +79,14 @@ class SchoolSession:
         from lob_workbench.people.school import read_school, whoami
         from lob_workbench.storage.base import new_id
         from lob_workbench.storage.server import probe, server_engine
+        from lob_workbench.storage.server_lines import ServerLines
         from lob_workbench.storage.server_setup import account_ends, anchor_day, require_current
         from lob_workbench.storage.unit_of_work import UnitOfWork
 
         clock = clock or SystemClock()
         facts = probe(address, password)
         engine = server_engine(address, password)
+        lines = ServerLines(engine)
         try:
             require_current(engine)
             _refuse_expired(account_ends(engine))
@@ -97,6 +101,7 @@ class SchoolSession:
                 school = read_school(work).name
             anchor_day(engine)
             session = cls(address, engine, actor, school, shifted)
+            session._lines = lines
         except BaseException:
             engine.dispose()
             raise
@@ -159,6 +164,11 @@ class SchoolSession:
     def back_up(self, reason: str = "manual") -> Path:
         """Not from a laptop: who keeps the server keeps its copies."""
         raise NotAllowed
+
+    def cut(self) -> None:
+        """End a line that hangs, also in the middle of a question; ``close`` follows."""
+        if self._lines is not None:
+            self._lines.cut()
 
     def close(self, *, backup: bool = False, keep: bool = False) -> None:
         """End the connections. Harmless when done twice; backups are the school's own work."""

@@ -71,6 +71,7 @@ class DraftKeeper(QObject):
         self._stopped = False
         self._dirty = False
         self._failing = False
+        self._ask_again = False
         self._typed = 0  # counts what was collected, so that older and newer words are told apart
         self._waiting: tuple[Any, ...] | None = None
         self._sending: tuple[int, tuple[Any, ...]] | None = None
@@ -136,7 +137,7 @@ class DraftKeeper(QObject):
 
         ``here`` forgets the copy on this laptop too.
         """
-        self._dirty = self._stopped = False
+        self._dirty = self._stopped = self._ask_again = False
         self._waiting = None
         self._timer.stop()
         self._away_timer.stop()
@@ -168,9 +169,9 @@ class DraftKeeper(QObject):
     def _is_safe(self) -> bool:
         return self.safe
 
-    def _gather(self) -> None:
+    def _gather(self, *, again: bool = False) -> None:
         """Take in what was typed since the last time."""
-        if not self._dirty:
+        if not self._dirty and not again:
             return
         collect = self._collect()
         collected = None if collect is None else collect()
@@ -186,7 +187,8 @@ class DraftKeeper(QObject):
         if not self._dirty and self._waiting is None:
             return
         self._timer.stop()
-        self._gather()
+        self._gather(again=self._ask_again)
+        self._ask_again = False
         if self._waiting is None:
             return
         self._sending = self._typed, self._waiting
@@ -233,8 +235,8 @@ class DraftKeeper(QObject):
         self._failing = True
         self._timer.start(RETRY_MS)
         self._keep_here()
-        # Asked again at the next try: what goes with the words may have changed meanwhile.
-        self._dirty = True
+        # At the next try: what goes with the words may have changed meanwhile.
+        self._ask_again = True
         self.failed.emit(error)
         if self._away is not None:
             self._tell_kept()

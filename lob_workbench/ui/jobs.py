@@ -10,6 +10,7 @@ import logging
 import threading
 import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
 from queue import Empty, SimpleQueue
@@ -79,8 +80,11 @@ class _Worker:
             self._thread = None
 
     def let_go(self) -> None:
-        """End after what is queued, without waiting for it."""
+        """End after what runs now, without waiting for it; nothing that is queued is begun."""
         if self._thread is not None:
+            with suppress(Empty):
+                while True:
+                    self._queue.get_nowait()
             self._queue.put(None)
             self._thread = None
 
@@ -141,6 +145,7 @@ class Jobs(QObject):
         self._factory: WorkFactory | None = factory
         self._answers: SimpleQueue[_Answer] = SimpleQueue()
         self._pending = 0
+        self._hearing = threading.Lock()
         self._database = _Worker("lob-database", self._take)
         self._workshop = _Worker("lob-workshop", self._take)
         self._laptop = _Worker("lob-laptop", self._take)
@@ -243,10 +248,15 @@ class Jobs(QObject):
             self._deliver()
 
     def abandon(self) -> None:
-        """Stop without waiting for what hangs: its thread dies with the process, unheard."""
-        self._factory = None
-        self._pending = 0
-        for worker in (self._database, self._workshop, self._laptop):
+        """Stop without waiting for what hangs: its thread ends when it can, unheard.
+
+        What is kept on the laptop is finished.
+        """
+        self._laptop.stop()
+        with self._hearing:
+            self._factory = None
+            self._pending = 0
+        for worker in (self._database, self._workshop):
             worker.let_go()
 
     def _working_factory(self) -> WorkFactory:
@@ -274,8 +284,11 @@ class Jobs(QObject):
 
     def _take(self, answer: _Answer) -> None:
         """Called on a worker's thread."""
-        self._answers.put(answer)
-        self._answered.emit()
+        with self._hearing:
+            # Abandoned, it may be gone as a QObject by now.
+            if self._factory is not None or self._pending:
+                self._answers.put(answer)
+                self._answered.emit()
 
     @Slot()
     def _deliver(self) -> None:
