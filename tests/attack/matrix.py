@@ -107,7 +107,7 @@ EXPECTED: dict[str, Allowed] = {
         OWN,
         _columns(frozenset({"leader"}), "answered_by"),
     ),
-    "audit_entry": Allowed(OWN, hidden=frozenset({"seal", "hash"})),
+    "audit_entry": Allowed(OWN, hidden=frozenset({"number", "seal", "hash"})),
     "audit_head": Allowed(),
     "audit_anchor": Allowed(STAFF, hidden=frozenset({"heads"})),
 }
