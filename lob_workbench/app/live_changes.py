@@ -85,9 +85,12 @@ class LiveChanges(QObject):
     def _ask(self, known: "Heard") -> None:
         kinds, students = known.news(self._engine)
         if kinds and not self._stop.is_set():
-            self.heard.emit(Changes(kinds, students))
+            # A silent server outlasts the patience of `stop`: the window may be gone by now.
+            with suppress(RuntimeError):
+                self.heard.emit(Changes(kinds, students))
 
     def _say(self, *, up: bool) -> None:
         if up != self._up and not self._stop.is_set():
             self._up = up
-            self.line_changed.emit(up)
+            with suppress(RuntimeError):
+                self.line_changed.emit(up)

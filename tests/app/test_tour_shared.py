@@ -69,8 +69,17 @@ def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
     assert done.stderr == ""
     folder = tmp_path / "gedeeld"
     summary = json.loads((folder / "summary.json").read_text("utf-8"))
-    talks = summary["talks"]
+    talks = summary["seen"]["begeleider"]["talks"]
     assert talks >= 3
+    first, second, third = summary["moved"]
+    # What the administrator's list knew was there already; three students waited for the leader.
+    assert first["came"] > 0
+    assert first["existed"] == summary["students"]
+    assert first["waits"] == 3
+    assert second["came"] > 0
+    assert second["waits"] == 0
+    assert third["came"] == third["differs"] == third["waits"] == third["stayed"] == 0
+    assert third["existed"] == first["came"] + second["came"] + summary["students"] + 3
     assert summary["seen"] == {
         "begeleider": {"talks": talks, "texts": talks},
         "tweede lijn": {"talks": talks, "texts": talks},
@@ -90,6 +99,14 @@ def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
     assert said & windows["begeleider"]
     assert said & windows["tweede-lijn"]
     assert not said & windows["teamleider"]
+    # Only the second line reads the note; the counsellor sees that there is one, the leader nothing.
+    note = threes(summary["note"])
+    sign = "vertrouwelijke notitie"
+    texts = {who: (folder / f"{who}.txt").read_text("utf-8") for who in windows}
+    assert note & windows["tweede-lijn"]
+    assert not note & (windows["begeleider"] | windows["teamleider"])
+    assert sign in texts["begeleider"]
+    assert sign not in texts["teamleider"]
     names = {who: (folder / f"{who}.txt").read_text("utf-8") for who in windows}
     assert all(summary["student"] in text for text in names.values())
 

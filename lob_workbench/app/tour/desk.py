@@ -18,10 +18,18 @@ from PySide6.QtWidgets import (
 from lob_workbench.app.tour.school import DATABASE, Person, TourSchool
 from lob_workbench.app.tour.stage import Stage
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.rights import Role
+from lob_workbench.features.arrivals.page import ArrivalsPage
+from lob_workbench.features.confidential.page import ConfidentialNotes
+from lob_workbench.people.example import OWNER
 from lob_workbench.people.rules import ListedStudent, StudentView
 from lob_workbench.ui.lists import TableView
 
 _STUDENTS: Final = "Studenten"
+NOTE: Final = (
+    "Thuis is het onrustig sinds de zomer. Samen met de huisarts afgesproken dat zij eerst belt."
+)
+"""What only the second line reads."""
 
 
 class Desk:
@@ -49,7 +57,21 @@ class Desk:
         def find() -> None:
             self.find(student)
 
-        return (("inloggen", log_in), ("dezelfde student", find))
+        def note() -> None:
+            self.write_note(student)
+
+        def access() -> None:
+            self.see_access(student)
+
+        steps: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("inloggen", log_in),
+            ("dezelfde student", find),
+        )
+        if self.person.role is Role.SECOND_LINE:
+            steps += (("vertrouwelijke notitie", note),)
+        if self.person.role is Role.COUNSELLOR:
+            steps += (("inzage", access),)
+        return steps
 
     def log_in(self, *, shows_door: bool) -> None:
         """From the first screen to the first page."""
@@ -84,6 +106,41 @@ class Desk:
         stage.key("Return")
         stage.see(QLabel, student.name.full)
         self.picture = stage.shoot(f"{self.slug}-student")
+
+    def confirm_arrivals(self) -> None:
+        """The team leader says yes to the names and numbers that a workbook brings."""
+        stage = self.stage
+        self._to_front()
+        stage.press("Nieuwe studenten", within=stage.window.frame)
+        stage.see(QLabel, OWNER)
+        stage.shoot(f"{self.slug}-nieuwe-studenten")
+        page = stage.window.findChild(ArrivalsPage)
+        assert page is not None, "its heading was seen"
+        for card in list(page.cards):
+            stage.click(card.all_button if card.all_button.isVisible() else card.rows[0].yes_button)
+            stage.settle()
+        stage.shoot(f"{self.slug}-toegelaten")
+
+    def write_note(self, student: StudentView) -> None:
+        """A restricted note, recorded by keyboard."""
+        stage = self.stage
+        self._to_front()
+        self.go(Target("students", student.id, "confidential"))
+        notes = stage.window.findChild(ConfidentialNotes)
+        assert notes is not None, "the second line has the tab"
+        stage.until(notes.writing.field.isVisible, "het tabblad komt niet in beeld")
+        stage.click(notes.writing.field.edit)
+        stage.type(NOTE)
+        stage.shoot(f"{self.slug}-notitie-schrijven")
+        stage.key("Ctrl+Return")
+        stage.until(lambda: notes.cards, "de notitie is niet vastgelegd")
+        stage.shoot(f"{self.slug}-notitie")
+
+    def see_access(self, student: StudentView) -> None:
+        """Who may read this dossier, and who did."""
+        self._to_front()
+        self.go(Target("students", student.id, "access"))
+        self.stage.shoot(f"{self.slug}-inzage")
 
     def _row(self, table: "TableView[ListedStudent]", student: StudentView) -> ListedStudent | None:
         rows = table.rows_model.rows

@@ -2,35 +2,34 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from lob_workbench.app.local_server import SUPERUSER, LocalServer, running_server
+from lob_workbench.app.move_to_school import move_workbook
 from lob_workbench.app.school_session import SchoolSession
+from lob_workbench.app.session import Session
 from lob_workbench.content.load import example_school
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.errors import WorkbenchError
+from lob_workbench.domain.moving import MoveReport
 from lob_workbench.domain.rights import Role
-from lob_workbench.features.conversations.operations import read_conversation, record
+from lob_workbench.features.access.operations import let_in
+from lob_workbench.features.access.rules import Asking
 from lob_workbench.features.conversations.records import Conversation, ConversationText
-from lob_workbench.features.conversations.rules import (
-    AgreementText,
-    ConversationDraft,
-    ConversationView,
-)
 from lob_workbench.features.student_import.columns import recognise
 from lob_workbench.features.student_import.operations import import_students
 from lob_workbench.features.student_import.reader import read_table
 from lob_workbench.features.student_import.rules import parse
 from lob_workbench.people.example import OWNER, OWNER_TEAM, SCHOOL
-from lob_workbench.people.records import AccessGrant, StaffMember, Student
+from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.school import school_year
 from lob_workbench.storage.audit import open_dossier
-from lob_workbench.storage.base import new_id
 from lob_workbench.storage.server import ServerAddress, server_engine
 from lob_workbench.storage.server_setup import (
     NewUser,
@@ -119,7 +118,7 @@ class TourSchool:
         finally:
             session.close()
 
-    # Until a workbook moves by itself
+    # What is done beside the windows
 
     def list_students(self, data: bytes) -> int:
         """The administrator reads a student list; how many came."""
@@ -128,35 +127,23 @@ class TourSchool:
         with self.as_person(ADMINISTRATOR) as session, session.work() as work:
             return import_students(work, parsed).new
 
-    def record_talks(self, talks: tuple[ConversationView, ...]) -> int:
-        """The counsellor records these talks of a student who is known by the same number."""
-        with self.as_person(COUNSELLOR) as session:
-            for talk in talks:
-                with session.work() as work:
-                    number = Student.number == talk.student.number
-                    student = work.session.scalar(sa.select(Student.id).where(number))
-                    assert student is not None, "the list brought this student"
-                    record(work, _again(talk, student))
-        return len(talks)
+    def bring(self, workbook: Path, passphrase: str) -> MoveReport:
+        """The counsellor brings her workbook along, as `server import` does."""
+        here = Session.open(workbook, passphrase=passphrase, clock=self.clock)
+        try:
+            with self.as_person(COUNSELLOR) as there:
+                return move_workbook(here, there, team=team_of_the_owner())
+        finally:
+            here.close(backup=False)
 
-    def share(self, number: str, reader: Person) -> None:
+    def share(self, student: UUID, reader: Person) -> None:
         """The counsellor has the second line read along with a student."""
         with self.as_person(COUNSELLOR) as session, session.work() as work:
-            student = work.session.scalar(sa.select(Student.id).where(Student.number == number))
-            staff = work.session.scalar(
+            staff = work.session.scalars(
                 sa.select(StaffMember.id).where(StaffMember.login == reader.login)
-            )
-            work.session.add(
-                AccessGrant(
-                    id=new_id(),
-                    student_id=student,
-                    staff_id=staff,
-                    kind=GrantKind.SECOND_LINE,
-                    reason="Vraagt om hulp met kiezen",
-                    granted_by=session.actor.staff_id,
-                    granted_at=self.clock.now(),
-                )
-            )
+            ).one()
+            reason = "Vraagt om hulp met kiezen"
+            let_in(work, Asking(student, staff, GrantKind.SECOND_LINE, reason))
 
     # What the server itself gives
 
@@ -184,21 +171,6 @@ class TourSchool:
             )
             return Seen(work.session.scalar(counted) or 0, work.session.scalar(read) or 0)
 
-    def talks_of(self, number: str) -> tuple[ConversationView, ...]:
-        """The talks of a student as the counsellor reads them."""
-        with self.as_person(COUNSELLOR) as session:
-            with session.work() as work:
-                found = work.session.scalars(
-                    sa.select(Conversation.id)
-                    .join(Student, Student.id == Conversation.student_id)
-                    .where(Student.number == number)
-                ).all()
-            read = []
-            for each in found:
-                with session.work() as work:
-                    read.append(read_conversation(work, each))
-        return tuple(read)
-
 
 @contextmanager
 def running_school(clock: Clock) -> Iterator[TourSchool]:
@@ -209,30 +181,12 @@ def running_school(clock: Clock) -> Iterator[TourSchool]:
         yield school
 
 
+def team_of_the_owner() -> str:
+    """The team of the example school's owner, which is that of the team leader too."""
+    return next(team.name for team in example_school().teams if team.id == OWNER_TEAM)
+
+
 def _new(person: Person) -> NewUser:
-    team = next(team.name for team in example_school().teams if team.id == OWNER_TEAM)
     in_list = "Bakker, M." if person is COUNSELLOR else ""
-    teams = (team,) if person.role in (Role.COUNSELLOR, Role.TEAM_LEADER) else ()
+    teams = (team_of_the_owner(),) if person.role in (Role.COUNSELLOR, Role.TEAM_LEADER) else ()
     return NewUser(person.login, person.name, frozenset({person.role}), teams, in_list)
-
-
-def _again(talk: ConversationView, student: UUID) -> ConversationDraft:
-    """The same talk as it was typed."""
-    draft = ConversationDraft(
-        id=new_id(),
-        student_id=student,
-        kind=talk.kind,
-        form=talk.form,
-        held_on=talk.held_on,
-        focus=talk.focus,
-        questions=talk.questions,
-        summary=talk.summary,
-        topics=talk.topics,
-        next_talk=talk.next_talk,
-        response=talk.response,
-    )
-    agreed = tuple(
-        AgreementText(what=each.what, owner=each.owner, due_on=each.due_on)
-        for each in talk.agreements
-    )
-    return replace(draft, agreements=agreed)

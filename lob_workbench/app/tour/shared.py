@@ -15,12 +15,13 @@ from lob_workbench.app import example_school
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.session import Session
-from lob_workbench.app.tour.desk import Desk
+from lob_workbench.app.tour.desk import NOTE, Desk
 from lob_workbench.app.tour.first_hour import make_room
 from lob_workbench.app.tour.school import (
     COUNSELLOR,
     PEOPLE,
     SECOND_LINE,
+    TEAM_LEADER,
     TourSchool,
     running_school,
 )
@@ -28,8 +29,8 @@ from lob_workbench.app.tour.shots_school import list_of
 from lob_workbench.app.tour.stage import Stage, application, take_down, write_json
 from lob_workbench.app.tour.student_list import owner_in_a_list
 from lob_workbench.domain.clock import Clock, SystemClock
-from lob_workbench.features.conversations.operations import list_conversations, read_conversation
-from lob_workbench.features.conversations.rules import ConversationView
+from lob_workbench.domain.moving import MoveReport, Outcome
+from lob_workbench.features.conversations.operations import list_conversations
 from lob_workbench.people.queries import get_student, list_students
 from lob_workbench.people.rules import StudentFilter, StudentView
 from lob_workbench.storage.keys import KdfCost
@@ -38,6 +39,8 @@ WORKBOOK: Final = "werkboek"
 TOGETHER: Final = "drie-vensters.png"
 _CHEAP: Final = KdfCost(memory_kib=65_536, iterations=2, lanes=1)
 _GAP: Final = 12
+NEW_AT_SCHOOL: Final = 2
+"""So many students of the workbook the school does not know, besides the one in the windows."""
 
 
 def play_shared(folder: Path) -> Iterator[str]:
@@ -52,12 +55,19 @@ def play_shared(folder: Path) -> Iterator[str]:
         yield "Gedeeld: één school, en dezelfde student in drie vensters"
         yield f"  {monotonic() - began:5.1f} s  een school op een eigen PostgreSQL-server"
         example_school.make(folder / WORKBOOK, clock, cost=_CHEAP)
-        students, student, talks = _from_workbook(folder / WORKBOOK, clock)
-        came = school.list_students(list_of(students, owner_in_a_list()))
-        moved = school.record_talks(talks)
-        school.share(student.number, SECOND_LINE)
-        done = f"{came} studenten, {moved} gesprekken van één student"
-        yield f"  {monotonic() - began:5.1f} s  {done}"
+        students, student = _from_workbook(folder / WORKBOOK, clock)
+        new = {student.number, *(each.number for each in students[:NEW_AT_SCHOOL])}
+        listed = [each for each in students if each.number not in new]
+        came = school.list_students(list_of(listed, owner_in_a_list()))
+        yield f"  {monotonic() - began:5.1f} s  {came} studenten uit de lijst van de beheerder"
+        moves = []
+        for what in ("het werkboek gaat mee", "na de teamleider", "nog een keer"):
+            report = school.bring(folder / WORKBOOK, example_school.PASSPHRASE)
+            moves.append(report)
+            yield f"  {monotonic() - began:5.1f} s  {what}: {_told(report)}"
+            if report.count(Outcome.WAITS):
+                _let_in(school, folder)
+        school.share(student.id, SECOND_LINE)
         seconds = {}
         for name, took in _three_windows(school, student, folder):
             seconds[name] = took
@@ -70,7 +80,11 @@ def play_shared(folder: Path) -> Iterator[str]:
                 "version": __version__,
                 "student": student.name.full,
                 "students": came,
-                "talks": moved,
+                "moved": [
+                    {outcome.value: report.count(outcome) for outcome in Outcome}
+                    for report in moves
+                ],
+                "note": NOTE,
                 "seen": {
                     title: {"talks": each.talks, "texts": each.texts}
                     for title, each in seen.items()
@@ -89,26 +103,40 @@ def play_shared(folder: Path) -> Iterator[str]:
     yield f"  {folder / 'screens'}"
 
 
-def _from_workbook(
-    folder: Path, clock: Clock
-) -> tuple[list[StudentView], StudentView, tuple[ConversationView, ...]]:
-    """Own students of the workbook, the one with most talks, and those talks."""
+def _told(report: MoveReport) -> str:
+    return (
+        f"{report.count(Outcome.CAME)} kwamen mee, {report.count(Outcome.EXISTED)} stonden er al, "
+        f"{report.count(Outcome.WAITS)} wachten op de teamleider"
+    )
+
+
+def _let_in(school: TourSchool, folder: Path) -> None:
+    """The team leader confirms in a window of her own what the workbook brings."""
+    application()
+    with tempfile.TemporaryDirectory(prefix="lob-tour-") as settings:
+        window = MainWindow(recent=RecentWorkbooks(Path(settings) / "recent.json"))
+        window.begin()
+        try:
+            with Stage(window, folder / "screens").open() as stage:
+                desk = Desk(stage, TEAM_LEADER, school)
+                with stage.step("teamleider: nieuwe studenten"):
+                    desk.log_in(shows_door=False)
+                    desk.confirm_arrivals()
+        finally:
+            take_down(window)
+
+
+def _from_workbook(folder: Path, clock: Clock) -> tuple[list[StudentView], StudentView]:
+    """Own students of the workbook, and the one with most talks."""
     session = Session.open(folder, passphrase=example_school.PASSPHRASE, clock=clock)
     try:
         with session.work() as work:
             students = [get_student(work, row.id) for row in list_students(work, StudentFilter())]
         with session.work() as work:
-            rows = list_conversations(work)
-        numbers = [row.student_id for row in rows]
-        chosen = max(students, key=lambda each: (numbers.count(each.id), each.number))
-        talks = []
-        for row in reversed(rows):
-            if row.student_id == chosen.id:
-                with session.work() as work:
-                    talks.append(read_conversation(work, row.id))
+            numbers = [row.student_id for row in list_conversations(work)]
     finally:
         session.close(backup=False)
-    return students, chosen, tuple(talks)
+    return students, max(students, key=lambda each: (numbers.count(each.id), each.number))
 
 
 def _three_windows(
@@ -118,7 +146,8 @@ def _three_windows(
     application()
     with tempfile.TemporaryDirectory(prefix="lob-tour-") as settings, ExitStack() as stack:
         desks = []
-        for number, person in enumerate(PEOPLE):
+        # The second line first: what she writes and reads, the counsellor then sees a sign of.
+        for number, person in enumerate((SECOND_LINE, COUNSELLOR, TEAM_LEADER), start=1):
             # A desk of one's own each: what one laptop remembers, another does not know. One after
             # the other: PySide makes its classes when first met, and not in two threads at once.
             window = MainWindow(

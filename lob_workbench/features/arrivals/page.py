@@ -215,7 +215,7 @@ class ArrivalRow(QWidget):
         words.addWidget(Label(name, self, bold=True))
         words.addWidget(
             Paragraph(
-                self.tr("Nummer {number} · team {team} · sinds {day}").format(
+                self.tr("Nummer {number} · {team} · sinds {day}").format(
                     number=view.number, team=view.team, day=since
                 ),
                 self,
