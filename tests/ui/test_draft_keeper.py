@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from lob_workbench.domain.errors import DiskFull
+from lob_workbench.domain.errors import DiskFull, StaleSave
 from lob_workbench.ui import draft_keeper
 from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.jobs import Jobs
@@ -26,11 +26,14 @@ class Disk:
         self.texts = []
         self.moments = []
         self.faults = 0
+        self.stale = False
         self.gate = threading.Event()
         self.gate.set()
 
     def save(self, work, text):
         assert self.gate.wait(5)
+        if self.stale:
+            raise StaleSave
         if self.faults:
             self.faults -= 1
             raise DiskFull
@@ -97,6 +100,24 @@ def test_flush_saves_now_and_waits(qtbot, page, disk):
     assert told == [MOMENT]
     assert not page.keeper.unsaved
     assert page.keeper.flush(), "nothing to save is well saved"
+    assert disk.texts == ["Zo"]
+
+
+def test_words_that_would_go_over_others_are_not_sent_before_somebody_chose(
+    qtbot, page, disk, jobs
+):
+    keeper = DraftKeeper(page, jobs, page.collect, disk.save, stop_at_stale=True)
+    page.first.setText("Zo")
+    disk.stale = True
+    keeper.touch()
+    with qtbot.waitSignal(keeper.stale):
+        assert not keeper.flush()
+    disk.stale = False
+    keeper.touch()
+    assert not keeper.flush(), "nobody chose: these words are at no place of their own"
+    assert disk.texts == []
+    keeper.resume()
+    assert keeper.flush()
     assert disk.texts == ["Zo"]
 
 

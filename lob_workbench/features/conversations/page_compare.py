@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.domain.clock import local
 from lob_workbench.features.conversations.comparison import StaleComparison, compared
@@ -11,6 +11,7 @@ from lob_workbench.features.conversations.rules import ConversationDraft
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.dates import format_time, relative_date
+from lob_workbench.ui.flow import FlowLayout
 from lob_workbench.ui.labels import Heading
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.side_by_side import FieldPair, SideBySide
@@ -53,12 +54,13 @@ class CompareView(QWidget):
         self.theirs_button.clicked.connect(self.theirs_wanted)
         self._recorded_buttons = (self.record_button, self.write_button, self.drop_button)
         self._draft_buttons = (self.mine_button, self.theirs_button)
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
+        # Beside each other where there is room; the page must not get wider than the window.
+        row = QWidget(self.panel)
+        flow = FlowLayout(row)
         for button in (*self._recorded_buttons, *self._draft_buttons):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.panel.body.addLayout(row)
+            button.setParent(row)
+            flow.addWidget(button)
+        self.panel.body.addWidget(row)
         scroll = ScrollColumn(self)
         sheet = Card("", scroll.content)
         self.both = SideBySide(sheet)
@@ -72,8 +74,15 @@ class CompareView(QWidget):
         column.addWidget(self.panel)
         column.addWidget(scroll, 1)
 
-    def show_versions(self, mine: ConversationDraft, found: StaleComparison, today: date) -> None:
-        """Show ``mine`` beside what was ``found``."""
+    def show_versions(
+        self,
+        mine: ConversationDraft,
+        found: StaleComparison,
+        today: date,
+        *,
+        on_laptop: bool = False,
+    ) -> None:
+        """Show ``mine`` beside what was ``found``; ``on_laptop`` tells where mine is kept."""
         when = moment_words(found.at, today)
         recorded = found.newest is not None
         if recorded and not found.own:
@@ -93,6 +102,16 @@ class CompareView(QWidget):
                 self.tr("Nog niet vastgelegd"),
                 self.tr("Door jou vastgelegd, {when}").format(when=when),
             )
+        elif on_laptop:
+            head = self.tr("Op deze laptop staat iets anders dan op school")
+            words = self.tr(
+                "Je school bewaarde dit concept {when}. Op deze laptop staan andere woorden. "
+                "Kies met welke je verder gaat."
+            )
+            heads = (
+                self.tr("Op deze laptop"),
+                self.tr("Op school, bewaard {when}").format(when=when),
+            )
         else:
             head = self.tr("Je schreef op twee plekken")
             words = self.tr(
@@ -103,6 +122,12 @@ class CompareView(QWidget):
                 self.tr("Mijn versie"),
                 self.tr("De andere, bewaard {when}").format(when=when),
             )
+        self.mine_button.setText(
+            self.tr("Die van deze &laptop nemen") if on_laptop else self.tr("&Mijn versie houden")
+        )
+        self.theirs_button.setText(
+            self.tr("Die van &school nemen") if on_laptop else self.tr("De &andere nemen")
+        )
         self.head.setText(head)
         self.panel.set_text(words.format(name=found.author, when=when))
         for button in self._recorded_buttons:

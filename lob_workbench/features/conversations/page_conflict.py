@@ -103,7 +103,8 @@ class TalkConflict(QObject):
         if prep.draft_saved_at is not None:
             self._mine = mine
             at = prep.draft_saved_at
-            self._open(StaleComparison(prep.draft, None, prep.counsellor, at, own=True))
+            found = StaleComparison(prep.draft, None, prep.counsellor, at, own=True)
+            self._open(found, on_laptop=True)
 
     def take(self, mine: ConversationDraft, prep: Preparation) -> None:
         """Go on with words of this laptop instead of those the school has; that can be undone."""
@@ -120,10 +121,11 @@ class TalkConflict(QObject):
         self.view.set_busy(True)
         self._context.jobs.run(operation, *args, receiver=self, done=done, failed="_take_failed")
 
-    def _open(self, found: StaleComparison) -> None:
+    def _open(self, found: StaleComparison, *, on_laptop: bool = False) -> None:
         assert self._mine is not None
         self.found = found
-        self.view.show_versions(self._mine, found, self._context.clock.today())
+        today = self._context.clock.today()
+        self.view.show_versions(self._mine, found, today, on_laptop=on_laptop)
         self._answered()
         self.opened.emit()
         self.view.begin()

@@ -234,3 +234,28 @@ def test_who_closed_an_agreement_and_how_is_told(store: Store) -> None:
     assert (now.author, now.own) == ("Mirjam Bakker", True)
     assert now.view is not None
     assert now.view.closed_reason == "Niet meer nodig"
+
+
+def test_what_is_thrown_away_comes_back_on_top_of_the_version_that_stands(store: Store) -> None:
+    first = recorded(store, a_talk(store.student()))
+    desk, other = Desk(new_id()), Desk(new_id())
+    with store.work() as work:
+        draft = operations.prepare_correction(work, first.id).draft
+    mine = replace(draft, summary="Zoals ik het zag.", reason="Mijn reden")
+    kept(store, mine, desk)
+    second = recorded(store, replace(draft, id=new_id(), reason="Haar reden"))
+    with store.work() as work:
+        # Not seen by this desk, and with other words: it stays.
+        comparing.give_up(work, replace(mine, summary="Iets anders."), other)
+    with store.work() as work:
+        comparing.give_up(work, mine, desk)
+    with store.work() as work:
+        assert operations.prepare_correction(work, first.id).draft_saved_at is None
+        comparing.take_up(work, mine, second.id, desk)
+    with store.work() as work:
+        ready = operations.prepare_correction(work, second.id).draft
+    assert (ready.summary, ready.reason, ready.corrects) == (
+        "Zoals ik het zag.",
+        "Mijn reden",
+        second.id,
+    )
