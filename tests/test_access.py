@@ -30,6 +30,7 @@ from lob_workbench.features.access.rules import Asking
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.arrivals.rules import NewArrival
 from lob_workbench.features.confidential import operations as confidential
+from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
@@ -280,6 +281,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "keep_draft": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTES + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTES + "drop_draft": (OWN, lambda do, work, world: do(work, a_note(world))),
+    NOTES + "compare_copies": (
+        NOTHING,
+        lambda do, work, world: do(work, (KeptCopy(note_copy(a_note(world)), MONDAY),)).offers,
+    ),
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),

@@ -8,6 +8,7 @@ from lob_workbench.app.away_offers import AwayOffers
 from lob_workbench.app.frame import Frame
 from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.school_session import SchoolSession
+from lob_workbench.app.school_warnings import SchoolWarnings
 from lob_workbench.domain.contributions import Feature, Tone
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.context import Navigator, PageContext
@@ -37,6 +38,8 @@ def compose(
         away.setParent(frame)
         AwayOffers(context, away, frame)
     if isinstance(session, SchoolSession):
+        if session.warnings:
+            frame.notices.insertWidget(0, SchoolWarnings(session.warnings, frame))
         SchoolLine(session, jobs, frame, away)
     return frame
 

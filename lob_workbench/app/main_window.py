@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self._show(frame)
         self._use(session.preferences)
         frame.start(place)
-        for warning in session.warnings:
+        for warning in () if session.shared else session.warnings:
             self.say(Message(error_text(warning), Tone.ATTENTION))
         self.ready.emit()
 

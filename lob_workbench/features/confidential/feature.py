@@ -13,6 +13,7 @@ FEATURE = Feature(
     student_tab="page:ConfidentialNotes",
     tab_label=QT_TRANSLATE_NOOP("nav", "Vertrouwelijk"),
     tab_shown="overview:is_cared_for",
+    away="operations:compare_copies",
     notices="overview:notices",
     kinds=frozenset({"confidential_note"}),
 )

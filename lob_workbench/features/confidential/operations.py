@@ -1,10 +1,13 @@
 """Writing and reading restricted notes, for the second line with an active referral."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.draft_copy import AwayFindings, AwayOffer, KeptCopy
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
@@ -18,6 +21,7 @@ from lob_workbench.features.confidential.rules import (
     checked,
 )
 from lob_workbench.people.access import cared_students, require
+from lob_workbench.people.queries import get_student
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.drafts import discard_draft, load_draft, own_drafts, save_draft
@@ -127,6 +131,38 @@ def record(work: UnitOfWork, draft: NoteDraft) -> Recorded:
     )
     discard_draft(work, drafts.SCREEN, ready.subject)
     return Recorded(ready.id, changes)
+
+
+@operation(Right.READ_CONFIDENTIAL)
+def compare_copies(work: UnitOfWork, copies: Sequence[KeptCopy]) -> AwayFindings:
+    """Which copies on this laptop the school has already, and which are to be offered.
+
+    A copy of a student without an active referral (any more) is neither: it stays where it is.
+    """
+    offers: list[AwayOffer] = []
+    known: list[KeptCopy] = []
+    for kept in copies:
+        if kept.copy.screen != drafts.SCREEN:
+            continue
+        draft = drafts.from_json(kept.copy.content)
+        try:
+            notes = _opened(work, draft.student_id)
+        except NotFound:
+            continue
+        saved = load_draft(work, drafts.SCREEN, kept.copy.entity_id)
+        words = draft.text.strip()
+        recorded = any(
+            version.id == draft.id and version.text.strip() == words
+            for note in notes
+            for version in (note.newest, *note.earlier)
+        )
+        if not words or recorded or (saved is not None and saved.content == kept.copy.content):
+            known.append(kept)
+        else:
+            name = get_student(work, draft.student_id).name.full
+            target = Target("students", draft.student_id, "confidential")
+            offers.append(AwayOffer(kept, name, target))
+    return AwayFindings(tuple(offers), tuple(known))
 
 
 def _opened(work: UnitOfWork, student_id: UUID) -> tuple[Note, ...]:

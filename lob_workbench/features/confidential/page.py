@@ -9,7 +9,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.errors import InputRefused, StaleSave
+from lob_workbench.domain.contributions import Tone
+from lob_workbench.domain.draft_copy import KeptCopy
+from lob_workbench.domain.errors import InputRefused, ServerGone, StaleSave
+from lob_workbench.features.confidential.drafts import copy_of, from_json
 from lob_workbench.features.confidential.operations import (
     Recorded,
     drop_draft,
@@ -22,6 +25,7 @@ from lob_workbench.features.confidential.operations import (
 from lob_workbench.features.confidential.page_note import NoteCard
 from lob_workbench.features.confidential.page_writing import WritingCard
 from lob_workbench.features.confidential.rules import KeptDraft, NoteDraft, StudentNotes
+from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.draft_keeper import DraftKeeper
@@ -57,6 +61,8 @@ class ConfidentialNotes(QWidget):
             icon="ph.lock-key",
         )
         self.sheet = ScrollColumn(self)
+        self.away_banner = AwayBanner(context, self.sheet.content)
+        self.away_banner.used.connect(self._use_copy)
         self.writing = WritingCard(self.sheet.content)
         self._none = Paragraph(
             self.tr("Er staat hier nog geen notitie."), self.sheet.content, ink="muted"
@@ -64,6 +70,7 @@ class ConfidentialNotes(QWidget):
         self._notes = QVBoxLayout()
         self._notes.setSpacing(space(4))
         self.sheet.column.addWidget(self.readers)
+        self.sheet.column.addWidget(self.away_banner)
         self.sheet.column.addWidget(self.writing)
         self.sheet.column.addWidget(self._none)
         self.sheet.column.addLayout(self._notes)
@@ -72,7 +79,10 @@ class ConfidentialNotes(QWidget):
         column.setContentsMargins(0, space(3), 0, 0)
         column.addWidget(self.sheet)
         self.setFocusProxy(self.writing.field)
-        self.keeper = DraftKeeper(self, context.jobs, self._collect, keep_draft)
+        self.keeper = DraftKeeper(
+            self, context.jobs, self._collect, keep_draft, away=context.away, copy_of=copy_of
+        )
+        self.keeper.kept_here.connect(self.writing.show_kept_here)
         self.keeper.saved.connect(self._take_saved)
         self.keeper.failed.connect(self._take_unsaved)
         self.writing.field.changed.connect(self._edited)
@@ -102,6 +112,7 @@ class ConfidentialNotes(QWidget):
         self.keeper.forget()
         self._student_id = self._shown = self._draft = self._kept = None
         self._typed = self._recording = False
+        self.away_banner.hide()
         self.writing.show_draft(None)
         self.writing.setEnabled(False)
         self._none.hide()
@@ -171,6 +182,17 @@ class ConfidentialNotes(QWidget):
         self.writing.show_draft(kept.draft)
         self.writing.show_saved(kept.saved_at)
         self.writing.setEnabled(True)
+        copy = copy_of(kept.draft)
+        self.away_banner.look(*copy.key, copy.content)
+
+    def _use_copy(self, kept: KeptCopy) -> None:
+        """Go on with the words of the laptop; the school gets them as if they were just typed."""
+        draft = from_json(kept.copy.content)
+        if draft.student_id == self._student_id:
+            self._write(KeptDraft(draft))
+            self._kept = None
+            self._edited()
+            self.writing.begin()
 
     def _take_over(self, draft_id: UUID) -> None:
         draft = self.draft()
@@ -202,7 +224,8 @@ class ConfidentialNotes(QWidget):
 
     def _take_recorded(self, _done: Recorded) -> None:
         self._recording = False
-        self.keeper.forget()
+        self.keeper.forget(here=True)
+        self.away_banner.discard_used()
         # What stood here is recorded; the notes are read again because of that, with a new draft.
         self._draft = self._kept = None
         self._typed = False
@@ -217,6 +240,13 @@ class ConfidentialNotes(QWidget):
         self.writing.begin()
         if isinstance(error, InputRefused):
             self.writing.field.set_error(error_text(error))
+            return
+        if isinstance(error, ServerGone) and self.keeper.safe:
+            words = self.tr(
+                "Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat "
+                "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."
+            )
+            self._context.navigator.say(words, Tone.ATTENTION)
             return
         self._context.navigator.complain(error)
         if isinstance(error, StaleSave):
@@ -234,6 +264,8 @@ class ConfidentialNotes(QWidget):
         self.keeper.touch()
 
     def _take_saved(self, moment: datetime) -> None:
+        if not self.keeper.unsaved:
+            self.away_banner.discard_used()
         self.writing.show_saved(moment)
 
     def _take_unsaved(self, _error: Exception) -> None:
@@ -245,7 +277,7 @@ class ConfidentialNotes(QWidget):
         if draft is None:
             return
         self.keeper.flush()
-        self.keeper.forget()
+        self.keeper.forget(here=True)
         self._draft, self._typed = None, False
         self._context.jobs.run(drop_draft, draft)
         self._context.navigator.offer_undo(self.tr("Concept weggegooid."), put_back_draft, draft)

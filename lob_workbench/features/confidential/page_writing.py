@@ -84,6 +84,12 @@ class WritingCard(Card):
         self.state.setText(self.tr("Concept bewaard {time}").format(time=time) if time else "")
         self.discard_button.setVisible(moment is not None or self._correcting)
 
+    def show_kept_here(self, moment: datetime) -> None:
+        """Say that the school does not have the draft, and that it is not lost."""
+        words = self.tr("Geen verbinding. Je tekst staat veilig op deze laptop ({time})")
+        self.state.setText(words.format(time=format_time(local(moment).time())))
+        self.state.set_ink("attention")
+
     def show_unsaved(self) -> None:
         """Say that the draft is not kept yet."""
         self.state.setText(self.tr("Concept nog niet bewaard; de werkbank probeert het opnieuw"))
