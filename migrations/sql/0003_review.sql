@@ -61,3 +61,22 @@ ALTER POLICY opened_read ON public.agreement_text
     USING (student_id = ANY (ARRAY (SELECT lob.opened()))
            OR ((SELECT lob.reading_lists('5 minutes'))
                AND student_id = ANY (ARRAY (SELECT lob.caseload()))));
+
+-- Days that no program of this school can read (infinity, before Christ) would keep everybody who
+-- sees them, such as a team leader, out of the window.
+DO $$
+DECLARE
+    found record;
+BEGIN
+    FOR found IN
+        SELECT audited.place, audited.name, attname FROM lob.audited
+        JOIN pg_attribute ON attrelid = format('%I.%I', audited.place, audited.name)::regclass
+        WHERE attnum > 0 AND NOT attisdropped
+          AND atttypid IN ('date'::regtype, 'timestamptz'::regtype)
+    LOOP
+        EXECUTE format(
+            'ALTER TABLE %1$I.%2$I ADD CONSTRAINT %3$I CHECK (%4$I >= %5$L AND %4$I < %6$L)',
+            found.place, found.name, 'ck_' || found.name || '_' || found.attname || '_day',
+            found.attname, '0001-01-02', '9999-12-31');
+    END LOOP;
+END $$;

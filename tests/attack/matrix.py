@@ -118,6 +118,8 @@ WRITES = {
     ("student_arrival", "answered_by"): "answered_by = lob.me(), answered_at = now(), "
     "accepted = true",
 }
+KEYS = {"audit_entry": ["chain", "ordinal"]}
+"""Where the key itself may not be read."""
 CLOSED = {
     "agreement_text",
     "conversation_text",
@@ -183,8 +185,8 @@ def _tried(
     row = world.rows[table.name]
     name = place_of(table)
     key = sql.SQL(" AND ").join(
-        sql.SQL("{} = {}").format(sql.Identifier(column.name), sql.Literal(row[column.name]))
-        for column in table.primary_key
+        sql.SQL("{} = {}").format(sql.Identifier(column), sql.Literal(row[column]))
+        for column in KEYS.get(table.name, table.primary_key.columns.keys())
     )
     for column in row:
         found = sql.SQL("SELECT {} FROM {} WHERE {}").format(sql.Identifier(column), name, key)
@@ -212,6 +214,9 @@ def _tried(
         column: uuid4() if column == "id" and isinstance(value, type(uuid4())) else value
         for column, value in row.items()
     }
+    if table.name == "conversation":
+        # The first version of another talk.
+        fresh["talk_id"] = fresh["id"]
     copied = sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
         name,
         sql.SQL(", ").join(map(sql.Identifier, fresh)),

@@ -132,3 +132,13 @@ def test_who_reads_along_reads_no_agreements_through_lists(world: World) -> None
         assert connection.execute(query).fetchall() == []
         connection.execute("SELECT lob.open_dossier(%s)", [world.own])
         assert len(connection.execute(query).fetchall()) == 1
+
+
+@pytest.mark.parametrize("day", ["infinity", "-infinity", "0044-03-15 BC", "20000-01-01"])
+def test_nobody_writes_days_that_no_window_can_read(world: World, day: str) -> None:
+    with world.connect("counsellor") as connection:
+        for column in ("closed_on", "updated_at"):
+            with pytest.raises(errors.CheckViolation) as raised:
+                connection.execute(f"UPDATE agreement SET {column} = '{day}'".encode())
+            assert raised.value.diag.message_detail is None
+            connection.rollback()

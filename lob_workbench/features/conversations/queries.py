@@ -241,6 +241,7 @@ def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[Agreeme
         _agreements(work)
         .where(
             Agreement.talk_id == talk.talk_id,
+            Agreement.student_id == talk.student_id,
             Agreement.made_in <= talk.version_number,
             sa.or_(Agreement.withdrawn_in.is_(None), Agreement.withdrawn_in > talk.version_number),
         )
@@ -252,7 +253,7 @@ def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[Agreeme
 def list_agreements(
     work: UnitOfWork, *, student_id: UUID | None = None, only_open: bool = False
 ) -> tuple[AgreementView, ...]:
-    """Agreements that stand, of the readable students or one of them: the earliest date first."""
+    """Agreements that stand, of one readable student or all own ones: the earliest date first."""
     query = (
         _agreements(work)
         .where(Agreement.withdrawn_in.is_(None))
@@ -265,6 +266,9 @@ def list_agreements(
     )
     if student_id is not None:
         query = query.where(Agreement.student_id == student_id)
+    else:
+        # Who reads along opens the dossier, so that Inzage tells it.
+        query = query.where(own_students(work))
     if only_open:
         query = query.where(Agreement.status == AgreementStatus.OPEN)
     return _agreement_views(work, query)
