@@ -46,7 +46,7 @@ _LIMITS = {
     "idle_in_transaction_session_timeout": "60s",
     "lock_timeout": "10s",
     "statement_timeout": "60s",
-    # Compiling costs more than these short queries take; policies make the planner expect long ones.
+    # Compiling costs more than it wins: policies make the planner expect far more than there is.
     "jit": "off",
 }
 _ASKED = {"host", "port", "sslmode", "sslrootcert", "password"}

@@ -61,6 +61,7 @@ class KeptCluster(PostgresCluster):
     settings: tuple[str, ...] = _SETTINGS
     place: Path = field(default_factory=cache)
     loopback: bool = False
+    rules: str = "local all all trust\nhost all all 127.0.0.1/32 trust\n"
 
     def __post_init__(self) -> None:
         super().__post_init__()

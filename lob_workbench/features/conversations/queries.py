@@ -324,7 +324,7 @@ def last_talks(
     newest_id = (
         sa.select(Conversation.id)
         .where(Conversation.student_id == Student.id, newest())
-        # Ids count up in time, and they end the index.
+        # The order of every list of talks, and of the index.
         .order_by(Conversation.held_on.desc(), Conversation.id.desc())
         .limit(1)
         .correlate(Student)
