@@ -1,9 +1,9 @@
 """`make load`: simulated counsellors at work on one server, each with a login of their own.
 
 Run: ``python -m tests.benchmarks.counsellors [--people N] [--seconds N] [--think LEAST MOST]``.
-They work through the product's own session, operations and listener, over loopback with fsync on, ten
-in a process: fifty threads of one Python would measure each other. Counted afterwards: every talk
-that was acknowledged is there exactly once.
+They work through the product's own session, operations and listener, over loopback with fsync on,
+ten in a process: fifty threads of one Python would measure each other. Counted afterwards: every
+talk that was acknowledged is there exactly once.
 """
 
 from __future__ import annotations
