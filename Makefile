@@ -18,6 +18,7 @@ export PYTHON
 help:
 	@echo "make run     open the werkbank (sets up first)      make test   all checks"
 	@echo "make tour    the product shows itself: build/tour   make shots  pictures: build/shots"
+	@echo "make load    fifty people at work on one server, three minutes"
 	@echo "make bench   figures   make lint  quick checks      make soak   long runs"
 	@echo "make lock    renew requirements.lock                make i18n   collect texts"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lob_workbench.app import local_server
 from lob_workbench.app.seed import SeedPlan
 from tests.benchmarks import __main__ as bench
 from tests.benchmarks import counsellors
@@ -14,7 +15,6 @@ from tests.benchmarks.big_workbook import big_workbook
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.school import school
 from tests.benchmarks.start import start
-from tests.helpers import postgres
 
 
 def test_a_row_says_what_was_reached():
@@ -73,7 +73,7 @@ def test_counsellors_at_work_lose_nothing_and_the_rows_of_a_school_are_there(
     try:
         monkeypatch.setenv("LOB_BENCH_CACHE", str(place))
         plan = SeedPlan(students=150, talks=900)
-        tally = counsellors.main(["--people", "5", "--seconds", "8"], plan)
+        tally = counsellors.main(["--people", "5", "--seconds", "8", "--think", "0.2", "0.5"], plan)
         assert tally.errors == []
         assert tally.recorded
         assert (tally.lost, tally.twice) == (0, 0)
@@ -86,6 +86,6 @@ def test_counsellors_at_work_lose_nothing_and_the_rows_of_a_school_are_there(
 
 
 def test_without_postgresql_the_rows_of_a_school_are_skipped_with_a_line(capsys, monkeypatch):
-    monkeypatch.setattr(postgres, "find_binaries", lambda: None)
+    monkeypatch.setattr(local_server, "find_programs", lambda: None)
     assert school(1, SeedPlan(students=1, talks=1)) == []
-    assert "skipped: no PostgreSQL" in capsys.readouterr().out
+    assert "The rows of a school are skipped" in capsys.readouterr().out

@@ -46,6 +46,8 @@ _LIMITS = {
     "idle_in_transaction_session_timeout": "60s",
     "lock_timeout": "10s",
     "statement_timeout": "60s",
+    # Compiling costs more than it wins: policies make the planner expect far more than there is.
+    "jit": "off",
 }
 _ASKED = {"host", "port", "sslmode", "sslrootcert", "password"}
 

@@ -61,27 +61,31 @@ class KeptCluster(PostgresCluster):
     settings: tuple[str, ...] = _SETTINGS
     place: Path = field(default_factory=cache)
     loopback: bool = False
+    rules: str = "local all all trust\nhost all all 127.0.0.1/32 trust\n"
 
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.loopback:
             self.port = free_port()
 
-    def _listening(self) -> tuple[str, ...]:
+    def listening(self) -> tuple[str, ...]:
         return (f"listen_addresses={'127.0.0.1' if self.loopback else ''}",)
 
     @property
-    def _data(self) -> Path:
+    def data(self) -> Path:
         return self.place / "data"
 
     def start(self) -> None:
         self.place.mkdir(parents=True, exist_ok=True)
-        self._give_away(self.place)
+        self.give_away(self.place)
         super().start()
 
     def stop(self) -> None:
         """Stop as one should: everything is written, and the next start is quick."""
-        self._end(signal.SIGINT)
+        process, self._process = self._process, None
+        if process is not None:
+            process.send_signal(signal.SIGINT)
+            process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

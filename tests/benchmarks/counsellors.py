@@ -1,21 +1,25 @@
 """`make load`: simulated counsellors at work on one server, each with a login of their own.
 
-Run: ``python -m tests.benchmarks.counsellors [--people N] [--seconds N]``. They work through the
-product's own session, operations and listener, over loopback with fsync on. Counted afterwards:
-every talk that was acknowledged is there exactly once.
+Run: ``python -m tests.benchmarks.counsellors [--people N] [--seconds N] [--think LEAST MOST]``.
+They work through the product's own session, operations and listener, over loopback with fsync on,
+ten in a process: fifty threads of one Python would measure each other. Counted afterwards: every
+talk that was acknowledged is there exactly once.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import os
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from random import Random
 from statistics import median, quantiles
-from time import monotonic, perf_counter
+from time import monotonic, perf_counter, process_time
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +29,7 @@ from lob_workbench.app.features import FEATURES
 from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.app.seed import SeedPlan
+from lob_workbench.domain.clock import SystemClock
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.features.conversations import operations as talks
 from lob_workbench.features.conversations.rules import AgreementStatus, AgreementText
@@ -34,17 +39,29 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.server import ServerAddress, TlsMode
 from tests.benchmarks.big_school import DATABASE, BigSchool, big_school
 
-_THINK = (0.5, 1.5)
+_IN_A_PROCESS = 10
+
+
+@dataclass(frozen=True)
+class Work:
+    """Where to work, for how long, and how many seconds somebody reads and writes in between."""
+
+    host: str
+    port: int
+    seconds: float
+    think: tuple[float, float]
 
 
 @dataclass
 class Tally:
-    """What all of them did together."""
+    """What all of them did together. The processor seconds are of the clients and the server."""
 
     taken: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     recorded: list[UUID] = field(default_factory=list)
-    errors: list[BaseException] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    client_seconds: float = 0.0
+    server_seconds: float = 0.0
     lost: int = 0
     twice: int = 0
     connections: int = 0
@@ -56,6 +73,14 @@ class Tally:
         yield
         self.taken[kind].append((perf_counter() - started) * 1000)
 
+    def add(self, other: Tally) -> None:
+        """What another process did."""
+        for kind, times in other.taken.items():
+            self.taken[kind].extend(times)
+        self.recorded += other.recorded
+        self.errors += other.errors
+        self.client_seconds += other.client_seconds
+
     def lines(self) -> list[str]:
         """For reading."""
         every = [one for times in self.taken.values() for one in times]
@@ -65,6 +90,12 @@ class Tally:
             shown.append(
                 f"  {kind:20} {len(times):6}  median {median(times):7.1f} ms  p95 {slow:7.1f} ms"
             )
+        each = 1000 / max(1, len(every))
+        shown.append(
+            f"processor time: server {self.server_seconds:.0f} s"
+            f" ({self.server_seconds * each:.1f} ms an operation),"
+            f" clients {self.client_seconds:.0f} s ({self.client_seconds * each:.1f} ms)"
+        )
         shown.append(
             f"errors {len(self.errors)}, recorded {len(self.recorded)}, lost {self.lost}, "
             f"twice {self.twice}, connections {self.connections}"
@@ -72,28 +103,31 @@ class Tally:
         return shown
 
 
-def at_work(school: BigSchool, people: int, seconds: float) -> Tally:
+def at_work(school: BigSchool, people: int, seconds: float, think: tuple[float, float]) -> Tally:
     """Let ``people`` counsellors work for ``seconds`` and count what is there afterwards."""
-    tally, stop = Tally(), threading.Event()
-    ready = threading.Barrier(people + 1)
-    workers = [
-        threading.Thread(target=_work, args=(school, number, tally, stop, ready))
-        for number in range(1, people + 1)
-    ]
-    for worker in workers:
-        worker.start()
-    ready.wait()
-    started = monotonic()
-    stop.wait(seconds)
+    host = "127.0.0.1" if school.loopback else str(school.cluster.folder)
+    work = Work(host, school.cluster.port, seconds, think)
+    spawn = multiprocessing.get_context("spawn")
+    groups = [range(at, min(at + _IN_A_PROCESS, people + 1)) for at in range(1, people + 1, 10)]
+    ready = spawn.Barrier(len(groups) + 1)
+    done: Any = spawn.Queue()
+    desks = [spawn.Process(target=_desks, args=(work, group, ready, done)) for group in groups]
+    for desk in desks:
+        desk.start()
+    tally = Tally()
     with school.keeper.connect() as line:
+        ready.wait()
+        started, used = monotonic(), _server_seconds(line)
+        threading.Event().wait(seconds)
         tally.connections = line.exec_driver_sql(
             "SELECT count(*) FROM pg_stat_activity WHERE usename LIKE 'begeleider%%'"
         ).scalar_one()
-    stop.set()
-    for worker in workers:
-        worker.join()
-    tally.seconds = monotonic() - started
-    with school.keeper.connect() as line:
+        tally.server_seconds = _server_seconds(line) - used
+        for _ in groups:
+            tally.add(done.get())
+        tally.seconds = monotonic() - started
+        for desk in desks:
+            desk.join()
         found = line.execute(
             sa.text(
                 "SELECT t.id, count(x.conversation_id) FROM conversation t"
@@ -107,30 +141,66 @@ def at_work(school: BigSchool, people: int, seconds: float) -> Tally:
     return tally
 
 
+def _server_seconds(line: sa.Connection) -> float:
+    """Processor time of all open connections; nought where the system does not tell."""
+    ticks = 0
+    for pid in line.exec_driver_sql("SELECT pid FROM pg_stat_activity").scalars():
+        try:
+            told = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += int(told[11]) + int(told[12])
+    return ticks / os.sysconf("SC_CLK_TCK") if ticks else 0.0
+
+
+def _desks(work: Work, numbers: range, ready: Any, done: Any) -> None:
+    """One process: a thread for each of these people."""
+    tally, stop = Tally(), threading.Event()
+    connected = threading.Barrier(len(numbers) + 1)
+    workers = [
+        threading.Thread(target=_work, args=(work, number, tally, stop, connected))
+        for number in numbers
+    ]
+    for worker in workers:
+        worker.start()
+    connected.wait()
+    ready.wait()
+    used = process_time()
+    stop.wait(work.seconds)
+    stop.set()
+    for worker in workers:
+        worker.join()
+    tally.client_seconds = process_time() - used
+    tally.taken = dict(tally.taken)
+    done.put(tally)
+
+
 def _work(
-    school: BigSchool, number: int, tally: Tally, stop: threading.Event, ready: threading.Barrier
+    work: Work, number: int, tally: Tally, stop: threading.Event, connected: threading.Barrier
 ) -> None:
     chance = Random(number)
     address = ServerAddress(
-        host="127.0.0.1" if school.loopback else str(school.cluster.folder),
+        host=work.host,
         database=DATABASE,
         login=f"begeleider{number:04}",
-        port=str(school.cluster.port),
+        port=str(work.port),
         tls=TlsMode.DISABLE,
     )
     session, live = None, None
     try:
-        session = SchoolSession.connect(address, None, school.clock)
+        session = SchoolSession.connect(address, None, SystemClock())
         live = LiveChanges(session.engine)
         live.start()
     except BaseException as error:
-        tally.errors.append(error)
-    ready.wait()
+        tally.errors.append(f"{type(error).__name__}: {error}")
+    connected.wait()
     try:
+        # Nobody begins at the same moment.
+        stop.wait(chance.uniform(0, work.think[1]))
         while session is not None and not stop.is_set():
-            _round(session, tally, chance, stop)
+            _round(session, tally, chance, stop, work.think)
     except BaseException as error:
-        tally.errors.append(error)
+        tally.errors.append(f"{type(error).__name__}: {error}")
     finally:
         if live is not None:
             live.stop()
@@ -138,7 +208,13 @@ def _work(
             session.close()
 
 
-def _round(session: SchoolSession, tally: Tally, chance: Random, stop: threading.Event) -> None:
+def _round(
+    session: SchoolSession,
+    tally: Tally,
+    chance: Random,
+    stop: threading.Event,
+    think: tuple[float, float],
+) -> None:
     """One student: from the day to a recorded talk, with time to think in between."""
     actor = session.actor
     facts = contributed(FEATURES, actor, "facts")
@@ -146,7 +222,7 @@ def _round(session: SchoolSession, tally: Tally, chance: Random, stop: threading
     def do(kind: str, ask: Callable[..., Any], *asked: Any) -> Any:
         with tally.timed(kind), session.work() as work:
             answer = ask(work, *asked)
-        stop.wait(chance.uniform(*_THINK))
+        stop.wait(chance.uniform(*think))
         return answer
 
     do("Vandaag", read_day, contributed(FEATURES, actor, "today"), facts)
@@ -175,13 +251,15 @@ def main(arguments: list[str] | None = None, plan: SeedPlan | None = None) -> Ta
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.counsellors")
     parser.add_argument("--people", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--think", type=float, nargs=2, default=(5.0, 10.0))
     chosen = parser.parse_args(arguments)
     with big_school(plan, loopback=True) as school:
-        tally = at_work(school, chosen.people, chosen.seconds)
-    print(f"{chosen.people} counsellors at work on one server")
+        tally = at_work(school, chosen.people, chosen.seconds, (*chosen.think,))
+    least, most = chosen.think
+    print(f"{chosen.people} counsellors at work on one server, something every {least}–{most} s")
     print("\n".join(tally.lines()))
     for error in tally.errors[:5]:
-        print(f"  {type(error).__name__}: {error}")
+        print(f"  {error}")
     return tally
 
 
