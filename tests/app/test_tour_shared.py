@@ -99,7 +99,7 @@ def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
     assert said & windows["begeleider"]
     assert said & windows["tweede-lijn"]
     assert not said & windows["teamleider"]
-    # Only the second line reads the note; the counsellor sees that there is one, the leader nothing.
+    # Only the second line reads the note; the counsellor sees that there is one.
     note = threes(summary["note"])
     sign = "vertrouwelijke notitie"
     texts = {who: (folder / f"{who}.txt").read_text("utf-8") for who in windows}

@@ -48,6 +48,7 @@ class ShotsFailed(WorkbenchError):
 def take_shots(out: Path) -> Iterator[str]:
     """Draw everything into ``out``: ``{size}-{theme}-{page}[-state].png`` and overviews."""
     from lob_workbench.app.tour.shots_school import prepare
+    from lob_workbench.app.tour.shots_shared import school_for_pictures
 
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("*.png"):
@@ -55,20 +56,28 @@ def take_shots(out: Path) -> Iterator[str]:
     yield "Beelden van elke pagina, licht en donker, in drie maten"
     with tempfile.TemporaryDirectory(prefix="lob-shots-") as place:
         prepare(Path(place), FixedClock(MOMENT))
-        for size in SIZES:
-            began = monotonic()
-            _draw(size, Path(place), out)
-            count = len(list(out.glob(f"{size.name}-light-*"))) + len(
-                list(out.glob(f"{size.name}-dark-*"))
-            )
-            yield f"  {monotonic() - began:5.1f} s  {size.name}: {count} beelden"
+        with school_for_pictures(Path(place)) as line:
+            yield line
+            for size in SIZES:
+                began = monotonic()
+                _draw(size, Path(place), out)
+                count = len(list(out.glob(f"{size.name}-light-*"))) + len(
+                    list(out.glob(f"{size.name}-dark-*"))
+                )
+                yield f"  {monotonic() - began:5.1f} s  {size.name}: {count} beelden"
     yield f"  {out}"
 
 
 def _draw(size: Size, place: Path, out: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "lob_workbench.app.tour.shots", size.name, str(place), str(out)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(size.scale)},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": str(size.scale),
+            # Nothing of the play among somebody's own drafts.
+            "XDG_DATA_HOME": str(place / "data"),
+        },
         stderr=subprocess.PIPE,
         text=True,
         check=False,
@@ -83,13 +92,17 @@ def _draw(size: Size, place: Path, out: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     """One size, in this process: name, the folder that was prepared, where the pictures go."""
+    from lob_workbench.app.tour.overview import draw_overviews
     from lob_workbench.app.tour.shots_scenes import draw_theme
+    from lob_workbench.app.tour.shots_shared import draw_school
 
     name, place, out = arguments
     size = next(each for each in SIZES if each.name == name)
     try:
         for theme in THEMES:
             draw_theme(size, theme, Path(place), Path(out))
+            draw_school(size, theme, Path(place), Path(out))
+            draw_overviews(Path(out), f"{size.name}-{theme}")
     except WorkbenchError as error:
         print(error, file=sys.stderr)
         return 1

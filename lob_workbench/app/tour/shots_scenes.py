@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
-from lob_workbench.app.tour.overview import draw_overviews
 from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
@@ -32,7 +31,7 @@ from lob_workbench.ui.theme import ThemeMode, apply_theme
 
 
 def draw_theme(size: Size, theme: str, place: Path, out: Path) -> None:
-    """All scenes in one size and theme, and an overview of them."""
+    """All scenes in one size and theme."""
     app = application()
     with tempfile.TemporaryDirectory(prefix="lob-shots-") as copy:
         here = Path(copy)
@@ -53,7 +52,6 @@ def draw_theme(size: Size, theme: str, place: Path, out: Path) -> None:
                         act()
         finally:
             take_down(window)
-    draw_overviews(out, f"{size.name}-{theme}")
 
 
 class Scenes:
