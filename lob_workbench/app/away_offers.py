@@ -83,11 +83,7 @@ class AwayOffers(QWidget):
 
     def _is_in_sight(self, offer: AwayOffer) -> bool:
         """Whether its own page is there, which offers it itself."""
-        here = self._frame.target
-        return here is not None and (here.page, here.entity) == (
-            offer.target.page,
-            offer.target.entity,
-        )
+        return self._frame.target == offer.target
 
     def _show(self, offers: list[AwayOffer]) -> None:
         self._found = offers
