@@ -282,7 +282,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTES + "drop_draft": (OWN, lambda do, work, world: do(work, a_note(world))),
     NOTES + "compare_copies": (
-        NOTHING,
+        OWN,
         lambda do, work, world: do(work, (KeptCopy(note_copy(a_note(world)), MONDAY),)).offers,
     ),
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),

@@ -23,6 +23,8 @@ class AwayOffers(QWidget):
         super().__init__(frame)
         self._context = context
         self._away = away
+        self._frame = frame
+        self._found: list[AwayOffer] = []
         self._sources = contributed(context.features, context.actor, "away")
         self._panel = Panel("", self, tint="attention", icon="ph.laptop")
         self._row = QHBoxLayout()
@@ -37,6 +39,7 @@ class AwayOffers(QWidget):
         self.hide()
         away.settled.connect(self.look)
         away.line_changed.connect(self._hear_line)
+        frame.title_changed.connect(self._arrive)
         # After the first page asked for what it shows.
         QTimer.singleShot(0, self, self.look)
 
@@ -74,7 +77,16 @@ class AwayOffers(QWidget):
     def _leave_it(self, _error: Exception) -> None:
         """The line is gone again, or the disk is: it is looked at when the line is back."""
 
+    def _arrive(self, _title: str) -> None:
+        """Another page is in sight."""
+        self._show(self._found)
+
+    def _is_in_sight(self, offer: AwayOffer) -> bool:
+        """Whether its own page is there, which offers it itself."""
+        return self._frame.target == offer.target
+
     def _show(self, offers: list[AwayOffer]) -> None:
+        self._found = offers
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -82,7 +94,7 @@ class AwayOffers(QWidget):
         while self._row.takeAt(0) is not None:
             pass
         self.buttons = []
-        targets = {offer.target: offer for offer in offers}
+        targets = {offer.target: offer for offer in offers if not self._is_in_sight(offer)}
         self.offers = list(targets.values())
         for offer in self.offers[:_MOST]:
             button = Button(offer.student_name, self._panel, icon="ph.arrow-right")

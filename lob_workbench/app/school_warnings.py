@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.errors import error_text
+from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.theme import space
 
 
@@ -16,16 +17,21 @@ class SchoolWarnings(QWidget):
 
     def __init__(self, warnings: Sequence[WorkbenchError], parent: QWidget) -> None:
         super().__init__(parent)
-        self.panel = Panel(
-            "\n".join(error_text(warning) for warning in warnings), self, tint="attention"
-        )
+        texts = [error_text(warning) for warning in warnings]
+        self.panel = Panel(texts[0], self, tint="attention")
+        for text in texts[1:]:
+            self.panel.body.addWidget(Paragraph(text, self.panel))
         self.read_button = Button(self.tr("&Gelezen"), self.panel, kind=ButtonKind.QUIET)
-        self.read_button.setAccessibleDescription(self.panel.words.text())
+        self.read_button.setAccessibleDescription(" ".join(texts))
         self.read_button.clicked.connect(self.hide)
-        foot = QHBoxLayout()
-        foot.addWidget(self.read_button)
-        foot.addStretch(1)
-        self.panel.body.addLayout(foot)
+        # Beside the words: at the least height of the window every line counts.
+        self.panel.add_action(self.read_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(space(6), space(3), space(6), 0)
         column.addWidget(self.panel)
+
+    @property
+    def words(self) -> str:
+        """What it says, one warning a line."""
+        found = self.panel.findChildren(Paragraph)
+        return "\n".join(paragraph.text() for paragraph in found)

@@ -130,6 +130,12 @@ class Panel(QFrame):
         self.body.addWidget(self.words)
         row.addLayout(self.body, 1)
 
+    def add_action(self, button: QWidget) -> None:
+        """Put a button beside the words, at their end."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
     def set_text(self, text: str) -> None:
         """Other words."""
         self.words.setText(text)

@@ -241,7 +241,7 @@ class ConfidentialNotes(QWidget):
         if isinstance(error, InputRefused):
             self.writing.field.set_error(error_text(error))
             return
-        if isinstance(error, ServerGone) and self.keeper.safe:
+        if isinstance(error, ServerGone) and self.keeper.flush():
             words = self.tr(
                 "Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat "
                 "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."

@@ -1,6 +1,7 @@
 """The tab *Vertrouwelijk* as somebody of the second line meets it, and what others meet."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.errors import ServerGone
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.confidential import operations
 from lob_workbench.features.confidential.page import ConfidentialNotes
@@ -21,7 +23,10 @@ from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.confidential.rules import NoteDraft, StudentNotes
 from lob_workbench.features.students.page import StudentsPage
 from lob_workbench.people.records import AccessGrant
+from lob_workbench.storage.away_drafts import SchoolDrafts
 from lob_workbench.storage.base import new_id
+from lob_workbench.storage.server import ServerAddress
+from lob_workbench.ui.away import Away
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
@@ -303,3 +308,58 @@ def test_a_referral_that_ends_takes_the_notes_from_the_screen(
     assert tab_of(page).cards == []
     QApplication.sendPostedEvents(None, 52)
     assert "onveilig" not in words(page)
+
+
+def test_words_typed_without_a_line_stay_on_the_writers_laptop(
+    store: Store, qtbot: QtBot, student: UUID, writer: Actor, tmp_path: Path
+) -> None:
+    line = SimpleNamespace(gone=False)
+
+    def work() -> Any:
+        if line.gone:
+            raise ServerGone
+        return store.work(writer)
+
+    def sit_down() -> tuple[Jobs, Away, ConfidentialNotes]:
+        jobs = Jobs(work)
+        address = ServerAddress("lob.school.nl", "lob", "wil")
+        away = Away(SchoolDrafts(tmp_path, b"k" * 32, address, store.clock, by_password=False))
+        context = PageContext(jobs, store.clock, writer, Navigator(), FEATURES, None, away)
+        notes = ConfidentialNotes(context)
+        qtbot.addWidget(notes)
+        notes.show()
+        notes.show_student(student)
+        qtbot.waitUntil(lambda: not jobs.busy)
+        return jobs, away, notes
+
+    jobs, away, notes = sit_down()
+    line.gone = True
+    away.set_line(False)
+    notes.writing.field.edit.insertPlainText(SECRET)
+    assert notes.leave(), "it is on the laptop"
+    assert "veilig op deze laptop" in notes.writing.state.text()
+    [file] = tmp_path.glob("*.draft")
+    assert b"onveilig" not in file.read_bytes()
+    said: list[object] = []
+    notes._context.navigator.message_posted.connect(said.append)
+    notes.finish()
+    qtbot.waitUntil(lambda: bool(said))
+    assert "Je tekst staat veilig" in str(said[0])
+    notes.clear()
+    jobs.stop()
+    line.gone = False
+    jobs, away, notes = sit_down()
+    assert not notes.away_banner.isHidden()
+    found = operations.compare_copies
+    with store.work(writer) as unit:
+        copies = away.drafts.all()
+        assert [offer.target.entity for offer in found(unit, copies).offers] == [student]
+    notes.away_banner.use_button.click()
+    notes.finish()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("*.draft")))
+    with store.unguarded() as unit:
+        assert unit.session.scalars(sa.select(ConfidentialNote.text)).all() == [SECRET]
+    with store.work(writer) as unit:
+        assert found(unit, copies).known == copies, "what is recorded is not offered again"
+    jobs.stop()
