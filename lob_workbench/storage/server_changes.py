@@ -26,7 +26,7 @@ KINDS: Final = {
     "agreement": ("agreement",),
     "agreement_text": ("agreement",),
     "access_grant": ("student", "access_grant"),
-    "student_arrival": ("student", "student_arrival"),
+    "student_arrival": ("student", "arrival"),
     "confidential_note": ("confidential_note",),
     "confidential_mark": ("confidential_note",),
     "staff_member": ("mentor",),
