@@ -28,8 +28,10 @@ def leave_no_dump() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
-def run(folder: Path | None = None, demo: bool = False) -> int:
+def run(folder: Path | None = None, demo: bool = False, school: str = "") -> int:
     """Open the window on ``folder`` (or the workbook used last) and stay until it closes.
+
+    ``school`` is the address of a server: then the window asks the login there.
 
     Returns the exit code: 1 where there is no display, said in one line.
     """
@@ -63,6 +65,6 @@ def run(folder: Path | None = None, demo: bool = False) -> int:
     apply_theme(app)
     CrashTeller().install()
     window = MainWindow()
-    window.begin(folder, demo=demo)
+    window.begin(folder, demo=demo, school=school)
     window.show()
     return app.exec()

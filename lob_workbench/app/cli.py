@@ -64,12 +64,20 @@ def start(
     context: typer.Context,
     workbook: WorkbookOption = None,
     demo: Annotated[bool, typer.Option("--demo", help="Opent de voorbeeldschool.")] = False,
+    school: Annotated[
+        str,
+        typer.Option(
+            "--school",
+            metavar="ADRES",
+            help="Opent bij Verbinden met school, met dit adres ingevuld.",
+        ),
+    ] = "",
 ) -> None:
     """Open the window."""
     if context.invoked_subcommand is None:
         from lob_workbench.app.bootstrap import run
 
-        raise typer.Exit(run(workbook, demo))
+        raise typer.Exit(run(workbook, demo, school))
 
 
 @cli.command("import")

@@ -139,7 +139,9 @@ class ConnectScreen(Screen):
         self.keep.setVisible(not locked)
         self._show_advanced(False)
         self._fill(known)
-        self.setFocusProxy(self.password if known else self.server)
+        fields = (self.server, self.login, self.password)
+        # Where work begins: what is not filled in yet.
+        self.setFocusProxy(next(field for field in fields if field.is_empty()))
 
     def _fill(self, known: str) -> None:
         from lob_workbench.storage.server import TlsMode, parse_server_url
@@ -148,7 +150,13 @@ class ConnectScreen(Screen):
             return
         try:
             address = parse_server_url(known)
-        except WorkbenchError:
+        except WorkbenchError as error:
+            # The bare name of a server is for the person to complete. Of anything longer nothing
+            # is shown: there may be a password in it.
+            if "/" in known or "@" in known:
+                self.server.set_error(error_text(error))
+            else:
+                self.server.set_value(known)
             return
         where = address.host if address.port == "5432" else f"{address.host}:{address.port}"
         self.server.set_value(where)

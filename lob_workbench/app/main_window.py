@@ -110,10 +110,12 @@ class MainWindow(QMainWindow):
         """Background work without a workbook: opening, making, restoring, backing up."""
         return self._errands
 
-    def begin(self, folder: Path | None = None, *, demo: bool = False) -> None:
-        """Show the first screen, offering ``folder`` or the workbook used last; or the example."""
+    def begin(self, folder: Path | None = None, *, demo: bool = False, school: str = "") -> None:
+        """Offer ``folder`` or the workbook used last; or the example, or the login of a school."""
         if demo:
             self.show_example()
+        elif school:
+            self.show_school(school)
         else:
             self.show_first(folder)
 

@@ -52,7 +52,12 @@ AS $$
     WHERE entry.ordinal > after AND entry.action <> 'opened' AND entry.chain <> session_user
       AND lob.me() IS NOT NULL
       AND (entry.student_id = ANY (ARRAY (SELECT lob.visible()))
-           OR (entry.student_id IS NULL AND entry.kind IN ('team_member', 'staff_role')))
+           OR (entry.student_id IS NULL AND entry.kind IN ('team_member', 'staff_role'))
+           -- Who waits for a yes: the team leader who gives it, and who asked for it.
+           OR (entry.kind = 'student_arrival' AND EXISTS (
+               SELECT 1 FROM public.student_arrival arrival
+               WHERE arrival.id = CASE entry.kind WHEN 'student_arrival' THEN entry.record::uuid END
+                 AND (arrival.proposed_by = lob.me() OR lob.leads(arrival.team_id)))))
       AND (entry.kind NOT IN ('confidential_note', 'confidential_mark')
            OR entry.student_id = ANY (ARRAY (SELECT lob.cared()))
            OR (entry.kind = 'confidential_mark'

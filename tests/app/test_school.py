@@ -281,6 +281,25 @@ def test_each_role_gets_its_own_pages(qtbot: QtBot, window: MainWindow, desk: De
     }
 
 
+@pytest.mark.parametrize(
+    ("given", "server", "login", "begin"),
+    [
+        ("postgresql://anna@lob.school.nl/lob", "lob.school.nl", "anna", "password"),
+        ("lob.school.nl", "lob.school.nl", "", "login"),
+        ("postgresql://anna:geheim@lob.school.nl/lob", "", "", "server"),
+    ],
+)
+def test_it_starts_at_the_school_that_was_asked_for(
+    window: MainWindow, given: str, server: str, login: str, begin: str
+) -> None:
+    window.begin(school=given)
+    screen = window.screen_shown
+    assert isinstance(screen, ConnectScreen)
+    assert (screen.server.value(), screen.login.value()) == (server, login)
+    assert screen.focusProxy() is getattr(screen, begin)
+    assert window.errands.wait(20_000)
+
+
 def test_what_is_not_filled_in_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
     window.show_school()
     form = screen(window)

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from psycopg import errors
 
+from tests.attack.matrix import OUTSIDE, STAFF
 from tests.attack.world import SECRET, World
 
 REFUSED = (
@@ -262,6 +263,23 @@ LET_IN = (
     " counsellor_id, version, updated_at) SELECT '{id}', '0777', 'A', '', 'B', 'b', '', team_id,"
     " lob.me(), 1, now() FROM student_arrival WHERE id = '{id}'"
 )
+
+
+def test_only_who_proposed_and_who_answers_hear_of_a_new_student(world: World) -> None:
+    key = uuid4()
+    with world.connect("counsellor") as connection:
+        connection.execute(ARRIVAL.format(id=key, answer="NULL, NULL").encode())
+    heard = {}
+    for who in sorted(STAFF | OUTSIDE):
+        with world.connect(who) as connection:
+            try:
+                rows = connection.execute(
+                    "SELECT 1 FROM lob.changes_since(0) WHERE kind = 'student_arrival'"
+                ).fetchall()
+            except errors.InsufficientPrivilege:
+                rows = []
+        heard[who] = bool(rows)
+    assert {who for who, told in heard.items() if told} == {"counsellor", "leader"}
 
 
 def test_a_counsellor_lets_no_student_in_by_herself(world: World) -> None:
