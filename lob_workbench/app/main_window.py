@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from lob_workbench.people.school import Preferences
     from lob_workbench.ui.context import Paper
 
-LEAST_WIDTH: Final = 960
-LEAST_HEIGHT: Final = 540
+LEAST_SIZE: Final = (960, 540)
 IMPORT_PAGE: Final = "student_import"
 
 
@@ -77,7 +76,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._bar)
         self._screen: QWidget | None = None
         self.setCentralWidget(self._holder)
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.setMinimumSize(*LEAST_SIZE)
         self.resize(1366, 768)
         self.setWindowTitle("LOB-werkbank")
 

@@ -116,8 +116,8 @@
         <translation>Do not admit</translation>
     </message>
     <message>
-        <source>Nummer {number} · team {team} · sinds {day}</source>
-        <translation>Number {number} · team {team} · since {day}</translation>
+        <source>Nummer {number} · {team} · sinds {day}</source>
+        <translation>Number {number} · {team} · since {day}</translation>
     </message>
     <message>
         <source>{name} bevestigen</source>
@@ -190,12 +190,24 @@
         <translation>&amp;Use this draft</translation>
     </message>
     <message>
+        <source>&amp;Ongedaan maken</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
         <source>&amp;Weggooien</source>
         <translation>&amp;Discard</translation>
     </message>
     <message>
+        <source>Het concept van deze laptop is weggegooid.</source>
+        <translation>The draft of this laptop was discarded.</translation>
+    </message>
+    <message>
         <source>Op deze laptop staat een ander concept, van {day} {time}. Je school heeft het niet.</source>
         <translation>This laptop has another draft, of {day} {time}. Your school does not have it.</translation>
+    </message>
+    <message>
+        <source>Ver&amp;gelijken</source>
+        <translation>&amp;Compare</translation>
     </message>
 </context>
 <context>
@@ -393,6 +405,93 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>&amp;Mijn versie houden</source>
+        <translation>&amp;Keep my version</translation>
+    </message>
+    <message>
+        <source>De &amp;andere nemen</source>
+        <translation>Take the &amp;other</translation>
+    </message>
+    <message>
+        <source>De andere, bewaard {when}</source>
+        <translation>The other, saved {when}</translation>
+    </message>
+    <message>
+        <source>Die van &amp;school nemen</source>
+        <translation>Take the one of &amp;school</translation>
+    </message>
+    <message>
+        <source>Die van deze &amp;laptop nemen</source>
+        <translation>Take the one of this &amp;laptop</translation>
+    </message>
+    <message>
+        <source>Dit concept is {when} ook op een andere plek bewaard, met andere woorden. Beide zijn bewaard. Kies met welke je verder gaat.</source>
+        <translation>This draft was also saved at another place {when}, in other words. Both are kept. Choose the one to go on with.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is al vastgelegd</source>
+        <translation>This talk was recorded already</translation>
+    </message>
+    <message>
+        <source>Door jou vastgelegd, {when}</source>
+        <translation>Recorded by you, {when}</translation>
+    </message>
+    <message>
+        <source>Je hebt dit gesprek {when} vastgelegd op een andere plek, met andere woorden. Je tekst van hier is niet weg. Hieronder zie je beide versies.</source>
+        <translation>You recorded this talk at another place {when}, in other words. Your text from here is not lost. Below you see both versions.</translation>
+    </message>
+    <message>
+        <source>Je school bewaarde dit concept {when}. Op deze laptop staan andere woorden. Kies met welke je verder gaat.</source>
+        <translation>Your school saved this draft {when}. This laptop has other words. Choose the ones to go on with.</translation>
+    </message>
+    <message>
+        <source>Je schreef op twee plekken</source>
+        <translation>You wrote at two places</translation>
+    </message>
+    <message>
+        <source>Mijn versie</source>
+        <translation>My version</translation>
+    </message>
+    <message>
+        <source>Mijn versie vast&amp;leggen als verbetering</source>
+        <translation>&amp;Record my version as a correction</translation>
+    </message>
+    <message>
+        <source>Mijn versie weg&amp;gooien</source>
+        <translation>&amp;Discard my version</translation>
+    </message>
+    <message>
+        <source>Nog niet vastgelegd</source>
+        <translation>Not recorded yet</translation>
+    </message>
+    <message>
+        <source>Op deze laptop</source>
+        <translation>On this laptop</translation>
+    </message>
+    <message>
+        <source>Op deze laptop staat iets anders dan op school</source>
+        <translation>This laptop has something else than the school</translation>
+    </message>
+    <message>
+        <source>Op school, bewaard {when}</source>
+        <translation>At school, saved {when}</translation>
+    </message>
+    <message>
+        <source>Ver&amp;der schrijven</source>
+        <translation>&amp;Go on writing</translation>
+    </message>
+    <message>
+        <source>{name} heeft dit gesprek {when} vastgelegd. Jouw tekst is niet weg. Hieronder zie je beide versies; wat je ook kiest, die van {name} blijft bewaard.</source>
+        <translation>{name} recorded this talk {when}. Your text is not lost. Below you see both versions; whatever you choose, the one of {name} is kept.</translation>
+    </message>
+    <message>
+        <source>{name} was je voor</source>
+        <translation>{name} was ahead of you</translation>
+    </message>
+</context>
+<context>
     <name>ConfidentialNotes</name>
     <message>
         <source>Concept weggegooid.</source>
@@ -409,6 +508,10 @@
     <message>
         <source>Er staat hier nog geen notitie.</source>
         <translation>There is no note here yet.</translation>
+    </message>
+    <message>
+        <source>Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is.</source>
+        <translation>Recording is not possible now: there is no connection with your school. Your text is safe. Press ‘Record’ again when the connection is back.</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1824,13 @@
     </message>
 </context>
 <context>
+    <name>SchoolWarnings</name>
+    <message>
+        <source>&amp;Gelezen</source>
+        <translation>&amp;Seen</translation>
+    </message>
+</context>
+<context>
     <name>Screen</name>
     <message>
         <source>&amp;Terug</source>
@@ -1795,6 +1905,69 @@
     <message>
         <source>Versie van {name}, {when}</source>
         <translation>Version of {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>StaleAgreement</name>
+    <message>
+        <source>Afspraak aangepast.</source>
+        <translation>Agreement changed.</translation>
+    </message>
+    <message>
+        <source>Deze afspraak is {when} ergens anders op {state} gezet: ‘{what}’.</source>
+        <translation>This agreement was set to {state} elsewhere {when}: ‘{what}’.</translation>
+    </message>
+    <message>
+        <source>Deze afspraak is {when} uit het verslag gehaald: ‘{what}’.</source>
+        <translation>This agreement was taken out of the report {when}: ‘{what}’.</translation>
+    </message>
+    <message>
+        <source>Jij wilde: {state}.</source>
+        <translation>You wanted: {state}.</translation>
+    </message>
+    <message>
+        <source>Jouw reden: ‘{reason}’.</source>
+        <translation>Your reason: ‘{reason}’.</translation>
+    </message>
+    <message>
+        <source>Reden: ‘{reason}’.</source>
+        <translation>Reason: ‘{reason}’.</translation>
+    </message>
+    <message>
+        <source>Toch laten vervallen, met mijn reden</source>
+        <translation>Drop it after all, with my reason</translation>
+    </message>
+    <message>
+        <source>Toch op gedaan zetten</source>
+        <translation>Set it to done after all</translation>
+    </message>
+    <message>
+        <source>Toch weer openen</source>
+        <translation>Open it again after all</translation>
+    </message>
+    <message>
+        <source>Zo laten</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>gedaan</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>vervallen</source>
+        <translation>dropped</translation>
+    </message>
+    <message>
+        <source>{name} haalde deze afspraak {when} uit het verslag: ‘{what}’.</source>
+        <translation>{name} took this agreement out of the report {when}: ‘{what}’.</translation>
+    </message>
+    <message>
+        <source>{name} zette deze afspraak {when} op {state}: ‘{what}’.</source>
+        <translation>{name} set this agreement to {state} {when}: ‘{what}’.</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2304,24 @@
     </message>
 </context>
 <context>
+    <name>TalkConflict</name>
+    <message>
+        <source>Je gaat verder met deze versie. De andere is weggegooid.</source>
+        <translation>You go on with this version. The other was discarded.</translation>
+    </message>
+    <message>
+        <source>Jouw versie is weggegooid.</source>
+        <translation>Your version was discarded.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkDesk</name>
+    <message>
+        <source>Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is.</source>
+        <translation>Recording is not possible now: there is no connection with your school. Your text is safe. Press ‘Record’ again when the connection is back.</translation>
+    </message>
+</context>
+<context>
     <name>TalkList</name>
     <message>
         <source>Alles</source>
@@ -2209,10 +2400,6 @@
     <message>
         <source>Vastleggen</source>
         <translation>Record</translation>
-    </message>
-    <message>
-        <source>Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is.</source>
-        <translation>Recording is not possible now: there is no connection with your school. Your text is safe. Press ‘Record’ again when the connection is back.</translation>
     </message>
     <message>
         <source>Voeren</source>
@@ -2464,6 +2651,14 @@
         <translation>No logo</translation>
     </message>
     <message>
+        <source>Iemand anders heeft dit net veranderd. Nu staat er: {name}, {year}, met een ander logo. Wat jij invulde, staat er nog. Bewaar nog een keer om dat toch te nemen.</source>
+        <translation>Somebody else has just changed this. Now it says: {name}, {year}, with another logo. What you filled in is still there. Save again to take that after all.</translation>
+    </message>
+    <message>
+        <source>Iemand anders heeft dit net veranderd. Nu staat er: {name}, {year}. Wat jij invulde, staat er nog. Bewaar nog een keer om dat toch te nemen.</source>
+        <translation>Somebody else has just changed this. Now it says: {name}, {year}. What you filled in is still there. Save again to take that after all.</translation>
+    </message>
+    <message>
         <source>Kies een PNG- of JPEG-plaatje van hoogstens 2 MB. Dit bestand past niet.</source>
         <translation>Choose a PNG or JPEG picture of 2 MB at most. This file does not fit.</translation>
     </message>
@@ -2521,6 +2716,10 @@
     <message>
         <source>Concept weggooien</source>
         <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Geen verbinding. Je tekst staat veilig op deze laptop ({time})</source>
+        <translation>No connection. Your text is safe on this laptop ({time})</translation>
     </message>
     <message>
         <source>Het wordt een nieuwe versie; wat er stond, blijft te lezen.</source>
@@ -3010,6 +3209,10 @@
     <message>
         <source>{competence}: meenemen</source>
         <translation>{competence}: takeaway</translation>
+    </message>
+    <message>
+        <source>{day} om {time}</source>
+        <translation>{day} at {time}</translation>
     </message>
 </context>
 <context>

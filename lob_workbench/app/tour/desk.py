@@ -76,6 +76,8 @@ class Desk:
     def log_in(self, *, shows_door: bool) -> None:
         """From the first screen to the first page."""
         stage, address = self.stage, self.school.address(self.person)
+        # What the first screen imports beside it is there before anything else is made.
+        stage.settle()
         self._to_front()
         if shows_door:
             stage.shoot("eerste-scherm")

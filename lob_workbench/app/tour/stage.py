@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.tour.find import find_all
 from lob_workbench.domain.errors import WorkbenchError
@@ -332,6 +333,9 @@ def take_down(window: MainWindow) -> None:
     if window.session is not None:
         if window.jobs is not None:
             window.jobs.stop()
+        # It tells the window what it hears, so it ends before the window does.
+        for live in window.findChildren(LiveChanges):
+            live.stop()
         window.session.close(backup=False)
     window.errands.stop()
     window.hide()

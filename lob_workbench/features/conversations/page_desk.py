@@ -119,7 +119,7 @@ class TalkDesk(QWidget):
             self._copy = None
             self._context.navigator.complain(error)
             self._look_at_laptop()
-        elif recorded and isinstance(error, ServerGone) and self.keeper.safe:
+        elif recorded and isinstance(error, ServerGone) and self.keeper.flush():
             words = self.tr(
                 "Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat "
                 "veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is."

@@ -43,9 +43,12 @@ class StoryLine(QWidget):
             self._hint(context.actor),
             parent=self,
         )
+        # Who may not read what was said would otherwise think that this is all there is.
+        self._unread = Paragraph(self._hint(context.actor), self, ink="muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(3), 0, 0)
         column.setSpacing(space(4))
+        column.addWidget(self._unread)
         column.addWidget(self._filters)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._empty, 1)
@@ -79,6 +82,8 @@ class StoryLine(QWidget):
         self._filters.setVisible(len(kinds) > 1)
         self._scroll.setVisible(bool(items))
         self._empty.setVisible(not items)
+        reads = self._context.actor.may(Right.READ_TALKS)
+        self._unread.setVisible(bool(items) and not reads)
         self._lay_out()
 
     def clear(self) -> None:
