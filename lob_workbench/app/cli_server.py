@@ -148,16 +148,31 @@ def upgrade(address: Address, password_file: PasswordFile = None) -> None:
 
 
 @server.command()
-def check(address: Address, password_file: PasswordFile = None) -> None:
+def check(
+    address: Address,
+    password_file: PasswordFile = None,
+    anchor: Annotated[
+        str,
+        typer.Option("--anchor", metavar="DAGREGEL", help="Een dagregel die je eerder bewaarde."),
+    ] = "",
+    show_anchor: Annotated[
+        bool,
+        typer.Option("--show-anchor", help="Geeft de dagregel van vandaag, om elders te bewaren."),
+    ] = False,
+) -> None:
     """Kijkt de school na: versie, verbinding, logboek. Als beheerder of superuser."""
     from lob_workbench.storage.audit_check import problems_at_school
     from lob_workbench.storage.server import parse_server_url
-    from lob_workbench.storage.server_setup import require_current
+    from lob_workbench.storage.server_setup import anchor_day, require_current
 
     where = parse_server_url(address)
+    line = ""
     with _connected(address, password_file) as engine:
         require_current(engine)
-        problems = problems_at_school(engine)
+        problems = problems_at_school(engine, anchor)
+        if show_anchor and not problems:
+            # Only who works at the school makes one: a superuser has no staff record.
+            line = anchor_day(engine)
     if not where.is_verified:
         typer.echo("Let op: deze verbinding controleert de server niet.", err=True)
     for problem in problems:
@@ -165,6 +180,8 @@ def check(address: Address, password_file: PasswordFile = None) -> None:
     if problems:
         raise typer.Exit(1)
     typer.echo("De school is in orde.")
+    if line:
+        typer.echo(f"Dagregel, om buiten de school te bewaren: {line}")
 
 
 @server.command("import")

@@ -1266,8 +1266,8 @@
         <translation>One moment…</translation>
     </message>
     <message>
-        <source>Je wachtwoordzin is vervangen.</source>
-        <translation>Your passphrase was replaced.</translation>
+        <source>Je wachtwoord is vervangen.</source>
+        <translation>Your password was replaced.</translation>
     </message>
     <message>
         <source>Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude.</source>
@@ -1276,6 +1276,10 @@
     <message>
         <source>Met deze zin log je in bij je school. Alleen jij kent hem.</source>
         <translation>You log in to your school with this phrase. Only you know it.</translation>
+    </message>
+    <message>
+        <source>N&amp;ieuw wachtwoord</source>
+        <translation>&amp;New password</translation>
     </message>
     <message>
         <source>N&amp;ieuwe wachtwoordzin</source>
@@ -1288,6 +1292,18 @@
     <message>
         <source>Toch niet</source>
         <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Wachtwoord &amp;wijzigen</source>
+        <translation>Change &amp;password</translation>
+    </message>
+    <message>
+        <source>Wachtwoord van &amp;nu</source>
+        <translation>&amp;Current password</translation>
+    </message>
+    <message>
+        <source>Wachtwoord ver&amp;vangen</source>
+        <translation>&amp;Replace password</translation>
     </message>
     <message>
         <source>Wachtwoordzin &amp;wijzigen</source>
@@ -2428,6 +2444,10 @@
         <translation>&amp;Talk</translation>
     </message>
     <message>
+        <source>1 student</source>
+        <translation>1 student</translation>
+    </message>
+    <message>
         <source>Dit vraagt aandacht</source>
         <translation>This needs attention</translation>
     </message>
@@ -2466,6 +2486,10 @@
     <message>
         <source>Kies de student en druk dan op ‘Gesprek’.</source>
         <translation>Choose the student and then press ‘Talk’.</translation>
+    </message>
+    <message>
+        <source>Mijn ene student</source>
+        <translation>My one student</translation>
     </message>
     <message>
         <source>Mijn studenten</source>

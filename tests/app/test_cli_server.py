@@ -196,3 +196,16 @@ def test_check_finds_what_changed_behind_the_log(at_server: AtServer) -> None:
     assert done.code == 1
     assert "veranderd buiten het logboek om: staff_member" in done.err
     assert "Iemand" not in done.err
+
+
+def test_a_line_kept_outside_is_asked_for_and_checked(at_server: AtServer) -> None:
+    bea, secret = at_server.init()
+    done = at_server.call("check", bea, secret, "--show-anchor")
+    assert done.code == 0
+    line = done.out.rpartition("te bewaren: ")[2].strip()
+    assert at_server.call("check", bea, secret, "--anchor", line).code == 0
+    # Of another database, or of a log that was cut off since.
+    other = line[:-1] + ("0" if line[-1] != "0" else "1")
+    done = at_server.call("check", bea, secret, "--anchor", other)
+    assert done.code == 1
+    assert "dagregel" in done.err.lower()

@@ -232,10 +232,12 @@ class SchoolScenes:
         with self.session.work() as work:
             other = prepare_correction(work, talk).draft
         with self.session.work() as work:
-            summary = f"{other.summary} We spraken ook over de open dag."
+            summary = "Een kort gesprek, vooral over de open dag en over wat er thuis speelt."
             record(work, replace(other, id=new_id(), summary=summary, reason="Aangevuld"))
         stage.enter("Wat is er anders, en waarom?", "De datum van het bezoek klopte niet")
-        stage.enter("Waar ging het over?", "Het bezoek is op donderdag. ")
+        stage.click(stage.field("Waar ging het over?"))
+        stage.key("Ctrl+A")
+        stage.type("Een kort gesprek, vooral over de open dag. Het bezoek is op donderdag.")
         stage.key("Ctrl+Return")
         view = stage.window.findChild(CompareView)
         stage.until(

@@ -35,16 +35,19 @@ class PassphraseSection(QWidget):
             self,
             ink="muted",
         )
-        self.start_button = Button(self.tr("Wachtwoordzin &wijzigen"), self, icon="ph.key")
+        start = (
+            self.tr("Wachtwoord &wijzigen") if self._shared else self.tr("Wachtwoordzin &wijzigen")
+        )
+        self.start_button = Button(start, self, icon="ph.key")
         self.start_button.clicked.connect(self.start)
         self.form = QWidget(self)
-        self.old = PassphraseField(self.tr("Wachtwoordzin van &nu"), self.form)
-        self.new = PassphraseField(self.tr("N&ieuwe wachtwoordzin"), self.form, meter=True)
+        old = self.tr("Wachtwoord van &nu") if self._shared else self.tr("Wachtwoordzin van &nu")
+        new = self.tr("N&ieuw wachtwoord") if self._shared else self.tr("N&ieuwe wachtwoordzin")
+        self.old = PassphraseField(old, self.form)
+        self.new = PassphraseField(new, self.form, meter=True)
         self.again = PassphraseField(self.tr("Nog &een keer"), self.form)
         self.new.changed.connect(self._judge)
-        self.save_button = Button(
-            self.tr("Wachtwoordzin ver&vangen"), self.form, kind=ButtonKind.PRIMARY
-        )
+        self.save_button = Button(self._save_words(), self.form, kind=ButtonKind.PRIMARY)
         self.save_button.clicked.connect(self.save)
         self.cancel_button = Button(self.tr("Toch niet"), self.form, kind=ButtonKind.QUIET)
         self.cancel_button.clicked.connect(self.clear)
@@ -65,6 +68,11 @@ class PassphraseSection(QWidget):
         column.addWidget(self.start_button)
         column.addWidget(self.form)
         self.clear()
+
+    def _save_words(self) -> str:
+        if self._shared:
+            return self.tr("Wachtwoord ver&vangen")
+        return self.tr("Wachtwoordzin ver&vangen")
 
     def set_school(self, school: str) -> None:
         """Whose name does not count as strength either."""
@@ -122,7 +130,7 @@ class PassphraseSection(QWidget):
     def _take_changed(self, _nothing: object) -> None:
         self.clear()
         self._context.navigator.say(
-            self.tr("Je wachtwoordzin is vervangen.")
+            self.tr("Je wachtwoord is vervangen.")
             if self._shared
             else self.tr(
                 "Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude."
@@ -143,9 +151,7 @@ class PassphraseSection(QWidget):
     def _wait(self, waiting: bool) -> None:
         for widget in (self.old, self.new, self.again, self.save_button, self.cancel_button):
             widget.setEnabled(not waiting)
-        self.save_button.setText(
-            self.tr("Even geduld…") if waiting else self.tr("Wachtwoordzin ver&vangen")
-        )
+        self.save_button.setText(self.tr("Even geduld…") if waiting else self._save_words())
 
     def _judge(self) -> None:
         strength = passphrase_strength(self.new.value(), self._names)

@@ -126,6 +126,9 @@ class TodayPage(Page):
             if self._context.actor.own_desk
             else self.tr("{count} studenten")
         )
+        if day.student_count == 1:
+            own_desk = self._context.actor.own_desk
+            text = self.tr("Mijn ene student") if own_desk else self.tr("1 student")
         self._mine.set_title(text.format(count=day.student_count))
         self._table.set_rows(day.students)
         self._table.fit_height(most=len(day.students))
