@@ -136,10 +136,11 @@ class Typing(RuleBasedStateMachine):
         self.window.words = copy.copy.content
         self.window.keeper.touch()
         assert self.window.keeper.flush()
+        # Decided: from here on they are the draft on the screen, and typing changes them.
+        self.undecided.discard(copy.copy.content)
         if not self.window.keeper.unsaved:
             # As the pages do: only once the school has the words.
             self.window.drafts.discard((copy,))
-            self.undecided.discard(copy.copy.content)
 
     @precondition(lambda self: self.kept_undecided())
     @rule()
