@@ -173,6 +173,7 @@ def choose_draft(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None) 
 @operation(Right.READ_TALKS)
 def agreement_now(work: UnitOfWork, agreement_id: UUID) -> AgreementNow:
     """How an agreement of an own student stands, and who changed it last; else ``NotFound``."""
+    open_dossier(work, queries.student_of_agreement(work, agreement_id))
     agreement = queries.find_agreement(work, agreement_id)
     views = queries.list_agreements(work, student_id=agreement.student_id)
     changed_by = queries.last_changed_by(work, "agreement", agreement_id)

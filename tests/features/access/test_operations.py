@@ -289,3 +289,7 @@ def test_a_last_day_lies_from_today_up_to_a_year(today: date, days: int) -> None
         with pytest.raises(InputRefused):
             agreed_until(GrantKind.ASKED_IN, until, today)
     assert 365 <= (last_day(today) - today).days <= 366
+
+
+def test_from_a_leap_day_a_year_ends_a_day_earlier() -> None:
+    assert last_day(date(2028, 2, 29)) == date(2029, 2, 28)

@@ -92,7 +92,7 @@ def test_one_is_confirmed_by_keyboard(
     propose(server_store, "0411901")
     opened(page, context)
     (card,) = page.cards
-    assert "Nummer 0411900 · team Zorg · sinds maandag 23 november" in words(page)
+    assert "Nummer 0411900 · Zorg · sinds maandag 23 november" in words(page)
     first = card.rows[0].yes_button
     assert first.accessibleName() == "Oğuz Çelik bevestigen"
     first.setFocus()

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import contributed
+from lob_workbench.domain.draft_copy import AwayFindings, DraftCopy, KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.confidential import operations, overview
@@ -258,3 +259,21 @@ def test_the_owner_of_a_laptop_has_no_restricted_notes(embedded_store: Store) ->
         assert overview.notices(work, student) == ()
     with pytest.raises(NotFound), embedded_store.work(owner) as work:
         operations.record(work, NoteDraft(new_id(), student, SECRET))
+
+
+def test_a_corrected_note_is_corrected_again_without_an_older_draft(
+    store: Store, student: UUID, writer: Actor
+) -> None:
+    first = noted(store, writer, student)
+    second = noted(store, writer, student, "Beter.", replaces=first)
+    with store.work(writer) as work:
+        kept = operations.prepare_correction(work, student, first)
+    assert (kept.draft.replaces, kept.draft.text, kept.saved_at) == (second, "Beter.", None)
+
+
+def test_a_copy_of_another_feature_is_left_to_it(
+    store: Store, student: UUID, writer: Actor
+) -> None:
+    copy = KeptCopy(DraftCopy("conversation", student, "{}"), store.clock.now())
+    with store.work(writer) as work:
+        assert operations.compare_copies(work, (copy,)) == AwayFindings()

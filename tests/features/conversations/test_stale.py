@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
-from lob_workbench.domain.errors import StaleSave
-from lob_workbench.features.conversations import operations
+from lob_workbench.domain.draft_copy import DraftCopy, KeptCopy
+from lob_workbench.domain.errors import NotFound, StaleSave
+from lob_workbench.features.conversations import drafts, operations
 from lob_workbench.features.conversations import operations_compare as comparing
 from lob_workbench.features.conversations.comparison import compared
+from lob_workbench.features.conversations.operations_away import compare_copies
 from lob_workbench.features.conversations.rules import (
     AgreementOwner,
     AgreementStatus,
@@ -27,6 +29,7 @@ from lob_workbench.features.conversations.rules import (
     Verdict,
 )
 from lob_workbench.storage.base import new_id
+from lob_workbench.storage.drafts import load_draft
 from tests.features.conversations.test_operations import a_talk, recorded
 from tests.helpers.stores import Store
 
@@ -259,3 +262,85 @@ def test_what_is_thrown_away_comes_back_on_top_of_the_version_that_stands(store:
         "Mijn reden",
         second.id,
     )
+
+
+def test_a_draft_under_the_id_of_somebody_elses_talk_is_compared_with_nothing(
+    store: Store,
+) -> None:
+    first = recorded(store, a_talk(store.student(), held_on=store.clock.today()))
+    other = store.student("0411002")
+    with pytest.raises(NotFound), store.work() as work:
+        comparing.compare(work, replace(a_talk(other), id=first.id))
+    with pytest.raises(NotFound), store.work() as work:
+        comparing.rebase(work, a_talk(other), first.id, Desk(new_id()))
+
+
+def test_what_stands_there_in_the_same_words_is_no_other_version(store: Store) -> None:
+    draft = a_talk(store.student(), held_on=store.clock.today())
+    first = recorded(store, draft)
+    with store.work() as work:
+        assert comparing.compare(work, draft) is None
+        mine = operations.prepare_correction(work, first.id).draft
+        assert comparing.compare(work, mine) is None
+
+
+def test_mine_goes_on_top_of_the_newest_and_the_other_desks_draft_stays(store: Store) -> None:
+    first = recorded(store, a_talk(store.student(), held_on=store.clock.today()))
+    a, b, c = (Desk(new_id()) for _ in range(3))
+    with store.work() as work:
+        copied = operations.prepare_correction(work, first.id).draft
+    mine = replace(copied, summary="Van mij", reason="Anders")
+    theirs = replace(copied, summary="Van de andere plek", reason="Anders")
+    kept(store, theirs, b)
+    with store.work() as work:
+        assert comparing.set_aside(work, mine, a) is not None
+    newest = replace(copied, id=new_id(), summary="Nieuwer", reason="Aangevuld")
+    with store.work() as work:
+        operations.record(work, newest, c)
+    with pytest.raises(StaleSave), store.work() as work:
+        comparing.rebase(work, mine, first.id, a)
+    with store.work() as work:
+        moved = comparing.rebase(work, mine, newest.id, a).draft
+    assert (moved.corrects, moved.summary) == (newest.id, "Van mij")
+    with store.work() as work:
+        assert load_draft(work, drafts.ASIDE, first.id) is None
+        other = load_draft(work, drafts.SCREEN, first.id)
+        assert other is not None
+        assert drafts.from_json(other.content).summary == "Van de andere plek"
+    with store.work() as work:
+        # It stands there already: nothing moves.
+        again = comparing.rebase(work, moved, newest.id, a).draft
+    assert (again.corrects, again.summary) == (newest.id, "Van mij")
+
+
+def test_copies_of_a_laptop_are_offered_only_when_the_school_lacks_their_words(
+    store: Store,
+) -> None:
+    student, today = store.student(), store.clock.today()
+    done = a_talk(student, held_on=today)
+    recorded(store, done)
+    changed = replace(done, summary="Verder getypt")
+    with store.work() as work:
+        operations.keep_draft(work, a_talk(student, summary="Op school"))
+    with store.work() as work:
+        stored = load_draft(work, drafts.SCREEN, student)
+    assert stored is not None
+    at_school = drafts.from_json(stored.content)
+    new = a_talk(student, summary="Alleen op de laptop")
+    copies = {
+        name: KeptCopy(copy, store.clock.now())
+        for name, copy in {
+            "of another feature": DraftCopy("confidential", student, "{}"),
+            "recorded": drafts.copy_of(done),
+            "recorded and typed on": drafts.copy_of(changed),
+            "at school": drafts.copy_of(at_school),
+            "new": drafts.copy_of(new),
+        }.items()
+    }
+    with store.work() as work:
+        found = compare_copies(work, tuple(copies.values()))
+    assert found.known == (copies["recorded"], copies["at school"])
+    assert [offer.kept for offer in found.offers] == [
+        copies["recorded and typed on"],
+        copies["new"],
+    ]
