@@ -40,6 +40,7 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "dossier_note": ("dossier_note",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

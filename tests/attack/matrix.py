@@ -151,6 +151,9 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_step_text": Allowed(READERS),
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
+    "dossier_note": Allowed(READERS, OWN, _columns(OWN, "withdrawn_at")),
+    # Nobody's but the writer's, whoever else reads the dossier.
+    "working_note": Allowed(OWN, OWN, _columns(OWN, "text", "version", "updated_at"), OWN),
 }
 
 # Where `SET column = column` means nothing: what a person would really write.
@@ -171,6 +174,7 @@ CLOSED = {
     "appointment_text",
     "agreement_step_text",
     "voice_text",
+    "dossier_note",
 }
 """What stays shut until the dossier is opened."""
 
