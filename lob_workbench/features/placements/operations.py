@@ -84,7 +84,6 @@ def save_placement(
     record = queries.find_placement(work, ready.id)
     if version is None:
         record = _new(record, Placement(id=ready.id, student_id=ready.student_id))
-        work.session.add(record)
     else:
         record = _current(record, version, ready.student_id)
     record.company_id = _company(work, ready.company, ready.place)
@@ -94,6 +93,7 @@ def save_placement(
     record.starts_on = starts_on
     record.ends_on = ready.ends_on
     record.updated_at = work.clock.now()
+    work.session.add(record)
     work.flush_first(Placement)
     return Changes.of("placement", ready.student_id)
 
@@ -129,7 +129,6 @@ def save_guardian(work: UnitOfWork, draft: GuardianDraft, version: int | None = 
     record = queries.find_guardian(work, ready.id)
     if version is None:
         record = _new(record, Guardian(id=ready.id, student_id=ready.student_id))
-        work.session.add(record)
     else:
         record = _current(record, version, ready.student_id)
     record.name = ready.name
@@ -138,6 +137,7 @@ def save_guardian(work: UnitOfWork, draft: GuardianDraft, version: int | None = 
     record.email = ready.email
     record.consent_on = ready.consent_on
     record.updated_at = work.clock.now()
+    work.session.add(record)
     work.flush_first(Guardian)
     return Changes.of("guardian", ready.student_id)
 
