@@ -72,7 +72,7 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
     if table == "access_grant":
         held = {"counsellor", "asked in", "asked in before", "second line", "second line before"}
         return own if who in held else set()
-    if table == "audit_entry":
+    if table in ("audit_entry", "working_note"):
         return {"counsellor": own, "team mate": mates}.get(who, set())
     if table == "confidential_note":
         return own if who == "second line" else set()
