@@ -40,6 +40,8 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "handover": ("handover",),
+    "handover_text": ("handover",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

@@ -72,6 +72,11 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
     if table == "access_grant":
         held = {"counsellor", "asked in", "asked in before", "second line", "second line before"}
         return own if who in held else set()
+    if table in {"handover", "handover_text"}:
+        # Whom the team mate is asked to take over; the words stay shut until they are opened.
+        held = {"counsellor", "asked in", "second line"}
+        counted = held | {"leader", "team mate"}
+        return own if who in (counted if table == "handover" else held) else set()
     if table == "audit_entry":
         return {"counsellor": own, "team mate": mates}.get(who, set())
     if table == "confidential_note":

@@ -16,6 +16,8 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
+from lob_workbench.features.handover.operations import propose
+from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.trialogue.records import Voice, VoiceText
 from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
@@ -165,6 +167,8 @@ def build(engine: Engine) -> World:
             .values(active_until=LONG_AGO)
         )
         connection.execute(sa.update(AccessGrant).values(granted_by=counsellor.staff_id))
+    with store.work(counsellor) as work:
+        propose(work, [HandoverDraft(own, SECRET, SECRET)], people["team mate"].staff_id)
     store.close()
     _open_once(world)
     world.rows = _rows(world)

@@ -40,6 +40,7 @@ UNINDEXED = {
     ("agreement_step_text", "agreement_id", "student_id"),
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
+    ("handover_text", "handover_id", "student_id"),
 }
 NEVER_CHANGES = {
     "conversation",
