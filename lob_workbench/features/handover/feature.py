@@ -7,8 +7,9 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 FEATURE = Feature(
     name="handover",
     label=QT_TRANSLATE_NOOP("nav", "Overdracht"),
-    icon="ph.hand-arrow-up",
+    icon="ph.arrows-left-right",
     right=Right.RECORD_TALKS,
+    page="page:HandoverPage",
     today="overview:today",
     notices="overview:notices",
     kinds=frozenset({"handover"}),

@@ -39,7 +39,7 @@ def today(work: UnitOfWork) -> TodayView:
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} studenten komen naar jou toe"),
             QT_TRANSLATE_NOOP("today", "1 student komt naar jou toe"),
-            "ph.hand-arrow-down",
+            "ph.arrows-left-right",
             Tone.ATTENTION,
             tuple(_item(row, row.giver) for row in waiting),
         ),
@@ -67,7 +67,7 @@ def notices(work: UnitOfWork, student_id: UUID) -> tuple[Notice, ...]:
     )
     if not waiting:
         return ()
-    return (Notice(QT_TRANSLATE_NOOP("notices", "overdracht voorgesteld"), "ph.hand-arrow-up"),)
+    return (Notice(QT_TRANSLATE_NOOP("notices", "overdracht voorgesteld"), "ph.arrows-left-right"),)
 
 
 def _recent(work: UnitOfWork) -> queries.Criterion:
