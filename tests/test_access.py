@@ -34,6 +34,8 @@ from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
+from lob_workbench.features.handover import operations as handover
+from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
@@ -77,6 +79,14 @@ class World:
     note: UUID
     reader: UUID
     grant: UUID
+    taker: UUID
+    """A counsellor who can take students over."""
+    given: tuple[UUID, ...]
+    """What the owner wants to hand over: ``student``, and one more."""
+    second: UUID
+    """Another student of the owner."""
+    offered: tuple[UUID, ...]
+    """What a colleague wants to hand over to the owner: one for each answer."""
 
 
 @pytest.fixture
@@ -117,6 +127,18 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
+    taker = store.colleague(Role.COUNSELLOR)
+    second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
+    third = store.student("0411003", PersonName("Seán", "", "Brouwer"))
+    theirs = [store.student(f"041200{n}", counsellor_id=taker.staff_id) for n in range(3)]
+    with store.work() as work:
+        given = handover.propose(
+            work, [HandoverDraft(one, "ZZGEHEIM") for one in (student, third)], taker.staff_id
+        )
+    with store.work(taker) as work:
+        offered = handover.propose(
+            work, [HandoverDraft(one, "x") for one in theirs], store.owner.staff_id
+        )
     reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
     return World(
         store,
@@ -127,6 +149,10 @@ def world(store: Store) -> World:
         note.note_id,
         reader.staff_id,
         store.grant(student, other),
+        taker.staff_id,
+        given.ids,
+        second,
+        offered.ids,
     )
 
 
@@ -149,6 +175,7 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
+HANDOVER = "lob_workbench.features.handover.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 
 
@@ -288,6 +315,36 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
+    HANDOVER + "overview": (NOTHING, lambda do, work, _: do(work)),
+    # Who is proposed already is no choice; tests/features/handover looks at the others.
+    HANDOVER + "choices": (OWN, lambda do, work, _: do(work)),
+    HANDOVER + "prepare": (MISSING, lambda do, work, world: do(work, world.student)),
+    HANDOVER + "keep_draft": (
+        MISSING,
+        lambda do, work, world: do(work, HandoverDraft(world.student, "x")),
+    ),
+    HANDOVER + "drop_draft": (OWN, lambda do, work, world: do(work, world.student)),
+    HANDOVER + "propose": (
+        MISSING,
+        lambda do, work, world: do(work, [HandoverDraft(world.second, "x")], world.taker),
+    ),
+    HANDOVER + "read": (MISSING, lambda do, work, world: do(work, world.offered[0])),
+    HANDOVER + "confirm": (MISSING, lambda do, work, world: do(work, world.offered[1])),
+    HANDOVER + "confirm_on_paper": (ONE_DESK, lambda do, work, world: do(work, world.given[0])),
+    HANDOVER + "decline": (
+        MISSING,
+        lambda do, work, world: do(work, world.offered[2], 1, "Ik heb er al dertig."),
+    ),
+    HANDOVER + "withdraw": (MISSING, lambda do, work, world: do(work, world.given[1], 1)),
+    HANDOVER + "read_paper": (
+        MISSING,
+        lambda do, work, world: do(work, HandoverDraft(world.student, "x"), ""),
+    ),
+    "lob_workbench.features.handover.overview.today": (OWN, lambda do, work, _: do(work)),
+    "lob_workbench.features.handover.overview.notices": (
+        OWN,
+        lambda do, work, world: do(work, world.student),
+    ),
     "lob_workbench.features.today.operations.read_day": (
         NOTHING,
         lambda do, work, _: do(

@@ -115,6 +115,8 @@ def propose(work: UnitOfWork, wanted: Sequence[HandoverDraft], receiver_id: UUID
     who is no counsellor and for a student who is proposed already, ``NotFound`` for a student who
     is not the actor's.
     """
+    for draft in wanted:
+        require(work, draft.student_id, own_students(work))
     students, receivers = choices(work)
     if receiver_id not in {receiver.id for receiver in receivers}:
         raise InputRefused(
@@ -124,7 +126,6 @@ def propose(work: UnitOfWork, wanted: Sequence[HandoverDraft], receiver_id: UUID
     made = []
     for draft in wanted:
         ready = checked(draft)
-        require(work, ready.student_id, own_students(work))
         if ready.student_id not in rows:
             raise InputRefused(
                 QT_TRANSLATE_NOOP("errors", "Voor deze student wacht er al een voorstel.")

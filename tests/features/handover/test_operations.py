@@ -113,6 +113,7 @@ def test_until_the_yes_the_giver_stays_responsible(
     with pytest.raises(NotFound), store.work(colleague) as work:
         get_student(work, student)
     with store.work(colleague) as work:
+        assert operations.choices(work)[0] == ()
         (waiting,) = operations.overview(work).incoming
         assert waiting.student_name == "Zoë van 't Hart"
     with store.work(colleague) as work:
