@@ -148,6 +148,8 @@ class LentView(QWidget):
     def unfinished(self) -> Message:
         """What the counsellor hears when the laptop came back before *Klaar*."""
         words = self.tr("{name} koos nog niet Klaar. Wat er al staat, is bewaard.")
+        if not self.done_button.isEnabled():
+            words = self.tr("{name} koos Klaar, maar het antwoord kwam niet. Kijk of het er staat.")
         return Message(words.format(name=self.person), Tone.ATTENTION)
 
     # Drafts
