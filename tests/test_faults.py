@@ -263,7 +263,7 @@ def test_what_is_written_on_a_lent_laptop_outlives_the_line(
     if way == "silent":
         relay.fall_silent()
     else:
-        relay.end()
+        desk.cluster.kill()
     view = window.lent_view
     view.field.insertPlainText(TYPED)
     view.hand_in()  # the school does not answer: the words stay on the laptop
@@ -277,3 +277,5 @@ def test_what_is_written_on_a_lent_laptop_outlives_the_line(
     assert not screen.login.isEnabled()
     assert window.frame is None
     assert len(desk.files()) == 1
+    if way == "gone":
+        desk.cluster.start()

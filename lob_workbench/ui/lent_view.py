@@ -176,7 +176,8 @@ class LentView(QWidget):
 
     def leave(self) -> bool:
         """Save what was typed; ``False`` when it is on no disk yet."""
-        return self.keeper is None or self.keeper.flush()
+        # A refusal that comes in while the first one waits makes a draft of the words again.
+        return self.keeper is None or self.keeper.flush() or self.keeper.flush()
 
     def clear(self) -> None:
         """The werkbank locks: whoever works for this view stops."""
