@@ -82,7 +82,7 @@ class World:
     taker: UUID
     """A counsellor who can take students over."""
     given: tuple[UUID, ...]
-    """What the owner wants to hand over: ``student``, and one more."""
+    """What the owner wants to hand over: ``student``, and two more."""
     second: UUID
     """Another student of the owner."""
     offered: tuple[UUID, ...]
@@ -129,11 +129,11 @@ def world(store: Store) -> World:
         )  # fmt: skip
     taker = store.colleague(Role.COUNSELLOR)
     second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
-    third = store.student("0411003", PersonName("Seán", "", "Brouwer"))
+    more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
     theirs = [store.student(f"041200{n}", counsellor_id=taker.staff_id) for n in range(3)]
     with store.work() as work:
         given = handover.propose(
-            work, [HandoverDraft(one, "ZZGEHEIM") for one in (student, third)], taker.staff_id
+            work, [HandoverDraft(one, "ZZGEHEIM") for one in (student, *more)], taker.staff_id
         )
     with store.work(taker) as work:
         offered = handover.propose(
@@ -330,12 +330,12 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     HANDOVER + "read": (MISSING, lambda do, work, world: do(work, world.offered[0])),
     HANDOVER + "confirm": (MISSING, lambda do, work, world: do(work, world.offered[1])),
-    HANDOVER + "confirm_on_paper": (ONE_DESK, lambda do, work, world: do(work, world.given[0])),
+    HANDOVER + "confirm_on_paper": (ONE_DESK, lambda do, work, world: do(work, world.given[1])),
     HANDOVER + "decline": (
         MISSING,
         lambda do, work, world: do(work, world.offered[2], 1, "Ik heb er al dertig."),
     ),
-    HANDOVER + "withdraw": (MISSING, lambda do, work, world: do(work, world.given[1], 1)),
+    HANDOVER + "withdraw": (MISSING, lambda do, work, world: do(work, world.given[2], 1)),
     HANDOVER + "read_paper": (
         MISSING,
         lambda do, work, world: do(work, HandoverDraft(world.student, "x"), ""),
