@@ -69,11 +69,17 @@ class HandoverPage(Page):
         )
         self._empty.started.connect(self._begin)
         self._empty.hide()
+        self._going_on = QWidget(self)
+        """What is going on; put away while the actor writes, which asks all the attention."""
+        column = QVBoxLayout(self._going_on)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(4))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(space(4))
+        column.addLayout(self._cards)
+        column.addWidget(self.outgoing)
         self.body.addWidget(self.give)
-        self.body.addLayout(self._cards)
-        self.body.addWidget(self.outgoing)
+        self.body.addWidget(self._going_on)
         self.body.addWidget(self._empty)
         self.body.addStretch(1)
 
@@ -105,6 +111,7 @@ class HandoverPage(Page):
 
     def _fit(self, found: Overview) -> None:
         giving = not self.give.isHidden()
+        self._going_on.setVisible(not giving)
         self._empty.setVisible(not (found.incoming or found.outgoing or giving))
         self.give_button.setVisible(self._empty.isHidden() and not giving)
 
@@ -177,8 +184,8 @@ class HandoverPage(Page):
         self._load()
 
     def _begin(self) -> None:
-        self.give_button.hide()
-        self._empty.hide()
+        for part in (self.give_button, self._empty, self._going_on):
+            part.hide()
         self.give.begin()
 
     def _given(self) -> None:

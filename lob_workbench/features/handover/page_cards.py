@@ -43,9 +43,7 @@ class IncomingCard(Card):
             self.tr("Samenvatting van {name} lezen").format(name=name)
         )
         self.read_button.clicked.connect(self._read)
-        self.yes_button = Button(
-            self.tr("Overnemen"), self, kind=ButtonKind.PRIMARY, icon="ph.check"
-        )
+        self.yes_button = Button(self.tr("Overnemen"), self, icon="ph.check")
         self.yes_button.setAccessibleName(self.tr("{name} overnemen").format(name=name))
         self.yes_button.clicked.connect(self._confirm)
         self.no_button = Button(self.tr("Niet overnemen"), self, kind=ButtonKind.QUIET)
