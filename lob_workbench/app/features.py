@@ -6,6 +6,8 @@ from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
 from lob_workbench.features.handover.feature import FEATURE as HANDOVER
+from lob_workbench.features.notes.feature import FEATURE as NOTES
+from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
@@ -15,6 +17,8 @@ FEATURES: tuple[Feature, ...] = (
     TODAY,
     STUDENTS,
     CONVERSATIONS,
+    NOTES,
+    PLACEMENTS,
     CONFIDENTIAL,
     ACCESS,
     HANDOVER,

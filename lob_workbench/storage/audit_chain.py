@@ -48,6 +48,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "voice_text": ("voice_id", "topic"),
     "handover": ("id",),
     "handover_text": ("handover_id",),
+    "dossier_note": ("id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

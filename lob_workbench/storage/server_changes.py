@@ -42,6 +42,7 @@ KINDS: Final = {
     "voice_text": ("voice",),
     "handover": ("handover",),
     "handover_text": ("handover",),
+    "dossier_note": ("dossier_note",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

@@ -160,6 +160,9 @@ EXPECTED: dict[str, Allowed] = {
     "handover_text": Allowed(
         READERS | {"team mate"}, update=_columns(frozenset({"team mate"}), "reply")
     ),
+    "dossier_note": Allowed(READERS, OWN, _columns(OWN, "withdrawn_at")),
+    # Nobody's but the writer's, whoever else reads the dossier.
+    "working_note": Allowed(OWN, OWN, _columns(OWN, "text", "version", "updated_at"), OWN),
 }
 
 HANDOVER_COLUMNS = ("status", "answered_at", "version", "updated_at")
@@ -187,6 +190,7 @@ CLOSED = {
     "agreement_step_text",
     "voice_text",
     "handover_text",
+    "dossier_note",
 }
 """What stays shut until the dossier is opened."""
 

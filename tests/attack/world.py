@@ -18,6 +18,8 @@ from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.handover.operations import propose
 from lob_workbench.features.handover.rules import HandoverDraft
+from lob_workbench.features.notes import operations as notes
+from lob_workbench.features.notes.rules import NoteDraft, NoteKind
 from lob_workbench.features.trialogue.records import Voice, VoiceText
 from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
@@ -194,6 +196,9 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
         (agreed,) = operations.list_agreements(work, student)
     with store.work(author) as work:
         operations.close_agreement(work, agreed.id, agreed.version, AgreementStatus.DROPPED, SECRET)
+    for kind in (NoteKind.NOTICED, NoteKind.WORKING):
+        with store.work(author) as work:
+            notes.record(work, NoteDraft(new_id(), student, kind, SECRET))
     with store.work(author) as work:
         operations.keep_draft(work, ConversationDraft(new_id(), student, summary=SECRET))
 
