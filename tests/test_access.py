@@ -39,6 +39,8 @@ from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.notes import operations as quick_notes
 from lob_workbench.features.notes.rules import NoteDraft as QuickNote
 from lob_workbench.features.notes.rules import NoteKind
+from lob_workbench.features.parents_evening.operations import give_slots, save_evening
+from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.features.placements import operations as placements
 from lob_workbench.features.placements.rules import GuardianDraft, PlacementDraft
 from lob_workbench.features.student_import.rules import ParsedList
@@ -91,6 +93,8 @@ class World:
     """What the owner wants to hand over: ``student``, and two more."""
     second: UUID
     """Another student of the owner."""
+    evening: UUID
+    slots: tuple[UUID, ...]
     offered: tuple[UUID, ...]
     """What a colleague wants to hand over to the owner: one for each answer."""
     dossier_note: quick_notes.Note
@@ -150,6 +154,8 @@ def world(store: Store) -> World:
             work, [HandoverDraft(one, "x") for one in theirs], store.owner.staff_id
         )
     with store.work() as work:
+        save_evening(work, evening := EveningDraft(new_id(), "Ouderavond", TODAY))
+        slots = give_slots(work, evening.id, [second])
         in_dossier = quick_notes.record(work, a_line(student, NoteKind.NOTICED)).note
         of_mine = quick_notes.record(work, a_line(student, NoteKind.WORKING)).note
         placements.save_placement(work, placement := a_placement(student))
@@ -167,6 +173,8 @@ def world(store: Store) -> World:
         taker.staff_id,
         given.ids,
         second,
+        evening.id,
+        slots.made,
         offered.ids,
         in_dossier,
         of_mine,
@@ -210,6 +218,7 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
+EVENING = "lob_workbench.features.parents_evening.operations."
 HANDOVER = "lob_workbench.features.handover.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 QUICK = "lob_workbench.features.notes."
@@ -352,6 +361,22 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
+    EVENING + "list_evenings": (OWN, lambda do, work, _: do(work)),
+    EVENING + "save_evening": (
+        OWN,
+        lambda do, work, _: do(work, EveningDraft(new_id(), "Ouderavond", TODAY)),
+    ),
+    EVENING + "read_evening": (NOTHING, lambda do, work, world: do(work, world.evening)),
+    EVENING + "give_slots": (
+        MISSING,
+        lambda do, work, world: do(work, world.evening, [world.student]),
+    ),
+    EVENING + "give_slot": (
+        MISSING,
+        lambda do, work, world: do(work, world.evening, world.student, "20:30"),
+    ),
+    EVENING + "take_slots_back": (MISSING, lambda do, work, world: do(work, world.slots)),
+    EVENING + "read_paper": (NOTHING, lambda do, work, world: do(work, world.evening)),
     HANDOVER + "overview": (NOTHING, lambda do, work, _: do(work)),
     # Who is proposed already is no choice; tests/features/handover looks at the others.
     HANDOVER + "choices": (OWN, lambda do, work, _: do(work)),

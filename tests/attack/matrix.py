@@ -151,6 +151,11 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_step_text": Allowed(READERS),
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
+    "parents_evening": Allowed(
+        STAFF,
+        OWN,
+        _columns(OWN, "name", "day", "starts_at", "ends_at", "minutes", "version", "updated_at"),
+    ),
     # The team mate is the one who is asked to take the student over.
     "handover": Allowed(
         DATES | {"team mate"},

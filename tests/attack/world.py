@@ -20,6 +20,8 @@ from lob_workbench.features.handover.operations import propose
 from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.notes import operations as notes
 from lob_workbench.features.notes.rules import NoteDraft, NoteKind
+from lob_workbench.features.parents_evening.operations import save_evening
+from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.features.trialogue.records import Voice, VoiceText
 from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
@@ -170,6 +172,7 @@ def build(engine: Engine) -> World:
         )
         connection.execute(sa.update(AccessGrant).values(granted_by=counsellor.staff_id))
     with store.work(counsellor) as work:
+        save_evening(work, EveningDraft(new_id(), "Ouderavond", LONG_AGO))
         propose(work, [HandoverDraft(own, SECRET, SECRET)], people["team mate"].staff_id)
     store.close()
     _open_once(world)
