@@ -20,8 +20,16 @@ def list_pdf(wanted: EveningPaper) -> bytes:
     for group, rows in groupby(sorted(wanted.shown.invitations, key=_listed), key=_group):
         paper.heading(group or "Zonder groep")
         paper.tasks(
-            [Task(row.name.full, invited_words(row), row.at or "geen tijd") for row in rows],
-            ("Student", "Wie nodig je uit", "Tijd"),
+            [
+                Task(
+                    row.name.full,
+                    "" if row.age is None else f"{row.age} jaar",
+                    row.at or "geen tijd",
+                    remark=f"Uitnodigen: {invited_words(row)}",
+                )
+                for row in rows
+            ],
+            ("Wie", "Leeftijd", "Tijd"),
         )
     paper.space()
     paper.note(
