@@ -77,7 +77,7 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
         # Whom the team mate is asked to take over.
         held = {"counsellor", "asked in", "second line", "team mate"}
         return own if who in held or (who, table) == ("leader", "handover") else set()
-    if table == "audit_entry":
+    if table in ("audit_entry", "working_note"):
         return {"counsellor": own, "team mate": mates}.get(who, set())
     if table == "confidential_note":
         return own if who == "second line" else set()

@@ -1,7 +1,7 @@
 """The choice of a note's kind, with the words that say who will read it."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.notes.rules import KIND_LABELS, NoteKind
@@ -22,11 +22,12 @@ class KindField(QWidget):
         )
         self.readers = Chip("", self)
         self.choice.changed.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self.choice)
-        column.addWidget(self.readers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(2))
+        row.addWidget(self.choice, 1)
+        # On the line of the choices, not on that of their label.
+        row.addWidget(self.readers, 0, Qt.AlignmentFlag.AlignBottom)
         self.setFocusProxy(self.choice)
         self.set_value(NoteKind.SPOKEN)
 
@@ -44,5 +45,5 @@ class KindField(QWidget):
             words = self.tr("alleen voor jou")
             self.readers.set_state(words, Tone.CALM, "ph.lock-simple")
         else:
-            words = self.tr("komt in het dossier: de student leest dit ook")
+            words = self.tr("in het dossier: de student leest dit ook")
             self.readers.set_state(words, Tone.CALM, "ph.eye")

@@ -29,7 +29,7 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
             items.append(_item(at, at.starts_on, kind, at.trainer, "ph.briefcase"))
         if at.ends_on is not None and at.ends_on <= today:
             kind = QT_TRANSLATE_NOOP("story", "Einde van een stage")
-            items.append(_item(at, at.ends_on, kind, "", "ph.flag-checkered"))
+            items.append(_item(at, at.ends_on, kind, "", "ph.flag"))
     return tuple(items)
 
 

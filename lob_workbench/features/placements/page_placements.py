@@ -118,12 +118,12 @@ class PlacementRow(RecordRow):
         elif view.starts_on > today:
             self.add_chip(self.tr("begint nog"), Tone.CALM, "ph.calendar-blank")
         else:
-            self.add_chip(self.tr("voorbij"), Tone.CALM, "ph.flag-checkered")
+            self.add_chip(self.tr("voorbij"), Tone.CALM, "ph.flag")
         if not own:
             return
         change = (self.tr("Wijzigen"), "ph.pencil-simple", self._ask_change)
         if view.holds_on(today) and view.ends_on != today:
-            end = (self.tr("Eindigt vandaag"), "ph.flag-checkered", self._ask_end)
+            end = (self.tr("Eindigt vandaag"), "ph.flag", self._ask_end)
             self.add_buttons(change, end)
         else:
             self.add_buttons(change)
