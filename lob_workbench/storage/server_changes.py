@@ -40,6 +40,9 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "handover": ("handover",),
+    "handover_text": ("handover",),
+    "dossier_note": ("dossier_note",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

@@ -16,6 +16,12 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
+from lob_workbench.features.handover.operations import propose
+from lob_workbench.features.handover.rules import HandoverDraft
+from lob_workbench.features.notes import operations as notes
+from lob_workbench.features.notes.rules import NoteDraft, NoteKind
+from lob_workbench.features.parents_evening.operations import save_evening
+from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.features.trialogue.records import Voice, VoiceText
 from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
@@ -165,6 +171,9 @@ def build(engine: Engine) -> World:
             .values(active_until=LONG_AGO)
         )
         connection.execute(sa.update(AccessGrant).values(granted_by=counsellor.staff_id))
+    with store.work(counsellor) as work:
+        save_evening(work, EveningDraft(new_id(), "Ouderavond", LONG_AGO))
+        propose(work, [HandoverDraft(own, SECRET, SECRET)], people["team mate"].staff_id)
     store.close()
     _open_once(world)
     world.rows = _rows(world)
@@ -190,6 +199,9 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
         (agreed,) = operations.list_agreements(work, student)
     with store.work(author) as work:
         operations.close_agreement(work, agreed.id, agreed.version, AgreementStatus.DROPPED, SECRET)
+    for kind in (NoteKind.NOTICED, NoteKind.WORKING):
+        with store.work(author) as work:
+            notes.record(work, NoteDraft(new_id(), student, kind, SECRET))
     with store.work(author) as work:
         operations.keep_draft(work, ConversationDraft(new_id(), student, summary=SECRET))
 

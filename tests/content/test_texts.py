@@ -29,6 +29,8 @@ PAGES = {
     "conversation",
     "student_import",
     "arrivals",
+    "parents_evening",
+    "handover",
     "settings",
 }
 # A question that opens with one of these can be answered with yes or no.

@@ -28,6 +28,7 @@ UNINDEXED = {
     ("conversation", "author_id"),
     ("confidential_note", "author_id"),
     ("confidential_note", "replaces"),
+    ("dossier_note", "author_id"),
     ("student_arrival", "answered_by"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
@@ -40,6 +41,7 @@ UNINDEXED = {
     ("agreement_step_text", "agreement_id", "student_id"),
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
+    ("handover_text", "handover_id", "student_id"),
 }
 NEVER_CHANGES = {
     "conversation",

@@ -11,6 +11,8 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_around import around_scenes
+from lob_workbench.app.tour.shots_moves import moves_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -76,6 +78,8 @@ class Scenes:
             ("vandaag", self.today),
             ("studenten", self.students),
             ("student", self.student),
+            *around_scenes(self),
+            *moves_scenes(self),
             ("gesprekken", self.talks),
             ("gesprek", self.talk),
             ("vastleggen", self.record),

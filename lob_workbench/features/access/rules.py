@@ -36,6 +36,9 @@ class Deed(StrEnum):
     LET_IN = "let_in"
     ENDED = "ended"
     REMOVED = "removed"
+    NOTED = "noted"
+    AROUND = "around"
+    """Something of a placement or of home."""
     OTHER = "other"
     """A kind of record that this version has no words for: shown, never hidden."""
 
@@ -54,6 +57,11 @@ _DEEDS: dict[tuple[str, AuditAction], Deed] = {
     ("agreement", AuditAction.CHANGED): Deed.AGREED,
     ("agreement_text", AuditAction.ADDED): Deed.AGREED,
     ("agreement_text", AuditAction.CHANGED): Deed.AGREED,
+    ("dossier_note", AuditAction.ADDED): Deed.NOTED,
+    ("placement", AuditAction.ADDED): Deed.AROUND,
+    ("placement", AuditAction.CHANGED): Deed.AROUND,
+    ("guardian", AuditAction.ADDED): Deed.AROUND,
+    ("guardian", AuditAction.CHANGED): Deed.AROUND,
     ("access_grant", AuditAction.ADDED): Deed.LET_IN,
     ("access_grant", AuditAction.CHANGED): Deed.ENDED,
 }
