@@ -5,6 +5,7 @@ from lob_workbench.features.access.feature import FEATURE as ACCESS
 from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
+from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
@@ -19,4 +20,5 @@ FEATURES: tuple[Feature, ...] = (
     ARRIVALS,
     STUDENT_IMPORT,
     SETTINGS,
+    QUESTIONS,
 )

@@ -38,6 +38,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "staff_member": ("id",),
     "staff_role": ("staff_id", "role"),
     "team_member": ("team_id", "staff_id"),
+    "own_question": ("id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

@@ -32,6 +32,7 @@ KINDS: Final = {
     "staff_member": ("mentor",),
     "staff_role": ("mentor",),
     "team_member": ("student", "mentor"),
+    "own_question": ("own_question",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

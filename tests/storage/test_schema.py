@@ -29,6 +29,7 @@ UNINDEXED = {
     ("confidential_note", "author_id"),
     ("confidential_note", "replaces"),
     ("student_arrival", "answered_by"),
+    ("own_question", "author_id"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
     ("conversation_topic", "conversation_id", "student_id"),
@@ -53,7 +54,8 @@ NEVER_CHANGES = {
 def all_records() -> None:
     """Every mapped class of the product: the metadata holds what was imported."""
     for module in walk_packages(lob_workbench.__path__, "lob_workbench."):
-        if module.name.rpartition(".")[2] in ("records", "drafts", "audit"):
+        last = module.name.rpartition(".")[2]
+        if last in ("records", "drafts", "audit") or last.startswith("records_"):
             import_module(module.name)
 
 

@@ -1,0 +1,1 @@
+"""What every feature that plans, prepares or holds talks shares."""
