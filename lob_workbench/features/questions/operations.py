@@ -1,24 +1,31 @@
 """Reading the bank, and adding, changing and retiring questions of the school's own."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right, Role
-from lob_workbench.features.questions.rules import Bank, QuestionDraft, checked, same_question
+from lob_workbench.features.questions.rules import (
+    Bank,
+    QuestionDraft,
+    bank_of,
+    checked,
+    same_question,
+)
+from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.question_rules import OwnQuestion, offered
-from lob_workbench.talks.questions import own_questions
+from lob_workbench.talks.queries_questions import own_questions
 from lob_workbench.talks.records_questions import OwnQuestionRecord
+from lob_workbench.talks.rules_questions import OwnQuestion, offered
 
 
 @operation(Right.OPEN_WORKBENCH)
 def read_bank(work: UnitOfWork) -> Bank:
     """All questions: those that ship, and the school's own with the retired ones beside them."""
     own = own_questions(work)
-    changeable = frozenset(one.id for one in own if _may_change(work, one))
-    return Bank(offered(own), own, changeable)
+    return bank_of(own, {one.id for one in own if _may_change(work, one)}, new_id())
 
 
 @operation(Right.ADD_QUESTIONS)
@@ -93,7 +100,7 @@ def bring_back_question(work: UnitOfWork, question_id: UUID, version: int) -> Ch
     return Changes.of("own_question", record.id)
 
 
-def _texts(own: tuple[OwnQuestion, ...]) -> list[tuple[str, str]]:
+def _texts(own: Iterable[OwnQuestion]) -> list[tuple[str, str]]:
     return [(one.id, one.text) for one in offered(own)]
 
 

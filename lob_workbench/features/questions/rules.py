@@ -1,8 +1,7 @@
 """What a question of the school's own must be, and how the bank is looked through."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -11,7 +10,12 @@ from lob_workbench.domain.career import CareerCompetence, ConversationKind
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line, search_words
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.talks.question_rules import OfferedQuestion, OwnQuestion
+from lob_workbench.talks.rules_questions import (
+    OfferedQuestion,
+    OwnQuestion,
+    as_offered,
+    shipped_questions,
+)
 
 MAX_QUESTION = 300
 
@@ -39,16 +43,55 @@ class QuestionDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class BankRow:
+    """A question as a line in the bank. ``own`` is the school's own question behind it."""
+
+    question: OfferedQuestion
+    own: OwnQuestion | None = None
+    changeable: bool = False
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether it is not offered any more."""
+        return self.own is not None and self.own.retired_at is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
-    """All questions, and which of the school's own ones the reader may change."""
+    """All questions: the school's own first, the retired ones at the very end.
 
-    questions: tuple[OfferedQuestion, ...]
-    own: tuple[OwnQuestion, ...]
-    changeable: frozenset[UUID]
+    ``fresh_id`` is for the question that somebody begins now.
+    """
 
-    def own_of(self, question_id: str) -> OwnQuestion | None:
-        """The school's own question with this id; ``None`` for one that ships."""
-        return next((one for one in self.own if str(one.id) == question_id), None)
+    rows: tuple[BankRow, ...]
+    fresh_id: UUID
+
+    @property
+    def offered(self) -> int:
+        """How many can be chosen."""
+        return sum(not row.is_retired for row in self.rows)
+
+    @property
+    def own(self) -> int:
+        """How many of those the school added."""
+        return sum(row.own is not None and not row.is_retired for row in self.rows)
+
+    def row(self, question_id: UUID) -> BankRow | None:
+        """The school's own question with this id."""
+        return next((row for row in self.rows if row.own and row.own.id == question_id), None)
+
+
+NO_BANK = Bank((), UUID(int=0))
+"""Before the first reading."""
+
+
+def bank_of(own: Iterable[OwnQuestion], changeable: Container[UUID], fresh_id: UUID) -> Bank:
+    """The bank with these own questions, of which the reader may change ``changeable``."""
+    mine = [BankRow(as_offered(one), one, one.id in changeable) for one in own]
+    shipped = [BankRow(one) for one in shipped_questions()]
+    standing = [row for row in mine if not row.is_retired]
+    retired = [row for row in mine if row.is_retired]
+    return Bank((*standing, *shipped, *retired), fresh_id)
 
 
 def draft_of(question: OwnQuestion) -> QuestionDraft:
@@ -107,35 +150,28 @@ def same_question(draft: QuestionDraft, question: OwnQuestion) -> bool:
 
 
 def found(
-    questions: Iterable[OfferedQuestion],
+    bank: Bank,
     words: str = "",
     competence: CareerCompetence | None = None,
     phase: CareerPhase | None = None,
     *,
     own_only: bool = False,
-) -> tuple[OfferedQuestion, ...]:
-    """The questions with words that begin so, of this competence and phase (``None``: of all)."""
+) -> tuple[BankRow, ...]:
+    """The questions with words that begin so, of this competence and phase (``None``: of all).
+
+    Retired ones are found among the own ones only.
+    """
     typed = search_words(words)
     return tuple(
-        one
-        for one in questions
-        if (competence is None or one.competence is competence)
-        and (phase is None or phase in one.phases)
-        and (one.own or not own_only)
-        and _has(one.text, typed)
+        row
+        for row in bank.rows
+        if (row.own is not None if own_only else not row.is_retired)
+        and (competence is None or row.question.competence is competence)
+        and (phase is None or phase in row.question.phases)
+        and _has(row.question.text, typed)
     )
 
 
 def _has(text: str, typed: tuple[str, ...]) -> bool:
     there = search_words(text)
     return all(any(word.startswith(begin) for word in there) for begin in typed)
-
-
-def count_competences(questions: Iterable[OfferedQuestion]) -> Counter[CareerCompetence]:
-    """How many questions each competence has."""
-    return Counter(one.competence for one in questions)
-
-
-def count_phases(questions: Iterable[OfferedQuestion]) -> Counter[CareerPhase]:
-    """How many questions each phase has; one for two phases counts in both."""
-    return Counter(phase for one in questions for phase in one.phases)

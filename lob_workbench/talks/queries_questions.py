@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from lob_workbench.people.records import StaffMember
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.question_rules import OwnQuestion
 from lob_workbench.talks.records_questions import OwnQuestionRecord
+from lob_workbench.talks.rules_questions import OwnQuestion
 
 
 def own_questions(work: UnitOfWork) -> tuple[OwnQuestion, ...]:

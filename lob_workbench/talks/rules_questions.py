@@ -68,13 +68,14 @@ def shipped_questions() -> tuple[OfferedQuestion, ...]:
     )
 
 
+def as_offered(own: OwnQuestion) -> OfferedQuestion:
+    """An own question as it can be chosen; talks know it by its id in words."""
+    return OfferedQuestion(str(own.id), own.text, own.competence, own.phases, own.kinds, own=True)
+
+
 def offered(own: Iterable[OwnQuestion]) -> tuple[OfferedQuestion, ...]:
     """All that can be chosen: the school's own questions first, without the retired ones."""
-    mine = (
-        OfferedQuestion(str(one.id), one.text, one.competence, one.phases, one.kinds, own=True)
-        for one in own
-        if one.retired_at is None
-    )
+    mine = (as_offered(one) for one in own if one.retired_at is None)
     return (*mine, *shipped_questions())
 
 
