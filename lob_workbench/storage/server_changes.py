@@ -32,7 +32,18 @@ KINDS: Final = {
     "staff_member": ("mentor",),
     "staff_role": ("mentor",),
     "team_member": ("student", "mentor"),
+<<<<<<< HEAD
     "own_question": ("own_question",),
+=======
+    "guardian": ("guardian",),
+    "placement": ("placement",),
+    "appointment": ("appointment",),
+    "appointment_text": ("appointment",),
+    "agreement_step": ("agreement",),
+    "agreement_step_text": ("agreement",),
+    "voice": ("voice",),
+    "voice_text": ("voice",),
+>>>>>>> main
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

@@ -1,1 +1,1 @@
-"""What every feature that plans, prepares or holds talks shares."""
+"""Talks, agreements and appointments: what many features share of them."""

@@ -2,14 +2,7 @@
 -- add, and whoever wrote one or administers the school changes it. A retired one stays: talks of
 -- long ago name it, and it can come back.
 
-ALTER TABLE public.own_question OWNER TO lob_owner;
-ALTER TABLE public.own_question ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.own_question FORCE ROW LEVEL SECURITY;
-CREATE POLICY keeper ON public.own_question TO lob_owner USING (true);
-
-INSERT INTO lob.audited VALUES ('own_question', 'public', '{id}');
-CREATE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON public.own_question
-    FOR EACH ROW EXECUTE FUNCTION lob.audit('id');
+CALL lob.guard_table('own_question', '{id}');
 
 -- Column by column: whose question it is and when it was written, nobody changes.
 GRANT SELECT, INSERT,
