@@ -38,9 +38,6 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "staff_member": ("id",),
     "staff_role": ("staff_id", "role"),
     "team_member": ("team_id", "staff_id"),
-<<<<<<< HEAD
-    "own_question": ("id",),
-=======
     "guardian": ("id",),
     "placement": ("id",),
     "appointment": ("id",),
@@ -49,7 +46,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "agreement_step_text": ("agreement_id", "number"),
     "voice": ("id",),
     "voice_text": ("voice_id", "topic"),
->>>>>>> main
+    "own_question": ("id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

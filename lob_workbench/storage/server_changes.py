@@ -32,9 +32,6 @@ KINDS: Final = {
     "staff_member": ("mentor",),
     "staff_role": ("mentor",),
     "team_member": ("student", "mentor"),
-<<<<<<< HEAD
-    "own_question": ("own_question",),
-=======
     "guardian": ("guardian",),
     "placement": ("placement",),
     "appointment": ("appointment",),
@@ -43,7 +40,7 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
->>>>>>> main
+    "own_question": ("own_question",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 
