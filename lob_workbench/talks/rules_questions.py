@@ -1,7 +1,7 @@
 """Questions to choose from: those that ship with the product, and those of the school itself."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -79,37 +79,48 @@ def offered(own: Iterable[OwnQuestion]) -> tuple[OfferedQuestion, ...]:
     return (*mine, *shipped_questions())
 
 
-def to_choose(
-    questions: Iterable[OfferedQuestion],
-    kind: ConversationKind,
-    phase: CareerPhase,
-    competence: CareerCompetence,
-    asked: Mapping[str, date],
-) -> tuple[OfferedQuestion, ...]:
-    """What fits; what this student was asked before comes last, the longest ago first."""
-    fitting = (one for one in questions if one.competence is competence and one.fits(kind, phase))
-    return tuple(sorted(fitting, key=lambda one: asked.get(one.id, date.min)))
+@dataclass(frozen=True, slots=True)
+class QuestionChoice:
+    """What can be asked of one student: the bank, and what is known of them that day.
+
+    ``asked`` gives the last day by id of a question; ``at_work`` is whether a placement runs.
+    """
+
+    questions: tuple[OfferedQuestion, ...] = ()
+    asked: Mapping[str, date] = field(default_factory=dict)
+    student: StudentView | None = None
+    at_work: bool = False
+    today: date = date.min
+
+    def phase(self, kind: ConversationKind) -> CareerPhase | None:
+        """The phase in which this talk most likely is; ``None`` for a talk without a student."""
+        phases = PHASES_OF_KIND[kind]
+        if kind is ConversationKind.PLACEMENT_VISIT:
+            return CareerPhase.PLACEMENT
+        signs = (phase for phase in self._signs() if phase in phases)
+        return next(signs, phases[0] if phases else None)
+
+    def _signs(self) -> Iterator[CareerPhase]:
+        """What is known of the student, the surest sign first."""
+        if self.student is not None:
+            begun, end = self.student.start_date, self.student.expected_end_date
+            if begun is not None and self.today - begun < JUST_BEGUN:
+                yield CareerPhase.INTAKE
+            if end is not None and end - self.today < LAST_STRETCH:
+                yield CareerPhase.OUTFLOW
+            if self.at_work or self.student.learning_route is LearningRoute.WORK:
+                yield CareerPhase.PLACEMENT
+        yield CareerPhase.LOWER_YEARS
+
+    def fitting(
+        self, kind: ConversationKind, phase: CareerPhase, competence: CareerCompetence
+    ) -> tuple[OfferedQuestion, ...]:
+        """What fits; what this student was asked before comes last, the longest ago first."""
+        found = (
+            one for one in self.questions if one.competence is competence and one.fits(kind, phase)
+        )
+        return tuple(sorted(found, key=lambda one: self.asked.get(one.id, date.min)))
 
 
-def likely_phase(
-    kind: ConversationKind, student: StudentView | None, today: date
-) -> CareerPhase | None:
-    """The phase in which this talk most likely is; ``None`` for a talk without a student."""
-    phases = PHASES_OF_KIND[kind]
-    if kind is ConversationKind.PLACEMENT_VISIT:
-        return CareerPhase.PLACEMENT
-    signs = (phase for phase in _signs(student, today) if phase in phases)
-    return next(signs, phases[0] if phases else None)
-
-
-def _signs(student: StudentView | None, today: date) -> Iterator[CareerPhase]:
-    """What is known of the student, the surest sign first."""
-    if student is not None:
-        if student.start_date is not None and today - student.start_date < JUST_BEGUN:
-            yield CareerPhase.INTAKE
-        end = student.expected_end_date
-        if end is not None and end - today < LAST_STRETCH:
-            yield CareerPhase.OUTFLOW
-        if student.learning_route is LearningRoute.WORK:
-            yield CareerPhase.PLACEMENT
-    yield CareerPhase.LOWER_YEARS
+NO_CHOICE = QuestionChoice()
+"""Before anything is known."""
