@@ -47,6 +47,7 @@ from lob_workbench.talks.rules import (
     Verdict,
 )
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.features.questions.test_operations import a_question
 from tests.helpers.stores import MONDAY, Store
 
 
@@ -150,6 +151,7 @@ NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
+QUESTIONS = "lob_workbench.features.questions.operations."
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -288,6 +290,11 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
+    QUESTIONS + "read_bank": (OWN, lambda do, work, _: do(work)),
+    QUESTIONS + "add_question": (OWN, lambda do, work, _: do(work, a_question())),
+    QUESTIONS + "change_question": (MISSING, lambda do, work, _: do(work, a_question(version=1))),
+    QUESTIONS + "retire_question": (MISSING, lambda do, work, _: do(work, new_id(), 1)),
+    QUESTIONS + "bring_back_question": (MISSING, lambda do, work, _: do(work, new_id(), 1)),
     "lob_workbench.features.today.operations.read_day": (
         NOTHING,
         lambda do, work, _: do(

@@ -65,6 +65,7 @@ PAGES = {
     "students",
     "student",
     "conversation",
+    "questions",
     "student_import",
     "arrivals",
     "settings",

@@ -143,7 +143,14 @@ class QuestionPicker(QWidget):
         column.addWidget(Line(self))
         column.addSpacing(space(1))
         column.addWidget(self.filters)
-        column.addWidget(self.phases)
+        # Under the competences it would look like more of them.
+        self._in_phase = QWidget(self)
+        when = QHBoxLayout(self._in_phase)
+        when.setContentsMargins(0, 0, 0, 0)
+        when.setSpacing(space(3))
+        when.addWidget(Label(self.tr("Fase"), self._in_phase, bold=True))
+        when.addWidget(self.phases, 1)
+        column.addWidget(self._in_phase)
         column.addLayout(self._bank)
         column.addWidget(self._none)
         foot = QHBoxLayout()
@@ -181,7 +188,7 @@ class QuestionPicker(QWidget):
         phases = PHASES_OF_KIND[self._kind]
         self.phases.set_choices([Filter(phase, phase_label(phase)) for phase in phases])
         self.phases.set_value(frozenset({self._choice.phase(self._kind)}))
-        self.phases.setVisible(len(phases) > 1)
+        self._in_phase.setVisible(len(phases) > 1)
         self._begin_bank()
 
     def _begin_bank(self, _keys: object = None) -> None:

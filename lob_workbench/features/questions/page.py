@@ -1,10 +1,11 @@
 """*Vragenbank*: all questions for talks, and those that the school adds itself."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.career import CareerCompetence
@@ -30,9 +31,8 @@ from lob_workbench.features.questions.rules import (
 )
 from lob_workbench.features.questions.tables import bank_columns, competence_label, phase_label
 from lob_workbench.talks.rules_questions import OwnQuestion
-from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.forms import LineField
+from lob_workbench.ui.forms import ChoiceField, LineField
 from lob_workbench.ui.lists import TableView
 from lob_workbench.ui.page import Page, PageKey
 from lob_workbench.ui.theme import space
@@ -53,6 +53,7 @@ class QuestionBankPage(Page):
         self._context = context
         self._bank = NO_BANK
         self._target = Target(PAGE)
+        self._opening = False
         self._moved: OwnQuestion | None = None
         self._before: QuestionDraft | None = None
         self._typing = QTimer(self)
@@ -63,27 +64,9 @@ class QuestionBankPage(Page):
             self.tr("&Zoeken"), self, placeholder=self.tr("Een woord uit de vraag")
         )
         self.search.changed.connect(self._typing.start)
-        self.competences = FilterChips(
-            [
-                Filter(_ALL, self.tr("Alles")),
-                *(Filter(one, competence_label(one)) for one in CareerCompetence),
-                Filter(_OWN, self.tr("Eigen vragen")),
-            ],
-            self,
-            exclusive=True,
-            name=self.tr("Vragen van welke competentie"),
-        )
-        self.phases = FilterChips(
-            [
-                Filter(_ALL, self.tr("Elke fase")),
-                *(Filter(one, phase_label(one)) for one in CareerPhase),
-            ],
-            self,
-            exclusive=True,
-            name=self.tr("Vragen voor welke fase"),
-        )
-        self.competences.changed.connect(self._filter)
-        self.phases.changed.connect(self._filter)
+        self.competence: ChoiceField[CareerCompetence | str] = self._choice(self.tr("&Competentie"))
+        self.phase: ChoiceField[CareerPhase | str] = self._choice(self.tr("&Fase"))
+        self.whose: ChoiceField[str] = self._choice(self.tr("Van &wie"))
         self.table: TableView[BankRow] = TableView(
             bank_columns(), self, name=self.tr("Vragen"), empty=" "
         )
@@ -100,8 +83,12 @@ class QuestionBankPage(Page):
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, space(2))
         column.setSpacing(space(2))
-        for widget in (self.search, self.competences, self.phases):
-            column.addWidget(widget)
+        filters = QHBoxLayout()
+        filters.addWidget(self.search, 3)
+        filters.addWidget(self.competence, 3)
+        filters.addWidget(self.phase, 2)
+        filters.addWidget(self.whose, 2)
+        column.addLayout(filters)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
         self._stack = QStackedWidget(self)
@@ -119,7 +106,7 @@ class QuestionBankPage(Page):
 
     def open(self, target: Target) -> None:
         """The bank, or the form for a new question or for ``target.entity``."""
-        before, self._target = self._target, target
+        before, self._target, self._opening = self._target, target, True
         if target.detail == NEW and self._may_add:
             self._be_listing(False)
         else:
@@ -134,10 +121,21 @@ class QuestionBankPage(Page):
         if changes.touches("own_question"):
             self._load()
 
+    def leave(self) -> bool:
+        """What was begun stays in the form."""
+        if self._stack.currentWidget() is self.form and self.form.is_touched:
+            self._context.navigator.say(
+                self.tr("Je vraag is nog niet bewaard. In de vragenbank staat hij voor je klaar."),
+                Tone.ATTENTION,
+            )
+        return True
+
     def clear(self) -> None:
         """Forget what was typed and looked for."""
         self._typing.stop()
         self.search.set_value("")
+        for field in (self.competence, self.phase, self.whose):
+            field.set_value(_ALL)
         self.form.clear()
         self._target = Target(PAGE)
         self._moved = self._before = None
@@ -209,29 +207,67 @@ class QuestionBankPage(Page):
                 self._context.navigator.go(Target(PAGE))
                 return
             wanted = draft_of(row.own)
-        same = typed is not None and (typed.version > 0) == (wanted.version > 0)
+        same = typed is not None and (
+            typed.id == wanted.id or not (typed.version or wanted.version)
+        )
         if not (same and self.form.is_touched):
             self.form.show_draft(wanted)
+        elif self._opening:
+            self.form.begin()
+        self._opening = False
 
-    def _filter(self, _keys: frozenset[Hashable] = frozenset()) -> None:
+    def _choice(self, label: str) -> ChoiceField[Any]:
+        field: ChoiceField[Any] = ChoiceField(label, [(_ALL, "")], self, radio_up_to=0)
+        field.set_value(_ALL)
+        field.changed.connect(self._filter)
+        return field
+
+    def _filter(self) -> None:
         self._typing.stop()
         words = self.search.value()
-        phase = next((one for one in CareerPhase if one in self.phases.value()), None)
-        on = self.competences.value()
-        competence = next((one for one in CareerCompetence if one in on), None)
-        own = _OWN in on
-        for one in CareerCompetence:
-            self.competences.set_count(one, len(found(self._bank, words, one, phase)))
-        self.competences.set_count(_ALL, len(found(self._bank, words, None, phase)))
-        self.competences.set_count(_OWN, len(found(self._bank, words, None, phase, own_only=True)))
-        for when in CareerPhase:
-            rows = found(self._bank, words, competence, when, own_only=own)
-            self.phases.set_count(when, len(rows))
-        self.phases.set_count(_ALL, len(found(self._bank, words, competence, own_only=own)))
-        rows = found(self._bank, words, competence, phase, own_only=own)
+        competence, phase = self.competence.value() or _ALL, self.phase.value() or _ALL
+        own = self.whose.value() == _OWN
+        wanted = competence if isinstance(competence, CareerCompetence) else None
+        when = phase if isinstance(phase, CareerPhase) else None
+        rows = found(self._bank, words, wanted, when, own_only=own)
+        self._show_counts(words, wanted, when, own)
         self.table.set_empty(self._why_empty(words, own))
         self.table.set_rows(rows)
+        if rows and self.table.current_row() is None:
+            self.table.select_row(rows[0])
         self.detail.show_row(self.table.current_row())
+
+    def _show_counts(
+        self, words: str, competence: CareerCompetence | None, phase: CareerPhase | None, own: bool
+    ) -> None:
+        """Behind every choice how many questions it would give."""
+
+        def counted(
+            text: str, some: CareerCompetence | None, when: CareerPhase | None, own: bool
+        ) -> str:
+            return f"{text} ({len(found(self._bank, words, some, when, own_only=own))})"
+
+        self.competence.set_choices(
+            [
+                (_ALL, counted(self.tr("alle"), None, phase, own)),
+                *(
+                    (one, counted(competence_label(one), one, phase, own))
+                    for one in CareerCompetence
+                ),
+            ]
+        )
+        self.phase.set_choices(
+            [
+                (_ALL, counted(self.tr("alle"), competence, None, own)),
+                *((one, counted(phase_label(one), competence, one, own)) for one in CareerPhase),
+            ]
+        )
+        self.whose.set_choices(
+            [
+                (_ALL, counted(self.tr("alle"), competence, phase, False)),
+                (_OWN, counted(self.tr("eigen vragen"), competence, phase, True)),
+            ]
+        )
 
     def _why_empty(self, words: str, own: bool) -> str:
         if words:

@@ -43,19 +43,18 @@ class QuestionDetail(Card):
         for button in (self.retire, self.change, self.bring_back):
             row.addWidget(button)
         self.body.addLayout(row)
-        self.setMinimumHeight(self.fontMetrics().height() * 6 + space(6))
+        self.setMinimumHeight(self.fontMetrics().height() * 4 + space(8))
         self.show_row(None)
 
     def show_row(self, row: BankRow | None) -> None:
-        """Show a question, or how to see one."""
+        """Show a question; ``None`` where no question fits."""
         mine = row is not None and row.changeable
         retired = row is not None and row.is_retired
         self.change.setVisible(mine and not retired)
         self.retire.setVisible(mine and not retired)
         self.bring_back.setVisible(mine and retired)
-        self._words.set_ink("" if row is not None else "muted")
         if row is None:
-            self._words.setText(self.tr("Kies een vraag om hem helemaal te lezen."))
+            self._words.setText("")
             self._where.setText("")
             return
         self._words.setText(row.question.text)

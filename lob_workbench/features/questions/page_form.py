@@ -139,6 +139,10 @@ class QuestionForm(ScrollColumn):
         self.show_error("")
         self._advise()
         self._shown = self.draft()
+        self.begin()
+
+    def begin(self) -> None:
+        """Put the focus where the work begins."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:

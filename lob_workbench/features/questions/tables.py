@@ -41,9 +41,9 @@ def bank_columns() -> tuple[Column[BankRow], ...]:
     """The question, what it is about, when it is asked, and whether the school added it."""
     translate = QCoreApplication.translate
     return (
-        Column(translate("questions", "Vraag"), _text, keep=True, least=30, most=120, stretch=1),
-        Column(translate("questions", "Competentie"), _competence, least=10, most=22),
-        Column(translate("questions", "Fase"), _phases, least=8, most=22),
+        Column(translate("questions", "Vraag"), _text, least=30, most=120, stretch=1),
+        Column(translate("questions", "Competentie"), _competence, keep=True, least=19, most=22),
+        Column(translate("questions", "Fase"), _phases, least=14, most=22),
         Column(translate("questions", "Van wie"), _whose, tone=_tone, least=8, most=20),
     )
 
