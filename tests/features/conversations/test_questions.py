@@ -21,7 +21,7 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.page import ConversationsPage
 from lob_workbench.features.conversations.page_questions import HANDFUL, QuestionPicker
-from lob_workbench.features.conversations.report import conversation_report
+from lob_workbench.features.conversations.report import conversation_pdf
 from lob_workbench.features.questions import operations as bank
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.talks.rules import AskedQuestion
@@ -67,7 +67,7 @@ def test_an_answered_question_keeps_the_words_when_the_bank_changes(
     now = {question.id: question.text for question in prep.choice.questions}
     assert now[old.id] == f"Nieuw: {old.id}"
     assert again.questions == correction.questions == (asked(old),)
-    pages = PdfReader(BytesIO(conversation_report(words, head))).pages
+    pages = PdfReader(BytesIO(conversation_pdf(words, head))).pages
     paper = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert " ".join(old.text.split()[:6]) in paper
     assert "Nieuw:" not in paper
