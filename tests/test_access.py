@@ -39,6 +39,7 @@ from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
+from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
@@ -47,7 +48,7 @@ from lob_workbench.talks.rules import (
     Verdict,
 )
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
-from tests.features.questions.test_operations import a_question
+from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
 
 
@@ -78,6 +79,7 @@ class World:
     note: UUID
     reader: UUID
     grant: UUID
+    question: UUID
 
 
 @pytest.fixture
@@ -128,6 +130,7 @@ def world(store: Store) -> World:
         note.note_id,
         reader.staff_id,
         store.grant(student, other),
+        added(store),
     )
 
 
@@ -158,6 +161,17 @@ def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
     """Propose somebody to a team that the school does not know."""
     with pytest.raises(InputRefused):
         do(work, NewArrival(new_id(), "0412999", PersonName("A", "", "B")), "Geen team")
+
+
+def added_without_words(do: Callable[..., Any], work: Any) -> None:
+    """Add a question that says nothing."""
+    with pytest.raises(InputRefused):
+        do(work, a_question(text=""))
+
+
+def version_of(work: Any, question: UUID) -> int:
+    """The version of an own question as it stands now."""
+    return int(work.session.get_one(OwnQuestionRecord, question).version)
 
 
 # What a stranger, a counsellor without these students, gets of each operation:
@@ -290,11 +304,27 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
-    QUESTIONS + "read_bank": (OWN, lambda do, work, _: do(work)),
-    QUESTIONS + "add_question": (OWN, lambda do, work, _: do(work, a_question())),
-    QUESTIONS + "change_question": (MISSING, lambda do, work, _: do(work, a_question(version=1))),
-    QUESTIONS + "retire_question": (MISSING, lambda do, work, _: do(work, new_id(), 1)),
-    QUESTIONS + "bring_back_question": (MISSING, lambda do, work, _: do(work, new_id(), 1)),
+    # What ships is no secret; the school's own questions are everybody's to read.
+    QUESTIONS + "read_bank": (
+        OWN,
+        lambda do, work, _: [row.own for row in do(work).rows if row.own],
+    ),
+    # Only one's own, so one that is refused: nothing may be written here.
+    QUESTIONS + "add_question": (OWN, lambda do, work, _: added_without_words(do, work)),
+    QUESTIONS + "change_question": (
+        MISSING,
+        lambda do, work, world: do(
+            work, a_question(id=world.question, version=version_of(work, world.question))
+        ),
+    ),
+    QUESTIONS + "retire_question": (
+        MISSING,
+        lambda do, work, world: do(work, world.question, version_of(work, world.question)),
+    ),
+    QUESTIONS + "bring_back_question": (
+        MISSING,
+        lambda do, work, world: do(work, world.question, version_of(work, world.question)),
+    ),
     "lob_workbench.features.today.operations.read_day": (
         NOTHING,
         lambda do, work, _: do(
