@@ -79,6 +79,7 @@ class _Choice(QWidget):
         # The first line stands level with the middle of the box.
         words = QVBoxLayout()
         words.setContentsMargins(0, space(1) + 2, 0, space(1) + 2)
+        words.setSpacing(space(1))
         words.addWidget(self._words)
         row.addLayout(words, 1)
         said = []

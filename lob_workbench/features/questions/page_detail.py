@@ -48,6 +48,7 @@ class QuestionDetail(Card):
 
     def show_row(self, row: BankRow | None) -> None:
         """Show a question; ``None`` where no question fits."""
+        self.setVisible(row is not None)
         mine = row is not None and row.changeable
         retired = row is not None and row.is_retired
         self.change.setVisible(mine and not retired)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
@@ -192,3 +192,9 @@ class QuestionForm(ScrollColumn):
         fitting = kinds_in(phase for phase in CareerPhase if phase in phases)
         self.kinds.chips.set_choices([Filter(kind, kind_label(kind)) for kind in fitting])
         self.kinds.setVisible(bool(fitting))
+        # These were made just now: Tab would come to them after the buttons below.
+        before: QWidget = self.phases
+        for chip in (*self.kinds.findChildren(QAbstractButton), self.save_button):
+            QWidget.setTabOrder(before, chip)
+            before = chip
+        QWidget.setTabOrder(self.save_button, self.cancel_button)

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
+from lob_workbench.content.load import questions
 from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
@@ -167,6 +168,22 @@ def test_a_word_of_a_later_version_breaks_no_page(store: Store) -> None:
     found = row(store, question).own
     assert found is not None
     assert (found.phases, found.kinds) == ((CareerPhase.OUTFLOW,), ())
+
+
+def test_own_questions_survive_an_update_of_the_product(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question, gone = added(store), added(store, text="Wat was er in de kantine?")
+    with store.work() as work:
+        operations.retire_question(work, gone, 1)
+    before = [row for row in bank(store).rows if row.own]
+    # A new version ships one question, with the words of an own one.
+    only = replace(questions()[0], text=a_question().text)
+    monkeypatch.setattr("lob_workbench.talks.rules_questions.questions", lambda: (only,))
+    after = bank(store)
+    assert [row for row in after.rows if row.own] == before
+    assert (after.offered, after.own) == (2, 1)
+    assert after.row(question) is not None
 
 
 def test_every_change_stands_in_the_log(store: Store) -> None:

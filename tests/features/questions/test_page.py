@@ -172,6 +172,36 @@ def test_an_own_question_is_written_and_stands_in_the_list(
     assert not window.page.form.is_touched
 
 
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """Press keys where the focus is."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+
+
+def test_an_own_question_is_written_by_keyboard_alone(
+    window: Window, qtbot: QtBot, embedded_store: Store
+) -> None:
+    window.page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    window.page.new_action.trigger()
+    window.settle()
+    qtbot.keyClicks(window.page.form.text.edit, "Wie zag je vandaag?")
+    press(qtbot, Qt.Key.Key_Tab, Qt.Key.Key_Space)  # the first competence
+    press(qtbot, Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space)  # lower years
+    press(qtbot, Qt.Key.Key_Tab, Qt.Key.Key_Space)  # the first kind
+    press(qtbot, Qt.Key.Key_Tab)
+    assert window.page.form.save_button.hasFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    window.settle()
+    own = bank(embedded_store).rows[0].own
+    assert own is not None
+    assert own.competence is CareerCompetence.QUALITIES
+    assert own.phases == (CareerPhase.LOWER_YEARS,)
+    assert own.kinds == (ConversationKind.END,)
+
+
 def test_what_lacks_is_said_at_its_field(window: Window, qtbot: QtBot) -> None:
     window.go(Target(PAGE, None, NEW))
     window.settle()
