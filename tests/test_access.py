@@ -49,6 +49,7 @@ from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
+from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
@@ -57,6 +58,7 @@ from lob_workbench.talks.rules import (
     Verdict,
 )
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
 
 
@@ -101,6 +103,7 @@ class World:
     working_note: quick_notes.Note
     placement: UUID
     guardian: UUID
+    question: UUID
 
 
 @pytest.fixture
@@ -180,6 +183,7 @@ def world(store: Store) -> World:
         of_mine,
         placement.id,
         guardian.id,
+        added(store),
     )
 
 
@@ -223,12 +227,24 @@ HANDOVER = "lob_workbench.features.handover.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 QUICK = "lob_workbench.features.notes."
 AROUND = "lob_workbench.features.placements."
+QUESTIONS = "lob_workbench.features.questions.operations."
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
     """Propose somebody to a team that the school does not know."""
     with pytest.raises(InputRefused):
         do(work, NewArrival(new_id(), "0412999", PersonName("A", "", "B")), "Geen team")
+
+
+def added_without_words(do: Callable[..., Any], work: Any) -> None:
+    """Add a question that says nothing."""
+    with pytest.raises(InputRefused):
+        do(work, a_question(text=""))
+
+
+def version_of(work: Any, question: UUID) -> int:
+    """The version of an own question as it stands now."""
+    return int(work.session.get_one(OwnQuestionRecord, question).version)
 
 
 # What a stranger, a counsellor without these students, gets of each operation:
@@ -505,6 +521,27 @@ STRANGER: dict[str, tuple[str, Call]] = {
     AROUND + "operations_moving.write_guardians": (
         MISSING,
         lambda do, work, world: do(work, world.student, ()),
+    ),
+    # What ships is no secret; the school's own questions are everybody's to read.
+    QUESTIONS + "read_bank": (
+        OWN,
+        lambda do, work, _: [row.own for row in do(work).rows if row.own],
+    ),
+    # Only one's own, so one that is refused: nothing may be written here.
+    QUESTIONS + "add_question": (OWN, lambda do, work, _: added_without_words(do, work)),
+    QUESTIONS + "change_question": (
+        MISSING,
+        lambda do, work, world: do(
+            work, a_question(id=world.question, version=version_of(work, world.question))
+        ),
+    ),
+    QUESTIONS + "retire_question": (
+        MISSING,
+        lambda do, work, world: do(work, world.question, version_of(work, world.question)),
+    ),
+    QUESTIONS + "bring_back_question": (
+        MISSING,
+        lambda do, work, world: do(work, world.question, version_of(work, world.question)),
     ),
     "lob_workbench.features.today.operations.read_day": (
         NOTHING,

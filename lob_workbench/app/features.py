@@ -9,6 +9,7 @@ from lob_workbench.features.handover.feature import FEATURE as HANDOVER
 from lob_workbench.features.notes.feature import FEATURE as NOTES
 from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EVENING
 from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
+from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
@@ -27,4 +28,5 @@ FEATURES: tuple[Feature, ...] = (
     ARRIVALS,
     STUDENT_IMPORT,
     SETTINGS,
+    QUESTIONS,
 )

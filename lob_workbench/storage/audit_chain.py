@@ -49,6 +49,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "handover": ("id",),
     "handover_text": ("handover_id",),
     "dossier_note": ("id",),
+    "own_question": ("id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

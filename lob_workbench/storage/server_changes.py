@@ -43,6 +43,7 @@ KINDS: Final = {
     "handover": ("handover",),
     "handover_text": ("handover",),
     "dossier_note": ("dossier_note",),
+    "own_question": ("own_question",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

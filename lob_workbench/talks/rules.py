@@ -16,6 +16,7 @@ from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import StudentView
 from lob_workbench.talks.rules_appointments import AppointmentView
+from lob_workbench.talks.rules_questions import NO_CHOICE, QuestionChoice
 
 MAX_TOPIC_TEXT = 8_000
 MAX_AGREEMENTS = 20
@@ -253,6 +254,7 @@ class Preparation:
     today: date
     planned: AppointmentView | None
     aside: ConversationDraft | None = None
+    choice: QuestionChoice = NO_CHOICE
 
 
 @dataclass(frozen=True, slots=True)

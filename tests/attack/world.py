@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from psycopg import sql
 from sqlalchemy import Engine
 
+from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.domain.rights import Role
@@ -38,6 +39,7 @@ from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
+from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementText,
@@ -232,6 +234,15 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     team_id=team,
                     proposed_by=counsellor.staff_id,
                     proposed_at=MONDAY,
+                ),
+                OwnQuestionRecord(
+                    text="Wat wil je dat wij van je weten?",
+                    competence=CareerCompetence.MOTIVES,
+                    phases=(CareerPhase.INTAKE,),
+                    kinds=(),
+                    author_id=counsellor.staff_id,
+                    written_at=MONDAY,
+                    updated_at=MONDAY,
                 ),
                 Room(id=new_id(), name="Kamer 1", private=True, updated_at=MONDAY),
                 SchoolHoliday(

@@ -30,6 +30,7 @@ UNINDEXED = {
     ("confidential_note", "replaces"),
     ("dossier_note", "author_id"),
     ("student_arrival", "answered_by"),
+    ("own_question", "author_id"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
     ("conversation_topic", "conversation_id", "student_id"),

@@ -13,6 +13,7 @@ from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
+from lob_workbench.app.tour.shots_questions import question_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -81,6 +82,7 @@ class Scenes:
             *around_scenes(self),
             *moves_scenes(self),
             ("gesprekken", self.talks),
+            *question_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),

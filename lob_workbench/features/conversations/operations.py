@@ -24,6 +24,7 @@ from lob_workbench.talks import (
     writing,
     writing_appointments,
 )
+from lob_workbench.talks.queries_questions import question_choice
 from lob_workbench.talks.records import (
     Conversation,
 )
@@ -87,6 +88,7 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
         today=work.clock.today(),
         planned=planned,
         aside=drafts.from_json(aside.content) if aside else None,
+        choice=question_choice(work, student),
     )
 
 

@@ -18,7 +18,7 @@ from lob_workbench.features.conversations.page_tab_order import tab_in_reading_o
 from lob_workbench.features.conversations.page_talk import Step, TalkView
 from lob_workbench.features.conversations.tables import kind_label
 from lob_workbench.people.rules import StudentView, has_student
-from lob_workbench.ui.buttons import Button
+from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.page import Page, PageKey
 
@@ -75,6 +75,10 @@ class ConversationsPage(Page):
         self.correct_button = self.add_button(
             self.tr("Ver&beteren"), self._correct, icon="ph.pencil-simple"
         )
+        self.bank_button = self.add_button(
+            self.tr("Vragen&bank"), self._open_bank, icon="ph.question"
+        )
+        self.bank_button.set_kind(ButtonKind.QUIET)
         self.student_button = self.add_button(
             self.tr("&Student kiezen"), self._choose_student, primary=True, icon="ph.student"
         )
@@ -90,6 +94,7 @@ class ConversationsPage(Page):
         self._buttons_of_modes = (
             self.card_button,
             self.correct_button,
+            self.bank_button,
             self.student_button,
             self.hold_button,
             self.finish_button,
@@ -174,7 +179,7 @@ class ConversationsPage(Page):
         """Show the buttons and keys of ``mode``."""
         self._mode = mode
         shown: dict[Mode, tuple[Button, ...]] = {
-            Mode.LIST: (self.student_button,),
+            Mode.LIST: (self.bank_button, self.student_button),
             Mode.PREPARE: (self.card_button, self.hold_button),
             Mode.HOLD: (self.card_button, self.finish_button),
             Mode.RECORD: (self.finish_button,),
@@ -182,7 +187,7 @@ class ConversationsPage(Page):
             Mode.READ: (self.correct_button, self.report_button),
         }
         if not self._context.actor.may(Right.RECORD_TALKS):
-            shown |= {Mode.LIST: (), Mode.READ: (self.report_button,)}
+            shown |= {Mode.LIST: (self.bank_button,), Mode.READ: (self.report_button,)}
         for button in self._buttons_of_modes:
             button.setVisible(button in shown[mode])
         typing = mode in (Mode.PREPARE, Mode.HOLD, Mode.RECORD, Mode.CORRECT)
@@ -266,6 +271,9 @@ class ConversationsPage(Page):
 
     def _save(self) -> None:
         self._keep()
+
+    def _open_bank(self) -> None:
+        self._context.navigator.go(Target("questions"))
 
     def _choose_student(self) -> None:
         self._context.navigator.go(Target("students"))

@@ -72,6 +72,7 @@ class PrepareStep(ScrollColumn):
         this_talk.body.addWidget(self.focus)
         asking = Card(self.tr("Vragen voor dit gesprek"), right, icon="ph.question")
         self.questions = QuestionPicker(asking)
+        self.questions.bank_asked.connect(self._open_bank)
         asking.body.addWidget(self.questions)
         columns.right.addWidget(this_talk)
         columns.right.addWidget(asking)
@@ -90,6 +91,7 @@ class PrepareStep(ScrollColumn):
     def show_preparation(self, prep: Preparation) -> None:
         """Show everything, the draft included."""
         draft = prep.draft
+        self.questions.set_choice(prep.choice)
         self.set_kind(draft.kind)
         self.focus.set_value(draft.focus)
         self.questions.set_value(draft.questions)
@@ -97,6 +99,7 @@ class PrepareStep(ScrollColumn):
 
     def show_around(self, prep: Preparation) -> None:
         """Show what stands beside the draft, and leave what is being typed alone."""
+        self.questions.set_choice(prep.choice)
         self.agreements.show_agreements(prep.open_agreements, prep.today)
         self._none_open.setVisible(not prep.open_agreements)
         late = sum(view.is_overdue(prep.today) for view in prep.open_agreements)
@@ -134,6 +137,9 @@ class PrepareStep(ScrollColumn):
     def begin(self) -> None:
         """Put the focus where the work begins."""
         self.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_bank(self) -> None:
+        self._context.navigator.go(Target("questions"))
 
     def _kind_changed(self) -> None:
         kind = self.kind.value()

@@ -205,7 +205,7 @@ class TalkView(TalkDesk):
         """Something was written elsewhere: show what stands beside the draft again."""
         if self._prep is None or self._recording or self.conflict.is_open:
             return
-        if changes.touches("agreement", "conversation", "student", "draft"):
+        if changes.touches("agreement", "conversation", "student", "draft", "own_question"):
             self._load_around()
 
     def _load_around(self) -> None:
