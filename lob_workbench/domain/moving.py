@@ -44,6 +44,7 @@ class MovedKind(StrEnum):
     AGREEMENT = "agreement"
     RESPONSE = "response"
     DRAFT = "draft"
+    PREPARATION = "preparation"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -66,6 +67,10 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.DRAFT: (
         QT_TRANSLATE_NOOP("moving", "1 concept"),
         QT_TRANSLATE_NOOP("moving", "{count} concepten"),
+    ),
+    MovedKind.PREPARATION: (
+        QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
+        QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
     ),
 }
 

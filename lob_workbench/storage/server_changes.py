@@ -40,6 +40,8 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "student_preparation": ("preparation",),
+    "student_preparation_answer": ("preparation",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

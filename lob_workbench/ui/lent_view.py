@@ -79,6 +79,7 @@ class LentView(QWidget):
         self.context = context
         self.person = person
         self.keeper: DraftKeeper | None = None
+        self._waiting = False
         self.done_button = Button(self.tr("&Klaar"), self, kind=ButtonKind.PRIMARY, icon="ph.check")
         self.done_button.clicked.connect(self.hand_in)
         self.later_button = Button(self.tr("&Later verder"), self, kind=ButtonKind.QUIET)
@@ -148,7 +149,7 @@ class LentView(QWidget):
     def unfinished(self) -> Message:
         """What the counsellor hears when the laptop came back before *Klaar*."""
         words = self.tr("{name} koos nog niet Klaar. Wat er al staat, is bewaard.")
-        if not self.done_button.isEnabled():
+        if self._waiting:
             words = self.tr("{name} koos Klaar, maar het antwoord kwam niet. Kijk of het er staat.")
         return Message(words.format(name=self.person), Tone.ATTENTION)
 
@@ -231,6 +232,7 @@ class LentView(QWidget):
             super().keyPressEvent(event)
 
     def _wait(self, waiting: bool) -> None:
+        self._waiting = waiting
         self.done_button.setEnabled(not waiting)
         self.later_button.setEnabled(not waiting)
         self.scroll_area.content.setEnabled(not waiting)

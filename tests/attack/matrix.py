@@ -151,6 +151,9 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_step_text": Allowed(READERS),
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
+    "student_preparation": Allowed(READERS, OWN),
+    # Answers come with what was handed in, in one transaction, or never.
+    "student_preparation_answer": Allowed(READERS),
 }
 
 # Where `SET column = column` means nothing: what a person would really write.
@@ -171,6 +174,7 @@ CLOSED = {
     "appointment_text",
     "agreement_step_text",
     "voice_text",
+    "student_preparation_answer",
 }
 """What stays shut until the dossier is opened."""
 

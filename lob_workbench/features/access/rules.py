@@ -29,6 +29,7 @@ class Deed(StrEnum):
     READ = "read"
     RECORDED = "recorded"
     RESPONDED = "responded"
+    PREPARED = "prepared"
     AGREED = "agreed"
     LISTED = "listed"
     """The student came into the list."""
@@ -54,6 +55,8 @@ _DEEDS: dict[tuple[str, AuditAction], Deed] = {
     ("agreement", AuditAction.CHANGED): Deed.AGREED,
     ("agreement_text", AuditAction.ADDED): Deed.AGREED,
     ("agreement_text", AuditAction.CHANGED): Deed.AGREED,
+    ("student_preparation", AuditAction.ADDED): Deed.PREPARED,
+    ("student_preparation_answer", AuditAction.ADDED): Deed.PREPARED,
     ("access_grant", AuditAction.ADDED): Deed.LET_IN,
     ("access_grant", AuditAction.CHANGED): Deed.ENDED,
 }
