@@ -36,11 +36,15 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """A line of the form: ``id`` of the question, and its words as they are asked."""
+    """A line of the form: ``id`` of the question, and its words as they are asked.
+
+    ``hint`` stands in the empty field, and is not kept.
+    """
 
     id: str
     text: str
     kind: LineKind = LineKind.QUESTION
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,12 @@ class StudentPreparation:
     id: UUID
     submitted_at: datetime
     answers: tuple[PreparedAnswer, ...]
+
+    @property
+    def own_first(self) -> tuple[PreparedAnswer, ...]:
+        """The answers as they are read: what the student wants to talk about stands on top."""
+        own = tuple(one for one in self.answers if one.kind is LineKind.OWN)
+        return own + tuple(one for one in self.answers if one.kind is not LineKind.OWN)
 
     @property
     def own_subject(self) -> str:

@@ -1,10 +1,10 @@
 """What a student writes in the lent view: kept while typing, handed in once, never changed.
 
-What the lent view itself calls (the first three) reads no dossier: a student sits at the desk, and
-gets no more than what was typed in this very form.
+What the lent view itself calls (the first three) gives nothing of a dossier: a student sits at the
+desk, and gets no more than what was typed in this very form.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -58,14 +58,20 @@ def keep_preparation(work: UnitOfWork, draft: PreparationDraft) -> datetime:
 def hand_in(work: UnitOfWork, draft: PreparationDraft) -> Changes:
     """Turn the draft into a preparation, and throw the draft away.
 
-    Each time a new one: an answer that was lost on the line may bring the same words twice, and
-    that costs nobody a word. Raises ``InputRefused`` (see ``rules_preparations.checked_answers``).
+    Handing in the same words of one draft twice writes once; other words make a new preparation.
+    Raises ``InputRefused`` (see ``rules_preparations.checked_answers``).
     """
     require_own(work, draft.student_id)
-    answers = checked_answers(draft.answers)
-    taken = work.session.get(StudentPreparationRecord, draft.id) is not None
-    handed_in = StudentPreparation(new_id() if taken else draft.id, work.clock.now(), answers)
-    _write(work, draft.student_id, handed_in)
+    handed_in = StudentPreparation(draft.id, work.clock.now(), checked_answers(draft.answers))
+    same = False
+    if work.session.get(StudentPreparationRecord, draft.id) is not None:
+        # An answer of the school was lost on the line, or two desks shared a draft.
+        open_dossier(work, draft.student_id)
+        known = queries_preparations.list_preparations(work, draft.student_id)
+        same = any((one.id, one.answers) == (draft.id, handed_in.answers) for one in known)
+        handed_in = replace(handed_in, id=draft.id if same else new_id())
+    if not same:
+        _write(work, draft.student_id, handed_in)
     discard_draft(work, drafts.SCREEN, draft.student_id)
     return Changes.of("preparation", handed_in.id, draft.student_id)
 

@@ -89,8 +89,8 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
         StoryItem(
             on=local(handed_in.submitted_at).date(),
             kind=QT_TRANSLATE_NOOP("story", "Voorbereiding"),
-            title=QT_TRANSLATE_NOOP("story", "In eigen woorden voorbereid"),
-            text="\n\n".join(f"{one.question}\n{one.answer}" for one in handed_in.answers),
+            title=QT_TRANSLATE_NOOP("career", "In eigen woorden voorbereid"),
+            text="\n\n".join(f"{one.question}\n{one.answer}" for one in handed_in.own_first),
             icon="ph.user",
             order=str(handed_in.id),
         )

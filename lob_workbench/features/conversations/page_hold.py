@@ -86,7 +86,7 @@ class HoldStep(ScrollColumn):
             advice = self.tr("Begin bij iets wat {name} echt heeft meegemaakt.").format(name=name)
             self._put(_Question("", advice, self))
         asked = {question.id for question in draft.questions}
-        for one in () if words is None else words.answers:
+        for one in () if words is None else words.own_first:
             if one.question_id not in asked:
                 self._put(_OwnWords(name, answer_label(one), one.answer, self))
         self._show_time()

@@ -190,7 +190,7 @@ class _Asked(QWidget):
             line.text, self, size=TextSize.TITLE if own else TextSize.LARGE, bold=True
         )
         hints = {
-            LineKind.QUESTION: "",
+            LineKind.QUESTION: line.hint,
             LineKind.AGREEMENT: QCoreApplication.translate(
                 "LentPreparation", "Is het gelukt? Wat hielp, of wat zat er tegen?"
             ),

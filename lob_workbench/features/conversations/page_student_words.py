@@ -82,7 +82,7 @@ class StudentWords(Card):
             widget.hide()
             widget.deleteLater()
         self._widgets = []
-        for one in () if words is None else words.answers:
+        for one in () if words is None else words.own_first:
             self._put(Paragraph(answer_label(one), self, size=TextSize.SMALL, ink="muted"))
             self._put(TextView(one.answer, self))
         self.rearranged.emit()

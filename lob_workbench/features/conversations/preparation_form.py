@@ -1,6 +1,7 @@
 """What a student is asked before a talk: chosen questions, agreements, and an own subject."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from lob_workbench.content.load import competences
 from lob_workbench.people.rules import StudentView
@@ -13,13 +14,14 @@ from lob_workbench.talks.rules_preparations import (
     PreparationForm,
 )
 
-_STANDARD = "standard:"
+STANDARD: Final = "standard:"
+"""What stands before the code of a competence, as the id of its standard question."""
 
 
 def standard_questions() -> tuple[AskedQuestion, ...]:
     """One question on each *loopbaancompetentie*, for when the counsellor chose none."""
     return tuple(
-        AskedQuestion(f"{_STANDARD}{competence.value}", text.question)
+        AskedQuestion(f"{STANDARD}{competence.value}", text.question)
         for competence, text in competences().items()
     )
 
@@ -31,7 +33,14 @@ def form_for(
     own_words: str,
 ) -> PreparationForm:
     """The form of ``student``; ``own_words`` asks for a subject of one's own."""
-    asked = tuple(FormLine(one.id, one.text) for one in questions or standard_questions())
+    hints = {
+        f"{STANDARD}{competence.value}": text.experience.placeholder
+        for competence, text in competences().items()
+    }
+    asked = tuple(
+        FormLine(one.id, one.text, hint=hints.get(one.id, ""))
+        for one in questions or standard_questions()
+    )
     agreed = tuple(
         FormLine(f"{AGREEMENT_PREFIX}{one.id}", one.what, LineKind.AGREEMENT) for one in agreements
     )
