@@ -11,6 +11,7 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -82,6 +83,7 @@ class Scenes:
             ("lezen", self.read),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
+            *lent_scenes(self),
             ("op slot", self.lock),
         )
 
