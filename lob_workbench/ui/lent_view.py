@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lob_workbench.domain.clock import Clock
+from lob_workbench.domain.clock import Clock, local
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.draft_copy import DraftCopy
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.dates import format_time
 from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
@@ -242,11 +243,11 @@ class LentView(QWidget):
 
     def _tell_saved(self, moment: datetime) -> None:
         self._state.setText(
-            self.tr("Bewaard om {time}").format(time=f"{moment.astimezone():%H:%M}")
+            self.tr("Bewaard om {time}").format(time=format_time(local(moment).time()))
         )
 
     def _tell_kept_here(self, moment: datetime) -> None:
-        time = f"{moment.astimezone():%H:%M}"
+        time = format_time(local(moment).time())
         self._state.setText(self.tr("Bewaard op deze laptop om {time}").format(time=time))
 
     def _tell_unsaved(self, _error: Exception) -> None:

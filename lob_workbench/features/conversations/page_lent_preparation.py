@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,6 +32,8 @@ from lob_workbench.ui.lent_view import Delivery, LentContext, LentView
 from lob_workbench.ui.messages import Message
 from lob_workbench.ui.text_area import TextArea
 from lob_workbench.ui.theme import TextSize, sized_font, space
+
+_SHORT_HINT: Final = 100
 
 
 class LentPreparation(LentView):
@@ -198,7 +201,9 @@ class _Asked(QWidget):
                 "LentPreparation", "Alles mag: school, stage, werk, thuis, later."
             ),
         }
-        self.area = TextArea(self, min_lines=2, placeholder=hints[line.kind])
+        # A long hint is read whole.
+        lines = 2 if len(hints[line.kind]) < _SHORT_HINT else 3
+        self.area = TextArea(self, min_lines=lines, placeholder=hints[line.kind])
         self.area.setFont(sized_font(TextSize.LARGE))
         self.area.setAccessibleName(line.text)
         self.area.setPlainText(answer)
