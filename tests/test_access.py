@@ -57,6 +57,12 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     Verdict,
 )
+from lob_workbench.talks.rules_preparations import (
+    OWN_SUBJECT,
+    PreparationDraft,
+    PreparedAnswer,
+    StudentPreparation,
+)
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
@@ -110,6 +116,10 @@ class World:
 def world(store: Store) -> World:
     """What the owner wrote before the stranger came."""
     from lob_workbench.features.conversations import operations
+    from lob_workbench.features.conversations.operations_preparation import (
+        hand_in,
+        keep_preparation,
+    )
     from lob_workbench.people.records import StaffMember
 
     student = store.student(start_date=TODAY)
@@ -127,6 +137,8 @@ def world(store: Store) -> World:
     )
     with store.work() as work:
         operations.keep_draft(work, a_talk(student, summary="ZZGEHEIM"))
+        hand_in(work, prepared(student))
+        keep_preparation(work, prepared(student))
         work.session.add(mentor)
     writer = store.colleague(Role.SECOND_LINE)
     store.grant(student, writer)
@@ -216,6 +228,7 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
 AWAY = "lob_workbench.features.conversations.operations_away."
+PREPARING = "lob_workbench.features.conversations.operations_preparation."
 COMPARE = "lob_workbench.features.conversations.operations_compare."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
@@ -253,6 +266,13 @@ def version_of(work: Any, question: UUID) -> int:
 # OWN       only what is the stranger's own, or the school's for everybody
 # ONE_DESK  the whole school by design: a student list speaks of everybody. At a school that is the
 #           administrator's work; a question of whose students these are is of a laptop alone.
+def prepared(student: UUID) -> PreparationDraft:
+    """Something that a student wrote."""
+    return PreparationDraft(
+        new_id(), student, (PreparedAnswer(OWN_SUBJECT, "Waarover?", "ZZGEHEIM"),)
+    )
+
+
 def a_copy(student: UUID) -> KeptCopy:
     """A talk about this student as a laptop keeps it."""
     return KeptCopy(copy_of(a_talk(student)), MONDAY)
@@ -326,6 +346,24 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, world.student, TalksToWrite((), (), (), {})),
     ),
     MOVING + "write_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    PREPARING + "begun_preparation": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    PREPARING + "keep_preparation": (
+        MISSING,
+        lambda do, work, world: do(work, prepared(world.student)),
+    ),
+    PREPARING + "read_preparations": (MISSING, lambda do, work, world: do(work, world.student)),
+    PREPARING + "bring_preparation": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            world.student,
+            StudentPreparation(new_id(), MONDAY, prepared(world.student).answers),
+        ),
+    ),
+    PREPARING + "hand_in": (MISSING, lambda do, work, world: do(work, prepared(world.student))),
     ARRIVALS + "known_students": (NOTHING, lambda do, work, _: do(work)),
     ARRIVALS + "proposed": (NOTHING, lambda do, work, _: do(work)),
     ARRIVALS + "team_names": (OWN, lambda do, work, _: do(work)),

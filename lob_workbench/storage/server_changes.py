@@ -44,6 +44,8 @@ KINDS: Final = {
     "handover_text": ("handover",),
     "dossier_note": ("dossier_note",),
     "own_question": ("own_question",),
+    "student_preparation": ("preparation",),
+    "student_preparation_answer": ("preparation",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

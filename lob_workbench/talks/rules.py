@@ -16,6 +16,7 @@ from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import StudentView
 from lob_workbench.talks.rules_appointments import AppointmentView
+from lob_workbench.talks.rules_preparations import StudentPreparation
 from lob_workbench.talks.rules_questions import NO_CHOICE, QuestionChoice
 
 MAX_TOPIC_TEXT = 8_000
@@ -253,6 +254,10 @@ class Preparation:
     counsellor: str
     today: date
     planned: AppointmentView | None
+    student_words: StudentPreparation | None = None
+    """What the student prepared since the last talk."""
+    student_began: bool = False
+    """Whether the student began to write, and did not hand it in."""
     aside: ConversationDraft | None = None
     choice: QuestionChoice = NO_CHOICE
 

@@ -182,6 +182,9 @@ EXPECTED: dict[str, Allowed] = {
     "dossier_note": Allowed(READERS, OWN, _columns(OWN, "withdrawn_at")),
     # Nobody's but the writer's, whoever else reads the dossier.
     "working_note": Allowed(OWN, OWN, _columns(OWN, "text", "version", "updated_at"), OWN),
+    "student_preparation": Allowed(READERS, OWN),
+    # Answers come with what was handed in, in one transaction, or never.
+    "student_preparation_answer": Allowed(READERS),
 }
 
 HANDOVER_COLUMNS = ("status", "answered_at", "version", "updated_at")
@@ -210,6 +213,7 @@ CLOSED = {
     "voice_text",
     "handover_text",
     "dossier_note",
+    "student_preparation_answer",
 }
 """What stays shut until the dossier is opened."""
 

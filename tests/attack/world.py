@@ -17,6 +17,7 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
+from lob_workbench.features.conversations.operations_preparation import hand_in
 from lob_workbench.features.handover.operations import propose
 from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.notes import operations as notes
@@ -50,6 +51,11 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     TopicText,
     Verdict,
+)
+from lob_workbench.talks.rules_preparations import (
+    OWN_SUBJECT,
+    PreparationDraft,
+    PreparedAnswer,
 )
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
@@ -206,6 +212,9 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
             notes.record(work, NoteDraft(new_id(), student, kind, SECRET))
     with store.work(author) as work:
         operations.keep_draft(work, ConversationDraft(new_id(), student, summary=SECRET))
+    words = (PreparedAnswer(OWN_SUBJECT, SECRET, SECRET),)
+    with store.work(author) as work:
+        hand_in(work, PreparationDraft(new_id(), student, words))
 
 
 def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None) -> None:

@@ -12,6 +12,7 @@ from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_around import around_scenes
+from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
 from lob_workbench.app.tour.shots_questions import question_scenes
 from lob_workbench.app.tour.shots_school import (
@@ -88,6 +89,7 @@ class Scenes:
             ("lezen", self.read),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
+            *lent_scenes(self),
             ("op slot", self.lock),
         )
 

@@ -10,6 +10,7 @@ from lob_workbench.content.compose import ComposedTalk, ExampleStudent, compose_
 from lob_workbench.content.load import example_school, questions_for
 from lob_workbench.content.schema import AgreementExample, CareerPhase, StudyPhase
 from lob_workbench.domain.career import ConversationForm, ConversationKind
+from lob_workbench.features.conversations.example_preparations import prepare_two
 from lob_workbench.people.example import ExamplePeople, ExamplePerson, first_monday, seeded_id
 from lob_workbench.people.rules import age_on
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -72,6 +73,7 @@ def fill(work: UnitOfWork, people: ExamplePeople) -> None:
         responses += told.responses
     work.session.flush()
     work.session.add_all(responses)
+    prepare_two(work, people, waiting)
 
 
 def _who_waits(people: ExamplePeople) -> dict[UUID, str]:

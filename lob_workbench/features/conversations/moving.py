@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from lob_workbench.domain.moving import MovedKind, MoveReport, MovingStudent, Outcome
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.conversations import operations_moving as operations
+from lob_workbench.features.conversations.moving_preparations import move_preparations
 from lob_workbench.features.conversations.operations_moving import (
     TalksOfStudent,
     TalksToWrite,
@@ -62,6 +63,7 @@ def move(here: WorkFactory, there: WorkFactory, student: MovingStudent) -> MoveR
         with there() as work:
             theirs = operations.read_all(work, student.there)
         reports += [_move_draft(there, student, draft, theirs) for draft in ours.drafts]
+    reports.append(move_preparations(here, there, student))
     return MoveReport.together(reports)
 
 

@@ -9,7 +9,7 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.conversations import drafts, recorded_words
+from lob_workbench.features.conversations import drafts, preparation_drafts, recorded_words
 from lob_workbench.features.conversations.comparison import draft_of, same_words
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
@@ -21,6 +21,7 @@ from lob_workbench.talks import (
     queries,
     queries_agreements,
     queries_appointments,
+    queries_preparations,
     writing,
     writing_appointments,
 )
@@ -87,6 +88,8 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
         counsellor=work.actor.name,
         today=work.clock.today(),
         planned=planned,
+        student_words=queries_preparations.waiting_preparation(work, student_id),
+        student_began=load_draft(work, preparation_drafts.SCREEN, student_id) is not None,
         aside=drafts.from_json(aside.content) if aside else None,
         choice=question_choice(work, student),
     )

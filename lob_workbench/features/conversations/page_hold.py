@@ -7,11 +7,14 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.clock import Clock, local
+from lob_workbench.features.conversations.page_student_words import answer_label
 from lob_workbench.talks.rules import ConversationDraft
+from lob_workbench.talks.rules_preparations import StudentPreparation
 from lob_workbench.ui.dates import format_time
 from lob_workbench.ui.labels import Label, Mark, Paragraph
 from lob_workbench.ui.page import ScrollColumn
-from lob_workbench.ui.theme import TextSize, space, text_width
+from lob_workbench.ui.text_area import TextView
+from lob_workbench.ui.theme import Role, TextSize, sized_font, space, text_width
 
 _LOOK_EVERY_MS = 10_000
 
@@ -56,8 +59,17 @@ class HoldStep(ScrollColumn):
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._show_time)
 
-    def show_talk(self, name: str, draft: ConversationDraft, started: datetime) -> None:
-        """Show the questions of ``draft``; ``started`` is when the talk began."""
+    def show_talk(
+        self,
+        name: str,
+        draft: ConversationDraft,
+        started: datetime,
+        words: StudentPreparation | None = None,
+    ) -> None:
+        """Show the questions of ``draft``, each with what the student wrote (``words``) on it.
+
+        ``started`` is when the talk began.
+        """
         self._started = started
         self._focus.setText(draft.focus)
         self._focus.setVisible(bool(draft.focus))
@@ -68,9 +80,15 @@ class HoldStep(ScrollColumn):
         self._shown = []
         for number, question in enumerate(draft.questions, 1):
             self._put(_Question(str(number), question.text, self))
+            if words is not None and words.answer_to(question.id):
+                self._put(_OwnWords(name, "", words.answer_to(question.id), self))
         if not draft.questions:
-            words = self.tr("Begin bij iets wat {name} echt heeft meegemaakt.").format(name=name)
-            self._put(_Question("", words, self))
+            advice = self.tr("Begin bij iets wat {name} echt heeft meegemaakt.").format(name=name)
+            self._put(_Question("", advice, self))
+        asked = {question.id for question in draft.questions}
+        for one in () if words is None else words.own_first:
+            if one.question_id not in asked:
+                self._put(_OwnWords(name, answer_label(one), one.answer, self))
         self._show_time()
 
     def begin(self) -> None:
@@ -120,3 +138,24 @@ class _Question(QWidget):
             mark.setFixedWidth(text_width(self, 4))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
+
+
+class _OwnWords(QWidget):
+    """What the student wrote beforehand, marked so; under its question, or with it."""
+
+    def __init__(self, name: str, question: str, answer: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        mark = Mark("ph.user", self, role=Role.PRIMARY)
+        who = self.tr("{name} schreef").format(name=name)
+        head = f"{who}: {question}" if question else who
+        column = QVBoxLayout()
+        column.setSpacing(space(1))
+        column.addWidget(Paragraph(head, self, size=TextSize.SMALL, ink="muted"))
+        text = TextView(answer, self)
+        text.setFont(sized_font(TextSize.LARGE))
+        column.addWidget(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(text_width(self, 4) + space(3), 0, 0, 0)
+        row.setSpacing(space(2))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)

@@ -51,6 +51,10 @@ class Step(IntEnum):
     RECORD = 2
 
 
+_AROUND = ("agreement", "conversation", "student", "draft", "own_question", "preparation")
+"""What stands beside the draft of a talk, or changes it."""
+
+
 class TalkView(TalkDesk):
     """The steps of one student's talk, or the correction of a recorded one."""
 
@@ -175,7 +179,8 @@ class TalkView(TalkDesk):
         draft = self.draft()
         if step is Step.HOLD and draft is not None:
             began = self._started.setdefault(draft.id, self._context.clock.now())
-            self.hold_step.show_talk(self._prep.student.name.first, draft, began)
+            name, words = self._prep.student.name.first, self._prep.student_words
+            self.hold_step.show_talk(name, draft, began, words)
         self.path.set_current(step, done=self._steps_done(draft))
         self._stack.setCurrentIndex(step)
         (self.prepare_step, self.hold_step, self.record_step)[step].begin()
@@ -205,7 +210,7 @@ class TalkView(TalkDesk):
         """Something was written elsewhere: show what stands beside the draft again."""
         if self._prep is None or self._recording or self.conflict.is_open:
             return
-        if changes.touches("agreement", "conversation", "student", "draft", "own_question"):
+        if changes.touches(*_AROUND):
             self._load_around()
 
     def _load_around(self) -> None:

@@ -4,6 +4,7 @@ from lob_workbench.content.load import competences
 from lob_workbench.domain.career import COMPETENCE_LABELS, FORM_LABELS, KIND_LABELS
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.features.conversations.report_words import draw_own_words, quoted
 from lob_workbench.output.drawing import Pages
 from lob_workbench.output.pdf import Mark, Paper, Task
 from lob_workbench.output.style import (
@@ -42,6 +43,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_preparations import AGREEMENT_PREFIX
 
 NOTE_CLASS = "Dossiernotitie – de student leest mee"
 
@@ -206,6 +208,7 @@ class _Card:
         self._top()
         self._last_time()
         self._open_agreements()
+        self.y = draw_own_words(self.pages, self.prep, self.left, self.y, self.width)
         below = self._agree()
         self._questions(self._strip(below))
         self._foot()
@@ -289,6 +292,10 @@ class _Card:
             self._line(self.left + 18, self.y, agreement.what, BODY, self.width - 30 - wide)
             self._line(self.left + self.width - wide, self.y, beside, style, wide + 1)
             self.y += BODY.leading + 1
+            said = self._said(f"{AGREEMENT_PREFIX}{agreement.id}")
+            if said:
+                self._line(self.left + 18, self.y - 1, said, SMALL, self.width - 18)
+                self.y += SMALL.leading
         if len(agreements) > most:
             more = f"+{len(agreements) - most} meer in het werkboek"
             self._line(self.left + 18, self.y, more, SMALL, self.width)
@@ -354,7 +361,17 @@ class _Card:
             raw = texts[place] if place < len(texts) else ""
             lines = self.pages.fitted(raw, TALKING, self.width - 20, most) if raw else []
             self.pages.text(self.left + 20, top, lines, TALKING, Element(Tag.PARAGRAPH))
-            y = top + len(lines) * TALKING.leading + 20
+            said = self._said(draft.questions[place].id) if raw else ""
+            if said:
+                below_it = top + len(lines) * TALKING.leading
+                self._line(self.left + 20, below_it, said, SMALL, self.width - 20)
+            y = top + len(lines) * TALKING.leading + (SMALL.leading if said else 0) + 20
             while y < top + slot - 5:
                 self.pages.rule(self.left + 20, y, self.width - 20, WRITING_LINE)
                 y += 24
+
+    def _said(self, question_id: str) -> str:
+        """What the student wrote on this beforehand, as one line; or nothing."""
+        words = self.prep.student_words
+        answer = "" if words is None else words.answer_to(question_id)
+        return f"{self.prep.student.name.first}: {quoted(answer)}" if answer else ""
