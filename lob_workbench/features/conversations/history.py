@@ -1,10 +1,25 @@
 """What became of an agreement, as lines in words: made, goes on, done, dropped, open again."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from lob_workbench.domain.dates import plain_date
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.conversations.comparison import Say
-from lob_workbench.talks.rules import AgreementStatus, AgreementView
+from lob_workbench.people.rules import StudentView
+from lob_workbench.talks.rules import AgreementStatus, AgreementView, PaperHead
 from lob_workbench.talks.rules_agreements import AgreementStep
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementSheet:
+    """What *Afspraken van Zoë* is printed from."""
+
+    student: StudentView
+    agreements: tuple[AgreementView, ...]
+    counsellor: str
+    today: date
+    head: PaperHead
 
 
 def in_dutch(_context: str, text: str) -> str:

@@ -196,6 +196,10 @@ class RecordStep(ScrollColumn):
 
     def begin(self) -> None:
         """Put the focus where the work begins."""
+        waiting = [row for row in self.returning.asked() if row.value() is None]
+        if waiting:
+            waiting[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         first: Field = self.summary
         if self.banner.isVisibleTo(self):
             first = self.reason

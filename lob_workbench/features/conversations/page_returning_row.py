@@ -60,6 +60,10 @@ class ReturningRow(QWidget):
         self.reason = LineField(
             self.tr("Waarom vervalt deze afspraak?"), self, limit=_MORE_THAN_ALLOWED
         )
+        # The three beside each other: answering is a glance along one line.
+        radios = self.choice.findChildren(RadioButton)
+        wide = sum(radio.sizeHint().width() for radio in radios) + space(4) * len(radios)
+        self.choice.setMinimumWidth(wide)
         self._make_picks()
         self._make_clash()
         self._lay_out()
