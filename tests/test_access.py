@@ -143,6 +143,7 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
 AWAY = "lob_workbench.features.conversations.operations_away."
+AGREEMENTS = "lob_workbench.features.conversations.operations_agreements."
 COMPARE = "lob_workbench.features.conversations.operations_compare."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
@@ -170,6 +171,8 @@ def a_copy(student: UUID) -> KeptCopy:
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
+    AGREEMENTS + "all_agreements": (NOTHING, lambda do, work, _: do(work)),
+    AGREEMENTS + "agreement_sheet": (MISSING, lambda do, work, world: do(work, world.student)),
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
     PEOPLE + "read_preferences": (OWN, lambda do, work, _: do(work)),

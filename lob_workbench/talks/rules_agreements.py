@@ -171,6 +171,11 @@ def stands_as(agreement: Standing, answer: AgreementAnswer) -> bool:
     return agreement.status is AgreementStatus.OPEN and agreement.due_on == answer.due_on
 
 
+def days_of(due_on: date | None, steps: Iterable[AgreementStep]) -> frozenset[date | None]:
+    """Every last day that an agreement has had: one that went on is still the same agreement."""
+    return frozenset([due_on, *(step.due_before for step in steps)])
+
+
 def step_in(steps: Iterable[AgreementStep], talk_id: UUID) -> AgreementStep | None:
     """What a talk made of an agreement; its last step there when it was corrected."""
     found = None

@@ -26,6 +26,7 @@ from lob_workbench.talks.rules import (
 from lob_workbench.talks.rules_agreements import (
     AgreementAnswer,
     ReturnedAnswer,
+    days_of,
     step_in,
 )
 
@@ -137,11 +138,8 @@ def _answers_on_top(
 
 def _standing(wanted: AgreementText, standing: Sequence[AgreementView]) -> AgreementView | None:
     for known in standing:
-        if (known.what, known.owner, known.due_on) == (
-            wanted.what.strip(),
-            wanted.owner,
-            wanted.due_on,
-        ):
+        same = (known.what, known.owner) == (wanted.what.strip(), wanted.owner)
+        if same and wanted.due_on in days_of(known.due_on, known.steps):
             return known
     return None
 
