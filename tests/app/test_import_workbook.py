@@ -197,6 +197,7 @@ def same(here, there) -> bool:
             view,
             **known,
             agreements=tuple(replace(one, student_id=None, version=0) for one in view.agreements),
+            returned=tuple(replace(one, student_id=None, version=0) for one in view.returned),
         )
         for view in (here, there)
     ]
