@@ -13,7 +13,7 @@ from lob_workbench.talks.rules import (
 )
 from lob_workbench.talks.rules_agreements import step_in
 
-MOST = 18
+MOST = 14
 """So many fit on one sheet with room to read; what was closed makes place for what is open."""
 
 

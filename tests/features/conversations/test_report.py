@@ -306,7 +306,7 @@ def test_the_student_s_copy_is_one_sheet_with_a_box_for_each(count: int) -> None
             assert view.what in seen
         assert ("er staat niets open" in seen) is (count == 0)
         # What was closed last stands first; it makes room for what is open.
-        assert ("Deed 19" in seen) is (count < 18)
+        assert ("Deed 19" in seen) is (count < 13)
 
 
 def test_a_correction_says_so_and_names_a_newer_version() -> None:
