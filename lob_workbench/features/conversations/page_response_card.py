@@ -9,6 +9,7 @@ from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.dates import plain_date
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.operations import respond
+from lob_workbench.features.conversations.page_reading import Reading, ReadingAlong
 from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.tables import verdict_label
 from lob_workbench.people.rules import has_student
@@ -19,6 +20,7 @@ from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Label, Paragraph
+from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.text_area import TextView
 from lob_workbench.ui.theme import TextSize, space
 
@@ -106,6 +108,11 @@ class ResponseCard(Card):
         self._text = TextView("", self)
         self.ask = Button("", self)
         self.ask.clicked.connect(self._ask)
+        self.lend = Button("", self, icon="ph.laptop")
+        self.lend.setToolTip(
+            self.tr("De student leest en antwoordt zelf; de rest van de werkbank gaat op slot")
+        )
+        self.lend.clicked.connect(self._lend)
         self.fields = ResponseFields(self, may_wait=False)
         self.save = Button(self.tr("Reactie be&waren"), self)
         self.save.clicked.connect(self._save)
@@ -113,7 +120,7 @@ class ResponseCard(Card):
         self._cancel.clicked.connect(self.put_away)
         buttons = QHBoxLayout()
         buttons.setSpacing(space(2))
-        for button in (self.ask, self.save, self._cancel):
+        for button in (self.lend, self.ask, self.save, self._cancel):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._earlier = EarlierResponses(self)
@@ -139,6 +146,9 @@ class ResponseCard(Card):
         if not has_student(self._context.actor, view.student):
             self._show_form(False)
             self.ask.hide()
+            self.lend.hide()
+        name = view.student.name.first.replace("&", "&&")
+        self.lend.setText(self.tr("Laat {name} &meelezen").format(name=name))
         self.ask.setText(
             self.tr("&Reactie van de student") if said is None else self.tr("Nieuwe &reactie")
         )
@@ -154,12 +164,18 @@ class ResponseCard(Card):
         for widget in (self.fields, self.save, self._cancel):
             widget.setVisible(shown)
         self.ask.setVisible(not shown)
+        self.lend.setVisible(not shown)
         if had_focus and not shown:
             self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
         self._show_form(True)
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lend(self) -> None:
+        if self._talk is not None:
+            reading = Reading(self._talk.id, self._talk.student.name.first)
+            self._context.navigator.lend(Loan(ReadingAlong, reading))
 
     def _save(self) -> None:
         response = self.fields.value()
