@@ -229,6 +229,8 @@ PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
 AWAY = "lob_workbench.features.conversations.operations_away."
 PREPARING = "lob_workbench.features.conversations.operations_preparation."
+AGREEMENTS = "lob_workbench.features.conversations.operations_agreements."
+READING = "lob_workbench.features.conversations.operations_reading."
 COMPARE = "lob_workbench.features.conversations.operations_compare."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
@@ -279,6 +281,17 @@ def a_copy(student: UUID) -> KeptCopy:
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
+    READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
+    READING + "keep_words": (
+        MISSING,
+        lambda do, work, world: do(work, world.talk, StudentResponse(Verdict.AGREES)),
+    ),
+    READING + "give_words": (
+        MISSING,
+        lambda do, work, world: do(work, world.talk, StudentResponse(Verdict.AGREES)),
+    ),
+    AGREEMENTS + "all_agreements": (NOTHING, lambda do, work, _: do(work)),
+    AGREEMENTS + "agreement_sheet": (MISSING, lambda do, work, world: do(work, world.student)),
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
     PEOPLE + "read_preferences": (OWN, lambda do, work, _: do(work)),

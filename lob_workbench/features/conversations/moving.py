@@ -188,7 +188,7 @@ def _move_draft(
     wanted = replace(draft, student_id=student.there)
     subject = wanted.corrects or student.there
     known = {one.corrects or one.student_id: one for one in theirs.drafts}.get(subject)
-    if draft.id in theirs.talks or known == wanted:
+    if draft.id in theirs.talks or (known is not None and _as_typed(known) == _as_typed(wanted)):
         # Recorded at the school since: the draft is no longer one.
         return MoveReport.of(MovedKind.DRAFT, Outcome.EXISTED)
     if known is not None:
@@ -200,6 +200,11 @@ def _move_draft(
     with there() as work:
         operations.write_draft(work, wanted)
     return MoveReport.of(MovedKind.DRAFT, Outcome.CAME)
+
+
+def _as_typed(draft: ConversationDraft) -> ConversationDraft:
+    """Without what a database counts by itself."""
+    return replace(draft, answers=tuple(replace(given, version=0) for given in draft.answers))
 
 
 def _version(written: Written) -> int:

@@ -180,7 +180,8 @@ class TalkView(TalkDesk):
         if step is Step.HOLD and draft is not None:
             began = self._started.setdefault(draft.id, self._context.clock.now())
             name, words = self._prep.student.name.first, self._prep.student_words
-            self.hold_step.show_talk(name, draft, began, words)
+            returning = self._prep.open_agreements
+            self.hold_step.show_talk(name, draft, began, words, returning)
         self.path.set_current(step, done=self._steps_done(draft))
         self._stack.setCurrentIndex(step)
         (self.prepare_step, self.hold_step, self.record_step)[step].begin()
@@ -233,7 +234,7 @@ class TalkView(TalkDesk):
         self._show_work()
         self._loading = True
         self.prepare_step.show_preparation(prep)
-        self.record_step.show_draft(prep.draft)
+        self.record_step.show_preparation(prep)
         self._loading = False
         self.path.setVisible(not self.is_correction)
         self._show_saved(prep.draft_saved_at)
@@ -287,6 +288,7 @@ class TalkView(TalkDesk):
             return
         self._prep = replace(prep, draft=self._prep.draft)
         self.prepare_step.show_around(self._prep)
+        self.record_step.show_around(self._prep)
 
     def _take_recorded(self, done: Recorded) -> None:
         self._recording = False
