@@ -47,6 +47,7 @@ class MovedKind(StrEnum):
     PLACEMENT = "placement"
     GUARDIAN = "guardian"
     NOTE = "note"
+    PREPARATION = "preparation"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -81,6 +82,10 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.NOTE: (
         QT_TRANSLATE_NOOP("moving", "1 notitie"),
         QT_TRANSLATE_NOOP("moving", "{count} notities"),
+    ),
+    MovedKind.PREPARATION: (
+        QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
+        QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
     ),
 }
 

@@ -29,6 +29,7 @@ class Deed(StrEnum):
     READ = "read"
     RECORDED = "recorded"
     RESPONDED = "responded"
+    PREPARED = "prepared"
     AGREED = "agreed"
     LISTED = "listed"
     """The student came into the list."""
@@ -62,6 +63,8 @@ _DEEDS: dict[tuple[str, AuditAction], Deed] = {
     ("placement", AuditAction.CHANGED): Deed.AROUND,
     ("guardian", AuditAction.ADDED): Deed.AROUND,
     ("guardian", AuditAction.CHANGED): Deed.AROUND,
+    ("student_preparation", AuditAction.ADDED): Deed.PREPARED,
+    ("student_preparation_answer", AuditAction.ADDED): Deed.PREPARED,
     ("access_grant", AuditAction.ADDED): Deed.LET_IN,
     ("access_grant", AuditAction.CHANGED): Deed.ENDED,
 }

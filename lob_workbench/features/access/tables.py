@@ -24,6 +24,7 @@ DEED_WORDS: dict[Deed, str] = {
     Deed.REMOVED: QT_TRANSLATE_NOOP("access", "haalde iets weg uit het dossier"),
     Deed.NOTED: QT_TRANSLATE_NOOP("access", "schreef een notitie"),
     Deed.AROUND: QT_TRANSLATE_NOOP("access", "veranderde iets bij stage of thuis"),
+    Deed.PREPARED: QT_TRANSLATE_NOOP("access", "liet de student een gesprek voorbereiden"),
     Deed.OTHER: QT_TRANSLATE_NOOP("access", "veranderde iets in het dossier"),
 }
 _STOPPED = QT_TRANSLATE_NOOP("access", "stopte zelf met meelezen")
