@@ -253,3 +253,24 @@ def test_who_records_no_talks_has_no_such_key(context: PageContext, qtbot: QtBot
     quick = QuickCapture(replace(context, actor=leader), frame)
     assert frame.guests == []
     assert quick.panel is None
+
+
+def test_who_types_faster_than_the_answer_loses_nothing(
+    frame: Frame, context: PageContext, embedded_store: Store, students: tuple[UUID, UUID]
+) -> None:
+    frame.go(Target("students", students[0]))
+    settle(context)
+    QTest.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_N, CTRL | SHIFT)
+    QTest.keyClicks(focused(), LINE)
+    settle(context)
+    press(Qt.Key.Key_Return, context)
+    assert notes(embedded_store, students[0]) == [(NoteKind.SPOKEN, LINE)]
+    frame.go(Target("today"))
+    settle(context)
+    QTest.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_N, CTRL | SHIFT)
+    QTest.keyClicks(focused(), "oguz")
+    settle(context)
+    press(Qt.Key.Key_Return, context)
+    QTest.keyClicks(focused(), LINE)
+    press(Qt.Key.Key_Return, context)
+    assert notes(embedded_store, students[1]) == [(NoteKind.SPOKEN, LINE)]
