@@ -203,9 +203,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     # Before the talk whose agreement would have to be answered here.
     TALKS + "record": (
         MISSING,
-        lambda do, work, world: do(
-            work, a_talk(world.student, held_on=TODAY - timedelta(days=90))
-        ),
+        lambda do, work, world: do(work, a_talk(world.student, held_on=TODAY - timedelta(days=90))),
     ),
     TALKS + "respond": (
         MISSING,
