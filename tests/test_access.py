@@ -309,7 +309,11 @@ STRANGER: dict[str, tuple[str, Call]] = {
         NOTHING,
         lambda do, work, world: do(work, (a_copy(world.student),)).offers,
     ),
-    TALKS + "record": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    # Before the talk whose agreement would have to be answered here.
+    TALKS + "record": (
+        MISSING,
+        lambda do, work, world: do(work, a_talk(world.student, held_on=TODAY - timedelta(days=90))),
+    ),
     TALKS + "respond": (
         MISSING,
         lambda do, work, world: do(work, world.talk, StudentResponse(Verdict.AGREES)),

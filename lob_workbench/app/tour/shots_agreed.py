@@ -15,7 +15,7 @@ from lob_workbench.ui.lists import TableView
 if TYPE_CHECKING:
     from lob_workbench.app.tour.shots_scenes import Scenes
 
-WHY = "De afdeling is verhuisd; we zoeken samen een andere plek"
+WHY = "Dit hoeft niet meer: het is op een andere manier opgelost"
 
 
 def agreed_scenes(scenes: "Scenes") -> tuple[tuple[str, Callable[[], None]], ...]:

@@ -30,6 +30,7 @@ from lob_workbench.talks.rules import (
 )
 from lob_workbench.talks.rules_agreements import (
     AgreementAnswer,
+    AgreementStep,
     AnsweredMeanwhile,
     ReturnedAnswer,
     checked_answers,
@@ -370,6 +371,10 @@ def test_how_it_stands_says_whether_an_answer_is_new() -> None:
     assert not stands_as(replace(AN_AGREEMENT, status=AgreementStatus.DONE), GOES_ON)
     assert stands_as(replace(AN_AGREEMENT, status=AgreementStatus.DONE), DONE)
     assert step_in((), new_id()) is None
+    a_tick = AgreementStep(1, AgreementStatus.DONE, None, None, TODAY, "", None)
+    assert step_in((a_tick,), new_id()) is None
+    assert standing_on(AN_AGREEMENT, (a_tick,), TODAY) == (AgreementStatus.DONE, None)
+    assert standing_on(AN_AGREEMENT, (a_tick,), BEFORE) == (AgreementStatus.OPEN, None)
     assert standing_on(AN_AGREEMENT, (), BEFORE - timedelta(days=1)) is None
 
 
