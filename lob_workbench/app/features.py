@@ -2,9 +2,11 @@
 
 from lob_workbench.domain.contributions import Feature
 from lob_workbench.features.access.feature import FEATURE as ACCESS
+from lob_workbench.features.agenda.feature import FEATURE as AGENDA
 from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
+from lob_workbench.features.holidays.feature import FEATURE as HOLIDAYS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
@@ -14,9 +16,11 @@ FEATURES: tuple[Feature, ...] = (
     TODAY,
     STUDENTS,
     CONVERSATIONS,
+    AGENDA,
     CONFIDENTIAL,
     ACCESS,
     ARRIVALS,
     STUDENT_IMPORT,
+    HOLIDAYS,
     SETTINGS,
 )

@@ -106,11 +106,12 @@ def _holiday(event: Any) -> FoundHoliday | LeftOut:
 def _last_day(event: Any, first_on: date) -> date:
     """The end in a calendar is the day after; without one it is a single day."""
     if event.get("dtend") is not None:
-        end = event.decoded("dtend")
+        end: date = event.decoded("dtend")
         if isinstance(end, datetime):
             raise ValueError("a day that ends at a time")
         # Some calendars write the same day twice for a single day.
         return end if end == first_on else end - timedelta(days=1)
     if event.get("duration") is not None:
-        return first_on + max(event.decoded("duration"), timedelta(days=1)) - timedelta(days=1)
+        lasts: timedelta = event.decoded("duration")
+        return first_on + max(lasts, timedelta(days=1)) - timedelta(days=1)
     return first_on
