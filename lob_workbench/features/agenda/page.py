@@ -122,6 +122,7 @@ class AgendaPage(Page):
     def open(self, target: Target) -> None:
         self._hide_rooms()
         if target.detail == "plan" and target.entity is not None:
+            self._begin_form()
             self.form.plan(self._day, student_id=target.entity)
         elif target.entity is not None:
             self._keep = target.entity
@@ -138,6 +139,7 @@ class AgendaPage(Page):
         self.week.clear()
         self.bar.show_view(None)
         self.form.clear()
+        self.bar.show()
 
     @property
     def days(self) -> tuple[date, date]:
@@ -160,7 +162,8 @@ class AgendaPage(Page):
         self._shown = view
         self.week.show_days(view, keep)
         self._choose(self.week.current())
-        self.set_title(self.title, range_words(days_shown(view)))
+        if self._stack.currentIndex() == 0:
+            self._say_days()
         planned = any(item.status is AppointmentStatus.PLANNED for item in view.appointments)
         self.file_button.setEnabled(planned)
 
@@ -191,14 +194,21 @@ class AgendaPage(Page):
         today = self._context.clock.today()
         first, last = self.days
         self._hide_rooms()
+        self._begin_form()
         self.form.plan(today if first <= today <= last else first)
 
     def _plan_at(self, moment: tuple[date, str]) -> None:
+        self._begin_form()
         self.form.plan(*moment)
 
     def _change(self, view: AppointmentView) -> None:
         if view.status is AppointmentStatus.PLANNED:
+            self._begin_form()
             self.form.change(view)
+
+    def _begin_form(self) -> None:
+        # The form needs the width, and one question at a time is enough.
+        self.bar.hide()
 
     def _call_off(self, view: AppointmentView) -> None:
         if view.status is AppointmentStatus.PLANNED:
@@ -228,6 +238,7 @@ class AgendaPage(Page):
         self._reload()
 
     def _form_done(self, written: UUID | None) -> None:
+        self.bar.show()
         self.week.setFocus(Qt.FocusReason.OtherFocusReason)
         if written is not None:
             self._keep = written
@@ -284,8 +295,22 @@ class AgendaPage(Page):
 
     def _show_rooms(self) -> None:
         self._stack.setCurrentWidget(self.rooms)
+        self._show_buttons(False)
+        self.set_title(
+            self.tr("Ruimtes"), self.tr("Waar je praat, en of anderen daar mee kunnen luisteren.")
+        )
         self.rooms.load()
 
     def _hide_rooms(self) -> None:
         self._stack.setCurrentIndex(0)
+        self._show_buttons(True)
+        self._say_days()
         self.week.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_days(self) -> None:
+        days = [self._day] if self._shown is None else days_shown(self._shown)
+        self.set_title(self.tr("Agenda"), range_words(days))
+
+    def _show_buttons(self, shown: bool) -> None:
+        for button in (self.rooms_button, self.file_button, self.new_button):
+            button.setVisible(shown)

@@ -1,7 +1,7 @@
 """The line under the agenda: the talk that is chosen, and what can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.agenda.page_words import translated, what_and_where
@@ -9,7 +9,7 @@ from lob_workbench.talks.rules_appointments import AppointmentStatus, Appointmen
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.dates import long_date
 from lob_workbench.ui.labels import Label
-from lob_workbench.ui.theme import TextSize, space
+from lob_workbench.ui.theme import TextSize, control_height, space
 
 
 class ChosenBar(QFrame):
@@ -26,6 +26,9 @@ class ChosenBar(QFrame):
         self._view: AppointmentView | None = None
         self._who = Label("", self, bold=True)
         self._what = Label("", self, size=TextSize.SMALL, ink="muted")
+        for label in (self._who, self._what):
+            # Long names are cut off at the end before the agenda gets wider than the window.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.invite_button = Button(
             "", self, kind=ButtonKind.QUIET, icon="ph.envelope-simple",
             tip=self.tr("Uitnodiging bewaren (.ics)"),
@@ -41,6 +44,8 @@ class ChosenBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(2))
+        # Without buttons it is as high: the agenda above must not jump.
+        self.setMinimumHeight(control_height(self))
         row.addLayout(words, 1)
         for button, slot in (
             (self.invite_button, self._invite),
@@ -66,7 +71,9 @@ class ChosenBar(QFrame):
         )
         if view is None:
             self._who.setText("")
-            self._what.setText("")
+            self._what.setText(
+                self.tr("Hier is nog niets gepland. Druk op N om een gesprek te plannen.")
+            )
             return
         at = view.at or translated(QT_TRANSLATE_NOOP("agenda", "zonder tijd"))
         self._who.setText(f"{view.student_name} · {long_date(view.on)} · {at}")

@@ -36,8 +36,9 @@ class StudentField(Field):
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(_MOST)
         popup = self.completer.popup()
-        popup.clicked.connect(self._picked)
-        popup.activated.connect(self._picked)
+        if popup is not None:  # so Qt's types allow for; it makes one when asked
+            popup.clicked.connect(self._picked)
+            popup.activated.connect(self._picked)
         self.edit.setCompleter(self.completer)
         self.put(self.edit)
 

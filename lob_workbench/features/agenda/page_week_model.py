@@ -16,7 +16,14 @@ from PySide6.QtCore import (
 )
 
 from lob_workbench.features.agenda.page_words import spoken
-from lob_workbench.features.agenda.rules import AgendaView, Place, days_shown, hours_shown, lanes
+from lob_workbench.features.agenda.rules import (
+    AgendaView,
+    Place,
+    closest_starts,
+    days_shown,
+    hours_shown,
+    lanes,
+)
 from lob_workbench.talks.rules_appointments import AppointmentView
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -80,14 +87,14 @@ class WeekLayout:
         line = measures.line
         self.row_height = line + 6
         self.names_height = round(line * 1.2) + 8
-        self.notes_height = line + 4 if view.holidays else 0
+        noted = any(self.holiday_name(day) for day in self.days)
+        self.notes_height = line + 4 if noted else 0
         self.head_height = self.names_height + self.notes_height + most * self.row_height + 2
         room = max(0, measures.height - self.head_height)
-        # The shortest talk that is planned still shows a line of words.
-        timed = [item.minutes for item in view.appointments if item.at]
-        shortest = min(30, max(10, min(timed, default=30)))
+        # Each talk shows a line of words, also where the next one begins soon.
+        apart = max(10, closest_starts(view.appointments, most=20))
         hours = self.last_hour - self.first_hour
-        self.hour_height = max(room / hours, 60 / shortest * (line + 6))
+        self.hour_height = max(room / hours, 60 / apart * (line + 3))
         self.body_height = round(self.hour_height * hours)
 
     def column(self, place: int) -> QRect:

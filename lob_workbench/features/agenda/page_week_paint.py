@@ -191,11 +191,15 @@ class WeekPainter:
             words, rows = item.student_name, rows - 1
         fitted = self._bold_metrics.elidedText(words, Qt.TextElideMode.ElideRight, first.width())
         painter.drawText(first, _ONE_LINE, fitted)
+        painter.setFont(self.small)
+        painter.setPen(colour(Role.INK_MUTED))
         if rows >= 2:
-            painter.setFont(self.small)
-            painter.setPen(colour(Role.INK_MUTED))
             second = QRect(room.left(), first.top() + height, room.width(), height)
             painter.drawText(second, _ONE_LINE, self._fit(what_and_where(item), second.width()))
+            return
+        beside = first.adjusted(self._bold_metrics.horizontalAdvance(fitted) + 12, 0, 0, 0)
+        if beside.width() > self.metrics.averageCharWidth() * 10:
+            painter.drawText(beside, _ONE_LINE, self._fit(what_and_where(item), beside.width()))
 
     def _fit(self, words: str, width: int) -> str:
         return self.metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)

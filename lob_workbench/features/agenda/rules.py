@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from uuid import UUID
 
 from lob_workbench.domain.changes import Changes
@@ -209,6 +210,18 @@ def hours_shown(appointments: Iterable[AppointmentView]) -> tuple[int, int]:
             first = min(first, begins // 60)
             last = max(last, min(24, -(-(begins + item.minutes) // 60)))
     return first, last
+
+
+def closest_starts(appointments: Iterable[AppointmentView], most: int) -> int:
+    """The fewest minutes between the begins of two talks of one day; ``most`` when further."""
+    begins: dict[date, set[int]] = {}
+    for item in appointments:
+        if item.at:
+            begins.setdefault(item.on, set()).add(_minute(item.at))
+    gaps = [
+        second - first for minutes in begins.values() for first, second in pairwise(sorted(minutes))
+    ]
+    return min(most, *gaps) if gaps else most
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,7 @@ class HolidaysPage(Page):
             parent,
             title=self.tr("Vakanties"),
             subtitle=self.tr(
-                "Op deze dagen plant de school geen gesprekken. De agenda laat ze zien en "
-                "waarschuwt wie er toch een plant."
+                "Op deze dagen plant je school geen gesprekken. De agenda laat ze zien."
             ),
         )
         self._context = context
@@ -65,7 +64,7 @@ class HolidaysPage(Page):
             self,
             name=self.tr("Vakanties en vrije dagen"),
             empty=self.tr(
-                "Nog geen vakanties. Voeg ze hieronder toe, of lees het agendabestand van je school."
+                "Nog geen vakanties. Voeg ze toe, of lees het agendabestand van je school in."
             ),
         )
         self.remove_button = Button(
