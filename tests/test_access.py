@@ -21,12 +21,16 @@ import sqlalchemy as sa
 import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
 from lob_workbench.domain.rights import AT_SCHOOL, Right, Role, rights_of
 from lob_workbench.features.access.rules import Asking
+from lob_workbench.features.agenda.operations_moving import MovingAppointment
+from lob_workbench.features.agenda.operations_moving import read_all as read_all_appointments
+from lob_workbench.features.agenda.rules import week_of
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.arrivals.rules import NewArrival
 from lob_workbench.features.confidential import operations as confidential
@@ -34,11 +38,13 @@ from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
+from lob_workbench.features.holidays.rules import ReadCalendar
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
+from lob_workbench.talks.queries_appointments import list_appointments
 from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
@@ -46,6 +52,7 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     Verdict,
 )
+from lob_workbench.talks.rules_appointments import AppointmentDraft, Holiday
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.helpers.stores import MONDAY, Store
 
@@ -150,6 +157,10 @@ NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
+AGENDA = "lob_workbench.features.agenda.operations."
+ROOMS = "lob_workbench.features.agenda.operations_rooms."
+AGENDA_MOVING = "lob_workbench.features.agenda.operations_moving."
+HOLIDAYS = "lob_workbench.features.holidays.operations."
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -167,6 +178,24 @@ def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
 def a_copy(student: UUID) -> KeptCopy:
     """A talk about this student as a laptop keeps it."""
     return KeptCopy(copy_of(a_talk(student)), MONDAY)
+
+
+def an_appointment(student: UUID, key: UUID | None = None) -> AppointmentDraft:
+    """A talk with this student."""
+    return AppointmentDraft(key or new_id(), student, ConversationKind.PROGRESS, TODAY, "09:20")
+
+
+def planned(world: "World") -> AppointmentDraft:
+    """The talk that the owner's record planned."""
+    with world.store.work() as work:
+        (view,) = list_appointments(work, only_planned=True)
+    return an_appointment(world.student, view.id)
+
+
+def a_moving(world: "World") -> MovingAppointment:
+    """The same as it would come along from a workbook."""
+    with world.store.work() as work:
+        return read_all_appointments(work, world.student)[0]
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
@@ -296,6 +325,32 @@ STRANGER: dict[str, tuple[str, Call]] = {
             contributed(FEATURES, work.actor, "facts"),
         ),
     ),
+    AGENDA + "read_agenda": (NOTHING, lambda do, work, _: do(work, *week_of(TODAY))),
+    AGENDA + "read_choices": (NOTHING, lambda do, work, _: do(work)),
+    AGENDA + "plan": (
+        MISSING,
+        lambda do, work, world: do(work, an_appointment(world.student)),
+    ),
+    AGENDA + "change": (MISSING, lambda do, work, world: do(work, planned(world), 1)),
+    AGENDA + "call_off": (MISSING, lambda do, work, world: do(work, planned(world).id, 1)),
+    AGENDA + "plan_again": (MISSING, lambda do, work, world: do(work, planned(world).id)),
+    AGENDA + "invite": (MISSING, lambda do, work, world: do(work, [planned(world).id])),
+    ROOMS + "list_rooms": (OWN, lambda do, work, _: do(work)),
+    ROOMS + "save_room": (OWN, lambda do, work, _: do(work, new_id(), "Kamer 9", True)),
+    AGENDA_MOVING + "read_all": (MISSING, lambda do, work, world: do(work, world.student)),
+    AGENDA_MOVING + "write": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, a_moving(world)),
+    ),
+    HOLIDAYS + "list_holidays": (OWN, lambda do, work, _: do(work)),
+    HOLIDAYS + "add_holiday": (OWN, lambda do, work, _: do(work, "Herfst", TODAY, TODAY)),
+    HOLIDAYS + "remove_holiday": (MISSING, lambda do, work, _: do(work, new_id())),
+    HOLIDAYS + "put_back": (
+        OWN,
+        lambda do, work, _: do(work, Holiday(new_id(), "Herfst", TODAY, TODAY)),
+    ),
+    HOLIDAYS + "preview": (OWN, lambda do, work, _: do(work, ReadCalendar(()))),
+    HOLIDAYS + "take_over": (OWN, lambda do, work, _: do(work, ReadCalendar(()))),
 }
 
 

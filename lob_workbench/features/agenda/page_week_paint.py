@@ -183,7 +183,7 @@ class WeekPainter:
         words = f"{item.at} {item.student_name}".strip()
         wide = self._bold_metrics.horizontalAdvance(words) <= first.width()
         rows = max(1, room.height() // height)
-        if not wide and rows >= 3 and item.at:
+        if not wide and rows >= 2 and item.at:
             # Narrow but high: the name gets a line of its own.
             painter.drawText(first, _ONE_LINE, item.at)
             first = first.translated(0, height)

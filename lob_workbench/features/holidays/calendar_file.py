@@ -58,14 +58,13 @@ def parse_calendar(data: bytes) -> ReadCalendar:
         raise InputRefused(TOO_MANY, count=count, limit=MOST_EVENTS)
     try:
         text = data.decode("utf-8-sig", "replace")
-        events = [
-            event
-            for calendar in Calendar.from_ical(text, multiple=True)
-            for event in calendar.walk("VEVENT")
-        ]
+        calendars = Calendar.from_ical(text, multiple=True)
     except Exception:
         # The parser raises a dozen kinds for what is no calendar; each means the same here.
         raise InputRefused(NO_CALENDAR) from None
+    if not calendars:
+        raise InputRefused(NO_CALENDAR)
+    events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     found: dict[str, FoundHoliday] = {}
     left_out: Counter[LeftOut] = Counter()
     for event in events:
@@ -91,6 +90,8 @@ def _holiday(event: Any) -> FoundHoliday | LeftOut:
         first_on = event.decoded("dtstart")
         if isinstance(first_on, datetime):
             return LeftOut.TIMED
+        if not isinstance(first_on, date):
+            return LeftOut.UNREADABLE
         last_on = _last_day(event, first_on)
         name = clean_line(str(event.get("summary", "")), limit=80)
         uid = clean_line(str(event.get("uid", "")))
