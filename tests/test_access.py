@@ -6,7 +6,7 @@ does not stand in ``STRANGER`` fails here, so that somebody decides what a stran
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -28,8 +28,8 @@ from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
 from lob_workbench.domain.rights import AT_SCHOOL, Right, Role, rights_of
 from lob_workbench.features.access.rules import Asking
+from lob_workbench.features.agenda import operations as agenda
 from lob_workbench.features.agenda.operations_moving import MovingAppointment
-from lob_workbench.features.agenda.operations_moving import read_all as read_all_appointments
 from lob_workbench.features.agenda.rules import week_of
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.arrivals.rules import NewArrival
@@ -38,6 +38,7 @@ from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
+from lob_workbench.features.holidays import operations as holidays
 from lob_workbench.features.holidays.rules import ReadCalendar
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.people.records import AccessGrant, Team
@@ -84,6 +85,8 @@ class World:
     note: UUID
     reader: UUID
     grant: UUID
+    appointment: UUID
+    called_off: UUID
 
 
 @pytest.fixture
@@ -134,7 +137,25 @@ def world(store: Store) -> World:
         note.note_id,
         reader.staff_id,
         store.grant(student, other),
+        *appointed(store, student),
     )
+
+
+def an_appointment(student: UUID, at: str = "09:20", days: int = 0) -> AppointmentDraft:
+    """A talk with this student."""
+    on = TODAY + timedelta(days=days)
+    return AppointmentDraft(new_id(), student, ConversationKind.PROGRESS, on, at)
+
+
+def appointed(store: Store, student: UUID) -> tuple[UUID, UUID]:
+    """A talk that is planned a month from now, and one that was called off."""
+    stands, off = (an_appointment(student, at, 30) for at in ("13:00", "14:00"))
+    with store.work() as work:
+        agenda.plan(work, stands)
+        agenda.plan(work, off)
+    with store.work() as work:
+        agenda.call_off(work, off.id, 1)
+    return stands.id, off.id
 
 
 def a_note(world: "World") -> NoteDraft:
@@ -180,22 +201,29 @@ def a_copy(student: UUID) -> KeptCopy:
     return KeptCopy(copy_of(a_talk(student)), MONDAY)
 
 
-def an_appointment(student: UUID, key: UUID | None = None) -> AppointmentDraft:
-    """A talk with this student."""
-    return AppointmentDraft(key or new_id(), student, ConversationKind.PROGRESS, TODAY, "09:20")
-
-
 def planned(world: "World") -> AppointmentDraft:
-    """The talk that the owner's record planned."""
-    with world.store.work() as work:
-        (view,) = list_appointments(work, only_planned=True)
-    return an_appointment(world.student, view.id)
+    """The talk that stands in the owner's agenda, at another time."""
+    return replace(an_appointment(world.student, "13:30", 30), id=world.appointment)
 
 
 def a_moving(world: "World") -> MovingAppointment:
-    """The same as it would come along from a workbook."""
+    """Another one, as it would come along from a workbook."""
     with world.store.work() as work:
-        return read_all_appointments(work, world.student)[0]
+        view = list_appointments(work)[-1]
+    return MovingAppointment(replace(view, id=new_id()), MONDAY)
+
+
+def a_room_without_a_name(do: Callable[..., Any], work: Any) -> None:
+    """Rooms are everybody's, so nothing may be written here."""
+    with pytest.raises(InputRefused):
+        do(work, new_id(), " ", True)
+
+
+def a_holiday(world: "World") -> UUID:
+    """Days without talks that stand there."""
+    with world.store.work() as work:
+        (key,) = holidays.add_holiday(work, "Studiedag", TODAY, TODAY).ids
+    return key
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
@@ -332,11 +360,11 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, an_appointment(world.student)),
     ),
     AGENDA + "change": (MISSING, lambda do, work, world: do(work, planned(world), 1)),
-    AGENDA + "call_off": (MISSING, lambda do, work, world: do(work, planned(world).id, 1)),
-    AGENDA + "plan_again": (MISSING, lambda do, work, world: do(work, planned(world).id)),
-    AGENDA + "invite": (MISSING, lambda do, work, world: do(work, [planned(world).id])),
+    AGENDA + "call_off": (MISSING, lambda do, work, world: do(work, world.appointment, 2)),
+    AGENDA + "plan_again": (MISSING, lambda do, work, world: do(work, world.called_off)),
+    AGENDA + "invite": (MISSING, lambda do, work, world: do(work, [world.appointment])),
     ROOMS + "list_rooms": (OWN, lambda do, work, _: do(work)),
-    ROOMS + "save_room": (OWN, lambda do, work, _: do(work, new_id(), "Kamer 9", True)),
+    ROOMS + "save_room": (OWN, lambda do, work, _: a_room_without_a_name(do, work)),
     AGENDA_MOVING + "read_all": (MISSING, lambda do, work, world: do(work, world.student)),
     AGENDA_MOVING + "write": (
         MISSING,
@@ -344,7 +372,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     HOLIDAYS + "list_holidays": (OWN, lambda do, work, _: do(work)),
     HOLIDAYS + "add_holiday": (OWN, lambda do, work, _: do(work, "Herfst", TODAY, TODAY)),
-    HOLIDAYS + "remove_holiday": (MISSING, lambda do, work, _: do(work, new_id())),
+    HOLIDAYS + "remove_holiday": (OWN, lambda do, work, world: do(work, a_holiday(world))),
     HOLIDAYS + "put_back": (
         OWN,
         lambda do, work, _: do(work, Holiday(new_id(), "Herfst", TODAY, TODAY)),

@@ -11,6 +11,7 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -77,6 +78,7 @@ class Scenes:
             ("studenten", self.students),
             ("student", self.student),
             ("gesprekken", self.talks),
+            *agenda_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
