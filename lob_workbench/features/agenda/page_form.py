@@ -175,13 +175,16 @@ class PlanForm(QWidget):
 
     def draft(self) -> AppointmentDraft | None:
         """What was filled in; ``None`` when something lacks, which is then shown."""
-        if not FormErrors(self._fields()).check():
+        before = self._before
+        # With whom it is, is known of what stands there already.
+        asked = [field for field in self._fields() if before is None or field is not self.student]
+        if not FormErrors(asked).check():
             return None
-        student, kind, on = self.student.value(), self.kind.value(), self.on.value()
+        student = self.student.value() if before is None else before.student_id
+        kind, on = self.kind.value(), self.on.value()
         if student is None or kind is None or on is None:
             return None
         at = self.at.value()
-        before = self._before
         return AppointmentDraft(
             id=self._key if before is None else before.id,
             student_id=student,
