@@ -17,7 +17,7 @@ _MOST = 8
 class StudentField(Field):
     """``value()`` is the id of who was chosen, or ``None``.
 
-    Down goes into what fits; Enter there chooses, and so does leaving when one student is left.
+    Down goes into what fits; Enter there chooses, as do Enter and leaving when one student is left.
     """
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
@@ -35,10 +35,9 @@ class StudentField(Field):
         # What fits is found here: names fold as in search.
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(_MOST)
-        popup = self.completer.popup()
-        if popup is not None:  # so Qt's types allow for; it makes one when asked
-            popup.clicked.connect(self._picked)
-            popup.activated.connect(self._picked)
+        # After the completer wrote its own line: the index comes last, and puts the name there.
+        self.completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index]
+        self.edit.returnPressed.connect(self._take_only)
         self.edit.setCompleter(self.completer)
         self.put(self.edit)
 
@@ -84,10 +83,8 @@ class StudentField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.edit and event.type() == QEvent.Type.FocusOut:
             popup = self.completer.popup()
-            if self._chosen is None and len(self._fitting) == 1 and not self.is_empty():
-                self._take(self._fitting[0])
-            elif popup is not None and not popup.isVisible() and not self.is_empty():
-                self.check()
+            if not self._take_only() and popup is not None and not popup.isVisible():
+                self._complain()
         return super().eventFilter(watched, event)
 
     def _typed(self, text: str) -> None:
@@ -114,7 +111,17 @@ class StudentField(Field):
         if 0 <= index.row() < len(self._fitting):
             self._take(self._fitting[index.row()])
 
+    def _take_only(self) -> bool:
+        """Choose the one that is left, if so."""
+        one_left = self._chosen is None and len(self._fitting) == 1 and not self.is_empty()
+        if one_left:
+            self._take(self._fitting[0])
+        return one_left
+
+    def _complain(self) -> None:
+        if not self.is_empty():
+            self.check()
+
     def _take(self, student: StudentRow) -> None:
         self.choose(student.id)
-        # The completer writes its own line after this: the name alone is shown.
         self._edited()

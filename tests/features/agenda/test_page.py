@@ -168,8 +168,12 @@ def test_a_talk_is_planned_by_keyboard_alone(
     assert form.student.edit.hasFocus()
     # Opening the form asks for no width that is not there.
     assert page.width() == 900
-    qtbot.keyClicks(form.student.edit, "celik")
-    form.kind.setFocus()
+    qtbot.keyClicks(form.student.edit, "o")
+    popup = form.student.completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    key(qtbot, popup, Qt.Key.Key_Down)
+    key(qtbot, popup, Qt.Key.Key_Return)
     assert form.student.edit.text() == "Oğuz Çelik"
     form.kind.set_value(ConversationKind.PLACEMENT_VISIT)
     form.kind.changed.emit()
@@ -184,8 +188,27 @@ def test_a_talk_is_planned_by_keyboard_alone(
     assert (view.student_name, view.at, view.minutes) == ("Oğuz Çelik", "09:20", 60)
     assert view.subject == "Hoe het gaat op stage"
     assert not form.isVisible()
-    assert page.week.hasFocus()
+    assert page.focusWidget() is page.week
     assert chosen(page) == "24 09:20 Oğuz Çelik"
+
+
+def test_one_who_is_left_is_chosen_by_going_on(
+    page: AgendaPage, page_context: PageContext, embedded_store: Store, qtbot: QtBot
+) -> None:
+    embedded_store.student()
+    embedded_store.student("0411002", PersonName("Oğuz", "", "Çelik"))
+    opened(page, page_context)
+    page.new_button.click()
+    settle(page_context)
+    field = page.form.student
+    for leaving in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        field.choose(None)
+        field.edit.setFocus()
+        qtbot.keyClicks(field.edit, "celik")
+        popup = field.completer.popup()
+        assert popup is not None
+        key(qtbot, popup if popup.isVisible() else field.edit, leaving)
+        assert (field.edit.text(), field.error) == ("Oğuz Çelik", "")
 
 
 def agenda_room(store: Store) -> Any:
