@@ -86,7 +86,9 @@ class World:
     reader: UUID
     grant: UUID
     appointment: UUID
+    to_call_off: UUID
     called_off: UUID
+    holiday: UUID
 
 
 @pytest.fixture
@@ -147,15 +149,17 @@ def an_appointment(student: UUID, at: str = "09:20", days: int = 0) -> Appointme
     return AppointmentDraft(new_id(), student, ConversationKind.PROGRESS, on, at)
 
 
-def appointed(store: Store, student: UUID) -> tuple[UUID, UUID]:
-    """A talk that is planned a month from now, and one that was called off."""
-    stands, off = (an_appointment(student, at, 30) for at in ("13:00", "14:00"))
+def appointed(store: Store, student: UUID) -> tuple[UUID, UUID, UUID, UUID]:
+    """Two talks planned a month from now, one that was called off; and a day without talks."""
+    drafts = [an_appointment(student, at, 30) for at in ("13:00", "14:00", "15:00")]
     with store.work() as work:
-        agenda.plan(work, stands)
-        agenda.plan(work, off)
+        for draft in drafts:
+            agenda.plan(work, draft)
+        (holiday,) = holidays.add_holiday(work, "Studiedag", TODAY, TODAY).ids
+    stands, going, off = (draft.id for draft in drafts)
     with store.work() as work:
-        agenda.call_off(work, off.id, 1)
-    return stands.id, off.id
+        agenda.call_off(work, off, 1)
+    return stands, going, off, holiday
 
 
 def a_note(world: "World") -> NoteDraft:
@@ -217,13 +221,6 @@ def a_room_without_a_name(do: Callable[..., Any], work: Any) -> None:
     """Rooms are everybody's, so nothing may be written here."""
     with pytest.raises(InputRefused):
         do(work, new_id(), " ", True)
-
-
-def a_holiday(world: "World") -> UUID:
-    """Days without talks that stand there."""
-    with world.store.work() as work:
-        (key,) = holidays.add_holiday(work, "Studiedag", TODAY, TODAY).ids
-    return key
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
@@ -360,7 +357,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, an_appointment(world.student)),
     ),
     AGENDA + "change": (MISSING, lambda do, work, world: do(work, planned(world), 1)),
-    AGENDA + "call_off": (MISSING, lambda do, work, world: do(work, world.appointment, 2)),
+    AGENDA + "call_off": (MISSING, lambda do, work, world: do(work, world.to_call_off, 1)),
     AGENDA + "plan_again": (MISSING, lambda do, work, world: do(work, world.called_off)),
     AGENDA + "invite": (MISSING, lambda do, work, world: do(work, [world.appointment])),
     ROOMS + "list_rooms": (OWN, lambda do, work, _: do(work)),
@@ -372,7 +369,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     HOLIDAYS + "list_holidays": (OWN, lambda do, work, _: do(work)),
     HOLIDAYS + "add_holiday": (OWN, lambda do, work, _: do(work, "Herfst", TODAY, TODAY)),
-    HOLIDAYS + "remove_holiday": (OWN, lambda do, work, world: do(work, a_holiday(world))),
+    HOLIDAYS + "remove_holiday": (OWN, lambda do, work, world: do(work, world.holiday)),
     HOLIDAYS + "put_back": (
         OWN,
         lambda do, work, _: do(work, Holiday(new_id(), "Herfst", TODAY, TODAY)),
