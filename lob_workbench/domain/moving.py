@@ -45,6 +45,10 @@ class MovedKind(StrEnum):
     RESPONSE = "response"
     DRAFT = "draft"
     APPOINTMENT = "appointment"
+    PLACEMENT = "placement"
+    GUARDIAN = "guardian"
+    NOTE = "note"
+    PREPARATION = "preparation"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -71,6 +75,22 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.APPOINTMENT: (
         QT_TRANSLATE_NOOP("moving", "1 gepland gesprek"),
         QT_TRANSLATE_NOOP("moving", "{count} geplande gesprekken"),
+    ),
+    MovedKind.PLACEMENT: (
+        QT_TRANSLATE_NOOP("moving", "1 stage"),
+        QT_TRANSLATE_NOOP("moving", "{count} stages"),
+    ),
+    MovedKind.GUARDIAN: (
+        QT_TRANSLATE_NOOP("moving", "1 ouder of verzorger"),
+        QT_TRANSLATE_NOOP("moving", "{count} ouders of verzorgers"),
+    ),
+    MovedKind.NOTE: (
+        QT_TRANSLATE_NOOP("moving", "1 notitie"),
+        QT_TRANSLATE_NOOP("moving", "{count} notities"),
+    ),
+    MovedKind.PREPARATION: (
+        QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
+        QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
     ),
 }
 
