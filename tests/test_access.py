@@ -21,12 +21,16 @@ import sqlalchemy as sa
 import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.operation import OPERATIONS
 from lob_workbench.domain.rights import AT_SCHOOL, Right, Role, rights_of
 from lob_workbench.features.access.rules import Asking
+from lob_workbench.features.agenda import operations as agenda
+from lob_workbench.features.agenda.operations_moving import MovingAppointment
+from lob_workbench.features.agenda.rules import week_of
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.arrivals.rules import NewArrival
 from lob_workbench.features.confidential import operations as confidential
@@ -36,6 +40,8 @@ from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.handover import operations as handover
 from lob_workbench.features.handover.rules import HandoverDraft
+from lob_workbench.features.holidays import operations as holidays
+from lob_workbench.features.holidays.rules import ReadCalendar
 from lob_workbench.features.notes import operations as quick_notes
 from lob_workbench.features.notes.rules import NoteDraft as QuickNote
 from lob_workbench.features.notes.rules import NoteKind
@@ -49,6 +55,7 @@ from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
+from lob_workbench.talks.queries_appointments import list_appointments
 from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules import (
     AgreementStatus,
@@ -57,6 +64,7 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     Verdict,
 )
+from lob_workbench.talks.rules_appointments import AppointmentDraft, Holiday
 from lob_workbench.talks.rules_preparations import (
     OWN_SUBJECT,
     PreparationDraft,
@@ -95,6 +103,10 @@ class World:
     note: UUID
     reader: UUID
     grant: UUID
+    appointment: UUID
+    to_call_off: UUID
+    called_off: UUID
+    holiday: UUID
     taker: UUID
     """A counsellor who can take students over."""
     given: tuple[UUID, ...]
@@ -185,6 +197,7 @@ def world(store: Store) -> World:
         note.note_id,
         reader.staff_id,
         store.grant(student, other),
+        *appointed(store, student),
         taker.staff_id,
         given.ids,
         second,
@@ -215,6 +228,25 @@ def a_parent(student: UUID) -> GuardianDraft:
     return GuardianDraft(new_id(), student, "ZZGEHEIM", Relation.PARENT)
 
 
+def an_appointment(student: UUID, at: str = "09:20", days: int = 0) -> AppointmentDraft:
+    """A talk with this student."""
+    on = TODAY + timedelta(days=days)
+    return AppointmentDraft(new_id(), student, ConversationKind.PROGRESS, on, at)
+
+
+def appointed(store: Store, student: UUID) -> tuple[UUID, UUID, UUID, UUID]:
+    """Two talks planned a month from now, one that was called off; and a day without talks."""
+    drafts = [an_appointment(student, at, 30) for at in ("13:00", "14:00", "15:00")]
+    with store.work() as work:
+        for draft in drafts:
+            agenda.plan(work, draft)
+        (holiday,) = holidays.add_holiday(work, "Studiedag", TODAY, TODAY).ids
+    stands, going, off = (draft.id for draft in drafts)
+    with store.work() as work:
+        agenda.call_off(work, off, 1)
+    return stands, going, off, holiday
+
+
 def a_note(world: "World") -> NoteDraft:
     """A restricted note on the owner's student."""
     return NoteDraft(new_id(), world.student, "Iets heel anders.")
@@ -240,6 +272,10 @@ ACCESS = "lob_workbench.features.access.operations."
 EVENING = "lob_workbench.features.parents_evening.operations."
 HANDOVER = "lob_workbench.features.handover.operations."
 STUDENTS = "lob_workbench.features.students.operations."
+AGENDA = "lob_workbench.features.agenda.operations."
+ROOMS = "lob_workbench.features.agenda.operations_rooms."
+AGENDA_MOVING = "lob_workbench.features.agenda.operations_moving."
+HOLIDAYS = "lob_workbench.features.holidays.operations."
 QUICK = "lob_workbench.features.notes."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
@@ -278,6 +314,24 @@ def prepared(student: UUID) -> PreparationDraft:
 def a_copy(student: UUID) -> KeptCopy:
     """A talk about this student as a laptop keeps it."""
     return KeptCopy(copy_of(a_talk(student)), MONDAY)
+
+
+def planned(world: "World") -> AppointmentDraft:
+    """The talk that stands in the owner's agenda, at another time."""
+    return replace(an_appointment(world.student, "13:30", 30), id=world.appointment)
+
+
+def a_moving(world: "World") -> MovingAppointment:
+    """Another one, as it would come along from a workbook."""
+    with world.store.work() as work:
+        view = list_appointments(work)[-1]
+    return MovingAppointment(replace(view, id=new_id()), MONDAY)
+
+
+def a_room_without_a_name(do: Callable[..., Any], work: Any) -> None:
+    """Rooms are everybody's, so nothing may be written here."""
+    with pytest.raises(InputRefused):
+        do(work, new_id(), " ", True)
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
@@ -606,6 +660,32 @@ STRANGER: dict[str, tuple[str, Call]] = {
             contributed(FEATURES, work.actor, "facts"),
         ),
     ),
+    AGENDA + "read_agenda": (NOTHING, lambda do, work, _: do(work, *week_of(TODAY))),
+    AGENDA + "read_choices": (NOTHING, lambda do, work, _: do(work)),
+    AGENDA + "plan": (
+        MISSING,
+        lambda do, work, world: do(work, an_appointment(world.student)),
+    ),
+    AGENDA + "change": (MISSING, lambda do, work, world: do(work, planned(world), 1)),
+    AGENDA + "call_off": (MISSING, lambda do, work, world: do(work, world.to_call_off, 1)),
+    AGENDA + "plan_again": (MISSING, lambda do, work, world: do(work, world.called_off)),
+    AGENDA + "invite": (MISSING, lambda do, work, world: do(work, [world.appointment])),
+    ROOMS + "list_rooms": (OWN, lambda do, work, _: do(work)),
+    ROOMS + "save_room": (OWN, lambda do, work, _: a_room_without_a_name(do, work)),
+    AGENDA_MOVING + "read_all": (MISSING, lambda do, work, world: do(work, world.student)),
+    AGENDA_MOVING + "write": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, a_moving(world)),
+    ),
+    HOLIDAYS + "list_holidays": (OWN, lambda do, work, _: do(work)),
+    HOLIDAYS + "add_holiday": (OWN, lambda do, work, _: do(work, "Herfst", TODAY, TODAY)),
+    HOLIDAYS + "remove_holiday": (OWN, lambda do, work, world: do(work, world.holiday)),
+    HOLIDAYS + "put_back": (
+        OWN,
+        lambda do, work, _: do(work, Holiday(new_id(), "Herfst", TODAY, TODAY)),
+    ),
+    HOLIDAYS + "preview": (OWN, lambda do, work, _: do(work, ReadCalendar(()))),
+    HOLIDAYS + "take_over": (OWN, lambda do, work, _: do(work, ReadCalendar(()))),
 }
 
 

@@ -11,6 +11,7 @@ from lob_workbench.app.seed import SeedPlan
 from tests.benchmarks import __main__ as bench
 from tests.benchmarks import counsellors
 from tests.benchmarks import start as start_rows
+from tests.benchmarks.agenda import agenda
 from tests.benchmarks.big_workbook import big_workbook
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.school import school
@@ -55,6 +56,15 @@ def test_start_is_measured_on_a_small_workbook(tmp_path, monkeypatch):
 def test_a_program_that_fails_is_told_with_its_words(tmp_path):
     with pytest.raises(RuntimeError, match="not enough values"):
         start_rows._spawn({"QT_QPA_PLATFORM": "offscreen"}, "start_window.py")
+
+
+def test_the_week_of_a_counsellor_is_measured(qapp):
+    figures = agenda(1, talks_each=1)
+    assert [figure.metric for figure in figures] == [
+        "week of 25 students → read and painted",
+        "week of 25 students → painted",
+    ]
+    assert all(figure.ours > 0 and figure.reach == 100 for figure in figures)
 
 
 def test_one_group_can_be_asked_for(capsys):

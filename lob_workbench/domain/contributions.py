@@ -65,6 +65,8 @@ class Appointment:
     title: str
     prepared: bool
     target: Target
+    room: str = ""
+    trialogue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

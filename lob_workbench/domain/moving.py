@@ -44,6 +44,7 @@ class MovedKind(StrEnum):
     AGREEMENT = "agreement"
     RESPONSE = "response"
     DRAFT = "draft"
+    APPOINTMENT = "appointment"
     PLACEMENT = "placement"
     GUARDIAN = "guardian"
     NOTE = "note"
@@ -70,6 +71,10 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.DRAFT: (
         QT_TRANSLATE_NOOP("moving", "1 concept"),
         QT_TRANSLATE_NOOP("moving", "{count} concepten"),
+    ),
+    MovedKind.APPOINTMENT: (
+        QT_TRANSLATE_NOOP("moving", "1 gepland gesprek"),
+        QT_TRANSLATE_NOOP("moving", "{count} geplande gesprekken"),
     ),
     MovedKind.PLACEMENT: (
         QT_TRANSLATE_NOOP("moving", "1 stage"),

@@ -27,7 +27,7 @@ def plan(
     work: UnitOfWork, draft: AppointmentDraft, *, from_talk: UUID | None = None
 ) -> Appointment:
     """Write a new appointment of the actor; raises ``InputRefused`` for a time that is none."""
-    _check(draft)
+    check(draft)
     appointment = Appointment(
         id=draft.id,
         student_id=draft.student_id,
@@ -51,7 +51,7 @@ def plan(
 
 def change(work: UnitOfWork, appointment: Appointment, draft: AppointmentDraft) -> None:
     """Give an appointment another time, place or subject."""
-    _check(draft)
+    check(draft)
     _fill(appointment, draft)
     appointment.text.subject = clean_line(draft.subject)
     appointment.text.sensitive = draft.sensitive
@@ -109,7 +109,8 @@ def _next(student_id: UUID, following: NextTalk) -> AppointmentDraft:
     return AppointmentDraft(new_id(), student_id, following.kind, following.on, following.at)
 
 
-def _check(draft: AppointmentDraft) -> None:
+def check(draft: AppointmentDraft) -> None:
+    """Refuse a time or a length that is none."""
     if not TIME_OF_DAY.fullmatch(draft.at):
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Schrijf de tijd als 09:20."))
     if not 0 <= draft.minutes <= MOST_MINUTES:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import PySide6
 
 from tests.benchmarks import dossier_pdf, talk_reports
+from tests.benchmarks.agenda import agenda
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.school import school
 from tests.benchmarks.start import start
@@ -35,6 +36,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "start": start,
     "dossier": dossier,
     "school": school,
+    "agenda": agenda,
     "reports": reports,
 }
 

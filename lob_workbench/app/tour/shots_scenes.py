@@ -11,6 +11,7 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_lent import lent_scenes
@@ -84,6 +85,7 @@ class Scenes:
             *around_scenes(self),
             *moves_scenes(self),
             ("gesprekken", self.talks),
+            *agenda_scenes(self),
             *question_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from lob_workbench.domain.career import KIND_LABELS
+from lob_workbench.domain.career import KIND_LABELS, ConversationForm
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import (
     Appointment,
@@ -40,6 +40,7 @@ from lob_workbench.talks.rules import (
     is_told,
     not_spoken_since,
 )
+from lob_workbench.talks.rules_appointments import AppointmentView
 
 PAGE = "conversations"
 SOON = timedelta(days=7)
@@ -114,7 +115,7 @@ def today(work: UnitOfWork) -> TodayView:
         if student.counsellor_id == work.actor.staff_id
     ]
     spoken = queries.last_talks(work)
-    appointed = queries_appointments.next_appointments(work, [student.id for student in students])
+    appointed = _appointed(work, day)
     told = queries_preparations.prepared_students(work, [student.id for student in students])
     own = {
         entity: drafts.from_json(content)
@@ -125,25 +126,31 @@ def today(work: UnitOfWork) -> TodayView:
     silent: list[AttentionItem] = []
     unknown: list[AttentionItem] = []
     for student in students:
-        held_on, planned = spoken.get(student.id), appointed.get(student.id)
+        held_on, planned = spoken.get(student.id), appointed.get(student.id, [])
         talk_page = Target(PAGE, student.id, "prepare")
-        if planned is not None and planned.on == day:
-            draft = own.get(student.id)
-            appointments.append(
-                Appointment(
-                    at=planned.at,
-                    student_id=student.id,
-                    student_name=student.name.full,
-                    group=student.group,
-                    title=KIND_LABELS[planned.kind],
-                    prepared=student.id in told or (draft is not None and not is_blank(draft)),
-                    target=talk_page,
-                )
+        comes_today = [item for item in planned if item.on == day]
+        draft = own.get(student.id)
+        appointments += [
+            Appointment(
+                at=item.at,
+                student_id=student.id,
+                student_name=student.name.full,
+                group=student.group,
+                title=KIND_LABELS[item.kind],
+                prepared=student.id in told or (draft is not None and not is_blank(draft)),
+                target=talk_page,
+                room="" if item.room is None else item.room.name,
+                trialogue=item.form is ConversationForm.TRIALOGUE,
             )
+            for item in comes_today
+        ]
+        if comes_today:
             continue
-        if planned is not None and planned.on < day:
+        if planned:
             missed.append(
-                AttentionItem(student.id, student.name.full, student.group, planned.on, talk_page)
+                AttentionItem(
+                    student.id, student.name.full, student.group, planned[0].on, talk_page
+                )
             )
         if not_spoken_since(held_on, day, weeks):
             (unknown if held_on is None else silent).append(
@@ -188,6 +195,14 @@ def today(work: UnitOfWork) -> TodayView:
         ),
         attention=tuple(group for group in groups if group.items),
     )
+
+
+def _appointed(work: UnitOfWork, day: date) -> dict[UUID, list[AppointmentView]]:
+    """What is planned up to and including ``day``, by student: also what was missed."""
+    found: dict[UUID, list[AppointmentView]] = {}
+    for view in queries_appointments.list_appointments(work, last_on=day, only_planned=True):
+        found.setdefault(view.student_id, []).append(view)
+    return found
 
 
 def _half_told(

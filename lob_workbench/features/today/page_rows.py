@@ -27,7 +27,9 @@ class AppointmentRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(appointment.student_name, self, bold=True))
-        line = " · ".join(part for part in (appointment.group, kind) if part)
+        form = self.tr("trialoog") if appointment.trialogue else ""
+        parts = (appointment.group, kind, form, appointment.room)
+        line = " · ".join(part for part in parts if part)
         words.addWidget(Paragraph(line, self, size=TextSize.SMALL, ink="muted"))
         button = Button(self.tr("Openen"), self, kind=ButtonKind.SECONDARY)
         button.setAccessibleName(

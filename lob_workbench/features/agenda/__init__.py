@@ -1,0 +1,1 @@
+"""The agenda: when which talk is, where, and the invitation to it."""
