@@ -43,6 +43,8 @@ class Right(StrEnum):
     """The school's name, year and logo."""
     KEEP_WORKBOOK = "keep_workbook"
     """What only the owner of a workbook on a laptop can mean: whose students these are."""
+    SET_NORMS = "set_norms"
+    """Which talks belong to whom, and the hours for them."""
 
 
 _RIGHTS: dict[Role, frozenset[Right]] = {
@@ -63,6 +65,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.READ_STUDENTS,
             Right.COUNT_TALKS,
             Right.CONFIRM_STUDENTS,
+            Right.SET_NORMS,
         }
     ),
     Role.SECOND_LINE: frozenset(
@@ -75,11 +78,23 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         }
     ),
     Role.ADMINISTRATOR: frozenset(
-        {Right.OPEN_WORKBENCH, Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS}
+        {
+            Right.OPEN_WORKBENCH,
+            Right.IMPORT_STUDENTS,
+            Right.CHANGE_SETTINGS,
+            Right.SET_NORMS,
+        }
     ),
 }
 
-OWN_DESK = frozenset({Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS, Right.KEEP_WORKBOOK})
+OWN_DESK = frozenset(
+    {
+        Right.IMPORT_STUDENTS,
+        Right.CHANGE_SETTINGS,
+        Right.KEEP_WORKBOOK,
+        Right.SET_NORMS,
+    }
+)
 """What the owner of a workbook on a laptop may besides: there is nobody else to do it."""
 
 AT_SCHOOL = frozenset({Right.SHARE_DOSSIER})
