@@ -5,6 +5,7 @@ from lob_workbench.features.access.feature import FEATURE as ACCESS
 from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
+from lob_workbench.features.planning.feature import FEATURE as PLANNING
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
@@ -14,6 +15,7 @@ FEATURES: tuple[Feature, ...] = (
     TODAY,
     STUDENTS,
     CONVERSATIONS,
+    PLANNING,
     CONFIDENTIAL,
     ACCESS,
     ARRIVALS,

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.planning.schoolyear import is_school_day
@@ -338,3 +339,15 @@ def _joined(windows: Iterable[Window]) -> list[Span]:
 
 def _moment(on: date, at: str) -> datetime:
     return datetime.combine(on, time.fromisoformat(at))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a list to hang up says: who talks when and where, and not a word of what about."""
+
+    school: str
+    logo: bytes | None
+    counsellor: str
+    kind: ConversationKind
+    room: str
+    placed: tuple[Placed, ...]
