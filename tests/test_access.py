@@ -7,7 +7,7 @@ does not stand in ``STRANGER`` fails here, so that somebody decides what a stran
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -21,6 +21,7 @@ import sqlalchemy as sa
 import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
@@ -34,11 +35,16 @@ from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
+from lob_workbench.features.planning.operations_group import GroupWish
+from lob_workbench.features.planning.records import FreeSlot
+from lob_workbench.features.planning.rules_norms import Budget, Norm
+from lob_workbench.features.planning.rules_slots import Asked, Placed, Span, Window, WindowWish
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
+from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
@@ -77,6 +83,8 @@ class World:
     note: UUID
     reader: UUID
     grant: UUID
+    window: UUID
+    appointment: UUID
 
 
 @pytest.fixture
@@ -117,6 +125,12 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
+    with store.unguarded() as work:
+        window = FreeSlot(
+            id=new_id(), staff_id=store.owner.staff_id, on=TODAY, starts_at="09:00", ends_at="10:00"
+        )
+        work.session.add(window)
+        appointment = work.session.scalars(sa.select(Appointment.id)).one()
     reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
     return World(
         store,
@@ -127,6 +141,8 @@ def world(store: Store) -> World:
         note.note_id,
         reader.staff_id,
         store.grant(student, other),
+        window.id,
+        appointment,
     )
 
 
@@ -150,6 +166,16 @@ NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
+NORMS = "lob_workbench.features.planning.operations."
+GROUPS = "lob_workbench.features.planning.operations_group."
+PLANNED = "lob_workbench.features.planning.overview."
+KIND = ConversationKind.PROGRESS
+
+
+def refused(do: Callable[..., Any], work: Any, wish: Any) -> None:
+    """Ask for something impossible: only one's own or the school's, and nothing is written here."""
+    with pytest.raises(InputRefused):
+        do(work, wish)
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -167,6 +193,24 @@ def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
 def a_copy(student: UUID) -> KeptCopy:
     """A talk about this student as a laptop keeps it."""
     return KeptCopy(copy_of(a_talk(student)), MONDAY)
+
+
+def a_group(world: World) -> GroupWish:
+    """A progress talk with the owner's student."""
+    return GroupWish(ConversationKind.PROGRESS, 20, (world.student,))
+
+
+def a_place(world: World) -> tuple[Placed, ...]:
+    """That talk at a moment."""
+    starts = datetime(2026, 12, 1, 9)
+    span = Span(starts, starts + timedelta(minutes=20))
+    return (Placed(new_id(), Asked(world.student, ""), span),)
+
+
+def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
+    """Take away what is not there: nothing may be written here."""
+    with pytest.raises(NotFound):
+        do(work, key)
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
@@ -288,6 +332,29 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
+    NORMS + "overdue": (NOTHING, lambda do, work, _: do(work, TODAY)),
+    NORMS + "read_norms": (OWN, lambda do, work, _: do(work)),
+    NORMS + "save_norm": (OWN, lambda do, work, _: refused(do, work, Norm(KIND, -1))),
+    NORMS + "save_budget": (OWN, lambda do, work, _: refused(do, work, Budget(3, -1))),
+    NORMS + "reset": (OWN, lambda do, work, _: dropped(do, work, new_id())),
+    GROUPS + "start_group": (NOTHING, lambda do, work, _: do(work)),
+    GROUPS + "add_windows": (
+        OWN,
+        lambda do, work, _: refused(do, work, WindowWish(TODAY, "", "")),
+    ),
+    GROUPS + "drop_window": (MISSING, lambda do, work, world: do(work, world.window)),
+    GROUPS + "put_back_window": (
+        OWN,
+        lambda do, work, _: refused(do, work, Window(new_id(), TODAY, "", "")),
+    ),
+    GROUPS + "propose_group": (MISSING, lambda do, work, world: do(work, a_group(world))),
+    GROUPS + "confirm_group": (
+        MISSING,
+        lambda do, work, world: do(work, a_group(world), a_place(world)),
+    ),
+    GROUPS + "call_off_group": (NOTHING, lambda do, work, world: do(work, [world.appointment])),
+    PLANNED + "today": (OWN, lambda do, work, _: do(work)),
+    PLANNED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     "lob_workbench.features.today.operations.read_day": (
         NOTHING,
         lambda do, work, _: do(

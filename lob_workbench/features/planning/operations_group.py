@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
-from lob_workbench.domain.errors import InputRefused, NotFound
+from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.rights import Right
@@ -129,6 +129,8 @@ def drop_window(work: UnitOfWork, window_id: UUID) -> Changes:
 @operation(Right.RECORD_TALKS)
 def put_back_window(work: UnitOfWork, window: Window) -> Changes:
     """Undo :func:`drop_window`."""
+    wish = WindowWish(window.on, window.starts, window.ends)
+    window_days(wish, list_holidays(work), work.clock.today())
     work.session.add(
         FreeSlot(
             id=window.id,
@@ -194,10 +196,12 @@ def confirm_group(
     have_one = _have_one(work, wish.kind, student_ids, work.clock.today())
     if have_one or len(set(student_ids)) < len(student_ids):
         raise InputRefused(_CHANGED)
+    ids = tuple(each.id for each in placed)
+    if work.session.scalar(sa.select(Appointment.id).where(Appointment.id.in_(ids)).limit(1)):
+        raise StaleSave
     for start in range(0, len(placed), AT_ONCE):
         progress.tell(start, len(placed))
         plan_all(work, [_draft(wish, each) for each in placed[start : start + AT_ONCE]])
-    ids = tuple(each.id for each in placed)
     return GroupPlanned(Changes.of("appointment", *ids, *student_ids), ids)
 
 
@@ -216,7 +220,8 @@ def call_off_group(work: UnitOfWork, appointment_ids: Sequence[UUID]) -> Changes
     rows = work.session.scalars(query).all()
     for row in rows:
         call_off(work, row)
-    return Changes.of("appointment", *(row.id for row in rows))
+    students = (row.student_id for row in rows)
+    return Changes.of("appointment", *(row.id for row in rows), *students)
 
 
 _CHANGED = QT_TRANSLATE_NOOP(
