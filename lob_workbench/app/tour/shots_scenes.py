@@ -11,6 +11,7 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_planning import PlanningScenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -80,6 +81,7 @@ class Scenes:
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
+            *PlanningScenes(self).all(),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
             ("op slot", self.lock),

@@ -25,6 +25,7 @@ class PlanningPage(Page):
         actor = context.actor
         self._counts = actor.may(Right.COUNT_TALKS)
         self._plans = actor.may(Right.RECORD_TALKS)
+        self._somebody = False
         self._stack = QStackedWidget(self)
         self.norms = NormsPanel(context, self)
         self.overview: OverviewPanel | None = None
@@ -103,7 +104,7 @@ class PlanningPage(Page):
         proposed = self.group is not None and shown is self.group and self.group.proposed
         written = self.group is not None and self.group.proposal.written
         self._norms_button.setVisible(listed)
-        self._group_button.setVisible(listed and self._plans)
+        self._group_button.setVisible(listed and self._plans and self._somebody)
         self._back_button.setVisible(proposed)
         self._paper_button.setVisible(proposed)
         self._confirm_button.setVisible(proposed and not written)
@@ -130,6 +131,8 @@ class PlanningPage(Page):
     def _tell(self, words: str) -> None:
         if self._stack.currentWidget() is self.overview:
             self.set_title(self.tr("Planning"), words)
+            self._somebody = bool(words)
+            self._show_buttons()
 
     def _go_norms(self) -> None:
         self.navigate.emit(Target("planning", None, NORMS))

@@ -1,7 +1,7 @@
 """Who is behind on a day: bars on top, filters, and the list below them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.planning.operations import Overview, overdue
@@ -12,6 +12,7 @@ from lob_workbench.people.rules import FilterChoices, StudentFilter
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.forms import ChoiceField, DateField
 from lob_workbench.ui.lists import TableView
+from lob_workbench.ui.page import EmptyState
 from lob_workbench.ui.theme import space
 
 
@@ -19,6 +20,7 @@ class OverviewPanel(QWidget):
     """The list on one day; ``told`` says in a line what is shown."""
 
     told = Signal(str)
+    """Empty where there is nobody at all."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +54,29 @@ class OverviewPanel(QWidget):
             empty=self.tr("Niemand die hierbij past."),
         )
         self.table.row_activated.connect(self._open_student)
+        self._list = QWidget(self)
+        inner = QVBoxLayout(self._list)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(space(3))
+        inner.addLayout(filters)
+        inner.addWidget(self.bars)
+        inner.addWidget(self.table, 1)
+        self.empty = EmptyState(
+            "ph.calendar-check",
+            self.tr("Nog niemand om voor te plannen"),
+            self.tr(
+                "Zodra er studenten bij jou staan, zie je hier welke gesprekken bij hen horen, wie "
+                "achter is en wat je kunt plannen."
+            ),
+            "",
+            self,
+        )
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(3))
-        column.addLayout(filters)
-        column.addWidget(self.bars)
-        column.addWidget(self.table, 1)
+        column.addWidget(self._stack)
 
     def load(self) -> None:
         """Work out the chosen day again; a day that is none says so itself."""
@@ -78,6 +97,11 @@ class OverviewPanel(QWidget):
         self.bars.show_totals(found.totals)
         self._show_choices(found.choices)
         self._show_rows()
+        nobody = not found.rows and not self.group.value() and not self.programme.value()
+        self._stack.setCurrentWidget(self.empty if nobody else self._list)
+        if nobody:
+            self.told.emit("")
+            return
         words = self.tr("{count} studenten · {behind} achter op de norm")
         if len(found.rows) == 1:
             words = self.tr("1 student · {behind} achter op de norm")

@@ -494,3 +494,11 @@ def test_vandaag_says_with_which_talk_somebody_is_behind(
     assert rows[0].heading.text() == "1 student achter op de norm"
     (link,) = rows[0]._targets
     assert "An Aalst · PW1A · Voortgangsgesprek" in link.text()
+
+
+def test_without_students_the_page_says_what_belongs_here(
+    embedded_store: Store, desk: Open
+) -> None:
+    at = desk(embedded_store).open()
+    assert at.page.overview.empty.isVisible()
+    assert at.buttons() == {"Normen"}
