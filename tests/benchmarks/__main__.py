@@ -13,6 +13,7 @@ import PySide6
 
 from tests.benchmarks import dossier_pdf
 from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
 from tests.benchmarks.start import start
 
@@ -27,6 +28,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "start": start,
     "dossier": dossier,
     "school": school,
+    "planning": planning,
 }
 
 
