@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from uuid import UUID
 
 from lob_workbench.app.session import Session
 from lob_workbench.domain.career import ConversationKind
@@ -39,7 +40,8 @@ def planning(
         try:
             listed = _median_ms(runs, lambda: _list(session))
             _keep_free(session)
-            planned = _median_ms(runs, lambda: _plan(session, talks), lambda: _undo(session))
+            chosen = _somebody(session, talks)
+            planned = _median_ms(runs, lambda: _plan(session, chosen), lambda: _undo(session))
         finally:
             session.close(backup=False)
     return [
@@ -78,10 +80,13 @@ def _keep_free(session: Session) -> None:
 _written: list[operations_group.GroupPlanned] = []
 
 
-def _plan(session: Session, talks: int) -> None:
+def _somebody(session: Session, talks: int) -> tuple[UUID, ...]:
     with session.work() as work:
         start = operations_group.start_group(work)
-    chosen = tuple(row.person.id for row in start.students[:talks])
+    return tuple(row.person.id for row in start.students[:talks])
+
+
+def _plan(session: Session, chosen: tuple[UUID, ...]) -> None:
     wish = GroupWish(ConversationKind.LEARNING_METER, _MINUTES, chosen)
     with session.work() as work:
         proposal = operations_group.propose_group(work, wish, Progress())

@@ -17,7 +17,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.planning import queries, standings
 from lob_workbench.features.planning.records import FreeSlot
-from lob_workbench.features.planning.rules import StudentStanding, most_overdue
+from lob_workbench.features.planning.rules import StudentStanding
 from lob_workbench.features.planning.rules_norms import NormBook
 from lob_workbench.features.planning.rules_slots import (
     Asked,
@@ -51,7 +51,7 @@ AT_ONCE = 25
 
 @dataclass(frozen=True, slots=True)
 class GroupStart:
-    """What planning a group begins with: own students, who is longest overdue first."""
+    """What planning a group begins with; the students in the order of a list of names."""
 
     today: date
     students: tuple[StudentStanding, ...]
@@ -86,7 +86,7 @@ def start_group(work: UnitOfWork) -> GroupStart:
     found = standings.read(work, own_students(work), today)
     return GroupStart(
         today,
-        tuple(sorted(found.rows, key=most_overdue)),
+        found.rows,
         queries.own_windows(work, today),
         list_rooms(work),
         queries.read_book(work),
@@ -235,7 +235,9 @@ _TAKEN = QT_TRANSLATE_NOOP(
 def _asked(work: UnitOfWork, student_ids: Sequence[UUID]) -> list[Asked]:
     own = {
         person.id: Asked(person.id, person.name.full, person.group)
-        for person in queries.people(work, sa.and_(own_students(work), Student.id.in_(student_ids)))
+        for person in queries.people(
+            work, sa.and_(own_students(work), Student.id.in_(student_ids))
+        ).values()
     }
     if set(own) != set(student_ids):
         raise NotFound

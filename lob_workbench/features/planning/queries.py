@@ -7,7 +7,6 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from lob_workbench.domain.clock import local
 from lob_workbench.features.planning.records import FreeSlot, HoursBudget, TalkNorm
 from lob_workbench.features.planning.rules import HeldTalk, Person, PlannedTalk
 from lob_workbench.features.planning.rules_norms import Budget, Norm, NormBook, book_of
@@ -20,6 +19,8 @@ from lob_workbench.talks.queries import newest
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
+
+Raw = UUID | str | None
 
 
 def read_book(work: UnitOfWork) -> NormBook:
@@ -55,21 +56,20 @@ def _by_name(programme: tuple[UUID, str]) -> tuple[str, str]:
 
 def people(
     work: UnitOfWork, criterion: Criterion, wanted: StudentFilter | None = None
-) -> tuple[Person, ...]:
-    """The students within ``criterion``, in the order of a list of names."""
+) -> dict[Raw, Person]:
+    """The students within ``criterion``, in the order of a list of names, by their raw key."""
     wanted = wanted or StudentFilter()
     query = (
         sa.select(
-            Student.id,
+            _raw(Student.id),
             Student.first_name,
             Student.infix,
             Student.last_name,
             StudentGroup.name,
-            Student.programme_id,
+            _raw(Student.programme_id),
             Programme.name,
             Student.study_year,
             Student.start_date,
-            Student.counsellor_id,
         )
         .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
         .outerjoin(Programme, Student.programme_id == Programme.id)
@@ -80,35 +80,51 @@ def people(
         query = query.where(StudentGroup.name == wanted.group)
     if wanted.programme:
         query = query.where(Programme.name == wanted.programme)
-    return tuple(
-        Person(key, PersonName(first, infix, last), group or "", programme, name or "", *rest)
-        for key, first, infix, last, group, programme, name, *rest in work.session.execute(query)
-    )
+    programmes: dict[Raw, UUID | None] = {None: None}
+    found: dict[Raw, Person] = {}
+    for raw, first, infix, last, group, its, name, *rest in work.session.execute(query):
+        if its not in programmes:
+            programmes[its] = _key(its)
+        person = PersonName(first, infix, last)
+        found[raw] = Person(_key(raw), person, group or "", programmes[its], name or "", *rest)
+    return found
+
+
+def _key(raw: UUID | str) -> UUID:
+    return raw if isinstance(raw, UUID) else UUID(raw)
+
+
+def _raw(column: Any) -> Any:
+    """A key as the database has it: to bring rows together, not to make 66,000 UUIDs."""
+    return sa.type_coerce(column, sa.Text())
 
 
 def planned_talks(
-    work: UnitOfWork, criterion: Criterion, first_on: date, last_on: date
-) -> tuple[dict[UUID, list[PlannedTalk]], dict[UUID, int]]:
-    """Per student the appointments of these days; and of talks that were held so, the minutes."""
+    work: UnitOfWork, criterion: Criterion, first_on: date, day: date, last_on: date
+) -> tuple[dict[Raw, list[PlannedTalk]], dict[Raw, int]]:
+    """Per student what is ahead on ``day`` or later; and of talks that were held, the minutes."""
     query = (
         sa.select(
-            Appointment.student_id,
+            _raw(Appointment.student_id),
             Appointment.kind,
             Appointment.on,
             Appointment.status,
             Appointment.made_at,
             Appointment.updated_at,
-            Appointment.talk_id,
+            _raw(Appointment.talk_id),
             Appointment.minutes,
         )
         .join(Student, Appointment.student_id == Student.id)
-        .where(criterion, Appointment.on.between(first_on, last_on))
+        .where(
+            criterion,
+            Appointment.on.between(first_on, last_on),
+            sa.or_(Appointment.on >= day, Appointment.talk_id.is_not(None)),
+        )
     )
-    planned: dict[UUID, list[PlannedTalk]] = {}
-    minutes: dict[UUID, int] = {}
+    planned: dict[Raw, list[PlannedTalk]] = {}
+    minutes: dict[Raw, int] = {}
     for student, kind, on, status, made_at, changed_at, talk, length in work.session.execute(query):
-        days = local(made_at).date(), local(changed_at).date()
-        planned.setdefault(student, []).append(PlannedTalk(kind, on, status, *days))
+        planned.setdefault(student, []).append(PlannedTalk(kind, on, status, made_at, changed_at))
         if talk is not None:
             minutes[talk] = length
     return planned, minutes
@@ -119,17 +135,20 @@ def held_talks(
     criterion: Criterion,
     first_on: date,
     last_on: date,
-    minutes: dict[UUID, int],
-) -> dict[UUID, list[HeldTalk]]:
+    minutes: dict[Raw, int],
+) -> dict[Raw, list[HeldTalk]]:
     """Per student the talks that were held on these days, as long as their appointment was."""
     query = (
         sa.select(
-            Conversation.student_id, Conversation.kind, Conversation.held_on, Conversation.talk_id
+            _raw(Conversation.student_id),
+            Conversation.kind,
+            Conversation.held_on,
+            _raw(Conversation.talk_id),
         )
         .join(Student, Conversation.student_id == Student.id)
         .where(criterion, Conversation.held_on.between(first_on, last_on), newest())
     )
-    held: dict[UUID, list[HeldTalk]] = {}
+    held: dict[Raw, list[HeldTalk]] = {}
     for student, kind, on, talk in work.session.execute(query):
         length = minutes.get(talk) or minutes_of(kind)
         held.setdefault(student, []).append(HeldTalk(kind, on, length))

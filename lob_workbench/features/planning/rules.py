@@ -7,11 +7,12 @@ does not count for a block that still has to begin.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from lob_workbench.domain.career import ConversationKind
+from lob_workbench.domain.clock import SCHOOL_ZONE
 from lob_workbench.features.planning.rules_norms import Norm, NormBook, Per
 from lob_workbench.features.planning.schoolyear import SchoolYear, school_year, year_of
 from lob_workbench.people.rules import PersonName
@@ -38,7 +39,6 @@ class Person:
     programme: str
     study_year: int | None
     start_date: date | None
-    counsellor_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +52,29 @@ class HeldTalk:
 
 @dataclass(frozen=True, slots=True)
 class PlannedTalk:
-    """An appointment as it stands now; ``made_on`` and ``changed_on`` tell what it was before."""
+    """An appointment as it stands now; when it was made and changed tells what it was before."""
 
     kind: ConversationKind
     on: date
     status: AppointmentStatus
-    made_on: date
-    changed_on: date
+    made_at: datetime
+    changed_at: datetime
 
-    def stood_on(self, day: date) -> bool:
-        """Whether it was ahead on that day: made by then, not over yet and not called off yet."""
-        if self.made_on > day or self.on < day:
+    def stood_on(self, day: date, end: datetime) -> bool:
+        """Whether it was ahead on that day (which ends at ``end``).
+
+        Made by then, not over yet, and not called off yet.
+        """
+        if self.made_at >= end or self.on < day:
             return False
         if self.status is AppointmentStatus.HELD:
             return self.on > day
-        return self.status is AppointmentStatus.PLANNED or self.changed_on > day
+        return self.status is AppointmentStatus.PLANNED or self.changed_at >= end
+
+
+def end_of(day: date) -> datetime:
+    """The moment at which a day at school is over."""
+    return datetime.combine(day + timedelta(days=1), time(), SCHOOL_ZONE).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +200,7 @@ class Standings:
         self.day = day
         self.today = today
         self.year = school_year(day, holidays)
+        self._end = end_of(day)
         self._owed: dict[tuple[object, ...], _Owed] = {}
 
     def of(
@@ -207,18 +216,13 @@ class Standings:
                 spent += talk.minutes
         ahead: dict[ConversationKind, int] = {}
         for each in planned:
-            if each.on <= self.year.last_on and each.stood_on(self.day):
+            if each.on <= self.year.last_on and each.stood_on(self.day, self._end):
                 ahead[each.kind] = ahead.get(each.kind, 0) + 1
+        asked = owed.duties
+        besides = [kind for kind in (held.keys() | ahead.keys()) if kind not in asked]
         kinds = tuple(
-            standing(
-                kind,
-                owed.duties.get(kind, ()),
-                held.get(kind, ()),
-                ahead.get(kind, 0),
-                self.day,
-            )
-            for kind in ConversationKind
-            if kind in owed.duties or kind in held or kind in ahead
+            owed.stands(kind, tuple(held.get(kind, ())), ahead.get(kind, 0), self.day)
+            for kind in (*asked, *sorted(besides))
         )
         return StudentStanding(person, kinds, spent, owed.minutes)
 
@@ -247,8 +251,24 @@ class Standings:
 
 @dataclass(frozen=True, slots=True)
 class _Owed:
+    """What students in one position owe; many of them stand equally, so that is worked out once."""
+
     duties: Mapping[ConversationKind, tuple[Duty, ...]]
     minutes: int
+    _known: dict[tuple[ConversationKind, tuple[date, ...], int], Standing] = field(
+        default_factory=dict
+    )
+
+    def stands(
+        self, kind: ConversationKind, held: tuple[date, ...], planned: int, day: date
+    ) -> Standing:
+        """How this kind stands; ``day`` is the same at every call."""
+        key = (kind, held, planned)
+        found = self._known.get(key)
+        if found is None:
+            found = standing(kind, self.duties.get(kind, ()), held, planned, day)
+            self._known[key] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,18 +289,21 @@ def totals(rows: Iterable[StudentStanding]) -> tuple[KindTotal, ...]:
     sums: dict[ConversationKind, list[int]] = {}
     for row in rows:
         for each in row.kinds:
-            if each.needed:
-                met = min(each.held, each.needed)
-                planned = min(each.planned, each.needed - met)
-                counted = (each.needed, met, planned, each.overdue, each.overdue > 0)
-                sums[each.kind] = [
-                    one + other
-                    for one, other in zip(sums.get(each.kind, [0] * 5), counted, strict=True)
-                ]
+            if not each.needed:
+                continue
+            met = min(each.held, each.needed)
+            found = sums.setdefault(each.kind, [0, 0, 0, 0, 0])
+            found[0] += each.needed
+            found[1] += met
+            found[2] += min(each.planned, each.needed - met)
+            found[3] += each.overdue
+            found[4] += each.overdue > 0
     return tuple(KindTotal(kind, *sums[kind]) for kind in ConversationKind if kind in sums)
 
 
-def most_overdue(row: StudentStanding) -> tuple[int, date, str]:
-    """Orders students: the longest overdue first, then what is due, then the name."""
-    rank = 0 if row.overdue else 1 if row.missing else 2
-    return rank, row.since or date.max, row.person.name.sort_key
+def most_overdue(row: StudentStanding) -> tuple[int, date]:
+    """Orders students: the longest overdue first, then what is due; the others keep their order."""
+    since = row.since
+    if since is not None:
+        return 0, since
+    return (1 if row.missing else 2), date.max

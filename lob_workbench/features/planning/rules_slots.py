@@ -239,6 +239,7 @@ class _Board:
     def __init__(self, free: tuple[Span, ...], busy: Mapping[UUID, Sequence[Span]]) -> None:
         self.free = free
         self.owners: dict[int, Asked] = {}
+        self._open = list(range(len(free)))
         self._busy = busy
 
     def suits(self, who: Asked, span: Span) -> bool:
@@ -252,8 +253,15 @@ class _Board:
 
     def place(self, who: Asked) -> bool:
         """Give ``who`` a moment, by moving others when it must be."""
-        if len(self.owners) == len(self.free):
-            return False
+        for place in self._open:
+            if self.suits(who, self.free[place]):
+                self.owners[place] = who
+                self._open.remove(place)
+                return True
+        return bool(self._open) and self._make_room(who)
+
+    def _make_room(self, who: Asked) -> bool:
+        """Let others move on, each to a moment that suits, until one of them finds an open one."""
         came_from: dict[int, int | None] = {}
         waiting: deque[tuple[Asked, int | None]] = deque([(who, None)])
         while waiting:
@@ -263,6 +271,7 @@ class _Board:
                     continue
                 came_from[place] = before
                 if place not in self.owners:
+                    self._open.remove(place)
                     self._hand_on(who, place, came_from)
                     return True
                 waiting.append((self.owners[place], place))

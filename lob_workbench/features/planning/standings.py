@@ -27,12 +27,12 @@ def read(
     book, holidays = queries.read_book(work), list_holidays(work)
     all_of = Standings(book, holidays, day, work.clock.today())
     year = all_of.year
-    planned, minutes = queries.planned_talks(work, criterion, year.first_on, year.last_on)
+    planned, minutes = queries.planned_talks(work, criterion, year.first_on, day, year.last_on)
     held = queries.held_talks(work, criterion, year.first_on, day, minutes)
     return Found(
         year,
         tuple(
-            all_of.of(person, held.get(person.id, ()), planned.get(person.id, ()))
-            for person in queries.people(work, criterion, wanted)
+            all_of.of(person, held.get(key, ()), planned.get(key, ()))
+            for key, person in queries.people(work, criterion, wanted).items()
         ),
     )

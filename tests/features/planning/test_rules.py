@@ -1,6 +1,6 @@
 """What is due and overdue: the year, the norms, and a status that only knows the past."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from lob_workbench.features.planning.rules import (
     Standings,
     StudentStanding,
     duties,
+    end_of,
     fits,
     most_overdue,
     standing,
@@ -39,6 +40,7 @@ from lob_workbench.features.planning.schoolyear import is_school_day, school_yea
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.rules_appointments import AppointmentStatus, Holiday
+from tests.helpers.stores import MONDAY
 
 REFLECTION, PROGRESS, VISIT = (
     ConversationKind.CAREER_REFLECTION,
@@ -89,10 +91,10 @@ def stands(
 
 
 def ahead(on: date, **fields: object) -> PlannedTalk:
-    """An appointment for a progress talk, made two weeks ago."""
+    """An appointment for a progress talk, made two weeks ago at nine in the morning."""
     values: dict[str, object] = {
         "kind": PROGRESS, "on": on, "status": AppointmentStatus.PLANNED,
-        "made_on": TODAY - 14 * DAY, "changed_on": TODAY - 14 * DAY,
+        "made_at": MONDAY - 14 * DAY, "changed_at": MONDAY - 14 * DAY,
     }  # fmt: skip
     return PlannedTalk(**(values | fields))  # type: ignore[arg-type]
 
@@ -248,13 +250,20 @@ def test_what_is_planned_is_not_missing_and_still_overdue() -> None:
 def test_what_stood_ahead_on_a_day_is_told_from_what_became_of_it() -> None:
     cancelled, held = AppointmentStatus.CANCELLED, AppointmentStatus.HELD
     tomorrow, yesterday = TODAY + DAY, TODAY - DAY
-    assert ahead(tomorrow).stood_on(TODAY)
-    assert not ahead(tomorrow, made_on=tomorrow).stood_on(TODAY)
-    assert not ahead(yesterday).stood_on(TODAY)
-    assert ahead(tomorrow, status=held).stood_on(TODAY)
-    assert not ahead(TODAY, status=held).stood_on(TODAY)
-    assert ahead(tomorrow, status=cancelled, changed_on=tomorrow).stood_on(TODAY)
-    assert not ahead(tomorrow, status=cancelled, changed_on=TODAY).stood_on(TODAY)
+    late = datetime(2026, 11, 23, 22, 59, tzinfo=UTC)
+    midnight = late + timedelta(minutes=1)
+
+    def stood(each: PlannedTalk) -> bool:
+        return each.stood_on(TODAY, end_of(TODAY))
+
+    assert stood(ahead(tomorrow))
+    assert stood(ahead(tomorrow, made_at=late))
+    assert not stood(ahead(tomorrow, made_at=midnight))
+    assert not stood(ahead(yesterday))
+    assert stood(ahead(tomorrow, status=held))
+    assert not stood(ahead(TODAY, status=held))
+    assert stood(ahead(tomorrow, status=cancelled, changed_at=midnight))
+    assert not stood(ahead(tomorrow, status=cancelled, changed_at=late))
 
 
 def test_who_starts_in_the_middle_of_a_year_owes_only_what_fits_after_it() -> None:
