@@ -44,6 +44,10 @@ class MovedKind(StrEnum):
     AGREEMENT = "agreement"
     RESPONSE = "response"
     DRAFT = "draft"
+    PLACEMENT = "placement"
+    GUARDIAN = "guardian"
+    NOTE = "note"
+    PREPARATION = "preparation"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -66,6 +70,22 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.DRAFT: (
         QT_TRANSLATE_NOOP("moving", "1 concept"),
         QT_TRANSLATE_NOOP("moving", "{count} concepten"),
+    ),
+    MovedKind.PLACEMENT: (
+        QT_TRANSLATE_NOOP("moving", "1 stage"),
+        QT_TRANSLATE_NOOP("moving", "{count} stages"),
+    ),
+    MovedKind.GUARDIAN: (
+        QT_TRANSLATE_NOOP("moving", "1 ouder of verzorger"),
+        QT_TRANSLATE_NOOP("moving", "{count} ouders of verzorgers"),
+    ),
+    MovedKind.NOTE: (
+        QT_TRANSLATE_NOOP("moving", "1 notitie"),
+        QT_TRANSLATE_NOOP("moving", "{count} notities"),
+    ),
+    MovedKind.PREPARATION: (
+        QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
+        QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
     ),
 }
 

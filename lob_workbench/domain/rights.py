@@ -45,6 +45,9 @@ class Right(StrEnum):
     """What only the owner of a workbook on a laptop can mean: whose students these are."""
     SET_NORMS = "set_norms"
     """Which talks belong to whom, and the hours for them."""
+    ADD_QUESTIONS = "add_questions"
+    CHANGE_QUESTIONS = "change_questions"
+    """Questions of the school's own: one's own, and the administrator any."""
 
 
 _RIGHTS: dict[Role, frozenset[Right]] = {
@@ -56,6 +59,8 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.READ_TALKS,
             Right.RECORD_TALKS,
             Right.SHARE_DOSSIER,
+            Right.ADD_QUESTIONS,
+            Right.CHANGE_QUESTIONS,
         }
     ),
     Role.INTAKE_OFFICER: frozenset({Right.OPEN_WORKBENCH}),
@@ -66,6 +71,8 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.COUNT_TALKS,
             Right.CONFIRM_STUDENTS,
             Right.SET_NORMS,
+            Right.ADD_QUESTIONS,
+            Right.CHANGE_QUESTIONS,
         }
     ),
     Role.SECOND_LINE: frozenset(
@@ -83,6 +90,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.IMPORT_STUDENTS,
             Right.CHANGE_SETTINGS,
             Right.SET_NORMS,
+            Right.CHANGE_QUESTIONS,
         }
     ),
 }

@@ -46,6 +46,12 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "agreement_step_text": ("agreement_id", "number"),
     "voice": ("id",),
     "voice_text": ("voice_id", "topic"),
+    "handover": ("id",),
+    "handover_text": ("handover_id",),
+    "dossier_note": ("id",),
+    "own_question": ("id",),
+    "student_preparation": ("id",),
+    "student_preparation_answer": ("preparation_id", "position"),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

@@ -40,6 +40,12 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "handover": ("handover",),
+    "handover_text": ("handover",),
+    "dossier_note": ("dossier_note",),
+    "own_question": ("own_question",),
+    "student_preparation": ("preparation",),
+    "student_preparation_answer": ("preparation",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

@@ -15,7 +15,11 @@ from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import StudentView
+from lob_workbench.talks.rules_agreements import AgreementStatus as AgreementStatus
+from lob_workbench.talks.rules_agreements import AgreementStep, ReturnedAnswer, checked_answers
 from lob_workbench.talks.rules_appointments import AppointmentView
+from lob_workbench.talks.rules_preparations import StudentPreparation
+from lob_workbench.talks.rules_questions import NO_CHOICE, QuestionChoice
 
 MAX_TOPIC_TEXT = 8_000
 MAX_AGREEMENTS = 20
@@ -47,14 +51,6 @@ class Party(StrEnum):
     STUDENT = "student"
     SCHOOL = "school"
     COMPANY = "company"
-
-
-class AgreementStatus(StrEnum):
-    """Open until it is done, or dropped with a reason."""
-
-    OPEN = "open"
-    DONE = "done"
-    DROPPED = "dropped"
 
 
 class Verdict(StrEnum):
@@ -148,6 +144,7 @@ class ConversationDraft:
     response: StudentResponse | None = None
     corrects: UUID | None = None
     reason: str = ""
+    answers: tuple[ReturnedAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +172,10 @@ class AgreementView:
     version: int
     own: bool = True
     """Of the actor's caseload: who only reads along changes no agreement."""
+    steps: tuple[AgreementStep, ...] = ()
+    """What became of it, the first step first; only where its history is shown."""
+    withdrawn_in: int | None = None
+    """The version of its talk that took it out of the record."""
 
     def is_overdue(self, today: date) -> bool:
         """Open, with a date that has passed."""
@@ -230,6 +231,10 @@ class ConversationView:
     reason: str
     recorded_at: datetime
     company_response: StudentResponse | None = None
+    returned: tuple[AgreementView, ...] = ()
+    """Agreements of before that came back in this talk."""
+    earlier_responses: tuple[StudentResponse, ...] = ()
+    """What the student said of this version before ``response``, the first one first."""
 
     @property
     def newest_version(self) -> int:
@@ -252,7 +257,14 @@ class Preparation:
     counsellor: str
     today: date
     planned: AppointmentView | None
+    student_words: StudentPreparation | None = None
+    """What the student prepared since the last talk."""
+    student_began: bool = False
+    """Whether the student began to write, and did not hand it in."""
     aside: ConversationDraft | None = None
+    choice: QuestionChoice = NO_CHOICE
+    returning: tuple[AgreementView, ...] = ()
+    """What is open, and what the draft answers though somebody closed it meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +319,7 @@ def checked(draft: ConversationDraft, today: date) -> ConversationDraft:
         raise InputRefused(
             QT_TRANSLATE_NOOP("errors", "Schrijf bij een verbetering kort op wat er anders is.")
         )
-    return cleaned
+    return replace(cleaned, answers=checked_answers(cleaned.answers, today))
 
 
 def checked_response(response: StudentResponse) -> StudentResponse:
@@ -371,6 +383,7 @@ def is_blank(draft: ConversationDraft) -> bool:
         or any(not agreement.is_empty for agreement in draft.agreements)
         or draft.next_talk
         or draft.response
+        or draft.answers
     )
 
 
@@ -382,6 +395,7 @@ def is_told(draft: ConversationDraft) -> bool:
         or any(not agreement.is_empty for agreement in draft.agreements)
         or draft.next_talk
         or draft.response
+        or draft.answers
     )
 
 

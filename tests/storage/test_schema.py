@@ -31,7 +31,9 @@ UNINDEXED = {
     ("conversation", "author_id"),
     ("confidential_note", "author_id"),
     ("confidential_note", "replaces"),
+    ("dossier_note", "author_id"),
     ("student_arrival", "answered_by"),
+    ("own_question", "author_id"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
     ("conversation_topic", "conversation_id", "student_id"),
@@ -43,6 +45,9 @@ UNINDEXED = {
     ("agreement_step_text", "agreement_id", "student_id"),
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
+    ("handover_text", "handover_id", "student_id"),
+    ("student_preparation_answer", "preparation_id", "student_id"),
+    ("student_preparation", "author_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -57,6 +62,8 @@ NEVER_CHANGES = {
     "agreement_step_text",
     "voice",
     "voice_text",
+    "student_preparation",
+    "student_preparation_answer",
 }
 
 
@@ -240,6 +247,10 @@ def _fill(connection: Connection) -> None:
         f" VALUES ('{talk}', '{talk}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
         "INSERT INTO voice_text (voice_id, topic, student_id, text)"
         f" VALUES ('{talk}', 'qualities', '{someone}', '')",
+        "INSERT INTO student_preparation (id, student_id, author_id, submitted_at)"
+        f" VALUES ('{talk}', '{someone}', '{someone}', '{moment}')",
+        "INSERT INTO student_preparation_answer (preparation_id, position, student_id, question_id,"
+        f" question_text, answer) VALUES ('{talk}', 0, '{someone}', 'Q', 'x', 'y')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)

@@ -11,7 +11,12 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_agreed import agreed_scenes
+from lob_workbench.app.tour.shots_around import around_scenes
+from lob_workbench.app.tour.shots_lent import lent_scenes
+from lob_workbench.app.tour.shots_moves import moves_scenes
 from lob_workbench.app.tour.shots_planning import PlanningScenes
+from lob_workbench.app.tour.shots_questions import question_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -77,13 +82,18 @@ class Scenes:
             ("vandaag", self.today),
             ("studenten", self.students),
             ("student", self.student),
+            *around_scenes(self),
+            *moves_scenes(self),
             ("gesprekken", self.talks),
+            *question_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
             *PlanningScenes(self).all(),
+            *agreed_scenes(self),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
+            *lent_scenes(self),
             ("op slot", self.lock),
         )
 

@@ -16,18 +16,29 @@ class ResponseFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, may_wait: bool = True) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        may_wait: bool = True,
+        question: str = "",
+        words: str = "",
+        placeholder: str = "",
+    ) -> None:
         super().__init__(parent)
         self._given: StudentResponse | None = None
         choices = [(verdict.value, verdict_label(verdict)) for verdict in Verdict]
         if may_wait:
             choices.append((_LATER, self.tr("Later")))
-        self.choice: ChoiceField[str] = ChoiceField(self.tr("Wat zegt de student?"), choices, self)
+        self.choice: ChoiceField[str] = ChoiceField(
+            question or self.tr("Wat zegt de student?"), choices, self
+        )
         self.words = AreaField(
-            self.tr("In eigen woorden van de student"),
+            words or self.tr("In eigen woorden van de student"),
             self,
             min_lines=2,
-            placeholder=self.tr("Laat de student dit zelf typen, of schrijf letterlijk op."),
+            placeholder=placeholder
+            or self.tr("Laat de student dit zelf typen, of schrijf letterlijk op."),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
