@@ -7,7 +7,7 @@ does not stand in ``STRANGER`` fails here, so that somebody decides what a stran
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -49,6 +49,10 @@ from lob_workbench.features.parents_evening.operations import give_slots, save_e
 from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.features.placements import operations as placements
 from lob_workbench.features.placements.rules import GuardianDraft, PlacementDraft
+from lob_workbench.features.planning.operations_group import GroupWish
+from lob_workbench.features.planning.records import FreeSlot
+from lob_workbench.features.planning.rules_norms import Budget, Norm
+from lob_workbench.features.planning.rules_slots import Asked, Placed, Span, Window, WindowWish
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
@@ -56,6 +60,7 @@ from lob_workbench.people.rules_placements import CompanyView, PlacementView, Re
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
 from lob_workbench.talks.queries_appointments import list_appointments
+from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules import (
     AgreementStatus,
@@ -107,6 +112,9 @@ class World:
     to_call_off: UUID
     called_off: UUID
     holiday: UUID
+    window: UUID
+    grouped: UUID
+    """An appointment that was planned with a group."""
     taker: UUID
     """A counsellor who can take students over."""
     given: tuple[UUID, ...]
@@ -168,6 +176,12 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
+    with store.unguarded() as work:
+        window = FreeSlot(
+            id=new_id(), staff_id=store.owner.staff_id, on=TODAY, starts_at="09:00", ends_at="10:00"
+        )
+        work.session.add(window)
+        grouped = work.session.scalars(sa.select(Appointment.id)).one()
     taker = store.colleague(Role.COUNSELLOR)
     second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
     more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
@@ -198,6 +212,8 @@ def world(store: Store) -> World:
         reader.staff_id,
         store.grant(student, other),
         *appointed(store, student),
+        window.id,
+        grouped,
         taker.staff_id,
         given.ids,
         second,
@@ -276,6 +292,18 @@ AGENDA = "lob_workbench.features.agenda.operations."
 ROOMS = "lob_workbench.features.agenda.operations_rooms."
 AGENDA_MOVING = "lob_workbench.features.agenda.operations_moving."
 HOLIDAYS = "lob_workbench.features.holidays.operations."
+NORMS = "lob_workbench.features.planning.operations."
+GROUPS = "lob_workbench.features.planning.operations_group."
+PLANNED = "lob_workbench.features.planning.overview."
+KIND = ConversationKind.PROGRESS
+
+
+def refused(do: Callable[..., Any], work: Any, wish: Any) -> None:
+    """Ask for something impossible: only one's own or the school's, and nothing is written here."""
+    with pytest.raises(InputRefused):
+        do(work, wish)
+
+
 QUICK = "lob_workbench.features.notes."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
@@ -332,6 +360,24 @@ def a_room_without_a_name(do: Callable[..., Any], work: Any) -> None:
     """Rooms are everybody's, so nothing may be written here."""
     with pytest.raises(InputRefused):
         do(work, new_id(), " ", True)
+
+
+def a_group(world: World) -> GroupWish:
+    """A progress talk with the owner's student."""
+    return GroupWish(ConversationKind.PROGRESS, 20, (world.student,))
+
+
+def a_place(world: World) -> tuple[Placed, ...]:
+    """That talk at a moment."""
+    starts = datetime(2026, 12, 1, 9)
+    span = Span(starts, starts + timedelta(minutes=20))
+    return (Placed(new_id(), Asked(world.student, ""), span),)
+
+
+def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
+    """Take away what is not there: nothing may be written here."""
+    with pytest.raises(NotFound):
+        do(work, key)
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
@@ -486,6 +532,29 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
+    NORMS + "overdue": (NOTHING, lambda do, work, _: do(work, TODAY)),
+    NORMS + "read_norms": (OWN, lambda do, work, _: do(work)),
+    NORMS + "save_norm": (OWN, lambda do, work, _: refused(do, work, Norm(KIND, -1))),
+    NORMS + "save_budget": (OWN, lambda do, work, _: refused(do, work, Budget(3, -1))),
+    NORMS + "reset": (OWN, lambda do, work, _: dropped(do, work, new_id())),
+    GROUPS + "start_group": (NOTHING, lambda do, work, _: do(work)),
+    GROUPS + "add_windows": (
+        OWN,
+        lambda do, work, _: refused(do, work, WindowWish(TODAY, "", "")),
+    ),
+    GROUPS + "drop_window": (MISSING, lambda do, work, world: do(work, world.window)),
+    GROUPS + "put_back_window": (
+        OWN,
+        lambda do, work, _: refused(do, work, Window(new_id(), TODAY, "", "")),
+    ),
+    GROUPS + "propose_group": (MISSING, lambda do, work, world: do(work, a_group(world))),
+    GROUPS + "confirm_group": (
+        MISSING,
+        lambda do, work, world: do(work, a_group(world), a_place(world)),
+    ),
+    GROUPS + "call_off_group": (NOTHING, lambda do, work, world: do(work, [world.grouped])),
+    PLANNED + "today": (OWN, lambda do, work, _: do(work)),
+    PLANNED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     EVENING + "list_evenings": (OWN, lambda do, work, _: do(work)),
     EVENING + "save_evening": (
         OWN,

@@ -11,6 +11,7 @@ from lob_workbench.features.holidays.feature import FEATURE as HOLIDAYS
 from lob_workbench.features.notes.feature import FEATURE as NOTES
 from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EVENING
 from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
+from lob_workbench.features.planning.feature import FEATURE as PLANNING
 from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
@@ -22,6 +23,7 @@ FEATURES: tuple[Feature, ...] = (
     STUDENTS,
     CONVERSATIONS,
     AGENDA,
+    PLANNING,
     NOTES,
     PLACEMENTS,
     CONFIDENTIAL,

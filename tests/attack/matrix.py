@@ -40,6 +40,7 @@ LISTS = DATES | {"administrator"}
 ADMINISTRATOR = frozenset({"administrator"})
 SECOND_LINE = frozenset({"second line"})
 COUNSELLORS = frozenset({"counsellor", "team mate", "asked in", "asked in before"})
+STEERING = ADMINISTRATOR | {"leader", "other leader"}
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -165,6 +166,16 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_step_text": Allowed(READERS),
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
+    "talk_norm": Allowed(
+        STAFF,
+        STEERING,
+        _columns(STEERING, "times", "per", "minutes", "version", "updated_at"),
+        STEERING,
+    ),
+    "hours_budget": Allowed(
+        STAFF, STEERING, _columns(STEERING, "minutes", "version", "updated_at"), STEERING
+    ),
+    "free_slot": Allowed(OWN, OWN, delete=OWN),
     "parents_evening": Allowed(
         STAFF,
         OWN,

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.career import CareerCompetence
+from lob_workbench.domain.career import CareerCompetence, ConversationKind
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
@@ -24,6 +24,8 @@ from lob_workbench.features.notes import operations as notes
 from lob_workbench.features.notes.rules import NoteDraft, NoteKind
 from lob_workbench.features.parents_evening.operations import save_evening
 from lob_workbench.features.parents_evening.rules import EveningDraft
+from lob_workbench.features.planning.records import FreeSlot, HoursBudget, TalkNorm
+from lob_workbench.features.planning.rules_norms import Per
 from lob_workbench.features.trialogue.records import Voice, VoiceText
 from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
@@ -267,6 +269,21 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     consent_on=LONG_AGO,
                     until=None,
                     updated_at=MONDAY,
+                ),
+                TalkNorm(
+                    id=new_id(),
+                    kind=ConversationKind.START,
+                    times=1,
+                    per=Per.YEAR,
+                    updated_at=MONDAY,
+                ),
+                HoursBudget(id=new_id(), study_year=2, minutes=60, updated_at=MONDAY),
+                FreeSlot(
+                    id=new_id(),
+                    staff_id=counsellor.staff_id,
+                    on=LONG_AGO,
+                    starts_at="09:00",
+                    ends_at="12:00",
                 ),
                 company := Company(id=new_id(), name="Bakkerij", place="", updated_at=MONDAY),
             ]

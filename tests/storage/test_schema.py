@@ -24,6 +24,9 @@ UNINDEXED = {
     # alone: a caseload is read first.
     ("student", "programme_id"),
     ("student", "group_id"),
+    # A few dozen rows, always read whole.
+    ("talk_norm", "programme_id"),
+    ("hours_budget", "programme_id"),
     # Staff are deleted only when a list's mentor becomes the owner: one scan, once.
     ("conversation", "author_id"),
     ("confidential_note", "author_id"),

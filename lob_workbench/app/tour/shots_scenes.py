@@ -16,6 +16,7 @@ from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
+from lob_workbench.app.tour.shots_planning import PlanningScenes
 from lob_workbench.app.tour.shots_questions import question_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
@@ -90,6 +91,7 @@ class Scenes:
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
+            *PlanningScenes(self).all(),
             *agreed_scenes(self),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
