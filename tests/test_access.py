@@ -21,6 +21,7 @@ import sqlalchemy as sa
 import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
@@ -43,9 +44,11 @@ from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
     NextTalk,
+    Party,
     StudentResponse,
     Verdict,
 )
+from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.helpers.stores import MONDAY, Store
 
@@ -150,6 +153,7 @@ NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
+TRIALOGUE = "lob_workbench.features.trialogue.operations."
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -294,6 +298,19 @@ STRANGER: dict[str, tuple[str, Call]] = {
             work,
             contributed(FEATURES, work.actor, "today"),
             contributed(FEATURES, work.actor, "facts"),
+        ),
+    ),
+    TRIALOGUE + "submit_voice": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            new_id(),
+            world.student,
+            Party.COMPANY,
+            (VoicePart(VoiceTopic.QUALITIES, "Rustig."),),
+            "M. Bos",
+            VoiceSource.LENT,
+            0,
         ),
     ),
 }

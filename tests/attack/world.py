@@ -11,13 +11,11 @@ from psycopg import sql
 from sqlalchemy import Engine
 
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.career import CareerCompetence
+from lob_workbench.domain.career import CareerCompetence, VoiceTopic
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.trialogue.records import Voice, VoiceText
-from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
     AccessGrant,
     Programme,
@@ -32,6 +30,7 @@ from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
+from lob_workbench.talks.records_voices import Voice, VoiceText
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementText,
@@ -43,6 +42,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_voices import VoiceSource
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"

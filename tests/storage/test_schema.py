@@ -234,7 +234,7 @@ def _fill(connection: Connection) -> None:
         "INSERT INTO confidential_note (id, student_id, author_id, text, written_at)"
         f" VALUES ('{talk}', '{someone}', '{someone}', 'x', '{moment}')",
         "INSERT INTO voice (id, talk_id, student_id, party, number, source, by_name, handed_in_at)"
-        f" VALUES ('{talk}', '{talk}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
+        f" VALUES ('{talk}', '{3:032x}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
         "INSERT INTO voice_text (voice_id, topic, student_id, text)"
         f" VALUES ('{talk}', 'qualities', '{someone}', '')",
         *_entry(connection, moment),
