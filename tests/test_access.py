@@ -36,6 +36,7 @@ from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, Word
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
@@ -154,6 +155,28 @@ IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 TRIALOGUE = "lob_workbench.features.trialogue.operations."
+LENT = "lob_workbench.features.trialogue.operations_lent."
+
+
+def a_trialogue(world: "World") -> TrialogueDraft:
+    """A trialogue with the owner's student, ready to be recorded."""
+    return TrialogueDraft(
+        new_id(), world.student, held_on=TODAY - timedelta(days=1), together="Samen gezegd."
+    )
+
+
+def a_voice(world: "World") -> VoiceDraft:
+    """What the company writes about the owner's student."""
+    parts = (VoicePart(VoiceTopic.QUALITIES, "Rustig."),)
+    return VoiceDraft(new_id(), world.student, Party.COMPANY, "M. Bos", parts)
+
+
+def a_word(world: "World") -> Word:
+    """What the company says at the end."""
+    return Word(
+        new_id(), world.student, Party.COMPANY, "Samen gezegd.", (),
+        StudentResponse(Verdict.AGREES),
+    )  # fmt: skip
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -313,6 +336,23 @@ STRANGER: dict[str, tuple[str, Call]] = {
             0,
         ),
     ),
+    TRIALOGUE + "open_trialogue": (MISSING, lambda do, work, world: do(work, world.student)),
+    TRIALOGUE + "keep_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "drop_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "record_together": (
+        MISSING,
+        lambda do, work, world: do(work, a_trialogue(world)),
+    ),
+    LENT + "begin_voice": (
+        MISSING,
+        lambda do, work, world: do(work, new_id(), world.student, Party.COMPANY, "M. Bos"),
+    ),
+    LENT + "keep_voice": (MISSING, lambda do, work, world: do(work, a_voice(world))),
+    LENT + "hand_in_voice": (MISSING, lambda do, work, world: do(work, a_voice(world))),
+    LENT + "begin_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    LENT + "keep_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    LENT + "hand_in_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
 }
 
 

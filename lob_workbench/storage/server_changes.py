@@ -40,6 +40,7 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "voice_mark": ("voice",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

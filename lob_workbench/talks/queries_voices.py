@@ -3,6 +3,7 @@
 On a school's server the words show only while the dossier is open (``storage.audit``).
 """
 
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,9 +14,9 @@ from lob_workbench.people.access import readable_students
 from lob_workbench.people.records import Student
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.records import Conversation
-from lob_workbench.talks.records_voices import Voice
+from lob_workbench.talks.records_voices import Voice, VoiceMark
 from lob_workbench.talks.rules import Party
-from lob_workbench.talks.rules_voices import VoicePart, VoiceView
+from lob_workbench.talks.rules_voices import TopicMark, VoicePart, VoiceView
 
 _PARTIES = list(Party)
 _TOPICS = list(VoiceTopic)
@@ -69,6 +70,43 @@ def is_recorded(work: UnitOfWork, talk_id: UUID) -> bool:
         .limit(1)
     )
     return work.session.scalar(query) is not None
+
+
+def marks_of_talk(work: UnitOfWork, talk_id: UUID) -> tuple[TopicMark, ...]:
+    """How the school marked the topics of a recorded talk, in the order of the topics."""
+    query = (
+        sa.select(VoiceMark.topic, VoiceMark.mark)
+        .join(Student, VoiceMark.student_id == Student.id)
+        .where(VoiceMark.talk_id == talk_id, readable_students(work))
+    )
+    marks = [TopicMark(topic, mark) for topic, mark in work.session.execute(query)]
+    return tuple(sorted(marks, key=lambda found: _TOPICS.index(found.topic)))
+
+
+def unrecorded_talks(work: UnitOfWork, student_ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Per readable student the latest talk that has voices and is not recorded yet."""
+    recorded = sa.exists().where(Conversation.talk_id == Voice.talk_id)
+    query = (
+        sa.select(Voice.student_id, Voice.talk_id)
+        .join(Student, Voice.student_id == Student.id)
+        .where(Voice.student_id.in_(student_ids), readable_students(work), ~recorded)
+        .order_by(Voice.handed_in_at, Voice.id)
+    )
+    return dict(work.session.execute(query).all())
+
+
+def parties_of_talks(work: UnitOfWork, talk_ids: Iterable[UUID]) -> dict[UUID, set[Party]]:
+    """Per talk the parties that handed in; no words."""
+    query = (
+        sa.select(Voice.talk_id, Voice.party)
+        .join(Student, Voice.student_id == Student.id)
+        .where(Voice.talk_id.in_(list(talk_ids)), readable_students(work))
+        .distinct()
+    )
+    found: dict[UUID, set[Party]] = {}
+    for talk_id, party in work.session.execute(query):
+        found.setdefault(talk_id, set()).add(party)
+    return found
 
 
 def _view(record: Voice) -> VoiceView:

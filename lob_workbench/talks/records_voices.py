@@ -11,7 +11,7 @@ from lob_workbench.storage.base import AUDITED, Base, Identified
 from lob_workbench.storage.types import enum_text
 from lob_workbench.talks.records import of_student
 from lob_workbench.talks.rules import Party
-from lob_workbench.talks.rules_voices import VoiceSource
+from lob_workbench.talks.rules_voices import Mark, VoiceSource
 
 
 class Voice(Identified, Base):
@@ -51,3 +51,19 @@ class VoiceText(Base):
     topic: Mapped[VoiceTopic] = mapped_column(enum_text(VoiceTopic, "topic"), primary_key=True)
     student_id: Mapped[UUID]
     text: Mapped[str]
+
+
+class VoiceMark(Base):
+    """How the school marked the voices on one topic, at the recording of the talk. Insert-only."""
+
+    __tablename__ = "voice_mark"
+    __table_args__ = (
+        of_student("voice_mark", "conversation", "talk_id"),
+        sa.Index("ix_voice_mark_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    talk_id: Mapped[UUID] = mapped_column(primary_key=True)
+    topic: Mapped[VoiceTopic] = mapped_column(enum_text(VoiceTopic, "topic"), primary_key=True)
+    student_id: Mapped[UUID]
+    mark: Mapped[Mark] = mapped_column(enum_text(Mark, "mark"))

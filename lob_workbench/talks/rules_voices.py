@@ -27,6 +27,35 @@ class VoiceSource(StrEnum):
     """Written by the counsellor, for the school."""
 
 
+class Mark(StrEnum):
+    """How the three voices on one topic stand to each other, as the school marks it."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    DISCUSS = "discuss"
+
+
+MARK_LABELS: dict[Mark, str] = {
+    Mark.AGREE: QT_TRANSLATE_NOOP("trialogue", "Eens"),
+    Mark.DIFFER: QT_TRANSLATE_NOOP("trialogue", "Verschillend"),
+    Mark.DISCUSS: QT_TRANSLATE_NOOP("trialogue", "Over praten"),
+}
+
+PARTY_LABELS: dict[Party, str] = {
+    Party.STUDENT: QT_TRANSLATE_NOOP("trialogue", "Student"),
+    Party.SCHOOL: QT_TRANSLATE_NOOP("trialogue", "School"),
+    Party.COMPANY: QT_TRANSLATE_NOOP("trialogue", "Leerbedrijf"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMark:
+    """The mark of the school on one topic."""
+
+    topic: VoiceTopic
+    mark: Mark
+
+
 @dataclass(frozen=True, slots=True)
 class VoicePart:
     """What a party wrote on one topic."""

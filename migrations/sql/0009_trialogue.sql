@@ -15,6 +15,16 @@ CREATE POLICY own_added ON public.voice_text FOR INSERT TO lob_staff
         SELECT 1 FROM public.voice said
         WHERE said.id = voice_id AND said.xmin = pg_current_xact_id()::xid));
 
+-- How the school marks the voices comes with the talk in which it is recorded, or never.
+CALL lob.guard_table('voice_mark', '{talk_id,topic}');
+GRANT SELECT, INSERT ON public.voice_mark TO lob_staff;
+CREATE POLICY opened_read ON public.voice_mark FOR SELECT TO lob_staff
+    USING (student_id = ANY (ARRAY (SELECT lob.opened())));
+CREATE POLICY own_added ON public.voice_mark FOR INSERT TO lob_staff
+    WITH CHECK (student_id = ANY (ARRAY (SELECT lob.caseload())) AND EXISTS (
+        SELECT 1 FROM public.conversation talk
+        WHERE talk.id = voice_mark.talk_id AND talk.xmin = pg_current_xact_id()::xid));
+
 -- Once a talk is recorded, no voice comes to it, also not at the very moment of recording: who hands
 -- in and who records wait for each other (the lock ends with the transaction). Invoker's rights:
 -- who may add a voice sees the talks of that student.

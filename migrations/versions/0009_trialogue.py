@@ -12,7 +12,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-IMMUTABLE = ("voice", "voice_text")
+IMMUTABLE = ("voice", "voice_text", "voice_mark")
 _TOPICS = (
     "qualities",
     "motives",
@@ -64,6 +64,22 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_voice_text_student", "voice_text", ["student_id"], unique=False)
+    op.create_table(
+        "voice_mark",
+        sa.Column("talk_id", sa.Uuid(), nullable=False),
+        sa.Column("topic", one_of("topic", *_TOPICS), nullable=False),
+        sa.Column("student_id", sa.Uuid(), nullable=False),
+        sa.Column("mark", one_of("mark", "agree", "differ", "discuss"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["talk_id", "student_id"],
+            ["conversation.id", "conversation.student_id"],
+            name="fk_voice_mark_of_conversation",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("talk_id", "topic", name="pk_voice_mark"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_voice_mark_student", "voice_mark", ["student_id"], unique=False)
     for table in IMMUTABLE:
         refuse_updates(table)
     refuse_late_voices()

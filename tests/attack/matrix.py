@@ -151,6 +151,7 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_step_text": Allowed(READERS),
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
+    "voice_mark": Allowed(READERS),
 }
 
 # Where `SET column = column` means nothing: what a person would really write.
@@ -171,6 +172,7 @@ CLOSED = {
     "appointment_text",
     "agreement_step_text",
     "voice_text",
+    "voice_mark",
 }
 """What stays shut until the dossier is opened."""
 

@@ -29,8 +29,9 @@ from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
+from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
-from lob_workbench.talks.records_voices import Voice, VoiceText
+from lob_workbench.talks.records_voices import Voice, VoiceMark, VoiceText
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementText,
@@ -42,7 +43,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.talks.rules_voices import VoiceSource
+from lob_workbench.talks.rules_voices import Mark, VoiceSource
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"
@@ -246,6 +247,12 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                 parts=[VoiceText(topic=VoiceTopic.QUALITIES, text=SECRET)],
             )
         )  # fmt: skip
+        talk = work.session.scalar(
+            sa.select(Conversation.id).where(Conversation.student_id == own).limit(1)
+        )
+        work.session.add(
+            VoiceMark(talk_id=talk, topic=VoiceTopic.MOTIVES, student_id=own, mark=Mark.DIFFER)
+        )
         work.session.flush()
         work.session.add(
             Placement(

@@ -40,6 +40,7 @@ UNINDEXED = {
     ("agreement_step_text", "agreement_id", "student_id"),
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
+    ("voice_mark", "talk_id", "student_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -54,6 +55,7 @@ NEVER_CHANGES = {
     "agreement_step_text",
     "voice",
     "voice_text",
+    "voice_mark",
 }
 
 
@@ -237,6 +239,8 @@ def _fill(connection: Connection) -> None:
         f" VALUES ('{talk}', '{3:032x}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
         "INSERT INTO voice_text (voice_id, topic, student_id, text)"
         f" VALUES ('{talk}', 'qualities', '{someone}', '')",
+        "INSERT INTO voice_mark (talk_id, topic, student_id, mark)"
+        f" VALUES ('{talk}', 'qualities', '{someone}', 'agree')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)
