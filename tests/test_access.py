@@ -36,6 +36,7 @@ from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.features.trialogue.drafts import copy_of_voice
 from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, Word
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
@@ -155,6 +156,7 @@ IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
 STUDENTS = "lob_workbench.features.students.operations."
 TRIALOGUE = "lob_workbench.features.trialogue.operations."
+TRIALOGUES = "lob_workbench.features.trialogue."
 LENT = "lob_workbench.features.trialogue.operations_lent."
 
 
@@ -343,6 +345,24 @@ STRANGER: dict[str, tuple[str, Call]] = {
     TRIALOGUE + "record_together": (
         MISSING,
         lambda do, work, world: do(work, a_trialogue(world)),
+    ),
+    TRIALOGUES + "overview.today": (OWN, lambda do, work, _: do(work)),
+    TRIALOGUES + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    TRIALOGUES + "operations_moving.read_voices": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    TRIALOGUES + "operations_moving.write_voices": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, ()),
+    ),
+    TRIALOGUES + "operations_moving.write_draft": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, a_trialogue(world)),
+    ),
+    TRIALOGUES + "operations_away.compare_copies": (
+        OWN,
+        lambda do, work, world: do(work, (KeptCopy(copy_of_voice(a_voice(world)), MONDAY),)).offers,
     ),
     LENT + "begin_voice": (
         MISSING,

@@ -108,7 +108,7 @@ def read_example_trialogues(path: Path) -> tuple[ExampleTrialogue, ...]:
 
 def _example(table: Table) -> ExampleTrialogue:
     names = table.names()
-    voices = {
+    voices: dict[str, Mapping[VoiceTopic, str]] = {
         party: _by_topic(table.table(party))
         for party in ("student", "school", "company")
         if party in names
