@@ -1,0 +1,1 @@
+"""The trialogue: three voices, and forms for who has no account."""
