@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader, apply_configuration
+from pypdf.errors import LimitReachedError
 from pypdf.generic import ByteStringObject, DictionaryObject, StreamObject, TextStringObject
 
 MOST_FIELDS = 1_000
@@ -57,7 +58,7 @@ def read_values(data: bytes) -> tuple[dict[str, str], bool]:
 
     Raises ``Unreadable``; whatever is wrong inside, never anything else.
     """
-    if data.startswith(b"MZ") or data.startswith(b"\x7fELF"):
+    if data.startswith((b"MZ", b"\x7fELF")):
         raise Unreadable(Trouble.PROGRAM)
     if b"%PDF-" not in data[:1024]:
         raise Unreadable(Trouble.NOT_A_PDF)
@@ -76,7 +77,7 @@ def read_values(data: bytes) -> tuple[dict[str, str], bool]:
             return _values(data)
     except Unreadable:
         raise
-    except MemoryError:
+    except (MemoryError, LimitReachedError):
         raise Unreadable(Trouble.TOO_HEAVY) from None
     except Exception:
         # A hostile file finds an error that nobody thought of; all of them mean one thing.
