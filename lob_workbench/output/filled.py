@@ -10,16 +10,28 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.output.filled_values import Trouble
 
 MOST_MEGABYTES = 10
 _MOST_BYTES = MOST_MEGABYTES * 1_000_000
 _SECONDS = 20.0
+
+class Trouble(StrEnum):
+    """Why a file gives no answers."""
+
+    NOT_A_PDF = "not_a_pdf"
+    PROGRAM = "program"
+    ENCRYPTED = "encrypted"
+    NO_FIELDS = "no_fields"
+    XFA_ONLY = "xfa_only"
+    DAMAGED = "damaged"
+    TOO_HEAVY = "too_heavy"
+
 
 _WORDS: dict[Trouble, str] = {
     Trouble.NOT_A_PDF: QT_TRANSLATE_NOOP(

@@ -10,13 +10,14 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from enum import StrEnum
 from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ByteStringObject, DictionaryObject, StreamObject, TextStringObject
+
+from lob_workbench.output.filled import Trouble
 
 MOST_FIELDS = 1_000
 MOST_CHARACTERS = 2_000_000
@@ -31,18 +32,6 @@ _BOMS = {
 # What a reader of PDF could run or unpack by itself.
 _ACTIVE_IN_CATALOG = ("/OpenAction", "/AA")
 _ACTIVE_NAMES = ("/JavaScript", "/EmbeddedFiles")
-
-
-class Trouble(StrEnum):
-    """Why a file gives no answers."""
-
-    NOT_A_PDF = "not_a_pdf"
-    PROGRAM = "program"
-    ENCRYPTED = "encrypted"
-    NO_FIELDS = "no_fields"
-    XFA_ONLY = "xfa_only"
-    DAMAGED = "damaged"
-    TOO_HEAVY = "too_heavy"
 
 
 class Unreadable(Exception):

@@ -17,8 +17,8 @@ from pypdf import PdfReader, PdfWriter
 
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.output import filled, filled_values
-from lob_workbench.output.filled import read_filled
-from lob_workbench.output.filled_values import Trouble, Unreadable, read_values
+from lob_workbench.output.filled import Trouble, read_filled
+from lob_workbench.output.filled_values import Unreadable, read_values
 from tests.helpers.filling import filled_by_pdftk, filled_by_pypdf, form_of, pdftk, raw_pdf
 from tests.output.test_fillable import written
 

@@ -1,1 +1,0 @@
-"""The trialogue: three voices, and forms for who has no account."""
