@@ -34,18 +34,18 @@ from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.people.records import AccessGrant, Team
+from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
+from lob_workbench.people.school import Preferences, School
+from lob_workbench.storage.base import Base, new_id
+from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
     NextTalk,
     StudentResponse,
     Verdict,
 )
-from lob_workbench.features.student_import.rules import ParsedList
-from lob_workbench.people.records import AccessGrant, Team
-from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
-from lob_workbench.people.school import Preferences, School
-from lob_workbench.storage.base import Base, new_id
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.helpers.stores import MONDAY, Store
 

@@ -18,16 +18,6 @@ from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.features.confidential import operations as confidential
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.conversations.rules import (
-    MAX_TOPIC_TEXT,
-    AgreementStatus,
-    AgreementText,
-    ConversationDraft,
-    ConversationView,
-    StudentResponse,
-    TopicText,
-    Verdict,
-)
 from lob_workbench.features.student_import.columns import StudentField
 from lob_workbench.features.student_import.operations import import_students
 from lob_workbench.features.student_import.reader import Row, Table
@@ -37,6 +27,16 @@ from lob_workbench.people.records import Programme, StaffMember, Student, Studen
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.people.school import School, read_school, save_school
 from lob_workbench.storage.base import new_id
+from lob_workbench.talks.rules import (
+    MAX_TOPIC_TEXT,
+    AgreementStatus,
+    AgreementText,
+    ConversationDraft,
+    ConversationView,
+    StudentResponse,
+    TopicText,
+    Verdict,
+)
 from tests.features.conversations.test_operations import TODAY, recorded
 from tests.helpers.stores import Store
 

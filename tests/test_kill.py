@@ -20,7 +20,14 @@ from sqlalchemy import orm
 from lob_workbench.app.session import NewDesk, Session
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.conversations.records import (
+from lob_workbench.people.naming import index_words, rename
+from lob_workbench.people.records import Student
+from lob_workbench.people.rules import PersonName
+from lob_workbench.storage.base import new_id
+from lob_workbench.storage.engine import bare_connection
+from lob_workbench.storage.keys import KdfCost
+from lob_workbench.storage.recovery_code import new_recovery_code
+from lob_workbench.talks.records import (
     Agreement,
     AgreementText,
     Conversation,
@@ -29,14 +36,7 @@ from lob_workbench.features.conversations.records import (
     StudentResponseRecord,
     StudentResponseText,
 )
-from lob_workbench.features.conversations.rules import Preparation
-from lob_workbench.people.naming import index_words, rename
-from lob_workbench.people.records import Student
-from lob_workbench.people.rules import PersonName
-from lob_workbench.storage.base import new_id
-from lob_workbench.storage.engine import bare_connection
-from lob_workbench.storage.keys import KdfCost
-from lob_workbench.storage.recovery_code import new_recovery_code
+from lob_workbench.talks.rules import Preparation
 from tests.helpers.kill_worker import AGREEMENTS, QUESTIONS, TOPICS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -11,11 +11,11 @@ from sqlalchemy import Engine
 
 from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.conversations.records import Conversation, ConversationText
-from lob_workbench.features.conversations.rules import ConversationDraft
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.migrate import upgrade
 from lob_workbench.storage.server import server_engine
+from lob_workbench.talks.records import Conversation, ConversationText
+from lob_workbench.talks.rules import ConversationDraft
 from tests.helpers.postgres_pair import PostgresPair
 from tests.helpers.stores import Store, new_store
 

@@ -16,14 +16,6 @@ from lob_workbench.content.load import example_school
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import search_words
-from lob_workbench.features.conversations.records import (
-    Agreement,
-    AgreementText,
-    Conversation,
-    ConversationText,
-    ConversationTopic,
-)
-from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus
 from lob_workbench.people.example import seeded_id
 from lob_workbench.people.records import (
     AccessGrant,
@@ -38,6 +30,14 @@ from lob_workbench.people.records import (
 )
 from lob_workbench.people.rules import GrantKind, PersonName
 from lob_workbench.storage.base import Base
+from lob_workbench.talks.records import (
+    Agreement,
+    AgreementText,
+    Conversation,
+    ConversationText,
+    ConversationTopic,
+)
+from lob_workbench.talks.rules import AgreementOwner, AgreementStatus
 
 RARE_WORD = "luchtballon"
 """Stands in one of a thousand talks: to measure finding what is rare."""

@@ -38,6 +38,14 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "staff_member": ("id",),
     "staff_role": ("staff_id", "role"),
     "team_member": ("team_id", "staff_id"),
+    "guardian": ("id",),
+    "placement": ("id",),
+    "appointment": ("id",),
+    "appointment_text": ("appointment_id",),
+    "agreement_step": ("agreement_id", "number"),
+    "agreement_step_text": ("agreement_id", "number"),
+    "voice": ("id",),
+    "voice_text": ("voice_id", "topic"),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

@@ -32,6 +32,14 @@ KINDS: Final = {
     "staff_member": ("mentor",),
     "staff_role": ("mentor",),
     "team_member": ("student", "mentor"),
+    "guardian": ("guardian",),
+    "placement": ("placement",),
+    "appointment": ("appointment",),
+    "appointment_text": ("appointment",),
+    "agreement_step": ("agreement",),
+    "agreement_step_text": ("agreement",),
+    "voice": ("voice",),
+    "voice_text": ("voice",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

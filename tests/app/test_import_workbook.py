@@ -23,18 +23,6 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals import operations as arrivals
 from lob_workbench.features.conversations import operations as talks
 from lob_workbench.features.conversations.operations_moving import read_all
-from lob_workbench.features.conversations.records import Conversation
-from lob_workbench.features.conversations.rules import (
-    AgreementOwner,
-    AgreementStatus,
-    AgreementText,
-    AskedQuestion,
-    ConversationDraft,
-    NextTalk,
-    StudentResponse,
-    TopicText,
-    Verdict,
-)
 from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.records import StaffMember, Student, Team
 from lob_workbench.people.rules import PersonName
@@ -46,6 +34,18 @@ from lob_workbench.storage.server_setup import (
     initialise,
     one_time_password,
     verifier_for,
+)
+from lob_workbench.talks.records import Conversation
+from lob_workbench.talks.rules import (
+    AgreementOwner,
+    AgreementStatus,
+    AgreementText,
+    AskedQuestion,
+    ConversationDraft,
+    NextTalk,
+    StudentResponse,
+    TopicText,
+    Verdict,
 )
 from tests.app.conftest import MONDAY, Ready
 from tests.features.conversations.test_operations import TODAY, a_talk

@@ -12,10 +12,10 @@ from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations.operations import record
-from lob_workbench.features.conversations.rules import ConversationDraft
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.server_changes import KINDS, Heard
+from lob_workbench.talks.rules import ConversationDraft
 from tests.helpers.stores import Store
 
 PATIENCE_MS = 20_000

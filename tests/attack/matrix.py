@@ -39,6 +39,7 @@ DATES = READERS | {"leader"}
 LISTS = DATES | {"administrator"}
 ADMINISTRATOR = frozenset({"administrator"})
 SECOND_LINE = frozenset({"second line"})
+COUNSELLORS = frozenset({"counsellor", "team mate", "asked in", "asked in before"})
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -95,7 +96,7 @@ EXPECTED: dict[str, Allowed] = {
     "agreement": Allowed(
         DATES,
         OWN,
-        _columns(OWN, "status", "closed_on", "withdrawn_in", "version", "updated_at"),
+        _columns(OWN, "status", "due_on", "closed_on", "withdrawn_in", "version", "updated_at"),
     ),
     "agreement_text": Allowed(READERS, OWN, _columns(OWN, "closed_reason")),
     "access_grant": Allowed(OWN | {"asked in"}, OWN, _columns(OWN | {"asked in"}, "ended_at")),
@@ -110,6 +111,46 @@ EXPECTED: dict[str, Allowed] = {
     "audit_entry": Allowed(OWN, hidden=frozenset({"number", "seal", "hash"})),
     "audit_head": Allowed(),
     "audit_anchor": Allowed(STAFF, hidden=frozenset({"heads"})),
+    "guardian": Allowed(
+        READERS,
+        OWN,
+        _columns(
+            OWN,
+            *("name", "relation", "phone", "email", "consent_on", "until"),
+            *("version", "updated_at"),
+        ),
+    ),
+    "company": Allowed(
+        STAFF, COUNSELLORS, _columns(COUNSELLORS, "name", "place", "version", "updated_at")
+    ),
+    "placement": Allowed(
+        READERS,
+        OWN,
+        _columns(
+            OWN,
+            *("company_id", "trainer", "trainer_email", "trainer_phone", "starts_on", "ends_on"),
+            *("version", "updated_at"),
+        ),
+    ),
+    "room": Allowed(
+        STAFF, COUNSELLORS, _columns(COUNSELLORS, "name", "private", "version", "updated_at")
+    ),
+    "school_holiday": Allowed(STAFF, ADMINISTRATOR, delete=ADMINISTRATOR),
+    "appointment": Allowed(
+        DATES,
+        OWN,
+        _columns(
+            OWN,
+            *("kind", "form", "day", "time_of_day", "minutes", "room_id", "placement_id"),
+            *("status", "sequence", "talk_id", "version", "updated_at"),
+        ),
+    ),
+    "appointment_text": Allowed(READERS, OWN, _columns(OWN, "subject", "sensitive")),
+    "agreement_step": Allowed(DATES, OWN),
+    # A reason comes with its step, in one transaction, or never.
+    "agreement_step_text": Allowed(READERS),
+    "voice": Allowed(READERS, OWN),
+    "voice_text": Allowed(READERS),
 }
 
 # Where `SET column = column` means nothing: what a person would really write.
@@ -127,6 +168,9 @@ CLOSED = {
     "conversation_question",
     "student_response_text",
     "confidential_note",
+    "appointment_text",
+    "agreement_step_text",
+    "voice_text",
 }
 """What stays shut until the dossier is opened."""
 

@@ -60,6 +60,12 @@ def test_a_hole_in_the_guard_is_found(world: World) -> None:
             connection.exec_driver_sql("DROP POLICY hole ON conversation_text")
 
 
+COUNTED = {"conversation", "agreement", "agreement_step", "appointment", "student_word"}
+"""What a team leader counts."""
+PLANTED = {"guardian", "placement", "voice", "voice_text"}
+"""Only the student ``own`` has rows in these."""
+
+
 def whose(world: World, who: str, table: str) -> set[UUID]:
     """The students of whom this person may see rows in this table, of all students there are."""
     own, mates, other = {world.own}, {world.mates}, {world.other}
@@ -73,7 +79,9 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
     seen = {"counsellor": own, "asked in": own, "second line": own, "team mate": mates}
     if table == "confidential_mark":
         seen = {"counsellor": own, "second line": own}
-    elif table in {"conversation", "agreement", "student_word"}:
+    elif table in PLANTED:
+        seen["team mate"] = set()
+    elif table in COUNTED:
         seen |= {"leader": own | mates, "other leader": other}
     if table == "student_word":
         seen["administrator"] = {*own, *mates, *other, world.expired}

@@ -16,14 +16,8 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.conversations.rules import (
-    AgreementText,
-    AskedQuestion,
-    ConversationDraft,
-    StudentResponse,
-    TopicText,
-    Verdict,
-)
+from lob_workbench.features.trialogue.records import Voice, VoiceText
+from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
     AccessGrant,
     Programme,
@@ -32,9 +26,23 @@ from lob_workbench.people.records import (
     StudentGroup,
     TeamMember,
 )
+from lob_workbench.people.records_placements import Company, Guardian, Placement
 from lob_workbench.people.rules import GrantKind
+from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
+from lob_workbench.talks.records_appointments import Room, SchoolHoliday
+from lob_workbench.talks.rules import (
+    AgreementStatus,
+    AgreementText,
+    AskedQuestion,
+    ConversationDraft,
+    NextTalk,
+    Party,
+    StudentResponse,
+    TopicText,
+    Verdict,
+)
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"
@@ -174,9 +182,14 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
         topics=(TopicText(CareerCompetence.MOTIVES, SECRET, SECRET, SECRET),),
         agreements=(AgreementText(SECRET),),
         response=StudentResponse(Verdict.DIFFERS, SECRET),
+        next_talk=NextTalk(store.clock.today() + timedelta(days=30)),
     )
     with store.work(author) as work:
         operations.record(work, draft)
+    with store.work(author) as work:
+        (agreed,) = operations.list_agreements(work, student)
+    with store.work(author) as work:
+        operations.close_agreement(work, agreed.id, agreed.version, AgreementStatus.DROPPED, SECRET)
     with store.work(author) as work:
         operations.keep_draft(work, ConversationDraft(new_id(), student, summary=SECRET))
 
@@ -208,8 +221,39 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     proposed_by=counsellor.staff_id,
                     proposed_at=MONDAY,
                 ),
+                Room(id=new_id(), name="Kamer 1", private=True, updated_at=MONDAY),
+                SchoolHoliday(
+                    id=new_id(), name="Kerst", first_on=LONG_AGO, last_on=LONG_AGO, uid=""
+                ),
+                Guardian(
+                    id=new_id(),
+                    student_id=own,
+                    name=SECRET,
+                    relation=Relation.PARENT,
+                    phone=SECRET,
+                    email=SECRET,
+                    consent_on=LONG_AGO,
+                    until=None,
+                    updated_at=MONDAY,
+                ),
+                company := Company(id=new_id(), name="Bakkerij", place="", updated_at=MONDAY),
             ]
         )
+        work.session.add(
+            Voice(
+                id=new_id(), talk_id=new_id(), student_id=own, party=Party.COMPANY, number=1,
+                source=VoiceSource.FORM, by_name=SECRET, handed_in_at=MONDAY,
+                parts=[VoiceText(topic=VoiceTopic.QUALITIES, text=SECRET)],
+            )
+        )  # fmt: skip
+        work.session.flush()
+        work.session.add(
+            Placement(
+                id=new_id(), student_id=own, company_id=company.id, trainer=SECRET,
+                trainer_email=SECRET, trainer_phone=SECRET, starts_on=LONG_AGO, ends_on=None,
+                updated_at=MONDAY,
+            )
+        )  # fmt: skip
 
 
 def _open_once(world: World) -> None:

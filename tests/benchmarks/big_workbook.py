@@ -13,8 +13,6 @@ import sqlalchemy as sa
 from lob_workbench.app.session import NewDesk, Session
 from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.domain.rights import Role
-from lob_workbench.features.conversations.records import Agreement, Conversation
-from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus
 from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.records import Programme, Student, StudentGroup, Team
 from lob_workbench.people.rules import PersonName
@@ -23,6 +21,8 @@ from lob_workbench.storage.keys import KdfCost
 from lob_workbench.storage.migrate import newest_revision
 from lob_workbench.storage.recovery_code import new_recovery_code
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.records import Agreement, Conversation
+from lob_workbench.talks.rules import AgreementOwner, AgreementStatus
 
 STUDENTS = 11_000
 PASSPHRASE = "zeven lampen op een rij"

@@ -32,11 +32,11 @@ from lob_workbench.app.seed import SeedPlan
 from lob_workbench.domain.clock import SystemClock
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.features.conversations import operations as talks
-from lob_workbench.features.conversations.rules import AgreementStatus, AgreementText
 from lob_workbench.features.students.operations import list_students, read_story
 from lob_workbench.features.today.operations import read_day
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.server import ServerAddress, TlsMode
+from lob_workbench.talks.rules import AgreementStatus, AgreementText
 from tests.benchmarks.big_school import DATABASE, BigSchool, big_school
 
 _IN_A_PROCESS = 10

@@ -18,7 +18,11 @@ from sqlalchemy.orm import configure_mappers
 from lob_workbench.app.session import Session
 from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.people.queries import list_students
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.storage import backup, migrate, workbook
+from lob_workbench.storage.base import new_id
+from lob_workbench.talks.rules import (
     AgreementOwner,
     AgreementText,
     AskedQuestion,
@@ -28,10 +32,6 @@ from lob_workbench.features.conversations.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.people.queries import list_students
-from lob_workbench.people.rules import StudentFilter
-from lob_workbench.storage import backup, migrate, workbook
-from lob_workbench.storage.base import new_id
 
 # What a session imports when it opens, so that no worker has to.
 WARM = (backup, migrate, workbook)

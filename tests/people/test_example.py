@@ -20,15 +20,6 @@ from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import clean_text
 from lob_workbench.features.conversations import overview
-from lob_workbench.features.conversations.records import (
-    Agreement,
-    AgreementText,
-    Conversation,
-    ConversationText,
-    ConversationTopic,
-    StudentResponseRecord,
-)
-from lob_workbench.features.conversations.rules import AgreementStatus
 from lob_workbench.people import example
 from lob_workbench.people.example import ExamplePeople
 from lob_workbench.people.queries import list_students
@@ -37,6 +28,15 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.base import Base
 from lob_workbench.storage.engine import dispose_engine, workbook_engine
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.records import (
+    Agreement,
+    AgreementText,
+    Conversation,
+    ConversationText,
+    ConversationTopic,
+    StudentResponseRecord,
+)
+from lob_workbench.talks.rules import AgreementStatus
 from tests.helpers.stores import KEY
 
 MONDAY = date(2026, 11, 23)

@@ -36,6 +36,10 @@ UNINDEXED = {
     ("student_response", "conversation_id", "student_id"),
     ("student_response_text", "response_id", "student_id"),
     ("agreement_text", "agreement_id", "student_id"),
+    ("agreement_step", "agreement_id", "student_id"),
+    ("agreement_step_text", "agreement_id", "student_id"),
+    ("appointment_text", "appointment_id", "student_id"),
+    ("voice_text", "voice_id", "student_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -46,6 +50,10 @@ NEVER_CHANGES = {
     "student_response_text",
     "confidential_note",
     "audit_entry",
+    "agreement_step",
+    "agreement_step_text",
+    "voice",
+    "voice_text",
 }
 
 
@@ -53,7 +61,7 @@ NEVER_CHANGES = {
 def all_records() -> None:
     """Every mapped class of the product: the metadata holds what was imported."""
     for module in walk_packages(lob_workbench.__path__, "lob_workbench."):
-        if module.name.rpartition(".")[2] in ("records", "drafts", "audit"):
+        if module.name.rpartition(".")[2].startswith(("records", "drafts", "audit")):
             import_module(module.name)
 
 
@@ -205,6 +213,13 @@ def _fill(connection: Connection) -> None:
         " form, held_on, next_at, recorded_at)"
         f" VALUES ('{talk}', '{talk}', 1, '{someone}', '{someone}', 'progress', 'dialogue',"
         f" '2026-01-01', '', '{moment}')",
+        "INSERT INTO agreement (id, talk_id, student_id, made_in, position, owner, status, made_on,"
+        f" version, updated_at) VALUES ('{talk}', '{talk}', '{someone}', 1, 0, 'student', 'done',"
+        f" '2026-01-01', 1, '{moment}')",
+        "INSERT INTO agreement_step (agreement_id, number, student_id, status, taken_on,"
+        f" recorded_at) VALUES ('{talk}', 1, '{someone}', 'done', '2026-01-01', '{moment}')",
+        "INSERT INTO agreement_step_text (agreement_id, number, student_id, reason)"
+        f" VALUES ('{talk}', 1, '{someone}', '')",
         "INSERT INTO conversation_text (conversation_id, student_id, focus, summary, reason)"
         f" VALUES ('{talk}', '{someone}', '', 'x', '')",
         "INSERT INTO conversation_topic (conversation_id, student_id, competence, experience,"
@@ -218,6 +233,10 @@ def _fill(connection: Connection) -> None:
         f" VALUES ('{talk}', '{someone}', 'x')",
         "INSERT INTO confidential_note (id, student_id, author_id, text, written_at)"
         f" VALUES ('{talk}', '{someone}', '{someone}', 'x', '{moment}')",
+        "INSERT INTO voice (id, talk_id, student_id, party, number, source, by_name, handed_in_at)"
+        f" VALUES ('{talk}', '{talk}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
+        "INSERT INTO voice_text (voice_id, topic, student_id, text)"
+        f" VALUES ('{talk}', 'qualities', '{someone}', '')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)

@@ -20,7 +20,6 @@ from lob_workbench.domain.moving import MoveReport
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.access.operations import let_in
 from lob_workbench.features.access.rules import Asking
-from lob_workbench.features.conversations.records import Conversation, ConversationText
 from lob_workbench.features.student_import.columns import recognise
 from lob_workbench.features.student_import.operations import import_students
 from lob_workbench.features.student_import.reader import read_table
@@ -38,6 +37,7 @@ from lob_workbench.storage.server_setup import (
     one_time_password,
     verifier_for,
 )
+from lob_workbench.talks.records import Conversation, ConversationText
 
 DATABASE: Final = "lob"
 

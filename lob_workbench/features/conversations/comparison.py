@@ -13,7 +13,7 @@ from lob_workbench.domain.career import (
 )
 from lob_workbench.domain.dates import long_date, plain_date
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.talks.rules import (
     OWNER_LABELS,
     VERDICT_LABELS,
     AgreementText,

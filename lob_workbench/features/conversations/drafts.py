@@ -7,7 +7,8 @@ from uuid import UUID
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
 from lob_workbench.domain.draft_copy import DraftCopy
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.storage.drafts import SavedDraft
+from lob_workbench.talks.rules import (
     AgreementOwner,
     AgreementText,
     AskedQuestion,
@@ -18,7 +19,6 @@ from lob_workbench.features.conversations.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.storage.drafts import SavedDraft
 
 SCREEN = "conversation"
 

@@ -10,7 +10,10 @@ from lob_workbench.content.compose import ComposedTalk, ExampleStudent, compose_
 from lob_workbench.content.load import example_school, questions_for
 from lob_workbench.content.schema import AgreementExample, CareerPhase, StudyPhase
 from lob_workbench.domain.career import ConversationForm, ConversationKind
-from lob_workbench.features.conversations.records import (
+from lob_workbench.people.example import ExamplePeople, ExamplePerson, first_monday, seeded_id
+from lob_workbench.people.rules import age_on
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.records import (
     Agreement,
     AgreementText,
     Conversation,
@@ -20,10 +23,7 @@ from lob_workbench.features.conversations.records import (
     StudentResponseRecord,
     StudentResponseText,
 )
-from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus, Verdict
-from lob_workbench.people.example import ExamplePeople, ExamplePerson, first_monday, seeded_id
-from lob_workbench.people.rules import age_on
-from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.rules import AgreementOwner, AgreementStatus, Verdict
 
 # Week of the school year (from the third Monday of August) and kind of each talk.
 _PLAN = (

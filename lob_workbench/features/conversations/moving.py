@@ -20,8 +20,8 @@ from lob_workbench.features.conversations.operations_moving import (
     TalksToWrite,
     Written,
 )
-from lob_workbench.features.conversations.rules import ConversationDraft
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.rules import ConversationDraft
 
 WorkFactory = Callable[[], AbstractContextManager[UnitOfWork]]
 

@@ -6,26 +6,29 @@ from uuid import UUID
 
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
+from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.domain.text import clean_line
-from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.conversations import drafts, queries, recorded_words
+from lob_workbench.features.conversations import drafts, recorded_words
 from lob_workbench.features.conversations.comparison import draft_of, same_words
-from lob_workbench.features.conversations.records import (
-    Agreement,
-    Conversation,
-    ConversationQuestion,
-    ConversationText,
-    ConversationTopic,
-    StudentResponseRecord,
-    StudentResponseText,
+from lob_workbench.people.queries import get_student
+from lob_workbench.people.school import read_school
+from lob_workbench.storage.audit import open_dossier, open_lists
+from lob_workbench.storage.base import new_id
+from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import (
+    queries,
+    queries_agreements,
+    queries_appointments,
+    writing,
+    writing_appointments,
 )
-from lob_workbench.features.conversations.records import AgreementText as AgreementTextRecord
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.talks.records import (
+    Conversation,
+)
+from lob_workbench.talks.rules import (
     AgreementStatus,
-    AgreementText,
     AgreementView,
     ConversationDraft,
     ConversationRow,
@@ -37,12 +40,7 @@ from lob_workbench.features.conversations.rules import (
     checked,
     checked_response,
 )
-from lob_workbench.people.queries import get_student
-from lob_workbench.people.school import read_school
-from lob_workbench.storage.audit import open_dossier, open_lists
-from lob_workbench.storage.base import new_id
-from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
-from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.rules_agreements import AgreementAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
     student = get_student(work, student_id)
     rows = queries.list_conversations(work, student_id=student_id, limit=1)
     last = queries.get_conversation(work, rows[0].id) if rows else None
-    planned = last.next_talk if last else None
+    planned = queries_appointments.next_appointments(work, [student_id]).get(student_id)
     saved = load_draft(work, drafts.SCREEN, corrects or student_id)
     aside = load_draft(work, drafts.ASIDE, corrects or student_id)
     if saved is not None:
@@ -80,7 +78,9 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
     return Preparation(
         student=student,
         last_talk=last,
-        open_agreements=queries.list_agreements(work, student_id=student_id, only_open=True),
+        open_agreements=queries_agreements.list_agreements(
+            work, student_id=student_id, only_open=True
+        ),
         draft=draft,
         draft_saved_at=saved.saved_at if saved else None,
         counsellor=work.actor.name,
@@ -166,14 +166,17 @@ def record(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None)
         talk_id, number = corrected.talk_id, corrected.version_number + 1
         if queries.versions_of(work, talk_id)[-1] != corrected.id:
             raise StaleSave
-    _write_talk(work, ready, talk_id, number)
-    _write_agreements(work, ready, talk_id, number)
+    writing.write_talk(work, ready, talk_id, number)
+    writing.write_agreements(work, ready, talk_id, number)
+    writing_appointments.after_recording(work, ready, talk_id)
     if ready.response is not None:
-        _write_response(work, ready.id, ready.response, ready.student_id)
+        writing.write_response(work, ready.id, ready.response, ready.student_id)
     _discard_recorded(work, draft, desk)
     return Recorded(
         ready.id,
-        Changes.of("conversation", ready.id, ready.student_id) | Changes.of("agreement"),
+        Changes.of("conversation", ready.id, ready.student_id)
+        | Changes.of("agreement")
+        | Changes.of("appointment"),
     )
 
 
@@ -187,100 +190,13 @@ def _discard_recorded(work: UnitOfWork, draft: ConversationDraft, desk: Desk | N
         discard_draft(work, drafts.SCREEN, entity)
 
 
-def _write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int) -> None:
-    assert draft.held_on is not None
-    following = draft.next_talk
-    work.session.add(
-        Conversation(
-            id=draft.id,
-            talk_id=talk_id,
-            version_number=number,
-            student_id=draft.student_id,
-            author_id=work.actor.staff_id,
-            kind=draft.kind,
-            form=draft.form,
-            held_on=draft.held_on,
-            next_on=following and following.on,
-            next_at=following.at if following else "",
-            next_kind=following and following.kind,
-            recorded_at=work.clock.now(),
-            text=ConversationText(focus=draft.focus, summary=draft.summary, reason=draft.reason),
-            topics=[
-                ConversationTopic(
-                    competence=topic.competence,
-                    experience=topic.experience,
-                    meaning=topic.meaning,
-                    takeaway=topic.takeaway,
-                )
-                for topic in draft.topics
-            ],
-            questions=[
-                ConversationQuestion(position=place, question_id=question.id, text=question.text)
-                for place, question in enumerate(draft.questions)
-            ],
-        )
-    )
-    work.flush_first(Conversation)
-
-
-def _write_agreements(
-    work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int
-) -> None:
-    standing: dict[UUID, AgreementView] = {}
-    if draft.corrects is not None:
-        corrected = queries.find_conversation(work, draft.corrects)
-        standing = {view.id: view for view in queries.agreements_of_version(work, corrected)}
-    for place, agreement in enumerate(draft.agreements):
-        known = standing.get(agreement.id) if agreement.id else None
-        if known is not None and _same_words(known, agreement):
-            del standing[known.id]
-            continue
-        work.session.add(
-            Agreement(
-                talk_id=talk_id,
-                student_id=draft.student_id,
-                made_in=number,
-                position=place,
-                owner=agreement.owner,
-                due_on=agreement.due_on,
-                status=AgreementStatus.OPEN,
-                text=AgreementTextRecord(what=agreement.what, closed_reason=""),
-                made_on=draft.held_on,
-                updated_at=work.clock.now(),
-            )
-        )
-    for left_out in standing:
-        withdrawn = queries.find_agreement(work, left_out)
-        withdrawn.withdrawn_in = number
-        withdrawn.updated_at = work.clock.now()
-
-
-def _same_words(known: AgreementView, wanted: AgreementText) -> bool:
-    return (known.what, known.owner, known.due_on) == (wanted.what, wanted.owner, wanted.due_on)
-
-
 @operation(Right.RECORD_TALKS)
 def respond(work: UnitOfWork, conversation_id: UUID, response: StudentResponse) -> Changes:
     """Keep what the student says of a record; an earlier response stays as it was."""
     talk = queries.find_conversation(work, conversation_id)
     queries.require_own(work, talk.student_id)
-    _write_response(work, talk.id, checked_response(response), talk.student_id)
+    writing.write_response(work, talk.id, checked_response(response), talk.student_id)
     return Changes.of("conversation", talk.id, talk.student_id)
-
-
-def _write_response(
-    work: UnitOfWork, conversation_id: UUID, response: StudentResponse, student_id: UUID
-) -> None:
-    work.session.add(
-        StudentResponseRecord(
-            conversation_id=conversation_id,
-            student_id=student_id,
-            verdict=response.verdict,
-            text=StudentResponseText(text=response.text),
-            given_on=response.given_on or work.clock.today(),
-            recorded_at=work.clock.now(),
-        )
-    )
 
 
 @operation(Right.READ_TALKS)
@@ -309,7 +225,9 @@ def list_agreements(work: UnitOfWork, student_id: UUID | None = None) -> tuple[A
         open_lists(work)
     else:
         open_dossier(work, student_id)
-    return queries.list_agreements(work, student_id=student_id, only_open=student_id is None)
+    return queries_agreements.list_agreements(
+        work, student_id=student_id, only_open=student_id is None
+    )
 
 
 @operation(Right.RECORD_TALKS)
@@ -320,19 +238,11 @@ def close_agreement(
 
     ``version`` is the one that the person saw; raises ``StaleSave`` when it has moved on.
     """
-    open_dossier(work, queries.student_of_agreement(work, agreement_id))
-    agreement = queries.find_agreement(work, agreement_id)
+    open_dossier(work, queries_agreements.student_of_agreement(work, agreement_id))
+    agreement = queries_agreements.find_agreement(work, agreement_id)
     if agreement.version != version:
         raise StaleSave
-    words = clean_line(reason, limit=500)
-    if status is AgreementStatus.DROPPED and not words:
-        raise InputRefused(
-            QT_TRANSLATE_NOOP("errors", "Schrijf kort op waarom deze afspraak vervalt.")
-        )
-    agreement.status = status
-    agreement.closed_on = None if status is AgreementStatus.OPEN else work.clock.today()
-    agreement.text.closed_reason = "" if status is AgreementStatus.OPEN else words
-    agreement.updated_at = work.clock.now()
+    writing.answer_agreement(work, agreement, AgreementAnswer(status, reason))
     return Changes.of("agreement", agreement.id, agreement.student_id)
 
 

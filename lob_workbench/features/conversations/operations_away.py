@@ -7,12 +7,13 @@ from lob_workbench.domain.draft_copy import AwayFindings, AwayOffer, KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.conversations import drafts, queries, recorded_words
-from lob_workbench.features.conversations.records import Conversation
-from lob_workbench.features.conversations.rules import ConversationDraft, is_blank
+from lob_workbench.features.conversations import drafts, recorded_words
 from lob_workbench.people.queries import get_student
 from lob_workbench.storage.drafts import load_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import queries
+from lob_workbench.talks.records import Conversation
+from lob_workbench.talks.rules import ConversationDraft, is_blank
 
 
 @operation(Right.RECORD_TALKS)

@@ -8,25 +8,26 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.conversations import drafts, operations, queries
+from lob_workbench.features.conversations import drafts, operations
 from lob_workbench.features.conversations.comparison import (
     StaleComparison,
     draft_of,
     rebased,
     same_words,
 )
-from lob_workbench.features.conversations.records import Conversation
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.base import new_id
+from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import queries, queries_agreements
+from lob_workbench.talks.records import Conversation
+from lob_workbench.talks.rules import (
     AgreementView,
     ConversationDraft,
     ConversationView,
     Desk,
     Preparation,
 )
-from lob_workbench.storage.audit import open_dossier
-from lob_workbench.storage.base import new_id
-from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
-from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,9 @@ def choose_draft(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None) 
 @operation(Right.READ_TALKS)
 def agreement_now(work: UnitOfWork, agreement_id: UUID) -> AgreementNow:
     """How an agreement of an own student stands, and who changed it last; else ``NotFound``."""
-    open_dossier(work, queries.student_of_agreement(work, agreement_id))
-    agreement = queries.find_agreement(work, agreement_id)
-    views = queries.list_agreements(work, student_id=agreement.student_id)
+    open_dossier(work, queries_agreements.student_of_agreement(work, agreement_id))
+    agreement = queries_agreements.find_agreement(work, agreement_id)
+    views = queries_agreements.list_agreements(work, student_id=agreement.student_id)
     changed_by = queries.last_changed_by(work, "agreement", agreement_id)
     return AgreementNow(
         view=next((view for view in views if view.id == agreement_id), None),

@@ -10,8 +10,15 @@ import sqlalchemy as sa
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.conversations import drafts, queries
-from lob_workbench.features.conversations.records import (
+from lob_workbench.features.conversations import drafts
+from lob_workbench.people.access import own_students
+from lob_workbench.people.records import Student
+from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.base import Base
+from lob_workbench.storage.drafts import own_drafts, save_draft
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import queries, queries_agreements
+from lob_workbench.talks.records import (
     Agreement,
     AgreementText,
     Conversation,
@@ -21,13 +28,7 @@ from lob_workbench.features.conversations.records import (
     StudentResponseRecord,
     StudentResponseText,
 )
-from lob_workbench.features.conversations.rules import ConversationDraft
-from lob_workbench.people.access import own_students
-from lob_workbench.people.records import Student
-from lob_workbench.storage.audit import open_dossier
-from lob_workbench.storage.base import Base
-from lob_workbench.storage.drafts import own_drafts, save_draft
-from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.rules import ConversationDraft
 
 Row = Mapping[str, Any]
 """A record by column, without what differs between two databases: student, author, count."""
@@ -129,7 +130,7 @@ def write_talk(work: UnitOfWork, student_id: UUID, wanted: TalksToWrite) -> Chan
         for table, part in written.parts:
             work.session.add(_PARTS[table](student_id=student_id, **part))
     for agreement_id, number in wanted.withdrawn.items():
-        agreement = queries.find_agreement(work, agreement_id)
+        agreement = queries_agreements.find_agreement(work, agreement_id)
         agreement.withdrawn_in = number
         agreement.updated_at = work.clock.now()
     work.session.flush()

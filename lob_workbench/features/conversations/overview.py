@@ -18,8 +18,15 @@ from lob_workbench.domain.contributions import (
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.conversations import drafts, queries
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.features.conversations import drafts
+from lob_workbench.people.queries import get_student, list_students
+from lob_workbench.people.rules import StudentFilter, StudentRow
+from lob_workbench.people.school import read_preferences
+from lob_workbench.storage.audit import open_dossier, open_lists
+from lob_workbench.storage.drafts import own_drafts
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import queries, queries_agreements, queries_appointments
+from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementView,
     ConversationDraft,
@@ -27,12 +34,6 @@ from lob_workbench.features.conversations.rules import (
     is_told,
     not_spoken_since,
 )
-from lob_workbench.people.queries import get_student, list_students
-from lob_workbench.people.rules import StudentFilter, StudentRow
-from lob_workbench.people.school import read_preferences
-from lob_workbench.storage.audit import open_dossier, open_lists
-from lob_workbench.storage.drafts import own_drafts
-from lob_workbench.storage.unit_of_work import UnitOfWork
 
 PAGE = "conversations"
 SOON = timedelta(days=7)
@@ -75,7 +76,7 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
             tone=Tone.GOOD if agreement.status is AgreementStatus.DONE else Tone.CALM,
             order=str(agreement.id),
         )
-        for agreement in queries.list_agreements(work, student_id=student_id)
+        for agreement in queries_agreements.list_agreements(work, student_id=student_id)
         if agreement.closed_on is not None
     )
     return talks + closed
@@ -96,6 +97,7 @@ def today(work: UnitOfWork) -> TodayView:
         if student.counsellor_id == work.actor.staff_id
     ]
     spoken = queries.last_talks(work)
+    appointed = queries_appointments.next_appointments(work, [student.id for student in students])
     own = {
         entity: drafts.from_json(content)
         for entity, content in own_drafts(work, drafts.SCREEN).items()
@@ -105,9 +107,9 @@ def today(work: UnitOfWork) -> TodayView:
     silent: list[AttentionItem] = []
     unknown: list[AttentionItem] = []
     for student in students:
-        held_on, planned = spoken.get(student.id, (None, None))
+        held_on, planned = spoken.get(student.id), appointed.get(student.id)
         talk_page = Target(PAGE, student.id, "prepare")
-        if planned is not None and planned.on == day and held_on != day:
+        if planned is not None and planned.on == day:
             draft = own.get(student.id)
             appointments.append(
                 Appointment(
@@ -195,7 +197,9 @@ def _agreement_groups(
 ) -> tuple[Attention, Attention]:
     """The agreements that are late, and those of the coming week."""
     open_agreements = [
-        view for view in queries.list_agreements(work, only_open=True) if view.student_id in own
+        view
+        for view in queries_agreements.list_agreements(work, only_open=True)
+        if view.student_id in own
     ]
     late = tuple(_attention(view) for view in open_agreements if view.is_overdue(day))
     soon = tuple(

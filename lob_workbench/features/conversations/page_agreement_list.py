@@ -12,8 +12,8 @@ from lob_workbench.domain.dates import plain_date
 from lob_workbench.domain.errors import InputRefused, StaleSave
 from lob_workbench.features.conversations.operations import close_agreement
 from lob_workbench.features.conversations.page_agreement_stale import StaleAgreement
-from lob_workbench.features.conversations.rules import AgreementStatus, AgreementView
 from lob_workbench.features.conversations.tables import owner_label
+from lob_workbench.talks.rules import AgreementStatus, AgreementView
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lob_workbench.features.conversations.rules import AgreementOwner, AgreementText
 from lob_workbench.features.conversations.tables import owner_label
+from lob_workbench.talks.rules import AgreementOwner, AgreementText
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.forms import ChoiceField, DateField, LineField
 from lob_workbench.ui.labels import Line, Paragraph

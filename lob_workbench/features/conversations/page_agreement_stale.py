@@ -8,7 +8,7 @@ from lob_workbench.domain.errors import StaleSave
 from lob_workbench.features.conversations.operations import close_agreement
 from lob_workbench.features.conversations.operations_compare import AgreementNow, agreement_now
 from lob_workbench.features.conversations.page_compare import moment_words
-from lob_workbench.features.conversations.rules import AgreementStatus, AgreementView
+from lob_workbench.talks.rules import AgreementStatus, AgreementView
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.context import PageContext

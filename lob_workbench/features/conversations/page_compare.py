@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.domain.clock import local
 from lob_workbench.features.conversations.comparison import StaleComparison, compared
-from lob_workbench.features.conversations.rules import ConversationDraft
+from lob_workbench.talks.rules import ConversationDraft
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.dates import format_time, relative_date

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.clock import Clock, local
-from lob_workbench.features.conversations.rules import ConversationDraft
+from lob_workbench.talks.rules import ConversationDraft
 from lob_workbench.ui.dates import format_time
 from lob_workbench.ui.labels import Label, Mark, Paragraph
 from lob_workbench.ui.page import ScrollColumn

@@ -11,8 +11,8 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations.operations import list_conversations
-from lob_workbench.features.conversations.rules import ConversationRow
 from lob_workbench.features.conversations.tables import kind_label, talk_columns
+from lob_workbench.talks.rules import ConversationRow
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.lists import TableView

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from lob_workbench.domain.dates import plain_date
 from lob_workbench.features.conversations.operations import paper_head, read_report
-from lob_workbench.features.conversations.rules import ConversationView, PaperHead, Preparation
+from lob_workbench.talks.rules import ConversationView, PaperHead, Preparation
 from lob_workbench.ui.context import PageContext
 
 _NOT_IN_A_FILE_NAME = re.compile(r"[^\w .'’-]")

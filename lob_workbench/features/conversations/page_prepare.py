@@ -14,13 +14,13 @@ from lob_workbench.features.conversations.page_agreement_list import AgreementLi
 from lob_workbench.features.conversations.page_columns import TwoColumns
 from lob_workbench.features.conversations.page_kind import KindField
 from lob_workbench.features.conversations.page_questions import QuestionPicker
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.features.conversations.tables import competence_label, kind_label
+from lob_workbench.talks.rules import (
     ConversationDraft,
     ConversationView,
     Preparation,
     checked,
 )
-from lob_workbench.features.conversations.tables import competence_label, kind_label
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import relative_date

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lob_workbench.content.load import questions_for
 from lob_workbench.content.schema import Question
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
-from lob_workbench.features.conversations.rules import MAX_QUESTIONS, AskedQuestion
 from lob_workbench.features.conversations.tables import competence_label
+from lob_workbench.talks.rules import MAX_QUESTIONS, AskedQuestion
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.forms import CheckBox

@@ -15,13 +15,6 @@ from lob_workbench.features.conversations.operations import (
     respond,
 )
 from lob_workbench.features.conversations.page_response import ResponseFields
-from lob_workbench.features.conversations.rules import (
-    AgreementStatus,
-    AgreementView,
-    ConversationView,
-    TopicText,
-    Verdict,
-)
 from lob_workbench.features.conversations.tables import (
     competence_label,
     kind_label,
@@ -29,6 +22,13 @@ from lob_workbench.features.conversations.tables import (
     verdict_label,
 )
 from lob_workbench.people.rules import has_student
+from lob_workbench.talks.rules import (
+    AgreementStatus,
+    AgreementView,
+    ConversationView,
+    TopicText,
+    Verdict,
+)
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.chips import Chip

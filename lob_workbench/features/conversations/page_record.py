@@ -14,7 +14,7 @@ from lob_workbench.features.conversations.page_columns import TwoColumns
 from lob_workbench.features.conversations.page_kind import KindField
 from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.page_topics import TopicCards
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.talks.rules import (
     AgreementText,
     ConversationDraft,
     NextTalk,

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lob_workbench.features.conversations.rules import StudentResponse, Verdict
 from lob_workbench.features.conversations.tables import verdict_label
+from lob_workbench.talks.rules import StudentResponse, Verdict
 from lob_workbench.ui.forms import AreaField, ChoiceField
 from lob_workbench.ui.theme import space
 

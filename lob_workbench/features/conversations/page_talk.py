@@ -26,7 +26,7 @@ from lob_workbench.features.conversations.page_prepare import PrepareStep
 from lob_workbench.features.conversations.page_record import RecordStep
 from lob_workbench.features.conversations.page_step_keys import StepKeys
 from lob_workbench.features.conversations.page_subject import on_the_day, subject_of
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.talks.rules import (
     ConversationDraft,
     Desk,
     Preparation,

@@ -10,8 +10,8 @@ from lob_workbench.content.load import competences
 from lob_workbench.content.schema import CompetenceText
 from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.features.conversations.rules import TopicText
 from lob_workbench.features.conversations.tables import competence_label
+from lob_workbench.talks.rules import TopicText
 from lob_workbench.ui.buttons import paint_focus_ring
 from lob_workbench.ui.chips import TONE_ICONS, chip_height, chip_width, paint_chip
 from lob_workbench.ui.forms import AreaField

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from lob_workbench.domain.errors import StaleSave
-from lob_workbench.features.conversations import queries
 from lob_workbench.features.conversations.comparison import draft_of
-from lob_workbench.features.conversations.rules import ConversationDraft, checked
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import queries
+from lob_workbench.talks.rules import ConversationDraft, checked
 
 
 def require_same(work: UnitOfWork, draft: ConversationDraft) -> None:

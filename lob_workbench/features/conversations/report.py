@@ -4,21 +4,6 @@ from lob_workbench.content.load import competences
 from lob_workbench.domain.career import COMPETENCE_LABELS, FORM_LABELS, KIND_LABELS
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import long_date, plain_date
-from lob_workbench.features.conversations.rules import (
-    MAX_QUESTIONS,
-    OWNER_LABELS,
-    VERDICT_LABELS,
-    AgreementOwner,
-    AgreementStatus,
-    AgreementView,
-    ConversationView,
-    NextTalk,
-    PaperHead,
-    Preparation,
-    StudentResponse,
-    TopicText,
-    Verdict,
-)
 from lob_workbench.output.drawing import Pages
 from lob_workbench.output.pdf import Mark, Paper, Task
 from lob_workbench.output.style import (
@@ -42,6 +27,21 @@ from lob_workbench.output.style import (
 from lob_workbench.output.tags import Element, Tag
 from lob_workbench.output.text import MISSING_NOTE
 from lob_workbench.people.rules import AgeStage, StudentView, age_stage
+from lob_workbench.talks.rules import (
+    MAX_QUESTIONS,
+    OWNER_LABELS,
+    VERDICT_LABELS,
+    AgreementOwner,
+    AgreementStatus,
+    AgreementView,
+    ConversationView,
+    NextTalk,
+    PaperHead,
+    Preparation,
+    StudentResponse,
+    TopicText,
+    Verdict,
+)
 
 NOTE_CLASS = "Dossiernotitie – de student leest mee"
 

@@ -11,7 +11,7 @@ from lob_workbench.domain.career import (
     ConversationKind,
 )
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.talks.rules import (
     OWNER_LABELS,
     VERDICT_LABELS,
     AgreementOwner,

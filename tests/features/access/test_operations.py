@@ -26,10 +26,10 @@ from lob_workbench.features.access.rules import (
 )
 from lob_workbench.features.conversations.operations import close_agreement
 from lob_workbench.features.conversations.overview import story
-from lob_workbench.features.conversations.rules import AgreementStatus
 from lob_workbench.people.records import AccessGrant, StaffMember
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.storage.audit import AuditAction, open_dossier
+from lob_workbench.talks.rules import AgreementStatus
 from tests.features.conversations.test_operations import a_talk, recorded
 from tests.helpers.stores import Store
 

@@ -13,8 +13,11 @@ from lob_workbench.domain.contributions import StudentFacts, Target
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations, overview
-from lob_workbench.features.conversations.records import Conversation, ConversationText
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.people.rules import PersonName
+from lob_workbench.people.school import Preferences, save_preferences
+from lob_workbench.storage.base import new_id
+from lob_workbench.talks.records import Conversation, ConversationText
+from lob_workbench.talks.rules import (
     AgreementOwner,
     AgreementStatus,
     AgreementText,
@@ -26,9 +29,6 @@ from lob_workbench.features.conversations.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.people.rules import PersonName
-from lob_workbench.people.school import Preferences, save_preferences
-from lob_workbench.storage.base import new_id
 from tests.helpers.stores import Store
 
 TODAY = date(2026, 11, 23)

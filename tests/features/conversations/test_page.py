@@ -17,7 +17,9 @@ from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.errors import DiskFull
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.page import ConversationsPage, Mode
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.people.rules import PersonName
+from lob_workbench.storage.base import new_id
+from lob_workbench.talks.rules import (
     AgreementOwner,
     AgreementText,
     ConversationDraft,
@@ -26,8 +28,6 @@ from lob_workbench.features.conversations.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.people.rules import PersonName
-from lob_workbench.storage.base import new_id
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.links import LinkLine

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.page_agreements import StudentAgreements
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.storage.base import new_id
+from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementText,
     ConversationDraft,
 )
-from lob_workbench.storage.base import new_id
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.theme import ThemeMode, apply_theme

@@ -16,9 +16,9 @@ from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.drafts import copy_of, from_json
 from lob_workbench.features.conversations.page import ConversationsPage, Mode
 from lob_workbench.features.conversations.page_agreements import StudentAgreements
-from lob_workbench.features.conversations.rules import AgreementStatus
 from lob_workbench.storage.away_drafts import SchoolDrafts
 from lob_workbench.storage.server import ServerAddress
+from lob_workbench.talks.rules import AgreementStatus
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.context import Navigator, PageContext, Undo
 from lob_workbench.ui.jobs import Jobs

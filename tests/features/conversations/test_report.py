@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
 from lob_workbench.features.conversations.report import conversation_card_pdf, conversation_pdf
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.people.rules import LearningRoute, PersonName, StudentView
+from lob_workbench.talks.rules import (
     AgreementOwner,
     AgreementStatus,
     AgreementView,
@@ -23,7 +24,6 @@ from lob_workbench.features.conversations.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.people.rules import LearningRoute, PersonName, StudentView
 from tests.output.reading import edges_are_clear, pages, reader, squeezed, texts
 
 ID = UUID("01900000-0000-7000-8000-000000000001")

@@ -12,7 +12,7 @@ from lob_workbench.domain.career import CareerCompetence, ConversationForm, Conv
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import TEXT_LIMIT
 from lob_workbench.features.conversations import drafts
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.talks.rules import (
     MAX_AGREEMENTS,
     AgreementOwner,
     AgreementStatus,

@@ -16,7 +16,9 @@ from lob_workbench.features.conversations import drafts, operations
 from lob_workbench.features.conversations import operations_compare as comparing
 from lob_workbench.features.conversations.comparison import compared
 from lob_workbench.features.conversations.operations_away import compare_copies
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.storage.base import new_id
+from lob_workbench.storage.drafts import load_draft
+from lob_workbench.talks.rules import (
     AgreementOwner,
     AgreementStatus,
     AgreementText,
@@ -28,8 +30,6 @@ from lob_workbench.features.conversations.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.storage.base import new_id
-from lob_workbench.storage.drafts import load_draft
 from tests.features.conversations.test_operations import a_talk, recorded
 from tests.helpers.stores import Store
 

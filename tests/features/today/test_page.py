@@ -8,14 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.conversations.rules import (
+from lob_workbench.features.today.page import TodayPage
+from lob_workbench.features.today.page_rows import AppointmentRow, AttentionRow
+from lob_workbench.storage.base import new_id
+from lob_workbench.talks.rules import (
     AgreementText,
     ConversationDraft,
     NextTalk,
 )
-from lob_workbench.features.today.page import TodayPage
-from lob_workbench.features.today.page_rows import AppointmentRow, AttentionRow
-from lob_workbench.storage.base import new_id
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.links import LinkLine

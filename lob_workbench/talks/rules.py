@@ -15,11 +15,13 @@ from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import StudentView
+from lob_workbench.talks.rules_appointments import AppointmentView
 
 MAX_TOPIC_TEXT = 8_000
 MAX_AGREEMENTS = 20
 MAX_QUESTIONS = 3
-_TIME = re.compile(r"(([01]\d|2[0-3]):[0-5]\d)?")
+TIME_OF_DAY = re.compile(r"(([01]\d|2[0-3]):[0-5]\d)?")
+"""A time as ``09:20``, or nothing."""
 
 
 class AgreementOwner(StrEnum):
@@ -37,6 +39,14 @@ OWNER_LABELS: dict[AgreementOwner, str] = {
     AgreementOwner.COMPANY: QT_TRANSLATE_NOOP("conversations", "leerbedrijf"),
     AgreementOwner.PARENT: QT_TRANSLATE_NOOP("conversations", "ouder/verzorger"),
 }
+
+
+class Party(StrEnum):
+    """Who sits at the table with a voice of their own."""
+
+    STUDENT = "student"
+    SCHOOL = "school"
+    COMPANY = "company"
 
 
 class AgreementStatus(StrEnum):
@@ -219,6 +229,7 @@ class ConversationView:
     versions: tuple[UUID, ...]
     reason: str
     recorded_at: datetime
+    company_response: StudentResponse | None = None
 
     @property
     def newest_version(self) -> int:
@@ -240,7 +251,7 @@ class Preparation:
     draft_saved_at: datetime | None
     counsellor: str
     today: date
-    planned: NextTalk | None
+    planned: AppointmentView | None
     aside: ConversationDraft | None = None
 
 
@@ -285,7 +296,7 @@ def checked(draft: ConversationDraft, today: date) -> ConversationDraft:
             QT_TRANSLATE_NOOP("errors", "Kies hooguit {limit} vragen voor één gesprek."),
             limit=MAX_QUESTIONS,
         )
-    if cleaned.next_talk is not None and not _TIME.fullmatch(cleaned.next_talk.at):
+    if cleaned.next_talk is not None and not TIME_OF_DAY.fullmatch(cleaned.next_talk.at):
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Schrijf de tijd als 09:20."))
     if cleaned.next_talk is not None and cleaned.next_talk.on <= cleaned.held_on:
         raise InputRefused(

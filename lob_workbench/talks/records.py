@@ -12,12 +12,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
-from lob_workbench.features.conversations.rules import AgreementOwner, AgreementStatus, Verdict
 from lob_workbench.storage.base import AUDITED, Base, Edited, Identified
 from lob_workbench.storage.types import enum_text
+from lob_workbench.talks.rules import AgreementOwner, AgreementStatus, Party, Verdict
 
 
-def _of(table: str, parent: str, column: str) -> sa.ForeignKeyConstraint:
+def of_student(table: str, parent: str, column: str) -> sa.ForeignKeyConstraint:
     """A reference to a record of the same student."""
     return sa.ForeignKeyConstraint(
         [column, "student_id"],
@@ -62,7 +62,7 @@ class ConversationText(Base):
 
     __tablename__ = "conversation_text"
     __table_args__ = (
-        _of("conversation_text", "conversation", "conversation_id"),
+        of_student("conversation_text", "conversation", "conversation_id"),
         sa.Index("ix_conversation_text_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
@@ -79,7 +79,7 @@ class ConversationTopic(Base):
 
     __tablename__ = "conversation_topic"
     __table_args__ = (
-        _of("conversation_topic", "conversation", "conversation_id"),
+        of_student("conversation_topic", "conversation", "conversation_id"),
         sa.Index("ix_conversation_topic_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
@@ -99,7 +99,7 @@ class ConversationQuestion(Base):
 
     __tablename__ = "conversation_question"
     __table_args__ = (
-        _of("conversation_question", "conversation", "conversation_id"),
+        of_student("conversation_question", "conversation", "conversation_id"),
         sa.Index("ix_conversation_question_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
@@ -112,11 +112,14 @@ class ConversationQuestion(Base):
 
 
 class StudentResponseRecord(Identified, Base):
-    """What the student says of one version of a record. Insert-only; the last one counts."""
+    """What a party says of one version of a record: the student, and in a trialogue the company.
+
+    Insert-only; the last one of each party counts.
+    """
 
     __tablename__ = "student_response"
     __table_args__ = (
-        _of("student_response", "conversation", "conversation_id"),
+        of_student("student_response", "conversation", "conversation_id"),
         sa.Index("ix_student_response_id_student", "id", "student_id", unique=True),
         sa.Index("ix_student_response_conversation_id", "conversation_id"),
         sa.Index("ix_student_response_student", "student_id"),
@@ -125,6 +128,7 @@ class StudentResponseRecord(Identified, Base):
 
     conversation_id: Mapped[UUID]
     student_id: Mapped[UUID]
+    party: Mapped[Party] = mapped_column(enum_text(Party, "party"), default=Party.STUDENT)
     verdict: Mapped[Verdict] = mapped_column(enum_text(Verdict, "verdict"))
     given_on: Mapped[date]
     recorded_at: Mapped[datetime]
@@ -132,11 +136,11 @@ class StudentResponseRecord(Identified, Base):
 
 
 class StudentResponseText(Base):
-    """The student's own words with a response. Insert-only."""
+    """The own words of who responded. Insert-only."""
 
     __tablename__ = "student_response_text"
     __table_args__ = (
-        _of("student_response_text", "student_response", "response_id"),
+        of_student("student_response_text", "student_response", "response_id"),
         sa.Index("ix_student_response_text_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
@@ -147,7 +151,9 @@ class StudentResponseText(Base):
 
 
 class Agreement(Edited, Base):
-    """An agreement between two talks. Its words never change; its status does.
+    """An agreement between two talks. Its words never change; its status and last day do.
+
+    What became of it stands in its steps; ``status``, ``due_on`` and ``closed_on`` repeat the last.
 
     ``made_in`` and ``withdrawn_in`` are version numbers of the talk in which it was made: a
     correction that changes the words withdraws one agreement and makes another.
@@ -178,7 +184,7 @@ class AgreementText(Base):
 
     __tablename__ = "agreement_text"
     __table_args__ = (
-        _of("agreement_text", "agreement", "agreement_id"),
+        of_student("agreement_text", "agreement", "agreement_id"),
         sa.Index("ix_agreement_text_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
@@ -187,3 +193,44 @@ class AgreementText(Base):
     student_id: Mapped[UUID]
     what: Mapped[str]
     closed_reason: Mapped[str]
+
+
+class AgreementStepRecord(Base):
+    """What became of an agreement at one moment: done, dropped, open again or a later day.
+
+    Insert-only. ``status`` and ``due_on`` are those after the step, ``due_before`` the day that
+    stood before it; ``answered_in`` is the talk in which it came back, if it was one.
+    """
+
+    __tablename__ = "agreement_step"
+    __table_args__ = (
+        of_student("agreement_step", "agreement", "agreement_id"),
+        sa.Index("ix_agreement_step_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    agreement_id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
+    status: Mapped[AgreementStatus] = mapped_column(enum_text(AgreementStatus, "status"))
+    due_on: Mapped[date | None]
+    due_before: Mapped[date | None]
+    taken_on: Mapped[date]
+    recorded_at: Mapped[datetime]
+    answered_in: Mapped[UUID | None]
+
+
+class AgreementStepText(Base):
+    """Why an agreement got another status or day. Insert-only."""
+
+    __tablename__ = "agreement_step_text"
+    __table_args__ = (
+        of_student("agreement_step_text", "agreement", "agreement_id"),
+        sa.Index("ix_agreement_step_text_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    agreement_id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
+    reason: Mapped[str]

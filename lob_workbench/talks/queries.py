@@ -13,24 +13,6 @@ from sqlalchemy.orm import joinedload, selectinload
 from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.domain.contributions import StudentFacts
 from lob_workbench.domain.errors import NotFound
-from lob_workbench.features.conversations.records import (
-    Agreement,
-    AgreementText,
-    Conversation,
-    ConversationText,
-    StudentResponseRecord,
-    StudentResponseText,
-)
-from lob_workbench.features.conversations.rules import (
-    AgreementStatus,
-    AgreementView,
-    AskedQuestion,
-    ConversationRow,
-    ConversationView,
-    NextTalk,
-    StudentResponse,
-    TopicText,
-)
 from lob_workbench.people.access import (
     own_students,
     readable_students,
@@ -42,6 +24,25 @@ from lob_workbench.people.records import StaffMember, Student, StudentGroup
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.audit import AuditEntry
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.queries_agreements import agreements_of_version
+from lob_workbench.talks.queries_appointments import next_days
+from lob_workbench.talks.records import (
+    Agreement,
+    Conversation,
+    ConversationText,
+    StudentResponseRecord,
+    StudentResponseText,
+)
+from lob_workbench.talks.rules import (
+    AgreementStatus,
+    AskedQuestion,
+    ConversationRow,
+    ConversationView,
+    NextTalk,
+    Party,
+    StudentResponse,
+    TopicText,
+)
 
 _COMPETENCES = list(CareerCompetence)
 
@@ -61,7 +62,10 @@ def list_conversations(
     """Recorded talks of the readable students, newest first; of one student with their summary."""
     verdict = (
         sa.select(StudentResponseRecord.verdict)
-        .where(StudentResponseRecord.conversation_id == Conversation.id)
+        .where(
+            StudentResponseRecord.conversation_id == Conversation.id,
+            StudentResponseRecord.party == Party.STUDENT,
+        )
         .order_by(StudentResponseRecord.id.desc())
         .limit(1)
         .scalar_subquery()
@@ -151,7 +155,8 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
         ),
         agreements=agreements_of_version(work, talk),
         next_talk=next_talk_of(talk),
-        response=_response(work, talk.id),
+        response=_response(work, talk.id, Party.STUDENT),
+        company_response=_response(work, talk.id, Party.COMPANY),
         counsellor=work.session.scalars(
             sa.select(StaffMember.name).where(StaffMember.id == talk.author_id)
         ).one(),
@@ -179,7 +184,7 @@ def versions_of(work: UnitOfWork, talk_id: UUID) -> tuple[UUID, ...]:
     return tuple(work.session.scalars(query))
 
 
-def _response(work: UnitOfWork, conversation_id: UUID) -> StudentResponse | None:
+def _response(work: UnitOfWork, conversation_id: UUID, party: Party) -> StudentResponse | None:
     query = (
         sa.select(
             StudentResponseRecord.verdict,
@@ -187,118 +192,15 @@ def _response(work: UnitOfWork, conversation_id: UUID) -> StudentResponse | None
             StudentResponseRecord.given_on,
         )
         .join(StudentResponseText)
-        .where(StudentResponseRecord.conversation_id == conversation_id)
+        .where(
+            StudentResponseRecord.conversation_id == conversation_id,
+            StudentResponseRecord.party == party,
+        )
         .order_by(StudentResponseRecord.id.desc())
         .limit(1)
     )
     said = work.session.execute(query).one_or_none()
     return StudentResponse(said.verdict, said.text, said.given_on) if said else None
-
-
-def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, str, UUID | None]:
-    return (
-        sa.select(
-            Agreement,
-            Student.first_name,
-            Student.infix,
-            Student.last_name,
-            AgreementText.what,
-            AgreementText.closed_reason,
-            Student.counsellor_id,
-        )
-        .join(Student, Agreement.student_id == Student.id)
-        .join(AgreementText)
-        .where(readable_students(work))
-    )
-
-
-def _agreement_views(
-    work: UnitOfWork, query: sa.Select[Agreement, str, str, str, str, str, UUID | None]
-) -> tuple[AgreementView, ...]:
-    rows = work.session.execute(query)
-    return tuple(
-        AgreementView(
-            id=agreement.id,
-            student_id=agreement.student_id,
-            student_name=PersonName(first, infix, last).full,
-            what=what,
-            owner=agreement.owner,
-            due_on=agreement.due_on,
-            status=agreement.status,
-            closed_on=agreement.closed_on,
-            closed_reason=closed_reason,
-            made_on=agreement.made_on,
-            version=agreement.version,
-            own=counsellor_id == work.actor.staff_id,
-        )
-        for agreement, first, infix, last, what, closed_reason, counsellor_id in rows
-    )
-
-
-def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[AgreementView, ...]:
-    """The agreements as this version of the talk made them, in the order of writing."""
-    query = (
-        _agreements(work)
-        .where(
-            Agreement.talk_id == talk.talk_id,
-            Agreement.student_id == talk.student_id,
-            Agreement.made_in <= talk.version_number,
-            sa.or_(Agreement.withdrawn_in.is_(None), Agreement.withdrawn_in > talk.version_number),
-        )
-        .order_by(Agreement.position, Agreement.id)
-    )
-    return _agreement_views(work, query)
-
-
-def list_agreements(
-    work: UnitOfWork, *, student_id: UUID | None = None, only_open: bool = False
-) -> tuple[AgreementView, ...]:
-    """Agreements that stand, of one readable student or all own ones: the earliest date first."""
-    query = (
-        _agreements(work)
-        .where(Agreement.withdrawn_in.is_(None))
-        .order_by(
-            Agreement.status != AgreementStatus.OPEN,
-            Agreement.due_on.is_(None),
-            Agreement.due_on,
-            Agreement.id,
-        )
-    )
-    if student_id is not None:
-        query = query.where(Agreement.student_id == student_id)
-    else:
-        # Who reads along opens the dossier, so that Inzage tells it.
-        query = query.where(own_students(work))
-    if only_open:
-        query = query.where(Agreement.status == AgreementStatus.OPEN)
-    return _agreement_views(work, query)
-
-
-def student_of_agreement(work: UnitOfWork, agreement_id: UUID) -> UUID:
-    """Whose agreement it is; raises ``NotFound`` for one of a student who is not the actor's."""
-    query = (
-        sa.select(Agreement.student_id)
-        .join(Student, Agreement.student_id == Student.id)
-        .where(Agreement.id == agreement_id, own_students(work))
-    )
-    student_id = work.session.scalar(query)
-    if student_id is None:
-        raise NotFound
-    return student_id
-
-
-def find_agreement(work: UnitOfWork, agreement_id: UUID) -> Agreement:
-    """One agreement of an own student, to change; raises ``NotFound`` otherwise."""
-    query = (
-        sa.select(Agreement)
-        .join(Student, Agreement.student_id == Student.id)
-        .where(Agreement.id == agreement_id, own_students(work))
-        .options(joinedload(Agreement.text, innerjoin=True))
-    )
-    agreement = work.session.scalars(query).one_or_none()
-    if agreement is None:
-        raise NotFound
-    return agreement
 
 
 def last_changed_by(work: UnitOfWork, kind: str, record: UUID) -> tuple[UUID, str] | None:
@@ -320,13 +222,11 @@ def require_own(work: UnitOfWork, student_id: UUID) -> None:
     require(work, student_id, own_students(work))
 
 
-def last_talks(
-    work: UnitOfWork, student_ids: Sequence[UUID] | None = None
-) -> dict[UUID, tuple[date, NextTalk | None]]:
-    """Per visible student the day of the newest talk and the next talk that it planned."""
+def last_talks(work: UnitOfWork, student_ids: Sequence[UUID] | None = None) -> dict[UUID, date]:
+    """Per visible student the day of the newest talk."""
     # One step into the index for each student: a student has a hundred talks, a list shows one.
-    newest_id = (
-        sa.select(Conversation.id)
+    newest_day = (
+        sa.select(Conversation.held_on)
         .where(Conversation.student_id == Student.id, newest())
         # The order of every list of talks, and of the index.
         .order_by(Conversation.held_on.desc(), Conversation.id.desc())
@@ -334,26 +234,10 @@ def last_talks(
         .correlate(Student)
         .scalar_subquery()
     )
-    found = sa.select(newest_id.label("talk")).where(visible_students(work))
+    query = sa.select(Student.id, newest_day.label("held_on")).where(visible_students(work))
     if student_ids is not None:
-        found = found.where(Student.id.in_(student_ids))
-    # Apart, or the server reads all talks of these students after all to join them.
-    last = found.cte("last").prefix_with("MATERIALIZED")
-    query = sa.select(
-        Conversation.student_id,
-        Conversation.held_on,
-        Conversation.kind,
-        Conversation.next_on,
-        Conversation.next_at,
-        Conversation.next_kind,
-    ).join(last, Conversation.id == last.c.talk)
-    return {
-        row.student_id: (
-            row.held_on,
-            row.next_on and NextTalk(row.next_on, row.next_at, row.next_kind or row.kind),
-        )
-        for row in work.session.execute(query)
-    }
+        query = query.where(Student.id.in_(student_ids))
+    return {row.id: row.held_on for row in work.session.execute(query) if row.held_on is not None}
 
 
 def student_facts(
@@ -378,13 +262,13 @@ def student_facts(
         for student_id, number, late in work.session.execute(query)
     }
     spoken = last_talks(work, student_ids)
+    planned = next_days(work, student_ids)
     facts = {}
-    for student_id in {*counted, *spoken}:
+    for student_id in {*counted, *spoken, *planned}:
         number, late = counted.get(student_id, (0, 0))
-        talk = spoken.get(student_id)
         facts[student_id] = StudentFacts(
-            last_talk=talk[0] if talk else None,
-            next_talk=talk[1].on if talk and talk[1] else None,
+            last_talk=spoken.get(student_id),
+            next_talk=planned.get(student_id),
             open_agreements=number,
             overdue_agreements=late,
         )

@@ -1,0 +1,1 @@
+"""The talk of three: student, school and company, each with a voice of their own."""

@@ -1,0 +1,1 @@
+"""Talks, agreements and appointments: what many features share of them."""

@@ -1,0 +1,164 @@
+"""Reading agreements, always through ``people.access``, and what became of them.
+
+On a school's server their words show only while the dossier or the lists are open.
+"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import joinedload
+
+from lob_workbench.domain.errors import NotFound
+from lob_workbench.people.access import own_students, readable_students
+from lob_workbench.people.records import Student
+from lob_workbench.people.rules import PersonName
+from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.records import (
+    Agreement,
+    AgreementStepRecord,
+    AgreementStepText,
+    AgreementText,
+    Conversation,
+)
+from lob_workbench.talks.rules import AgreementStatus, AgreementView
+from lob_workbench.talks.rules_agreements import AgreementStep
+
+
+def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, str, UUID | None]:
+    return (
+        sa.select(
+            Agreement,
+            Student.first_name,
+            Student.infix,
+            Student.last_name,
+            AgreementText.what,
+            AgreementText.closed_reason,
+            Student.counsellor_id,
+        )
+        .join(Student, Agreement.student_id == Student.id)
+        .join(AgreementText)
+        .where(readable_students(work))
+    )
+
+
+def _agreement_views(
+    work: UnitOfWork, query: sa.Select[Agreement, str, str, str, str, str, UUID | None]
+) -> tuple[AgreementView, ...]:
+    rows = work.session.execute(query)
+    return tuple(
+        AgreementView(
+            id=agreement.id,
+            student_id=agreement.student_id,
+            student_name=PersonName(first, infix, last).full,
+            what=what,
+            owner=agreement.owner,
+            due_on=agreement.due_on,
+            status=agreement.status,
+            closed_on=agreement.closed_on,
+            closed_reason=closed_reason,
+            made_on=agreement.made_on,
+            version=agreement.version,
+            own=counsellor_id == work.actor.staff_id,
+        )
+        for agreement, first, infix, last, what, closed_reason, counsellor_id in rows
+    )
+
+
+def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[AgreementView, ...]:
+    """The agreements as this version of the talk made them, in the order of writing."""
+    query = (
+        _agreements(work)
+        .where(
+            Agreement.talk_id == talk.talk_id,
+            Agreement.student_id == talk.student_id,
+            Agreement.made_in <= talk.version_number,
+            sa.or_(Agreement.withdrawn_in.is_(None), Agreement.withdrawn_in > talk.version_number),
+        )
+        .order_by(Agreement.position, Agreement.id)
+    )
+    return _agreement_views(work, query)
+
+
+def list_agreements(
+    work: UnitOfWork, *, student_id: UUID | None = None, only_open: bool = False
+) -> tuple[AgreementView, ...]:
+    """Agreements that stand, of one readable student or all own ones: the earliest date first."""
+    query = (
+        _agreements(work)
+        .where(Agreement.withdrawn_in.is_(None))
+        .order_by(
+            Agreement.status != AgreementStatus.OPEN,
+            Agreement.due_on.is_(None),
+            Agreement.due_on,
+            Agreement.id,
+        )
+    )
+    if student_id is not None:
+        query = query.where(Agreement.student_id == student_id)
+    else:
+        # Who reads along opens the dossier, so that Inzage tells it.
+        query = query.where(own_students(work))
+    if only_open:
+        query = query.where(Agreement.status == AgreementStatus.OPEN)
+    return _agreement_views(work, query)
+
+
+def student_of_agreement(work: UnitOfWork, agreement_id: UUID) -> UUID:
+    """Whose agreement it is; raises ``NotFound`` for one of a student who is not the actor's."""
+    query = (
+        sa.select(Agreement.student_id)
+        .join(Student, Agreement.student_id == Student.id)
+        .where(Agreement.id == agreement_id, own_students(work))
+    )
+    student_id = work.session.scalar(query)
+    if student_id is None:
+        raise NotFound
+    return student_id
+
+
+def find_agreement(work: UnitOfWork, agreement_id: UUID) -> Agreement:
+    """One agreement of an own student, to change; raises ``NotFound`` otherwise."""
+    query = (
+        sa.select(Agreement)
+        .join(Student, Agreement.student_id == Student.id)
+        .where(Agreement.id == agreement_id, own_students(work))
+        .options(joinedload(Agreement.text, innerjoin=True))
+    )
+    agreement = work.session.scalars(query).one_or_none()
+    if agreement is None:
+        raise NotFound
+    return agreement
+
+
+def steps_of(
+    work: UnitOfWork, agreement_ids: Sequence[UUID]
+) -> dict[UUID, tuple[AgreementStep, ...]]:
+    """What became of these agreements of readable students, the first step first."""
+    query = (
+        sa.select(AgreementStepRecord, AgreementStepText.reason)
+        .join(
+            AgreementStepText,
+            sa.and_(
+                AgreementStepText.agreement_id == AgreementStepRecord.agreement_id,
+                AgreementStepText.number == AgreementStepRecord.number,
+            ),
+        )
+        .join(Student, AgreementStepRecord.student_id == Student.id)
+        .where(readable_students(work), AgreementStepRecord.agreement_id.in_(agreement_ids))
+        .order_by(AgreementStepRecord.agreement_id, AgreementStepRecord.number)
+    )
+    found: dict[UUID, list[AgreementStep]] = {}
+    for step, reason in work.session.execute(query):
+        found.setdefault(step.agreement_id, []).append(
+            AgreementStep(
+                number=step.number,
+                status=step.status,
+                due_on=step.due_on,
+                due_before=step.due_before,
+                taken_on=step.taken_on,
+                reason=reason,
+                answered_in=step.answered_in,
+            )
+        )
+    return {agreement_id: tuple(steps) for agreement_id, steps in found.items()}
