@@ -35,6 +35,10 @@ from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.features.trialogue import operations_forms as forms
+from lob_workbench.features.trialogue.rules import VoiceSource
+from lob_workbench.features.trialogue.rules_forms import IssuedSheet
+from lob_workbench.output.filled import FilledForm
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
@@ -43,6 +47,7 @@ from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
     NextTalk,
+    Party,
     StudentResponse,
     Verdict,
 )
@@ -77,6 +82,7 @@ class World:
     note: UUID
     reader: UUID
     grant: UUID
+    form: IssuedSheet
 
 
 @pytest.fixture
@@ -117,6 +123,8 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
+    with store.work() as work:
+        issued = forms.issue_form(work, student, view.talk_id, Party.COMPANY, TODAY)
     reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
     return World(
         store,
@@ -127,7 +135,19 @@ def world(store: Store) -> World:
         note.note_id,
         reader.staff_id,
         store.grant(student, other),
+        issued,
     )
+
+
+def a_form(world: "World") -> tuple[UUID, UUID, Party]:
+    """The company's form for a talk with the owner's student."""
+    return world.student, world.talk, Party.COMPANY
+
+
+def filled(world: "World") -> FilledForm:
+    """That form as it came back."""
+    values = {"lob_token": world.form.sheet.token, "answer_qualities": "ZZGEHEIM"}
+    return FilledForm("formulier.pdf", b"%PDF-", values)
 
 
 def a_note(world: "World") -> NoteDraft:
@@ -149,6 +169,8 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
+TRIALOGUE = "lob_workbench.features.trialogue.operations."
+FORMS = "lob_workbench.features.trialogue.operations_forms."
 STUDENTS = "lob_workbench.features.students.operations."
 
 
@@ -295,6 +317,26 @@ STRANGER: dict[str, tuple[str, Call]] = {
             contributed(FEATURES, work.actor, "today"),
             contributed(FEATURES, work.actor, "facts"),
         ),
+    ),
+    FORMS + "list_forms": (MISSING, lambda do, work, world: do(work, *a_form(world))),
+    FORMS + "propose_form": (MISSING, lambda do, work, world: do(work, *a_form(world))),
+    FORMS + "print_again": (MISSING, lambda do, work, world: do(work, world.form.form_id)),
+    FORMS + "check_form": (
+        MISSING,
+        lambda do, work, world: do(work, *a_form(world), filled(world)),
+    ),
+    FORMS + "take_over": (
+        MISSING,
+        lambda do, work, world: do(work, *a_form(world), filled(world), 0),
+    ),
+    FORMS + "read_original": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, world.form.form_id),
+    ),
+    FORMS + "issue_form": (MISSING, lambda do, work, world: do(work, *a_form(world), TODAY)),
+    TRIALOGUE + "submit_voice": (
+        MISSING,
+        lambda do, work, world: do(work, world.talk, Party.COMPANY, (), "", VoiceSource.FORM, 1),
     ),
 }
 

@@ -21,6 +21,7 @@ MOST_MEGABYTES = 10
 _MOST_BYTES = MOST_MEGABYTES * 1_000_000
 _SECONDS = 20.0
 
+
 class Trouble(StrEnum):
     """Why a file gives no answers."""
 

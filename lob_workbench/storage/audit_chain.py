@@ -46,6 +46,8 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "agreement_step_text": ("agreement_id", "number"),
     "voice": ("id",),
     "voice_text": ("voice_id", "topic"),
+    "issued_form": ("id",),
+    "form_file": ("form_id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

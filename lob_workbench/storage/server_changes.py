@@ -40,6 +40,8 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "issued_form": ("form",),
+    "form_file": ("form",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

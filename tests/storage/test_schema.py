@@ -29,6 +29,7 @@ UNINDEXED = {
     ("confidential_note", "author_id"),
     ("confidential_note", "replaces"),
     ("student_arrival", "answered_by"),
+    ("issued_form", "issued_by"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
     ("conversation_topic", "conversation_id", "student_id"),
@@ -40,6 +41,7 @@ UNINDEXED = {
     ("agreement_step_text", "agreement_id", "student_id"),
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
+    ("form_file", "form_id", "student_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -54,6 +56,7 @@ NEVER_CHANGES = {
     "agreement_step_text",
     "voice",
     "voice_text",
+    "form_file",
 }
 
 
@@ -132,6 +135,10 @@ def test_an_unknown_word_does_not_fit_in_an_enum(connection: Connection) -> None
         connection.exec_driver_sql(
             f"INSERT INTO staff_role (staff_id, role) VALUES ('{0:032x}', 'baas')"
         )
+
+
+def _bytes(connection: Connection) -> str:
+    return "x'00'" if connection.dialect.name == "sqlite" else "'\\x00'"
 
 
 def _false(connection: Connection) -> str:
@@ -237,6 +244,11 @@ def _fill(connection: Connection) -> None:
         f" VALUES ('{talk}', '{talk}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
         "INSERT INTO voice_text (voice_id, topic, student_id, text)"
         f" VALUES ('{talk}', 'qualities', '{someone}', '')",
+        "INSERT INTO issued_form (id, student_id, talk_id, party, version, key, expires_on,"
+        f" issued_at, issued_by) VALUES ('{talk}', '{someone}', '{talk}', 'company', 1,"
+        f" {_bytes(connection)}, '2026-01-01', '{moment}', '{someone}')",
+        "INSERT INTO form_file (form_id, student_id, name, content, kept_at)"
+        f" VALUES ('{talk}', '{someone}', '', {_bytes(connection)}, '{moment}')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)

@@ -7,7 +7,7 @@ from uuid import UUID
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import plain_date
-from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
+from lob_workbench.domain.errors import InputRefused, NotFound
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.text import clean_line
@@ -15,12 +15,13 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.trialogue import queries_forms
 from lob_workbench.features.trialogue.operations import submit_voice
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
-from lob_workbench.features.trialogue.rules import Party, VoiceSource
+from lob_workbench.features.trialogue.rules import VoiceSource
 from lob_workbench.features.trialogue.rules_forms import (
     KEY_BYTES,
     TOKEN_FIELD,
     USUAL_DAYS,
     CheckedForm,
+    FormClaim,
     FormSheet,
     FormState,
     IssuedSheet,
@@ -36,10 +37,14 @@ from lob_workbench.features.trialogue.rules_forms import (
     token_of,
 )
 from lob_workbench.output.filled import FilledForm
+from lob_workbench.people.access import own_students, require
+from lob_workbench.people.queries import get_student
+from lob_workbench.people.queries_placements import placement_on
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.rules import Party
 
 KIND = "form"
 _FILE_NAME_LIMIT = 150
@@ -47,38 +52,43 @@ _NAMELESS = "formulier.pdf"
 
 
 @operation(Right.RECORD_TALKS)
-def list_forms(work: UnitOfWork, talk_id: UUID, party: Party) -> TalkForms:
+def list_forms(work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party) -> TalkForms:
     """The forms of a party in a talk of an own student, newest first."""
-    talk = queries_forms.get_talk(work, talk_id)
-    open_dossier(work, talk.student_id)
-    return TalkForms(talk_id, party, queries_forms.list_issued(work, talk_id, party))
+    open_dossier(work, student_id)
+    require(work, student_id, own_students(work))
+    forms = queries_forms.list_issued(work, student_id, talk_id, party)
+    return TalkForms(student_id, talk_id, party, forms)
 
 
 @operation(Right.RECORD_TALKS)
-def propose_form(work: UnitOfWork, talk_id: UUID, party: Party) -> FormSheet:
+def propose_form(work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party) -> FormSheet:
     """What the next form would say, to look at before it is made. Nothing is written."""
     check_party(party)
-    version = queries_forms.newest_version(work, talk_id, party) + 1
+    require(work, student_id, own_students(work))
+    version = queries_forms.newest_version(work, student_id, talk_id, party) + 1
     expires_on = work.clock.today() + timedelta(days=USUAL_DAYS)
-    return _sheet(work, talk_id, party, version, expires_on, "")
+    claim = FormClaim(new_id(), talk_id, party, version, expires_on)
+    return _sheet(work, student_id, claim, "")
 
 
 @operation(Right.RECORD_TALKS)
-def issue_form(work: UnitOfWork, talk_id: UUID, party: Party, expires_on: date) -> IssuedSheet:
+def issue_form(
+    work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party, expires_on: date
+) -> IssuedSheet:
     """Make a form with a token of its own. The one before it, of this party, stops working.
 
-    Raises ``InputRefused`` for a day that is past or too far off, ``NotFound`` for a talk of
-    somebody else's student, and ``StaleSave`` when another desk makes one at the same moment.
+    Raises ``InputRefused`` for a day that is past or too far off, ``NotFound`` for somebody
+    else's student, and ``StaleSave`` when another desk makes one at the same moment.
     """
     check_party(party)
     check_expiry(expires_on, work.clock.today())
-    talk = queries_forms.get_talk(work, talk_id)
+    require(work, student_id, own_students(work))
     form = IssuedForm(
         id=new_id(),
-        student_id=talk.student_id,
+        student_id=student_id,
         talk_id=talk_id,
         party=party,
-        version=queries_forms.newest_version(work, talk_id, party) + 1,
+        version=queries_forms.newest_version(work, student_id, talk_id, party) + 1,
         key=secrets.token_bytes(KEY_BYTES),
         expires_on=expires_on,
         issued_at=work.clock.now(),
@@ -100,24 +110,31 @@ def print_again(work: UnitOfWork, form_id: UUID) -> IssuedSheet:
 
 
 @operation(Right.RECORD_TALKS)
-def check_form(work: UnitOfWork, talk_id: UUID, party: Party, filled: FilledForm) -> CheckedForm:
+def check_form(
+    work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party, filled: FilledForm
+) -> CheckedForm:
     """What a form says, when it may be taken over as this party's voice. Nothing is written.
 
     Raises ``InputRefused`` with the reason and what to do next.
     """
-    return _checked(work, talk_id, party, filled)[1]
+    return _checked(work, student_id, talk_id, party, filled)[1]
 
 
 @operation(Right.RECORD_TALKS)
 def take_over(
-    work: UnitOfWork, talk_id: UUID, party: Party, filled: FilledForm, expected: int
+    work: UnitOfWork,
+    student_id: UUID,
+    talk_id: UUID,
+    party: Party,
+    filled: FilledForm,
+    expected: int,
 ) -> Changes:
     """Take a form over as the voice of its party, and keep the file with the talk.
 
     Everything is checked again. ``expected`` is how many versions of that voice the caller saw.
     Raises ``InputRefused`` as :func:`check_form`, and ``StaleSave`` when somebody was first.
     """
-    form, checked = _checked(work, talk_id, party, filled)
+    form, checked = _checked(work, student_id, talk_id, party, filled)
     form.read_at = work.clock.now()
     work.session.flush()
     work.session.add(
@@ -150,12 +167,12 @@ def read_original(work: UnitOfWork, student_id: UUID, form_id: UUID) -> Original
 
 
 def _checked(
-    work: UnitOfWork, talk_id: UUID, party: Party, filled: FilledForm
+    work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party, filled: FilledForm
 ) -> tuple[IssuedForm, CheckedForm]:
-    talk = queries_forms.get_talk(work, talk_id)
-    open_dossier(work, talk.student_id)
+    open_dossier(work, student_id)
+    require(work, student_id, own_students(work))
     form = _form_of(work, filled.values.get(TOKEN_FIELD, ""))
-    if form.talk_id != talk_id:
+    if (form.student_id, form.talk_id) != (student_id, talk_id):
         raise InputRefused(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -170,9 +187,9 @@ def _checked(
                 "Dit formulier is van de andere partij. Kies ‘Formulier inlezen’ bij die partij.",
             )
         )
-    newest = queries_forms.newest_version(work, talk_id, party)
+    newest = queries_forms.newest_version(work, student_id, talk_id, party)
     _refuse_used(form, newest, work.clock.today())
-    sheet = _sheet(work, talk_id, party, form.version, form.expires_on, "")
+    sheet = _sheet(work, student_id, queries_forms.claim_of(form), "")
     answers = answers_in(filled.values, sheet.text)
     return form, CheckedForm(form.id, form.version, answers, sheet.text, filled.active)
 
@@ -241,32 +258,28 @@ def _refuse_used(form: IssuedForm, newest: int, today: date) -> None:
 
 
 def _on_paper(work: UnitOfWork, form: IssuedForm) -> IssuedSheet:
-    token = token_of(queries_forms.claim_of(form), form.key)
-    sheet = _sheet(work, form.talk_id, form.party, form.version, form.expires_on, token)
-    return IssuedSheet(sheet, mark_of(token), Changes.of(KIND, form.id, form.student_id))
+    claim = queries_forms.claim_of(form)
+    token = token_of(claim, form.key)
+    sheet = _sheet(work, form.student_id, claim, token)
+    return IssuedSheet(form.id, sheet, mark_of(token), Changes.of(KIND, form.id, form.student_id))
 
 
-def _sheet(
-    work: UnitOfWork,
-    talk_id: UUID,
-    party: Party,
-    version: int,
-    expires_on: date,
-    token: str,
-) -> FormSheet:
-    talk = queries_forms.get_talk(work, talk_id)
+def _sheet(work: UnitOfWork, student_id: UUID, claim: FormClaim, token: str) -> FormSheet:
+    name = get_student(work, student_id).name
     school = read_school(work)
+    talk, talk_on = queries_forms.talk_facts(work, student_id, claim.talk_id)
+    at = placement_on(work, student_id, talk_on or work.clock.today())
     return FormSheet(
-        party=party,
-        student=talk.student.full,
-        first_name=talk.student.first or talk.student.full,
+        party=claim.party,
+        student=name.full,
+        first_name=name.first or name.full,
         counsellor=work.actor.name,
         school=school.name,
         logo=school.logo,
-        company=talk.company,
-        talk=talk.kind,
-        talk_on=talk.on,
-        version=version,
-        expires_on=expires_on,
+        company="" if at is None else at.company.name,
+        talk=talk,
+        talk_on=talk_on,
+        version=claim.version,
+        expires_on=claim.expires_on,
         token=token,
     )

@@ -1,5 +1,6 @@
 """*Formulier maken* and *Formulier inlezen*: the card of one party in one talk."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -23,7 +24,6 @@ from lob_workbench.features.trialogue.operations_forms import (
 from lob_workbench.features.trialogue.page_forms_list import FormRows
 from lob_workbench.features.trialogue.page_forms_make import MakingForm
 from lob_workbench.features.trialogue.page_forms_read import ReadingForm
-from lob_workbench.features.trialogue.rules import Party
 from lob_workbench.features.trialogue.rules_forms import (
     CheckedForm,
     FormSheet,
@@ -33,6 +33,7 @@ from lob_workbench.features.trialogue.rules_forms import (
     TalkForms,
 )
 from lob_workbench.output.filled import FilledForm, read_filled
+from lob_workbench.talks.rules import Party
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.context import PageContext
@@ -136,7 +137,7 @@ class FormsCard(Card):
         if self._talk_id is not None:
             self._put_away()
             self._wait(True)
-            self._run(propose_form, self._talk_id, self._party, done="_show_proposal")
+            self._run(propose_form, *self._place, done="_show_proposal")
 
     def read(self) -> None:
         """Ask for a file that came back, and show what it says."""
@@ -154,20 +155,20 @@ class FormsCard(Card):
         self._put_away()
         self._wait(True)
         self._context.navigator.say(self._wait_words)
-        self._context.jobs.render(
-            read_filled, file, receiver=self, done="_check", failed="_refuse"
-        )
+        self._context.jobs.render(read_filled, file, receiver=self, done="_check", failed="_refuse")
 
-    def _run(self, operation: object, *args: object, done: str) -> None:
-        self._context.jobs.run(operation, *args, receiver=self, done=done, failed="_refuse")  # type: ignore[arg-type]
+    @property
+    def _place(self) -> tuple[UUID | None, UUID | None, Party]:
+        return self._student_id, self._talk_id, self._party
+
+    def _run(self, operation: Callable[..., object], *args: object, done: str) -> None:
+        self._context.jobs.run(operation, *args, receiver=self, done=done, failed="_refuse")
 
     def _load(self) -> None:
-        self._context.jobs.run(
-            list_forms, self._talk_id, self._party, receiver=self, done="_show_forms"
-        )
+        self._context.jobs.run(list_forms, *self._place, receiver=self, done="_show_forms")
 
     def _show_forms(self, found: TalkForms) -> None:
-        if (found.talk_id, found.party) == (self._talk_id, self._party):
+        if (found.student_id, found.talk_id, found.party) == self._place:
             self.rows.show_forms(found.forms)
 
     def _show_proposal(self, sheet: FormSheet) -> None:
@@ -182,7 +183,7 @@ class FormsCard(Card):
         if target is not None:
             self._target = target
             self._wait(True)
-            self._run(issue_form, self._talk_id, self._party, until, done="_put_on_paper")
+            self._run(issue_form, *self._place, until, done="_put_on_paper")
 
     def _save_again(self, form: IssuedFormView) -> None:
         target = self._ask_place(self._file_name(None, form.mark))
@@ -201,9 +202,9 @@ class FormsCard(Card):
         if target is not None and write_whole(target, pdf):
             self._put_away()
             self._context.navigator.say(
-                self.tr("Bewaard als {name}. Stuur dit bestand zelf, via de mail van school.").format(
-                    name=target.name
-                ),
+                self.tr(
+                    "Bewaard als {name}. Stuur dit bestand zelf, via de mail van school."
+                ).format(name=target.name),
                 Tone.GOOD,
             )
             self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,7 +220,7 @@ class FormsCard(Card):
     def _check(self, filled: FilledForm) -> None:
         self._filled = filled
         if self._talk_id is not None:
-            self._run(check_form, self._talk_id, self._party, filled, done="_show_answers")
+            self._run(check_form, *self._place, filled, done="_show_answers")
 
     def _show_answers(self, checked: CheckedForm) -> None:
         self._wait(False)
@@ -231,16 +232,7 @@ class FormsCard(Card):
     def _take_over(self) -> None:
         if self._filled is not None and self._talk_id is not None:
             self._wait(True)
-            self._context.jobs.run(
-                take_over,
-                self._talk_id,
-                self._party,
-                self._filled,
-                self._voices,
-                receiver=self,
-                done="_take_taken",
-                failed="_refuse",
-            )
+            self._run(take_over, *self._place, self._filled, self._voices, done="_take_taken")
 
     def _take_taken(self, _changes: Changes) -> None:
         self._put_away()

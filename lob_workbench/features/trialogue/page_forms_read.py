@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lob_workbench.features.trialogue.rules import Party
 from lob_workbench.features.trialogue.rules_forms import CheckedForm
+from lob_workbench.talks.rules import Party
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.labels import Heading, Line, Paragraph

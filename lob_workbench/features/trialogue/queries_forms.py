@@ -1,12 +1,13 @@
 """Reading the forms of a talk, of one's own students only."""
 
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from lob_workbench.domain.career import FORM_LABELS, KIND_LABELS, ConversationForm
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
-from lob_workbench.features.trialogue.rules import Party
 from lob_workbench.features.trialogue.rules_forms import (
     FormClaim,
     IssuedFormView,
@@ -18,6 +19,31 @@ from lob_workbench.features.trialogue.rules_forms import (
 from lob_workbench.people.access import own_students, readable_students
 from lob_workbench.people.records import Student
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.queries_appointments import list_appointments
+from lob_workbench.talks.records import Conversation
+from lob_workbench.talks.rules import Party
+
+
+def talk_facts(work: UnitOfWork, student_id: UUID, talk_id: UUID) -> tuple[str, date | None]:
+    """What the talk is called and its day: as it was recorded, or as a trialogue is planned."""
+    recorded = (
+        sa.select(Conversation.kind, Conversation.held_on)
+        .join(Student, Conversation.student_id == Student.id)
+        .where(
+            Conversation.talk_id == talk_id,
+            Conversation.student_id == student_id,
+            own_students(work),
+        )
+        .order_by(Conversation.version_number.desc())
+        .limit(1)
+    )
+    found = work.session.execute(recorded).one_or_none()
+    if found is not None:
+        return KIND_LABELS[found.kind], found.held_on
+    for planned in list_appointments(work, student_ids=[student_id], only_planned=True):
+        if planned.form is ConversationForm.TRIALOGUE:
+            return KIND_LABELS[planned.kind], planned.on
+    return FORM_LABELS[ConversationForm.TRIALOGUE], None
 
 
 def find_form(work: UnitOfWork, form_id: UUID) -> IssuedForm | None:
@@ -31,23 +57,25 @@ def find_form(work: UnitOfWork, form_id: UUID) -> IssuedForm | None:
     return work.session.scalars(query).one_or_none()
 
 
-def newest_version(work: UnitOfWork, talk_id: UUID, party: Party) -> int:
+def newest_version(work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party) -> int:
     """The last version that went out to this party; 0 when none did."""
     query = (
         sa.select(sa.func.max(IssuedForm.version))
         .join(Student, IssuedForm.student_id == Student.id)
-        .where(IssuedForm.talk_id == talk_id, IssuedForm.party == party, own_students(work))
+        .where(*_of_party(student_id, talk_id, party), own_students(work))
     )
     return work.session.scalar(query) or 0
 
 
-def list_issued(work: UnitOfWork, talk_id: UUID, party: Party) -> tuple[IssuedFormView, ...]:
+def list_issued(
+    work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party
+) -> tuple[IssuedFormView, ...]:
     """The forms of a party in a talk, newest first, with the name of what came back."""
     query = (
         sa.select(IssuedForm, FormFile.name)
         .join(Student, IssuedForm.student_id == Student.id)
         .outerjoin(FormFile, FormFile.form_id == IssuedForm.id)
-        .where(IssuedForm.talk_id == talk_id, IssuedForm.party == party, own_students(work))
+        .where(*_of_party(student_id, talk_id, party), own_students(work))
         .order_by(IssuedForm.version.desc())
         .execution_options(populate_existing=True)
     )
@@ -86,3 +114,22 @@ def get_original(work: UnitOfWork, form_id: UUID) -> OriginalFile:
 def claim_of(form: IssuedForm) -> FormClaim:
     """What the token of this form vouches for."""
     return FormClaim(form.id, form.talk_id, form.party, form.version, form.expires_on)
+
+
+def student_of_talk(work: UnitOfWork, talk_id: UUID) -> UUID | None:
+    """The own student of a talk for which a form went out: there may be no other record of it."""
+    query = (
+        sa.select(IssuedForm.student_id)
+        .join(Student, IssuedForm.student_id == Student.id)
+        .where(IssuedForm.talk_id == talk_id, own_students(work))
+        .limit(1)
+    )
+    return work.session.scalar(query)
+
+
+def _of_party(student_id: UUID, talk_id: UUID, party: Party) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        IssuedForm.student_id == student_id,
+        IssuedForm.talk_id == talk_id,
+        IssuedForm.party == party,
+    )

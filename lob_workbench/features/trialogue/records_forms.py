@@ -6,16 +6,17 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from lob_workbench.features.trialogue.rules import Party
 from lob_workbench.storage.base import AUDITED, Base, Identified
 from lob_workbench.storage.types import enum_text
+from lob_workbench.talks.records import of_student
+from lob_workbench.talks.rules import Party
 
 
 class IssuedForm(Identified, Base):
     """A form that went out for one party of one talk; the newest version is the one that counts.
 
     Of the own counsellor only: with ``key`` anybody could make a token that fits. Nothing of it
-    changes but ``read_at``, once.
+    changes but ``read_at``, once. ``talk_id`` is the id of the talk's draft.
     """
 
     __tablename__ = "issued_form"
@@ -42,12 +43,7 @@ class FormFile(Base):
 
     __tablename__ = "form_file"
     __table_args__ = (
-        sa.ForeignKeyConstraint(
-            ["form_id", "student_id"],
-            ["issued_form.id", "issued_form.student_id"],
-            name="fk_form_file_of_issued_form",
-            ondelete="CASCADE",
-        ),
+        of_student("form_file", "issued_form", "form_id"),
         sa.Index("ix_form_file_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )

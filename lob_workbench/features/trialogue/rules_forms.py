@@ -14,7 +14,8 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import TEXT_LIMIT, clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.trialogue.rules import Party, VoicePart, VoiceTopic
+from lob_workbench.features.trialogue.rules import VoicePart, VoiceTopic
+from lob_workbench.talks.rules import Party
 
 TOKEN_FIELD = "lob_token"
 NAME_FIELD = "by_name"
@@ -73,6 +74,7 @@ class IssuedFormView:
 class TalkForms:
     """The forms of one party in one talk, newest first."""
 
+    student_id: UUID
     talk_id: UUID
     party: Party
     forms: tuple[IssuedFormView, ...]
@@ -105,6 +107,7 @@ class FormSheet:
 class IssuedSheet:
     """A form that was issued, ready to be put on paper."""
 
+    form_id: UUID
     sheet: FormSheet
     mark: str
     changes: Changes
