@@ -83,6 +83,7 @@ class World:
     reader: UUID
     grant: UUID
     form: IssuedSheet
+    read_form: UUID
 
 
 @pytest.fixture
@@ -125,6 +126,9 @@ def world(store: Store) -> World:
         )  # fmt: skip
     with store.work() as work:
         issued = forms.issue_form(work, student, view.talk_id, Party.COMPANY, TODAY)
+        read = forms.issue_form(work, student, view.talk_id, Party.STUDENT, TODAY)
+    with store.work() as work:
+        forms.take_over(work, student, view.talk_id, Party.STUDENT, filled(read), 0)
     reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
     return World(
         store,
@@ -136,6 +140,7 @@ def world(store: Store) -> World:
         reader.staff_id,
         store.grant(student, other),
         issued,
+        read.form_id,
     )
 
 
@@ -144,9 +149,9 @@ def a_form(world: "World") -> tuple[UUID, UUID, Party]:
     return world.student, world.talk, Party.COMPANY
 
 
-def filled(world: "World") -> FilledForm:
-    """That form as it came back."""
-    values = {"lob_token": world.form.sheet.token, "answer_qualities": "ZZGEHEIM"}
+def filled(form: IssuedSheet) -> FilledForm:
+    """A form as it came back."""
+    values = {"lob_token": form.sheet.token, "answer_qualities": "ZZGEHEIM"}
     return FilledForm("formulier.pdf", b"%PDF-", values)
 
 
@@ -323,20 +328,23 @@ STRANGER: dict[str, tuple[str, Call]] = {
     FORMS + "print_again": (MISSING, lambda do, work, world: do(work, world.form.form_id)),
     FORMS + "check_form": (
         MISSING,
-        lambda do, work, world: do(work, *a_form(world), filled(world)),
+        lambda do, work, world: do(work, *a_form(world), filled(world.form)),
     ),
     FORMS + "take_over": (
         MISSING,
-        lambda do, work, world: do(work, *a_form(world), filled(world), 0),
+        lambda do, work, world: do(work, *a_form(world), filled(world.form), 0),
     ),
     FORMS + "read_original": (
         MISSING,
-        lambda do, work, world: do(work, world.student, world.form.form_id),
+        lambda do, work, world: do(work, world.student, world.read_form),
     ),
-    FORMS + "issue_form": (MISSING, lambda do, work, world: do(work, *a_form(world), TODAY)),
+    FORMS + "issue_form": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, world.talk, Party.STUDENT, TODAY),
+    ),
     TRIALOGUE + "submit_voice": (
         MISSING,
-        lambda do, work, world: do(work, world.talk, Party.COMPANY, (), "", VoiceSource.FORM, 1),
+        lambda do, work, world: do(work, world.talk, Party.SCHOOL, (), "", VoiceSource.SCHOOL, 0),
     ),
 }
 
