@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.domain.errors import StaleSave
+from lob_workbench.domain.errors import InputRefused, StaleSave
 from lob_workbench.features.trialogue.operations_forms import (
     KIND,
     check_form,
@@ -161,6 +162,27 @@ class FormsCard(Card):
     def _place(self) -> tuple[UUID | None, UUID | None, Party]:
         return self._student_id, self._talk_id, self._party
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        open_parts = [part for part in (self.making, self.reading) if not part.isHidden()]
+        if event.key() == Qt.Key.Key_Escape and open_parts:
+            button = self.make_button if open_parts[0] is self.making else self.read_button
+            self._put_away()
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _reveal(self) -> None:
+        # What was just shown has its place a turn of the event loop later.
+        QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        shown = self.reading.title if self.making.isHidden() else self.making.save_button
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and shown.isVisible():
+            around.ensureWidgetVisible(shown, space(4), space(8))
+
     def _run(self, operation: Callable[..., object], *args: object, done: str) -> None:
         self._context.jobs.run(operation, *args, receiver=self, done=done, failed="_refuse")
 
@@ -177,6 +199,7 @@ class FormsCard(Card):
             self.making.show_sheet(sheet, replaces=self.rows.has_open)
             self.making.show()
             self.making.until.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal()
 
     def _choose_place(self, until: date, sheet: FormSheet) -> None:
         target = self._ask_place(self._file_name(sheet.talk_on))
@@ -227,7 +250,8 @@ class FormsCard(Card):
         if self._filled is not None:
             self.reading.show_form(checked, self._party)
             self.reading.show()
-            self.reading.take_focus()
+            self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal()
 
     def _take_over(self) -> None:
         if self._filled is not None and self._talk_id is not None:
@@ -263,6 +287,10 @@ class FormsCard(Card):
             )
 
     def _refuse(self, error: Exception) -> None:
+        if isinstance(error, InputRefused) and not self.making.isHidden():
+            self._wait(False)
+            self.making.show_problem(error_text(error))
+            return
         self._put_away()
         if isinstance(error, StaleSave):
             words = self.tr(

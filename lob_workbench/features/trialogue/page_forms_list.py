@@ -57,7 +57,7 @@ class FormRow(QWidget):
     def __init__(self, form: IssuedFormView, parent: QWidget) -> None:
         super().__init__(parent)
         self._form = form
-        made = long_date(local(form.issued_at).date())
+        made = long_date(local(form.issued_at).date(), weekday=False)
         name = self.tr("Versie {version}, kenmerk {mark}").format(
             version=form.version, mark=form.mark
         )
@@ -67,7 +67,7 @@ class FormRow(QWidget):
         words.addWidget(
             Paragraph(
                 self.tr("Gemaakt op {made}, geldig tot en met {until}").format(
-                    made=made, until=long_date(form.expires_on)
+                    made=made, until=long_date(form.expires_on, weekday=False)
                 ),
                 self,
                 size=TextSize.SMALL,

@@ -1,7 +1,7 @@
 """What a form will say, from the data, before it is made."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.features.trialogue.rules_forms import FormSheet
 from lob_workbench.ui.buttons import Button, ButtonKind
@@ -31,10 +31,12 @@ class MakingForm(QWidget):
         self.until = DateField(
             self.tr("&Geldig tot en met"), self, required=True, today=context.clock.today
         )
-        self.preview = QWidget(self)
+        self.preview = QFrame(self)
+        self.preview.setProperty("kind", "panel")
+        self.preview.setProperty("tint", "calm")
         self.preview.setAccessibleName(self.tr("Zo ziet het formulier eruit"))
         self._words = QVBoxLayout(self.preview)
-        self._words.setContentsMargins(space(3), 0, 0, 0)
+        self._words.setContentsMargins(space(4), space(3), space(4), space(4))
         self._words.setSpacing(space(1))
         self.save_button = Button(
             self.tr("&Bewaren als PDF…"), self, kind=ButtonKind.PRIMARY, icon="ph.download-simple"
@@ -83,6 +85,11 @@ class MakingForm(QWidget):
             self._add(Paragraph(question.title, self.preview, bold=True))
             self._add(Paragraph(question.question, self.preview))
             self._add(Paragraph(question.hint, self.preview, size=TextSize.SMALL, ink="muted"))
+
+    def show_problem(self, words: str) -> None:
+        """Say under the day what is wrong with it."""
+        self.until.set_error(words)
+        self.until.setFocus()
 
     def forget(self) -> None:
         """Forget the sheet: it names a student."""

@@ -19,6 +19,8 @@ class ReadingForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Where the keyboard waits while somebody reads; Tab goes on to the choice below.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = Heading("", self, size=TextSize.LARGE)
         self.who = Paragraph("", self, selectable=True)
         self.remark = Panel("", self, tint="attention")
@@ -54,6 +56,7 @@ class ReadingForm(QWidget):
             self.title.setText(self.tr("Dit schreef het bedrijf"))
         else:
             self.title.setText(self.tr("Dit schreef de student"))
+        self.setAccessibleName(self.title.text())
         answers = checked.answers
         facts = (
             (checked.text.name_label, answers.by_name),
@@ -82,10 +85,6 @@ class ReadingForm(QWidget):
             else:
                 words = Paragraph(self.tr("Niet ingevuld"), self.answers, ink="muted")
             self._words.addWidget(words)
-
-    def take_focus(self) -> None:
-        """Put the focus on what comes next."""
-        self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Forget the words."""
