@@ -29,6 +29,8 @@ from lob_workbench.storage.server_setup import (
     one_time_password,
     verifier_for,
 )
+from lob_workbench.ui.lent_view import Loan
+from tests.app.lent_stand_in import StandInView
 from tests.helpers.postgres import PostgresCluster
 from tests.helpers.relay import Relay, running_relay
 
@@ -248,3 +250,32 @@ def test_a_draft_whose_answer_was_lost_is_kept_once(desk: Desk, relay: Relay) ->
     assert json.loads(content)["summary"] == TYPED + MORE
     desk.qtbot.waitUntil(lambda: not desk.files(), timeout=PATIENCE)
     assert not talk.away_banner.isVisible()
+
+
+@pytest.mark.parametrize("way", ["silent", "gone"])
+def test_what_is_written_on_a_lent_laptop_outlives_the_line(
+    desk: Desk, relay: Relay, way: str
+) -> None:
+    window = desk.sit_down(desk.through(relay))
+    desk.qtbot.waitUntil(lambda: not window.jobs.busy, timeout=PATIENCE)
+    window.frame.navigator.lend(Loan(StandInView, "Zoë"))
+    desk.qtbot.waitUntil(lambda: window.lent_view is not None, timeout=PATIENCE)
+    if way == "silent":
+        relay.fall_silent()
+    else:
+        desk.cluster.kill()
+    view = window.lent_view
+    view.field.insertPlainText(TYPED)
+    view.hand_in()  # the school does not answer: the words stay on the laptop
+    desk.qtbot.waitUntil(lambda: len(desk.files()) == 1, timeout=PATIENCE)
+    assert desk.none_readable()
+    assert window.lock()
+    screen = window.screen_shown
+    assert screen.title.text() == "Bedankt. Geef de laptop terug."
+    assert not screen.back_button.isVisible()
+    assert not screen.more_button.isVisible()
+    assert not screen.login.isEnabled()
+    assert window.frame is None
+    assert len(desk.files()) == 1
+    if way == "gone":
+        desk.cluster.start()

@@ -1,6 +1,6 @@
 """*Verbinden met school*: where the server is, as whom, and the password.
 
-The same screen asks the password again after a lock; then it says so.
+The same screen asks the password again after a lock, and after the laptop was lent; it says so.
 """
 
 from dataclasses import replace
@@ -64,7 +64,11 @@ def recalled(text: str) -> str:
 
 
 class ConnectScreen(Screen):
-    """``opened`` has the session, ``address_used`` the address of it as text."""
+    """``opened`` has the session, ``address_used`` the address of it as text.
+
+    ``locked`` asks the password only; ``lent`` thanks who had the laptop, and leads nowhere else;
+    without ``recall`` the key ring of the laptop is not asked for the password.
+    """
 
     opened = Signal(object)
     address_used = Signal(str)
@@ -77,15 +81,24 @@ class ConnectScreen(Screen):
         parent: QWidget | None = None,
         *,
         locked: bool = False,
+        lent: bool = False,
+        recall: bool = True,
     ) -> None:
-        super().__init__(parent, characters=76)
+        super().__init__(parent, back=not lent, characters=76)
         self._errands = errands
         self._clock = clock
         self._root: Path | None = None
         self._sent = ""
         self._kept = ""
         self._locked = locked
-        if locked:
+        # After a lock the person is asked, not the laptop.
+        self._recall = recall and not locked
+        if lent:
+            self.set_words(
+                self.tr("Bedankt. Geef de laptop terug."),
+                self.tr("Wat er geschreven is, is bewaard. Met je wachtwoord ga je verder."),
+            )
+        elif locked:
             self.set_words(
                 self.tr("Vergrendeld"),
                 self.tr("Je werk is bewaard. Met je wachtwoord ga je verder waar je was."),
@@ -137,6 +150,7 @@ class ConnectScreen(Screen):
         for field in (self.server, self.database, self.login):
             field.setEnabled(not locked)
         self.keep.setVisible(not locked)
+        self.more_button.setVisible(not lent)
         self._show_advanced(False)
         self._fill(known)
         fields = (self.server, self.login, self.password)
@@ -166,8 +180,7 @@ class ConnectScreen(Screen):
         self.lax.setChecked(address.tls is TlsMode.REQUIRE)
         self._show_certificate()
         self._show_advanced(self.lax.isChecked())
-        if not self._locked:
-            # After a lock the person is asked, not the laptop.
+        if self._recall:
             self._errands.render(recalled, known, receiver=self, done="_take_recalled")
 
     def _take_recalled(self, password: str) -> None:

@@ -48,6 +48,23 @@ class RecentWorkbooks:
             self._school_file.parent.mkdir(parents=True, exist_ok=True)
             self._school_file.write_text(address, encoding="utf-8")
 
+    def mark_lent(self, lent: bool) -> None:
+        """Note that the laptop is in the hands of somebody else, or is back."""
+        with suppress(OSError):
+            if lent:
+                self._lent_file.parent.mkdir(parents=True, exist_ok=True)
+                self._lent_file.touch()
+            else:
+                self._lent_file.unlink(missing_ok=True)
+
+    def lent(self) -> bool:
+        """Whether it was lent and nobody gave a passphrase or password since."""
+        return self._lent_file.exists()
+
+    @property
+    def _lent_file(self) -> Path:
+        return self._file.with_name("lent")
+
     @property
     def _school_file(self) -> Path:
         return self._file.with_name("school.txt")

@@ -37,7 +37,9 @@ from lob_workbench.talks.records import (
     ConversationText,
     ConversationTopic,
 )
+from lob_workbench.talks.records_appointments import Appointment, AppointmentText
 from lob_workbench.talks.rules import AgreementOwner, AgreementStatus
+from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
 
 RARE_WORD = "luchtballon"
 """Stands in one of a thousand talks: to measure finding what is rare."""
@@ -235,6 +237,35 @@ class Seed:
         )
         if place % 4 == 0:
             yield from self.agreement(place, key, student, held, moment)
+        if place >= self.plan.talks - self.plan.students:
+            yield from self.appointment(key, student, author, held + timedelta(days=35), kind)
+
+    def appointment(
+        self, talk: UUID, student: UUID, author: UUID, day: date, kind: ConversationKind
+    ) -> Iterator[Row]:
+        """What the last talk of a student planned."""
+        moment = datetime.combine(day - timedelta(days=35), time(8), UTC)
+        key = seeded_id(self.random, moment)
+        yield self.row(
+            Appointment,
+            id=key,
+            student_id=student,
+            staff_id=author,
+            kind=kind.value,
+            form=ConversationForm.DIALOGUE.value,
+            day=day,
+            time_of_day="",
+            minutes=minutes_of(kind),
+            status=AppointmentStatus.PLANNED.value,
+            sequence=0,
+            from_talk=talk,
+            made_at=moment,
+            version=1,
+            updated_at=moment,
+        )
+        yield self.row(
+            AppointmentText, appointment_id=key, student_id=student, subject="", sensitive=False
+        )
 
     def agreement(
         self, place: int, talk: UUID, student: UUID, held: date, moment: datetime

@@ -18,7 +18,8 @@ from lob_workbench.ui.theme import TextSize, space, text_width
 class UnlockScreen(QWidget):
     """Asks the passphrase again; ``closed`` leaves the workbook for the first screen.
 
-    A ``temporary`` workbook is the example school; the screen tells its passphrase.
+    A ``temporary`` workbook is the example school; the screen tells its passphrase. ``lent``: the
+    laptop is in the hands of somebody else, who is thanked and can go nowhere from here.
     """
 
     opened = Signal(object)
@@ -33,6 +34,7 @@ class UnlockScreen(QWidget):
         parent: QWidget | None = None,
         *,
         temporary: bool = False,
+        lent: bool = False,
     ) -> None:
         super().__init__(parent)
         self.form = OpenForm(errands, clock, self, temporary=temporary)
@@ -42,9 +44,13 @@ class UnlockScreen(QWidget):
         self.close_button = Button(self.tr("Naar het &beginscherm"), self, kind=ButtonKind.QUIET)
         self.close_button.clicked.connect(self.closed)
         self.form.waiting.connect(self.close_button.setDisabled)
-        title = Heading(self.tr("Vergrendeld"), self)
+        title = Heading(
+            self.tr("Bedankt. Geef de laptop terug.") if lent else self.tr("Vergrendeld"), self
+        )
         words = Paragraph(
-            self.tr("Je werk is bewaard. Met je wachtwoordzin ga je verder waar je was."),
+            self.tr("Wat er geschreven is, is bewaard. Met je wachtwoordzin ga je verder.")
+            if lent
+            else self.tr("Je werk is bewaard. Met je wachtwoordzin ga je verder waar je was."),
             self,
             ink="muted",
         )
@@ -84,6 +90,9 @@ class UnlockScreen(QWidget):
         outer.addStretch(2)
         outer.addLayout(row)
         outer.addStretch(3)
+        if lent:
+            self.close_button.hide()
+            self.form.forgotten_button.hide()
         self.setFocusProxy(self.form)
 
     def _forgotten(self) -> None:

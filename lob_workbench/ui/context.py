@@ -16,6 +16,7 @@ from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
+from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.messages import Message
 
 
@@ -46,6 +47,7 @@ class Navigator(QObject):
     undo_offered = Signal(Undo)
     paper_shown = Signal(Paper)
     settings_changed = Signal()
+    lent = Signal(Loan)
 
     def go(self, target: Target) -> None:
         """Go to a place; where the reader was stays behind Esc."""
@@ -70,6 +72,14 @@ class Navigator(QObject):
     def show_paper(self, data: bytes, title: str, file_name: str) -> None:
         """Show a PDF inside the window, to print or to save."""
         self.paper_shown.emit(Paper(data, title, file_name))
+
+    def lend(self, loan: Loan) -> None:
+        """Lend the laptop to somebody without an account: only ``loan`` stays in the window.
+
+        The page is asked to :meth:`Page.leave` and then destroyed; after unlocking the counsellor
+        is back where the page was.
+        """
+        self.lent.emit(loan)
 
     def apply_settings(self) -> None:
         """Have the window read theme and idle minutes again."""

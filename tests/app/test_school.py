@@ -35,6 +35,8 @@ from lob_workbench.storage.server_setup import (
     one_time_password,
     verifier_for,
 )
+from lob_workbench.ui.lent_view import Loan
+from tests.app.lent_stand_in import StandInView
 from tests.helpers.postgres import PostgresCluster
 
 ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
@@ -242,6 +244,30 @@ def test_what_the_laptop_keeps_opens_the_school_but_never_a_lock(
     locked.submit()
     assert locked.password.error
     assert window.frame is None
+
+
+def test_a_program_that_was_killed_while_lent_does_not_ask_the_key_ring(
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, secret = desk.user("anna")
+    window.show_school(address.to_text())
+    log_in(qtbot, window, address, secret)
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=20_000)  # type: ignore[union-attr]
+    assert window.lend(Loan(StandInView, "Zoë"))
+    monkeypatch.setattr("lob_workbench.app.connect.recalled", lambda _text: secret)
+    again = MainWindow(recent=RecentWorkbooks(tmp_path / "recent.json"))
+    for _ in range(2):
+        again.show_school()
+        assert not again.errands.busy
+        screen(again).submit()
+        assert screen(again).password.error
+        again.show_first()  # going round by the doors does not help
+    again.show_school()
+    screen(again).password.edit.setText(secret)
+    screen(again).submit()
+    qtbot.waitUntil(lambda: again.frame is not None, timeout=20_000)
+    assert not RecentWorkbooks(tmp_path / "recent.json").lent()
+    take_down(again)
 
 
 def test_a_kept_password_that_no_longer_fits_is_asked_again(

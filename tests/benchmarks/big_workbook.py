@@ -22,7 +22,9 @@ from lob_workbench.storage.migrate import newest_revision
 from lob_workbench.storage.recovery_code import new_recovery_code
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.records import Agreement, Conversation
+from lob_workbench.talks.records_appointments import Appointment, AppointmentText
 from lob_workbench.talks.rules import AgreementOwner, AgreementStatus
+from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
 
 STUDENTS = 11_000
 PASSPHRASE = "zeven lampen op een rij"
@@ -143,5 +145,35 @@ def _add(
                 "updated_at": now,
             }
             for place, (talk, student) in enumerate(zip(talks, added, strict=True))
+        ],
+    )
+    planned = [new_id() for _ in added]
+    work.session.execute(
+        sa.insert(Appointment),
+        [
+            {
+                "id": key,
+                "student_id": student.id,
+                "staff_id": me,
+                "kind": ConversationKind.PROGRESS,
+                "form": ConversationForm.DIALOGUE,
+                "on": today + timedelta(days=place % 60),
+                "at": "",
+                "minutes": minutes_of(ConversationKind.PROGRESS),
+                "status": AppointmentStatus.PLANNED,
+                "sequence": 0,
+                "from_talk": talk,
+                "made_at": now,
+                "version": 1,
+                "updated_at": now,
+            }
+            for place, (key, talk, student) in enumerate(zip(planned, talks, added, strict=True))
+        ],
+    )
+    work.session.execute(
+        sa.insert(AppointmentText),
+        [
+            {"appointment_id": key, "student_id": student.id, "subject": "", "sensitive": False}
+            for key, student in zip(planned, added, strict=True)
         ],
     )

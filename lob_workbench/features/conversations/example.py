@@ -1,4 +1,4 @@
-"""Two school years of talks for the example school, composed from the text bank."""
+"""Two school years of talks and the next ones for the example school, from the text bank."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,9 @@ from lob_workbench.talks.records import (
     StudentResponseRecord,
     StudentResponseText,
 )
+from lob_workbench.talks.records_appointments import Appointment, AppointmentText
 from lob_workbench.talks.rules import AgreementOwner, AgreementStatus, Verdict
+from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
 
 # Week of the school year (from the third Monday of August) and kind of each talk.
 _PLAN = (
@@ -35,6 +37,7 @@ _PLAN = (
 )
 _FREE_WEEKS = frozenset({9, 18, 19, 27, 36, 37})  # holidays: nobody talks at school
 _SETTLED = timedelta(weeks=8)
+_RECENTLY = timedelta(weeks=10)  # the agenda goes back no further
 _TIMES = ("08:40", "09:20", "10:15", "11:00", "12:45", "13:30", "14:15", "15:00")
 _QUESTION_PHASES = {
     StudyPhase.START: (CareerPhase.INTAKE,),
@@ -62,8 +65,9 @@ def fill(work: UnitOfWork, people: ExamplePeople) -> None:
     """
     waiting = _who_waits(people)
     responses: list[StudentResponseRecord] = []
+    diary: _Diary = {}
     for student in people.students:
-        told = _Told(work, people, student)
+        told = _Told(work, people, student, diary)
         told.tell(waiting.get(student.id, ""))
         responses += told.responses
     work.session.flush()
@@ -85,11 +89,18 @@ def _who_waits(people: ExamplePeople) -> dict[UUID, str]:
     return waiting
 
 
+_Diary = dict[tuple[UUID, date], set[str]]
+"""The times that are taken, per counsellor and day."""
+
+
 class _Told:
     """Tells the talks of one student."""
 
-    def __init__(self, work: UnitOfWork, people: ExamplePeople, student: ExamplePerson) -> None:
+    def __init__(
+        self, work: UnitOfWork, people: ExamplePeople, student: ExamplePerson, diary: _Diary
+    ) -> None:
         self.work, self.student, self.today = work, student, people.today
+        self.diary = diary
         self.random = Random(people.random.getrandbits(64))
         self.bank = example_school()
         self.spent: list[str] = []
@@ -100,9 +111,15 @@ class _Told:
         held = [slot for slot in slots if slot.on < self.today]
         if state == "silent":
             held = [slot for slot in held if slot.on < self.today - timedelta(weeks=11)]
-        following = [*held[1:], self.next_slot(state, slots)]
-        for slot, after in zip(held, following, strict=False):  # who never spoke has neither
-            self.talk(slot, after)
+        coming = self.next_slot(state, slots)
+        before: UUID | None = None
+        for slot, after in zip(held, [*held[1:], coming], strict=False):
+            talk_id = self.talk(slot, after)
+            if slot.on >= self.today - _RECENTLY:
+                self.appointment(slot, AppointmentStatus.HELD, before, talk_id)
+            before = talk_id
+        if coming is not None:
+            self.appointment(coming, AppointmentStatus.PLANNED, before, None)
 
     def slots(self) -> Iterator[_Slot]:
         """The talks by plan of this school year and, for older students, of the year before."""
@@ -116,19 +133,56 @@ class _Told:
                 shifted = week + self.random.choice((-1, 0, 0, 1))
                 shifted += 2 if shifted in _FREE_WEEKS else 0
                 on = start + timedelta(weeks=shifted, days=self.random.randrange(5))
-                yield _Slot(on, self.random.choice(_TIMES), kind, year)
+                yield _Slot(on, self.free(on), kind, year)
 
     def next_slot(self, state: str, slots: Sequence[_Slot]) -> _Slot | None:
-        year, at = self.student.year, self.random.choice(_TIMES)
+        year = self.student.year
         if state == "today":
+            at = self.free(self.today)
             return _Slot(self.today, at, ConversationKind.CAREER_REFLECTION, year)
         if state == "missed":
             gone = self.today - timedelta(days=self.random.randrange(3, 9))
-            return _Slot(gone, at, ConversationKind.PROGRESS, year)
+            return _Slot(gone, self.free(gone), ConversationKind.PROGRESS, year)
         coming = [slot for slot in slots if slot.on > self.today]
         return coming[0] if coming and state != "silent" else None
 
-    def talk(self, slot: _Slot, after: _Slot | None) -> None:
+    def free(self, on: date) -> str:
+        """A time of that day at which the counsellor speaks nobody else; empty when it is full."""
+        taken = self.diary.setdefault((self.student.counsellor.staff_id, on), set())
+        first = self.random.randrange(len(_TIMES))
+        for at in (*_TIMES[first:], *_TIMES[:first]):
+            if at not in taken:
+                taken.add(at)
+                return at
+        return ""
+
+    def appointment(
+        self, slot: _Slot, status: AppointmentStatus, from_talk: UUID | None, talk_id: UUID | None
+    ) -> None:
+        made = datetime.combine(min(slot.on - timedelta(days=14), self.today), time(9), UTC)
+        # A chance of its own: what is planned changes no word of what was told.
+        key = seeded_id(Random(f"{self.student.id} {slot.on}"), made)
+        self.work.session.add(
+            Appointment(
+                id=key,
+                student_id=self.student.id,
+                staff_id=self.student.counsellor.staff_id,
+                kind=slot.kind,
+                form=ConversationForm.DIALOGUE,
+                on=slot.on,
+                at=slot.at,
+                minutes=minutes_of(slot.kind),
+                status=status,
+                sequence=0,
+                talk_id=talk_id,
+                from_talk=from_talk,
+                made_at=made,
+                updated_at=made,
+                text=AppointmentText(student_id=self.student.id, subject="", sensitive=False),
+            )
+        )
+
+    def talk(self, slot: _Slot, after: _Slot | None) -> UUID:
         moment = datetime.combine(slot.on, time(9), UTC)
         moment += timedelta(minutes=self.random.randrange(300))
         talk_id = seeded_id(self.random, moment)
@@ -172,6 +226,7 @@ class _Told:
         for place, agreed in enumerate(told.agreements):
             self.agreement(talk_id, moment, slot.on, place, agreed)
         self.response(talk_id, moment, slot.on, told)
+        return talk_id
 
     def questions(self, slot: _Slot) -> list[ConversationQuestion]:
         phase = self.student.programme.phase(slot.year)
