@@ -21,6 +21,7 @@ import sqlalchemy as sa
 import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
@@ -36,7 +37,7 @@ from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.features.trialogue import operations_forms as forms
-from lob_workbench.features.trialogue.rules import VoiceSource
+from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, Word
 from lob_workbench.features.trialogue.rules_forms import IssuedSheet
 from lob_workbench.output.filled import FilledForm
 from lob_workbench.people.records import AccessGrant, Team
@@ -51,6 +52,7 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     Verdict,
 )
+from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.helpers.stores import MONDAY, Store
 
@@ -84,6 +86,7 @@ class World:
     grant: UUID
     form: IssuedSheet
     read_form: UUID
+    form_talk: UUID
 
 
 @pytest.fixture
@@ -124,11 +127,12 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
+    new_talk = new_id()
     with store.work() as work:
-        issued = forms.issue_form(work, student, view.talk_id, Party.COMPANY, TODAY)
-        read = forms.issue_form(work, student, view.talk_id, Party.STUDENT, TODAY)
+        issued = forms.issue_form(work, student, new_talk, Party.COMPANY, TODAY)
+        read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
     with store.work() as work:
-        forms.take_over(work, student, view.talk_id, Party.STUDENT, filled(read), 0)
+        forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
     reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
     return World(
         store,
@@ -141,12 +145,13 @@ def world(store: Store) -> World:
         store.grant(student, other),
         issued,
         read.form_id,
+        new_talk,
     )
 
 
 def a_form(world: "World") -> tuple[UUID, UUID, Party]:
     """The company's form for a talk with the owner's student."""
-    return world.student, world.talk, Party.COMPANY
+    return world.student, world.form_talk, Party.COMPANY
 
 
 def filled(form: IssuedSheet) -> FilledForm:
@@ -174,9 +179,31 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
-TRIALOGUE = "lob_workbench.features.trialogue.operations."
 FORMS = "lob_workbench.features.trialogue.operations_forms."
 STUDENTS = "lob_workbench.features.students.operations."
+TRIALOGUE = "lob_workbench.features.trialogue.operations."
+LENT = "lob_workbench.features.trialogue.operations_lent."
+
+
+def a_trialogue(world: "World") -> TrialogueDraft:
+    """A trialogue with the owner's student, ready to be recorded."""
+    return TrialogueDraft(
+        new_id(), world.student, held_on=TODAY - timedelta(days=1), together="Samen gezegd."
+    )
+
+
+def a_voice(world: "World") -> VoiceDraft:
+    """What the company writes about the owner's student."""
+    parts = (VoicePart(VoiceTopic.QUALITIES, "Rustig."),)
+    return VoiceDraft(new_id(), world.student, Party.COMPANY, "M. Bos", parts)
+
+
+def a_word(world: "World") -> Word:
+    """What the company says at the end."""
+    return Word(
+        new_id(), world.student, Party.COMPANY, "Samen gezegd.", (),
+        StudentResponse(Verdict.AGREES),
+    )  # fmt: skip
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -323,6 +350,36 @@ STRANGER: dict[str, tuple[str, Call]] = {
             contributed(FEATURES, work.actor, "facts"),
         ),
     ),
+    TRIALOGUE + "submit_voice": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            new_id(),
+            world.student,
+            Party.COMPANY,
+            (VoicePart(VoiceTopic.QUALITIES, "Rustig."),),
+            "M. Bos",
+            VoiceSource.LENT,
+            0,
+        ),
+    ),
+    TRIALOGUE + "open_trialogue": (MISSING, lambda do, work, world: do(work, world.student)),
+    TRIALOGUE + "keep_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "drop_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "record_together": (
+        MISSING,
+        lambda do, work, world: do(work, a_trialogue(world)),
+    ),
+    LENT + "begin_voice": (
+        MISSING,
+        lambda do, work, world: do(work, new_id(), world.student, Party.COMPANY, "M. Bos"),
+    ),
+    LENT + "keep_voice": (MISSING, lambda do, work, world: do(work, a_voice(world))),
+    LENT + "hand_in_voice": (MISSING, lambda do, work, world: do(work, a_voice(world))),
+    LENT + "begin_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    LENT + "keep_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    LENT + "hand_in_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     FORMS + "list_forms": (MISSING, lambda do, work, world: do(work, *a_form(world))),
     FORMS + "propose_form": (MISSING, lambda do, work, world: do(work, *a_form(world))),
     FORMS + "print_again": (MISSING, lambda do, work, world: do(work, world.form.form_id)),
@@ -340,11 +397,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     FORMS + "issue_form": (
         MISSING,
-        lambda do, work, world: do(work, world.student, world.talk, Party.STUDENT, TODAY),
-    ),
-    TRIALOGUE + "submit_voice": (
-        MISSING,
-        lambda do, work, world: do(work, world.talk, Party.SCHOOL, (), "", VoiceSource.SCHOOL, 0),
+        lambda do, work, world: do(work, world.student, world.form_talk, Party.STUDENT, TODAY),
     ),
 }
 

@@ -1,35 +1,32 @@
-"""The questions of a form that goes out before a trialogue, read from ``forms.toml``."""
+"""The words of a form that goes out before a trialogue: ``forms.toml`` around ``voices.toml``."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from lob_workbench.content.table import ContentError, Table, refuse_repeats
+from lob_workbench.content.table import Table, open_table
+from lob_workbench.content.voices import Asked, TopicTexts, voice_texts
+from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.paths import resources
 
-_NAME = ("name",)
+_NAME = ("first_name",)
+_PARTIES = ("company", "student")
 
 
 @dataclass(frozen=True, slots=True)
 class FormQuestion:
-    """A question, what it is called, and a hint that helps to begin. ``{name}``: the student."""
+    """A question, what it is called, and a hint that helps to begin."""
 
-    topic: str
+    topic: VoiceTopic
     title: str
     question: str
     hint: str
 
-    def for_student(self, name: str) -> "FormQuestion":
-        """With the first name of the student in it, as plain letters."""
-        texts = (_named(text, name) for text in (self.title, self.question, self.hint))
-        return FormQuestion(self.topic, *texts)
-
 
 @dataclass(frozen=True, slots=True)
 class FormText:
-    """All words of the form of one party."""
+    """All words of the form of one party about one student."""
 
     title: str
     intro: str
@@ -39,62 +36,63 @@ class FormText:
     day_label: str
     questions: tuple[FormQuestion, ...]
 
-    def for_student(self, name: str) -> "FormText":
-        """With the first name of the student in it."""
-        return FormText(
-            _named(self.title, name),
-            _named(self.intro, name),
-            self.steps,
-            self.name_label,
-            self.function_label,
-            self.day_label,
-            tuple(question.for_student(name) for question in self.questions),
-        )
+
+@dataclass(frozen=True, slots=True)
+class FormFrame:
+    """What stands around the questions; ``{first_name}`` is filled in."""
+
+    title: str
+    intro: str
+    steps: tuple[str, ...]
+    name_label: str
+    function_label: str
+    day_label: str
 
 
 @cache
-def form_texts() -> Mapping[str, FormText]:
-    """The words of each party's form, by party."""
-    return read_form_texts(resources() / "content" / "forms.toml")
+def form_frames() -> Mapping[str, FormFrame]:
+    """What stands around the questions, by party."""
+    return read_form_frames(resources() / "content" / "forms.toml")
 
 
-def read_form_texts(path: Path) -> Mapping[str, FormText]:
-    """Read the forms; refuses parties that do not ask the same topics."""
-    root = Table(path.name, tomllib.loads(path.read_text("utf-8")))
-    found = {party: _form(root.table(party)) for party in root.names()}
-    topics = {frozenset(question.topic for question in form.questions) for form in found.values()}
-    if len(topics) != 1:
-        raise ContentError(root.place, "the forms do not ask the same topics")
-    return found
+def form_text(party: str, first_name: str) -> FormText:
+    """The form of a party about a student."""
+    frame = form_frames()[party]
+    return FormText(
+        # Not format(): a name is data, and may hold braces of its own.
+        title=frame.title.replace("{first_name}", first_name),
+        intro=frame.intro.replace("{first_name}", first_name),
+        steps=frame.steps,
+        name_label=frame.name_label,
+        function_label=frame.function_label,
+        day_label=frame.day_label,
+        questions=tuple(_question(texts, party, first_name) for texts in voice_texts().values()),
+    )
 
 
-def _form(table: Table) -> FormText:
-    questions = tuple(_question(inner) for inner in table.tables("question"))
-    refuse_repeats(table.place, "topic", (question.topic for question in questions))
-    form = FormText(
+def read_form_frames(path: Path) -> Mapping[str, FormFrame]:
+    """Read what stands around the questions of both parties."""
+    root = open_table(path)
+    steps = root.texts("steps")
+    frames = {party: _frame(root.table(party), steps) for party in _PARTIES}
+    root.close()
+    return frames
+
+
+def _frame(table: Table, steps: tuple[str, ...]) -> FormFrame:
+    frame = FormFrame(
         title=table.text("title", slots=_NAME),
         intro=table.text("intro", slots=_NAME),
-        steps=table.texts("steps"),
+        steps=steps,
         name_label=table.text("name_label"),
         function_label=table.text("function_label"),
         day_label=table.text("day_label"),
-        questions=questions,
     )
     table.close()
-    return form
+    return frame
 
 
-def _question(table: Table) -> FormQuestion:
-    question = FormQuestion(
-        topic=table.text("topic"),
-        title=table.text("title", slots=_NAME),
-        question=table.text("question", slots=_NAME),
-        hint=table.text("hint", slots=_NAME),
-    )
-    table.close()
-    return question
-
-
-def _named(text: str, name: str) -> str:
-    # Not str.format: a name may hold braces, and is never a template.
-    return text.replace("{name}", name)
+def _question(texts: TopicTexts, party: str, first_name: str) -> FormQuestion:
+    asked: Asked = texts.company if party == "company" else texts.student
+    asked = asked.about(first_name)
+    return FormQuestion(texts.topic, texts.name, asked.question, asked.hint)

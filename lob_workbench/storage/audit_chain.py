@@ -46,6 +46,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "agreement_step_text": ("agreement_id", "number"),
     "voice": ("id",),
     "voice_text": ("voice_id", "topic"),
+    "voice_mark": ("talk_id", "topic"),
     "issued_form": ("id",),
     "form_file": ("form_id",),
 }

@@ -40,6 +40,7 @@ KINDS: Final = {
     "agreement_step_text": ("agreement",),
     "voice": ("voice",),
     "voice_text": ("voice",),
+    "voice_mark": ("voice",),
     "issued_form": ("form",),
     "form_file": ("form",),
 }

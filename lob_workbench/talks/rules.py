@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
@@ -16,6 +17,9 @@ from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import StudentView
 from lob_workbench.talks.rules_appointments import AppointmentView
+
+if TYPE_CHECKING:
+    from lob_workbench.talks.rules_voices import TopicMark, VoiceView
 
 MAX_TOPIC_TEXT = 8_000
 MAX_AGREEMENTS = 20
@@ -230,6 +234,9 @@ class ConversationView:
     reason: str
     recorded_at: datetime
     company_response: StudentResponse | None = None
+    voices: "tuple[VoiceView, ...]" = ()
+    """Of a trialogue: all versions of what each party wrote."""
+    marks: "tuple[TopicMark, ...]" = ()
 
     @property
     def newest_version(self) -> int:

@@ -151,6 +151,7 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_step_text": Allowed(READERS),
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
+    "voice_mark": Allowed(READERS),
     # With its key anybody could make a token that fits.
     "issued_form": Allowed(OWN, OWN, _columns(OWN, "read_at")),
     # A file comes while its form is read in, in one transaction, or never.
@@ -176,6 +177,7 @@ CLOSED = {
     "appointment_text",
     "agreement_step_text",
     "voice_text",
+    "voice_mark",
     "form_file",
 }
 """What stays shut until the dossier is opened."""

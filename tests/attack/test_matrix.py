@@ -62,7 +62,7 @@ def test_a_hole_in_the_guard_is_found(world: World) -> None:
 
 COUNTED = {"conversation", "agreement", "agreement_step", "appointment", "student_word"}
 """What a team leader counts."""
-PLANTED = {"guardian", "placement", "voice", "voice_text", "form_file"}
+PLANTED = {"guardian", "placement", "voice", "voice_text", "voice_mark", "form_file"}
 """Only the student ``own`` has rows in these."""
 
 

@@ -11,14 +11,12 @@ from psycopg import sql
 from sqlalchemy import Engine
 
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.career import CareerCompetence
+from lob_workbench.domain.career import CareerCompetence, VoiceTopic
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
-from lob_workbench.features.trialogue.records import Voice, VoiceText
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
-from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.people.records import (
     AccessGrant,
     Programme,
@@ -32,7 +30,9 @@ from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
+from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
+from lob_workbench.talks.records_voices import Voice, VoiceMark, VoiceText
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementText,
@@ -44,6 +44,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_voices import Mark, VoiceSource
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"
@@ -247,6 +248,12 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                 parts=[VoiceText(topic=VoiceTopic.QUALITIES, text=SECRET)],
             )
         )  # fmt: skip
+        talk = work.session.scalar(
+            sa.select(Conversation.id).where(Conversation.student_id == own).limit(1)
+        )
+        work.session.add(
+            VoiceMark(talk_id=talk, topic=VoiceTopic.MOTIVES, student_id=own, mark=Mark.DIFFER)
+        )
         form = IssuedForm(
             id=new_id(), talk_id=new_id(), student_id=own, party=Party.COMPANY, version=1,
             key=SECRET.encode(), expires_on=LONG_AGO, issued_at=MONDAY,

@@ -41,6 +41,7 @@ UNINDEXED = {
     ("agreement_step_text", "agreement_id", "student_id"),
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
+    ("voice_mark", "talk_id", "student_id"),
     ("form_file", "form_id", "student_id"),
 }
 NEVER_CHANGES = {
@@ -56,6 +57,7 @@ NEVER_CHANGES = {
     "agreement_step_text",
     "voice",
     "voice_text",
+    "voice_mark",
     "form_file",
 }
 
@@ -241,9 +243,11 @@ def _fill(connection: Connection) -> None:
         "INSERT INTO confidential_note (id, student_id, author_id, text, written_at)"
         f" VALUES ('{talk}', '{someone}', '{someone}', 'x', '{moment}')",
         "INSERT INTO voice (id, talk_id, student_id, party, number, source, by_name, handed_in_at)"
-        f" VALUES ('{talk}', '{talk}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
+        f" VALUES ('{talk}', '{3:032x}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
         "INSERT INTO voice_text (voice_id, topic, student_id, text)"
         f" VALUES ('{talk}', 'qualities', '{someone}', '')",
+        "INSERT INTO voice_mark (talk_id, topic, student_id, mark)"
+        f" VALUES ('{talk}', 'qualities', '{someone}', 'agree')",
         "INSERT INTO issued_form (id, student_id, talk_id, party, version, key, expires_on,"
         f" issued_at, issued_by) VALUES ('{talk}', '{someone}', '{talk}', 'company', 1,"
         f" {_bytes(connection)}, '2026-01-01', '{moment}', '{someone}')",

@@ -14,7 +14,6 @@ from lob_workbench.features.conversations.operations import (
     read_conversation,
     respond,
 )
-from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.tables import (
     competence_label,
     kind_label,
@@ -37,6 +36,7 @@ from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Label, Line, Paragraph
 from lob_workbench.ui.links import LinkLine
 from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.response_fields import ResponseFields
 from lob_workbench.ui.text_area import TextView
 from lob_workbench.ui.theme import Role, TextSize, space, text_width
 

@@ -15,7 +15,6 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.trialogue import queries_forms
 from lob_workbench.features.trialogue.operations import submit_voice
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
-from lob_workbench.features.trialogue.rules import VoiceSource
 from lob_workbench.features.trialogue.rules_forms import (
     KEY_BYTES,
     TOKEN_FIELD,
@@ -44,7 +43,9 @@ from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import queries_voices
 from lob_workbench.talks.rules import Party
+from lob_workbench.talks.rules_voices import PARTY_LABELS, VoiceSource
 
 KIND = "form"
 _FILE_NAME_LIMIT = 150
@@ -64,7 +65,7 @@ def list_forms(work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party) 
 def propose_form(work: UnitOfWork, student_id: UUID, talk_id: UUID, party: Party) -> FormSheet:
     """What the next form would say, to look at before it is made. Nothing is written."""
     check_party(party)
-    require(work, student_id, own_students(work))
+    _require_open(work, student_id, talk_id)
     version = queries_forms.newest_version(work, student_id, talk_id, party) + 1
     expires_on = work.clock.today() + timedelta(days=USUAL_DAYS)
     claim = FormClaim(new_id(), talk_id, party, version, expires_on)
@@ -82,7 +83,7 @@ def issue_form(
     """
     check_party(party)
     check_expiry(expires_on, work.clock.today())
-    require(work, student_id, own_students(work))
+    _require_open(work, student_id, talk_id)
     form = IssuedForm(
         id=new_id(),
         student_id=student_id,
@@ -150,9 +151,10 @@ def take_over(
     changes = submit_voice(
         work,
         talk_id,
+        student_id,
         party,
         checked.answers.parts,
-        checked.answers.signed,
+        checked.signed,
         VoiceSource.FORM,
         expected,
     )
@@ -187,11 +189,33 @@ def _checked(
                 "Dit formulier is van de andere partij. Kies ‘Formulier inlezen’ bij die partij.",
             )
         )
+    _require_open(work, student_id, talk_id)
     newest = queries_forms.newest_version(work, student_id, talk_id, party)
     _refuse_used(form, newest, work.clock.today())
     sheet = _sheet(work, student_id, queries_forms.claim_of(form), "")
     answers = answers_in(filled.values, sheet.text)
-    return form, CheckedForm(form.id, form.version, answers, sheet.text, filled.active)
+    whose = sheet.student if party is Party.STUDENT else sheet.company or PARTY_LABELS[party]
+    return form, CheckedForm(
+        form.id, form.version, answers, sheet.text, answers.signed or whose, filled.active
+    )
+
+
+def _require_open(work: UnitOfWork, student_id: UUID, talk_id: UUID) -> None:
+    """Refuse a talk that is recorded already, and one of another student as if it were not there.
+
+    A talk that is only being prepared has no record of its own yet.
+    """
+    require(work, student_id, own_students(work))
+    if queries_voices.student_of_talk(work, talk_id) not in {None, student_id}:
+        raise NotFound
+    if queries_voices.is_recorded(work, talk_id):
+        raise InputRefused(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Dit gesprek is al vastgelegd; er komt geen deel meer bij. Maak een formulier bij "
+                "het volgende gesprek.",
+            )
+        )
 
 
 def _form_of(work: UnitOfWork, token: str) -> IssuedForm:
@@ -267,7 +291,7 @@ def _on_paper(work: UnitOfWork, form: IssuedForm) -> IssuedSheet:
 def _sheet(work: UnitOfWork, student_id: UUID, claim: FormClaim, token: str) -> FormSheet:
     name = get_student(work, student_id).name
     school = read_school(work)
-    talk, talk_on = queries_forms.talk_facts(work, student_id, claim.talk_id)
+    talk, talk_on = queries_forms.talk_facts(work, student_id)
     at = placement_on(work, student_id, talk_on or work.clock.today())
     return FormSheet(
         party=claim.party,

@@ -64,7 +64,10 @@ class ReadingForm(QWidget):
             (checked.text.day_label, answers.filled_on),
         )
         shown = "\n".join(f"{label}: {value}" for label, value in facts if value)
-        self.who.setText(shown or self.tr("Er staat geen naam bij."))
+        if not answers.signed:
+            nameless = self.tr("Er staat geen naam bij. In het gesprek komt: {name}.")
+            shown = "\n".join(filter(None, (shown, nameless.format(name=checked.signed))))
+        self.who.setText(shown)
         self.remark.set_text(
             self.tr(
                 "In dit bestand zit ook een script of een bijlage. Daar is niets mee gedaan. "
@@ -72,7 +75,7 @@ class ReadingForm(QWidget):
             )
         )
         self.remark.setVisible(checked.active)
-        said = {part.topic.value: part.text for part in answers.parts}
+        said = {part.topic: part.text for part in answers.parts}
         for question in checked.text.questions:
             self._words.addSpacing(space(1))
             self._words.addWidget(Paragraph(question.title, self.answers, bold=True))

@@ -20,26 +20,11 @@ from lob_workbench.people.access import own_students, readable_students
 from lob_workbench.people.records import Student
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.queries_appointments import list_appointments
-from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.rules import Party
 
 
-def talk_facts(work: UnitOfWork, student_id: UUID, talk_id: UUID) -> tuple[str, date | None]:
-    """What the talk is called and its day: as it was recorded, or as a trialogue is planned."""
-    recorded = (
-        sa.select(Conversation.kind, Conversation.held_on)
-        .join(Student, Conversation.student_id == Student.id)
-        .where(
-            Conversation.talk_id == talk_id,
-            Conversation.student_id == student_id,
-            own_students(work),
-        )
-        .order_by(Conversation.version_number.desc())
-        .limit(1)
-    )
-    found = work.session.execute(recorded).one_or_none()
-    if found is not None:
-        return KIND_LABELS[found.kind], found.held_on
+def talk_facts(work: UnitOfWork, student_id: UUID) -> tuple[str, date | None]:
+    """What the next trialogue with a student is called, and its day when one is planned."""
     for planned in list_appointments(work, student_ids=[student_id], only_planned=True):
         if planned.form is ConversationForm.TRIALOGUE:
             return KIND_LABELS[planned.kind], planned.on
@@ -114,17 +99,6 @@ def get_original(work: UnitOfWork, form_id: UUID) -> OriginalFile:
 def claim_of(form: IssuedForm) -> FormClaim:
     """What the token of this form vouches for."""
     return FormClaim(form.id, form.talk_id, form.party, form.version, form.expires_on)
-
-
-def student_of_talk(work: UnitOfWork, talk_id: UUID) -> UUID | None:
-    """The own student of a talk for which a form went out: there may be no other record of it."""
-    query = (
-        sa.select(IssuedForm.student_id)
-        .join(Student, IssuedForm.student_id == Student.id)
-        .where(IssuedForm.talk_id == talk_id, own_students(work))
-        .limit(1)
-    )
-    return work.session.scalar(query)
 
 
 def _of_party(student_id: UUID, talk_id: UUID, party: Party) -> tuple[sa.ColumnElement[bool], ...]:

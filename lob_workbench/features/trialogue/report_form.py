@@ -1,8 +1,6 @@
 """The form on paper: what we know in print, what we ask as fields to fill in."""
 
 from lob_workbench.domain.dates import long_date, plain_date
-from lob_workbench.domain.text import TEXT_LIMIT
-from lob_workbench.features.trialogue.rules import VoiceTopic
 from lob_workbench.features.trialogue.rules_forms import (
     DAY_FIELD,
     FUNCTION_FIELD,
@@ -14,6 +12,7 @@ from lob_workbench.features.trialogue.rules_forms import (
     mark_of,
 )
 from lob_workbench.output.fillable import FillablePaper
+from lob_workbench.talks.rules import MAX_TOPIC_TEXT
 
 # So that all questions stand on two pages.
 _TALL = 84.0
@@ -60,12 +59,12 @@ def form_pdf(sheet: FormSheet) -> bytes:
     )
     for question in text.questions:
         paper.answer(
-            answer_field(VoiceTopic(question.topic)),
+            answer_field(question.topic),
             question.title,
             question.question,
             hint=question.hint,
             height=_TALL,
-            limit=TEXT_LIMIT,
+            limit=MAX_TOPIC_TEXT,
         )
     paper.space(2)
     paper.note(f"Kenmerk {sheet.token}")

@@ -3,19 +3,20 @@
 import base64
 import binascii
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from lob_workbench.content.form_texts import FormText, form_texts
+from lob_workbench.content.form_texts import FormText, form_text
+from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused
-from lob_workbench.domain.text import TEXT_LIMIT, clean_line, clean_text
+from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.trialogue.rules import VoicePart, VoiceTopic
-from lob_workbench.talks.rules import Party
+from lob_workbench.talks.rules import MAX_TOPIC_TEXT, Party
+from lob_workbench.talks.rules_voices import VoicePart
 
 TOKEN_FIELD = "lob_token"
 NAME_FIELD = "by_name"
@@ -100,7 +101,7 @@ class FormSheet:
     @property
     def text(self) -> FormText:
         """The words of the form, with the student's first name in them."""
-        return form_texts()[self.party.value].for_student(self.first_name)
+        return form_text(self.party.value, self.first_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ class CheckedForm:
     version: int
     answers: Answers
     text: FormText
+    signed: str
+    """Under which name it is taken over: the one that was filled in, or whose form it is."""
     active: bool
 
 
@@ -223,9 +226,8 @@ def answers_in(values: Mapping[str, str], text: FormText) -> Answers:
     topics = {question.topic: question.title for question in text.questions}
     parts = tuple(
         VoicePart(topic, said)
-        for topic in VoiceTopic
-        if topic.value in topics
-        and (said := _cleaned(values.get(answer_field(topic), ""), topics[topic.value]))
+        for topic, title in topics.items()
+        if (said := _cleaned(values.get(answer_field(topic), ""), title))
     )
     if not parts:
         raise InputRefused(
@@ -241,11 +243,6 @@ def answers_in(values: Mapping[str, str], text: FormText) -> Answers:
         filled_on=_line(values.get(DAY_FIELD, ""), text.day_label),
         parts=parts,
     )
-
-
-def topics_of(text: FormText) -> Iterable[VoiceTopic]:
-    """The topics that a form asks, in its order."""
-    return (VoiceTopic(question.topic) for question in text.questions)
 
 
 def _seal(claim: FormClaim, key: bytes) -> bytes:
@@ -277,7 +274,7 @@ def _raw(token: str) -> bytes | None:
 
 def _cleaned(raw: str, title: str) -> str:
     try:
-        return clean_text(raw, limit=TEXT_LIMIT)
+        return clean_text(raw, limit=MAX_TOPIC_TEXT)
     except InputRefused as error:
         raise _too_long(title, error) from None
 

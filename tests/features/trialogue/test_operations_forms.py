@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
-from lob_workbench.domain.career import ConversationForm, ConversationKind
+from lob_workbench.domain.career import ConversationForm, ConversationKind, VoiceTopic
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.trialogue.operations_forms import (
@@ -25,10 +25,8 @@ from lob_workbench.features.trialogue.operations_forms import (
     read_original,
     take_over,
 )
-from lob_workbench.features.trialogue.records import Voice, VoiceText
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
 from lob_workbench.features.trialogue.report_form import form_pdf
-from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
 from lob_workbench.features.trialogue.rules_forms import (
     DAY_FIELD,
     FUNCTION_FIELD,
@@ -45,8 +43,10 @@ from lob_workbench.people.rules import GrantKind
 from lob_workbench.storage.audit import AuditEntry, open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records_appointments import Appointment
+from lob_workbench.talks.records_voices import Voice, VoiceText
 from lob_workbench.talks.rules import Party
 from lob_workbench.talks.rules_appointments import AppointmentStatus
+from lob_workbench.talks.rules_voices import VoiceSource
 from tests.features.conversations.test_operations import a_talk, recorded
 from tests.helpers.filling import filled_by_pdftk
 from tests.helpers.stores import Store
@@ -217,14 +217,44 @@ def test_before_it_is_made_it_is_shown_from_the_data(
     assert everything(store) == before
 
 
-def test_a_recorded_talk_gives_its_own_day(store: Store, student: UUID) -> None:
-    view = recorded(store, a_talk(student, form=ConversationForm.TRIALOGUE))
+def test_where_nothing_is_planned_it_is_a_trialogue_without_a_day(
+    store: Store, student: UUID, talk: UUID
+) -> None:
     with store.work() as work:
-        sheet = propose_form(work, student, view.talk_id, Party.STUDENT)
-    assert sheet.talk_on == view.held_on
-    with store.work() as work:
-        nothing_known = propose_form(work, student, new_id(), Party.STUDENT)
-    assert (nothing_known.talk, nothing_known.talk_on) == ("Trialoog", None)
+        sheet = propose_form(work, student, talk, Party.STUDENT)
+    assert (sheet.talk, sheet.talk_on, sheet.company) == ("Trialoog", None, "")
+
+
+def test_a_recorded_talk_takes_no_form_any_more(store: Store, student: UUID) -> None:
+    talk = new_id()
+    form = issued(store, student, talk)
+    recorded(store, a_talk(student, id=talk, form=ConversationForm.TRIALOGUE))
+    said = refused(store, student, talk, Party.COMPANY, returned(form))
+    assert "al vastgelegd" in said
+    for operation in (
+        lambda work: issue_form(work, student, talk, Party.COMPANY, store.clock.today()),
+        lambda work: propose_form(work, student, talk, Party.COMPANY),
+    ):
+        with pytest.raises(InputRefused, match="al vastgelegd"), store.work() as work:
+            operation(work)
+
+
+def test_a_talk_of_another_student_is_not_there(store: Store, student: UUID) -> None:
+    other = store.student("0411002")
+    view = recorded(store, a_talk(other))
+    with pytest.raises(NotFound), store.work() as work:
+        issue_form(work, student, view.talk_id, Party.COMPANY, store.clock.today())
+
+
+def test_without_a_name_it_says_whose_form_it_is(store: Store, student: UUID, talk: UUID) -> None:
+    for party, whose in ((Party.COMPANY, "Leerbedrijf"), (Party.STUDENT, "Zoë van 't Hart")):
+        form = issued(store, student, talk, party)
+        filled = returned(form, by_name=" ", by_function="")
+        with store.work() as work:
+            assert check_form(work, student, talk, party, filled).signed == whose
+        with store.work() as work:
+            take_over(work, student, talk, party, filled, 0)
+    assert [by_name for _, _, by_name, _ in voices(store)] == ["Leerbedrijf", "Zoë van 't Hart"]
 
 
 def test_the_same_form_can_be_put_on_paper_again(store: Store, student: UUID, talk: UUID) -> None:

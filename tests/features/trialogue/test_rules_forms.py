@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lob_workbench.content.form_texts import form_texts
+from lob_workbench.content.form_texts import form_text
+from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_text
-from lob_workbench.features.trialogue.rules import VoicePart, VoiceTopic
 from lob_workbench.features.trialogue.rules_forms import (
     DAY_FIELD,
     FORM_PARTIES,
@@ -31,13 +31,14 @@ from lob_workbench.features.trialogue.rules_forms import (
     token_of,
 )
 from lob_workbench.talks.rules import Party
+from lob_workbench.talks.rules_voices import VoicePart
 
 TODAY = date(2026, 11, 23)
 KEY = bytes(range(32))
 CLAIM = FormClaim(UUID(int=7), UUID(int=8), Party.COMPANY, 2, TODAY)
 TOKEN = token_of(CLAIM, KEY)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-FORM = form_texts()["company"].for_student("Łukasz")
+FORM = form_text("company", "Łukasz")
 
 
 def test_a_token_names_its_form_in_groups_for_the_eye() -> None:
@@ -148,14 +149,14 @@ def test_a_hundred_kilobytes_are_refused_under_their_own_name_and_nothing_is_cut
     with pytest.raises(InputRefused) as refused:
         answers_in(values(networking="x" * 102_400, qualities="goed"), FORM)
     said = str(refused.value)
-    assert "‘Mensen die helpen’ staan 102400 tekens; er passen er 20000" in said
+    assert "‘Mensen die helpen’ staan 102400 tekens; er passen er 8000" in said
     assert "niets overgenomen" in said
     with pytest.raises(InputRefused, match="‘Je naam’"):
         answers_in(values(qualities="goed") | {NAME_FIELD: "x" * 91}, FORM)
 
 
 def test_as_much_as_fits_is_taken_literally() -> None:
-    text = "x" * 20_000
+    text = "x" * 8_000
     assert answers_in(values(motives=text), FORM).parts[0].text == text
 
 

@@ -1,10 +1,9 @@
-"""The student's own word on the record: it is right, or I see it differently."""
+"""A party's own word on the record: it is right, or I see it differently."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lob_workbench.features.conversations.tables import verdict_label
-from lob_workbench.talks.rules import StudentResponse, Verdict
+from lob_workbench.talks.rules import VERDICT_LABELS, Party, StudentResponse, Verdict
 from lob_workbench.ui.forms import AreaField, ChoiceField
 from lob_workbench.ui.theme import space
 
@@ -12,23 +11,28 @@ _LATER = "later"
 
 
 class ResponseFields(QWidget):
-    """Asks what the student says; with ``may_wait`` the answer may come later."""
+    """Asks what a party says; with ``may_wait`` the answer may come later."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, may_wait: bool = True) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        may_wait: bool = True,
+        party: Party = Party.STUDENT,
+    ) -> None:
         super().__init__(parent)
         self._given: StudentResponse | None = None
-        choices = [(verdict.value, verdict_label(verdict)) for verdict in Verdict]
+        choices = [
+            (verdict.value, QCoreApplication.translate("conversations", VERDICT_LABELS[verdict]))
+            for verdict in Verdict
+        ]
         if may_wait:
             choices.append((_LATER, self.tr("Later")))
-        self.choice: ChoiceField[str] = ChoiceField(self.tr("Wat zegt de student?"), choices, self)
-        self.words = AreaField(
-            self.tr("In eigen woorden van de student"),
-            self,
-            min_lines=2,
-            placeholder=self.tr("Laat de student dit zelf typen, of schrijf letterlijk op."),
-        )
+        asked, own_words, help_words = self._words_for(party)
+        self.choice: ChoiceField[str] = ChoiceField(asked, choices, self)
+        self.words = AreaField(own_words, self, min_lines=2, placeholder=help_words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
@@ -38,6 +42,19 @@ class ResponseFields(QWidget):
         self.words.changed.connect(self.changed)
         self.setFocusProxy(self.choice)
         self.set_value(None)
+
+    def _words_for(self, party: Party) -> tuple[str, str, str]:
+        if party is Party.COMPANY:
+            return (
+                self.tr("Wat zegt de praktijkopleider?"),
+                self.tr("In eigen woorden van de praktijkopleider"),
+                self.tr("Laat de praktijkopleider dit zelf typen, of schrijf letterlijk op."),
+            )
+        return (
+            self.tr("Wat zegt de student?"),
+            self.tr("In eigen woorden van de student"),
+            self.tr("Laat de student dit zelf typen, of schrijf letterlijk op."),
+        )
 
     def value(self) -> StudentResponse | None:
         """The response, or ``None`` when it comes later."""
