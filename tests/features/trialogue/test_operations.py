@@ -394,7 +394,7 @@ def test_a_closed_trialogue_stands_among_the_talks_with_all_that_was_said(
     kept(store, draft)
     worded(store, draft, Party.STUDENT, StudentResponse(Verdict.AGREES, ""))
     worded(store, draft, Party.COMPANY, StudentResponse(Verdict.DIFFERS, "Er mist iets."))
-    assert {party for party in opened(store, student).words} == {Party.STUDENT, Party.COMPANY}
+    assert set(opened(store, student).words) == {Party.STUDENT, Party.COMPANY}
     view = recorded(store, draft)
     assert (view.form, view.summary) == (ConversationForm.TRIALOGUE, draft.together)
     assert [(v.party, v.said(VoiceTopic.QUALITIES)) for v in view.voices] == [
