@@ -25,6 +25,7 @@ from lob_workbench.features.trialogue.operations_forms import (
 from lob_workbench.features.trialogue.page_forms_list import FormRows
 from lob_workbench.features.trialogue.page_forms_make import MakingForm
 from lob_workbench.features.trialogue.page_forms_read import ReadingForm
+from lob_workbench.features.trialogue.rules import Trialogue
 from lob_workbench.features.trialogue.rules_forms import (
     CheckedForm,
     FormSheet,
@@ -54,9 +55,17 @@ class FormsCard(Card):
 
     taken = Signal()
     """What came back became the voice of the party."""
+    rearranged = Signal()
+    """Something came or went that the keyboard can reach."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, icon="ph.file-text")
+        super().__init__(
+            self.tr("Formulier"),
+            parent,
+            icon="ph.file-text",
+            link=self.tr("Sluiten"),
+        )
+        self.followed.connect(self.close_forms)
         self._context = context
         self._student_id: UUID | None = None
         self._talk_id: UUID | None = None
@@ -98,6 +107,25 @@ class FormsCard(Card):
         column.addWidget(self.making)
         column.addWidget(self.reading)
         self.body.addLayout(column)
+        self.hide()
+
+    def ask(self, view: Trialogue, party: Party) -> None:
+        """Show the forms of ``party``, with the focus where they are made."""
+        self.show_party(view.student.id, view.draft.id, party, _voices(view, party))
+        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal()
+
+    def show_around(self, view: Trialogue) -> None:
+        """What the page shows by now: how many versions there are, or another talk altogether."""
+        if (view.student.id, view.draft.id) == (self._student_id, self._talk_id):
+            self._voices = _voices(view, self._party)
+        else:
+            self.clear()
+
+    def close_forms(self) -> None:
+        """Hide the card, and forget what it showed."""
+        self.clear()
+        self.rearranged.emit()
 
     def show_party(self, student_id: UUID, talk_id: UUID, party: Party, voices: int) -> None:
         """Show the forms of ``party``; ``voices``: how many versions of its voice are shown."""
@@ -120,7 +148,9 @@ class FormsCard(Card):
                 "de stem van de student."
             )
         self.about.setText(words)
+        self.show()
         self._load()
+        self.rearranged.emit()
 
     def refresh(self, changes: Changes) -> None:
         """Load again when a form went out or came back."""
@@ -132,6 +162,7 @@ class FormsCard(Card):
         self._student_id = self._talk_id = None
         self._put_away()
         self.rows.show_forms(())
+        self.hide()
 
     def make(self) -> None:
         """Show what a form would say, before it is made."""
@@ -172,11 +203,17 @@ class FormsCard(Card):
         super().keyPressEvent(event)
 
     def _reveal(self) -> None:
+        self.rearranged.emit()
         # What was just shown has its place a turn of the event loop later.
         QTimer.singleShot(0, self._scroll)
 
     def _scroll(self) -> None:
-        shown = self.reading.title if self.making.isHidden() else self.making.save_button
+        if not self.making.isHidden():
+            shown: QWidget = self.making.save_button
+        elif not self.reading.isHidden():
+            shown = self.reading.title
+        else:
+            shown = self.title
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
@@ -192,6 +229,7 @@ class FormsCard(Card):
     def _show_forms(self, found: TalkForms) -> None:
         if (found.student_id, found.talk_id, found.party) == self._place:
             self.rows.show_forms(found.forms)
+            self.rearranged.emit()
 
     def _show_proposal(self, sheet: FormSheet) -> None:
         self._wait(False)
@@ -342,6 +380,10 @@ class FormsCard(Card):
         word = self.tr("Formulier gesprek")
         told = mark or ("" if talk_on is None else talk_on.isoformat())
         return f"{word} {told}".strip() + ".pdf"
+
+
+def _voices(view: Trialogue, party: Party) -> int:
+    return sum(voice.party is party for voice in view.voices)
 
 
 def _form_pdf(sheet: FormSheet) -> bytes:

@@ -13,7 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from lob_workbench.domain.career import VoiceTopic
+from lob_workbench.domain.contributions import Target
 from lob_workbench.features.trialogue import page_forms
+from lob_workbench.features.trialogue.page import TrialoguePage
 from lob_workbench.features.trialogue.page_forms import FormsCard
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.base import new_id
@@ -99,7 +102,7 @@ def test_a_form_goes_out_is_filled_in_elsewhere_and_becomes_the_voice(
     settle(page_context)
     seen = words(card)
     assert "Student: Łukasz Wiśniewski" in seen
-    assert "Waar is Łukasz goed in, en waaraan zie je dat?" in seen
+    assert "Wat zie jij dat Łukasz goed kan?" in seen
     assert card.making.until.edit.hasFocus()
     dialogs.answer_next(tmp_path / "Formulier")
     qtbot.keyClick(card.making.until.edit, Qt.Key.Key_Return)
@@ -317,3 +320,41 @@ def test_another_party_begins_anew_and_locking_forgets(
     card.make()
     card.read()
     assert not page_context.jobs.busy
+
+
+def test_on_the_page_of_the_trialogue_it_fills_the_column(
+    page_context: PageContext, student: UUID, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = TrialoguePage(page_context)
+    page_context.jobs.changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.resize(1092, 614)
+    page.show()
+    page.open(Target("trialogue", student))
+    settle(page_context)
+    assert not page.forms.isVisible()
+    head = page.voices.heads[Party.COMPANY]
+    assert head.form_button.accessibleName() == "Formulier voor leerbedrijf"
+    assert not page.voices.heads[Party.SCHOOL].form_button.isVisible()
+    head.form_button.click()
+    settle(page_context)
+    assert page.forms.make_button.hasFocus()
+    pdf = saved(page.forms, page_context, tmp_path / "f.pdf")
+    (tmp_path / "in.pdf").write_bytes(filled_by_pypdf(pdf, ANSWERS))
+    read(page.forms, page_context, tmp_path / "in.pdf")
+    page.forms.reading.take_button.click()
+    settle(page_context)
+    said = page.voices.rows[VoiceTopic.QUALITIES].texts[Party.COMPANY].toPlainText()
+    assert said == ANSWERS["answer_qualities"]
+    assert head.state.text().startswith("Formulier van 23 november")
+    # Another one: the page knows by now that there is a voice.
+    pdf = saved(page.forms, page_context, tmp_path / "g.pdf")
+    (tmp_path / "in.pdf").write_bytes(filled_by_pypdf(pdf, {**ANSWERS, "answer_motives": "Ja."}))
+    read(page.forms, page_context, tmp_path / "in.pdf")
+    page.forms.reading.take_button.click()
+    settle(page_context)
+    assert page.voices.rows[VoiceTopic.MOTIVES].texts[Party.COMPANY].toPlainText() == "Ja."
+    assert page.forms.link is not None
+    page.forms.link.click()
+    assert not page.forms.isVisible()
+    page.leave()
