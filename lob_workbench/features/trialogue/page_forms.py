@@ -302,6 +302,7 @@ class FormsCard(Card):
             self.tr("Overgenomen. Het bestand zelf is bij het gesprek bewaard."), Tone.GOOD
         )
         self.read_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal()
         self.taken.emit()
 
     def _ask_original(self, form: IssuedFormView) -> None:

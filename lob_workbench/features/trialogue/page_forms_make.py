@@ -38,9 +38,8 @@ class MakingForm(QWidget):
         self._words = QVBoxLayout(self.preview)
         self._words.setContentsMargins(space(4), space(3), space(4), space(4))
         self._words.setSpacing(space(1))
-        self.save_button = Button(
-            self.tr("&Bewaren als PDF…"), self, kind=ButtonKind.PRIMARY, icon="ph.download-simple"
-        )
+        # Not primary: that is what the page as a whole is for.
+        self.save_button = Button(self.tr("&Bewaren als PDF…"), self, icon="ph.download-simple")
         self.save_button.clicked.connect(self._save)
         self.until.edit.returnPressed.connect(self._save)
         self.cancel_button = Button(self.tr("Toch niet"), self, kind=ButtonKind.QUIET)

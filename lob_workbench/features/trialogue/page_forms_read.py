@@ -28,9 +28,7 @@ class ReadingForm(QWidget):
         self._words = QVBoxLayout(self.answers)
         self._words.setContentsMargins(0, 0, 0, 0)
         self._words.setSpacing(space(1))
-        self.take_button = Button(
-            self.tr("&Overnemen"), self, kind=ButtonKind.PRIMARY, icon="ph.check"
-        )
+        self.take_button = Button(self.tr("&Overnemen"), self, icon="ph.check")
         self.take_button.clicked.connect(self.accepted)
         self.cancel_button = Button(self.tr("Niet overnemen"), self, kind=ButtonKind.QUIET)
         self.cancel_button.clicked.connect(self.cancelled)

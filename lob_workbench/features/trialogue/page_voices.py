@@ -77,12 +77,9 @@ class PartyHead(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._who)
         column.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(space(1))
-        for button in (self.lend_button, self.form_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        # Below each other: a third of a small screen has no room for both.
+        column.addWidget(self.lend_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.form_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.version_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
