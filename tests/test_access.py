@@ -36,8 +36,11 @@ from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.features.trialogue import operations_forms as forms
 from lob_workbench.features.trialogue.drafts import copy_of_voice
 from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, Word
+from lob_workbench.features.trialogue.rules_forms import IssuedSheet
+from lob_workbench.output.filled import FilledForm
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.school import Preferences, School
@@ -82,6 +85,9 @@ class World:
     note: UUID
     reader: UUID
     grant: UUID
+    form: IssuedSheet
+    read_form: UUID
+    form_talk: UUID
 
 
 @pytest.fixture
@@ -122,6 +128,12 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
+    new_talk = new_id()
+    with store.work() as work:
+        issued = forms.issue_form(work, student, new_talk, Party.COMPANY, TODAY)
+        read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
+    with store.work() as work:
+        forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
     reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
     return World(
         store,
@@ -132,7 +144,21 @@ def world(store: Store) -> World:
         note.note_id,
         reader.staff_id,
         store.grant(student, other),
+        issued,
+        read.form_id,
+        new_talk,
     )
+
+
+def a_form(world: "World") -> tuple[UUID, UUID, Party]:
+    """The company's form for a talk with the owner's student."""
+    return world.student, world.form_talk, Party.COMPANY
+
+
+def filled(form: IssuedSheet) -> FilledForm:
+    """A form as it came back."""
+    values = {"lob_token": form.sheet.token, "answer_qualities": "ZZGEHEIM"}
+    return FilledForm("formulier.pdf", b"%PDF-", values)
 
 
 def a_note(world: "World") -> NoteDraft:
@@ -154,6 +180,7 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
+FORMS = "lob_workbench.features.trialogue.operations_forms."
 STUDENTS = "lob_workbench.features.students.operations."
 TRIALOGUE = "lob_workbench.features.trialogue.operations."
 TRIALOGUES = "lob_workbench.features.trialogue."
@@ -373,6 +400,25 @@ STRANGER: dict[str, tuple[str, Call]] = {
     LENT + "begin_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     LENT + "keep_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     LENT + "hand_in_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    FORMS + "list_forms": (MISSING, lambda do, work, world: do(work, *a_form(world))),
+    FORMS + "propose_form": (MISSING, lambda do, work, world: do(work, *a_form(world))),
+    FORMS + "print_again": (MISSING, lambda do, work, world: do(work, world.form.form_id)),
+    FORMS + "check_form": (
+        MISSING,
+        lambda do, work, world: do(work, *a_form(world), filled(world.form)),
+    ),
+    FORMS + "take_over": (
+        MISSING,
+        lambda do, work, world: do(work, *a_form(world), filled(world.form), 0),
+    ),
+    FORMS + "read_original": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, world.read_form),
+    ),
+    FORMS + "issue_form": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, world.form_talk, Party.STUDENT, TODAY),
+    ),
 }
 
 

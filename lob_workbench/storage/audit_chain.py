@@ -47,6 +47,8 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "voice": ("id",),
     "voice_text": ("voice_id", "topic"),
     "voice_mark": ("talk_id", "topic"),
+    "issued_form": ("id",),
+    "form_file": ("form_id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

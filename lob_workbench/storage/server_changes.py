@@ -41,6 +41,8 @@ KINDS: Final = {
     "voice": ("voice",),
     "voice_text": ("voice",),
     "voice_mark": ("voice",),
+    "issued_form": ("form",),
+    "form_file": ("form",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

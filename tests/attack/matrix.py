@@ -152,6 +152,10 @@ EXPECTED: dict[str, Allowed] = {
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
     "voice_mark": Allowed(READERS),
+    # With its key anybody could make a token that fits.
+    "issued_form": Allowed(OWN, OWN, _columns(OWN, "read_at")),
+    # A file comes while its form is read in, in one transaction, or never.
+    "form_file": Allowed(READERS),
 }
 
 # Where `SET column = column` means nothing: what a person would really write.
@@ -159,6 +163,7 @@ WRITES = {
     ("access_grant", "ended_at"): "ended_at = now()",
     ("student_arrival", "answered_by"): "answered_by = lob.me(), answered_at = now(), "
     "accepted = true",
+    ("issued_form", "read_at"): "read_at = now()",
 }
 KEYS = {"audit_entry": ["chain", "ordinal"]}
 """Where the key itself may not be read."""
@@ -173,6 +178,7 @@ CLOSED = {
     "agreement_step_text",
     "voice_text",
     "voice_mark",
+    "form_file",
 }
 """What stays shut until the dossier is opened."""
 

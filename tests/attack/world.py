@@ -16,6 +16,7 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
+from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
 from lob_workbench.people.records import (
     AccessGrant,
     Programme,
@@ -253,7 +254,19 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
         work.session.add(
             VoiceMark(talk_id=talk, topic=VoiceTopic.MOTIVES, student_id=own, mark=Mark.DIFFER)
         )
+        form = IssuedForm(
+            id=new_id(), talk_id=new_id(), student_id=own, party=Party.COMPANY, version=1,
+            key=SECRET.encode(), expires_on=LONG_AGO, issued_at=MONDAY,
+            issued_by=counsellor.staff_id,
+        )  # fmt: skip
+        work.session.add(form)
         work.session.flush()
+        work.session.add(
+            FormFile(
+                form_id=form.id, student_id=own, name=SECRET, content=SECRET.encode(),
+                kept_at=MONDAY,
+            )
+        )  # fmt: skip
         work.session.add(
             Placement(
                 id=new_id(), student_id=own, company_id=company.id, trainer=SECRET,

@@ -29,6 +29,7 @@ UNINDEXED = {
     ("confidential_note", "author_id"),
     ("confidential_note", "replaces"),
     ("student_arrival", "answered_by"),
+    ("issued_form", "issued_by"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
     ("conversation_topic", "conversation_id", "student_id"),
@@ -41,6 +42,7 @@ UNINDEXED = {
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
     ("voice_mark", "talk_id", "student_id"),
+    ("form_file", "form_id", "student_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -56,6 +58,7 @@ NEVER_CHANGES = {
     "voice",
     "voice_text",
     "voice_mark",
+    "form_file",
 }
 
 
@@ -134,6 +137,10 @@ def test_an_unknown_word_does_not_fit_in_an_enum(connection: Connection) -> None
         connection.exec_driver_sql(
             f"INSERT INTO staff_role (staff_id, role) VALUES ('{0:032x}', 'baas')"
         )
+
+
+def _bytes(connection: Connection) -> str:
+    return "x'00'" if connection.dialect.name == "sqlite" else "'\\x00'"
 
 
 def _false(connection: Connection) -> str:
@@ -241,6 +248,11 @@ def _fill(connection: Connection) -> None:
         f" VALUES ('{talk}', 'qualities', '{someone}', '')",
         "INSERT INTO voice_mark (talk_id, topic, student_id, mark)"
         f" VALUES ('{talk}', 'qualities', '{someone}', 'agree')",
+        "INSERT INTO issued_form (id, student_id, talk_id, party, version, key, expires_on,"
+        f" issued_at, issued_by) VALUES ('{talk}', '{someone}', '{talk}', 'company', 1,"
+        f" {_bytes(connection)}, '2026-01-01', '{moment}', '{someone}')",
+        "INSERT INTO form_file (form_id, student_id, name, content, kept_at)"
+        f" VALUES ('{talk}', '{someone}', '', {_bytes(connection)}, '{moment}')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)

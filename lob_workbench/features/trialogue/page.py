@@ -22,6 +22,7 @@ from lob_workbench.features.trialogue.operations import (
     put_back_draft,
     record_together,
 )
+from lob_workbench.features.trialogue.page_forms import FormsCard
 from lob_workbench.features.trialogue.page_lent import LentVoice, VoiceSubject
 from lob_workbench.features.trialogue.page_lent_word import LentWord
 from lob_workbench.features.trialogue.page_stale import StalePanel
@@ -70,9 +71,10 @@ class TrialoguePage(Page):
         self.stale.hide()
         self.stale.theirs_chosen.connect(self._take_over)
         self.stale.mine_chosen.connect(self._hold_on)
+        self.forms = FormsCard(context, content)
         self.voices = VoicesTable(content)
         self.together = TogetherCards(context.clock, content)
-        for part in (self.away_banner, self.stale, self.voices, self.together):
+        for part in (self.away_banner, self.stale, self.forms, self.voices, self.together):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.keeper = DraftKeeper(
@@ -85,6 +87,8 @@ class TrialoguePage(Page):
         self.keeper.stale.connect(self._look_at_theirs)
         self.voices.changed.connect(self._edited)
         self.voices.lend_asked.connect(self._lend)
+        self.voices.form_asked.connect(self._ask_form)
+        self.forms.rearranged.connect(self._order_tabs)
         self.together.changed.connect(self._edited)
         self.together.rearranged.connect(self._order_tabs)
         self.together.word_asked.connect(self._lend_word)
@@ -108,6 +112,7 @@ class TrialoguePage(Page):
         self._load()
 
     def refresh(self, changes: Changes) -> None:
+        self.forms.refresh(changes)
         kinds = ("voice", "conversation", "appointment", "placement", "student", "draft")
         if not self._recording and changes.touches(*kinds):
             self._load()
@@ -125,6 +130,7 @@ class TrialoguePage(Page):
         self._student = self._view = self._kept = None
         self._typed = self._recording = False
         self.away_banner.hide()
+        self.forms.clear()
         self.stale.hide()
         self._enable(False)
         self._show_saved(None)
@@ -159,6 +165,7 @@ class TrialoguePage(Page):
             return
         standing = self.draft()
         self._show_head(view)
+        self.forms.show_around(view)
         if standing is not None and standing.id == view.draft.id and self._typed:
             self._view = replace(view, draft=standing)
             self.voices.show_around(self._view)
@@ -205,6 +212,10 @@ class TrialoguePage(Page):
                 view.student.name.first,
             )  # fmt: skip
             self._context.navigator.lend(Loan(LentVoice, subject))
+
+    def _ask_form(self, party: object) -> None:
+        if self._view is not None and isinstance(party, Party) and self._keep():
+            self.forms.ask(self._view, party)
 
     def _lend_word(self, party: object) -> None:
         draft, view = self.draft(), self._view

@@ -67,7 +67,8 @@ class PartyHead(QWidget):
             self.tr("Formulier"), self, kind=ButtonKind.QUIET, icon="ph.file-text"
         )
         self.form_button.clicked.connect(self._ask_form)
-        self.form_button.hide()
+        words = self.tr("Formulier voor {party}").format(party=party_label(party).lower())
+        self.form_button.setAccessibleName(words)
         self.version_button = Button("", self, kind=ButtonKind.QUIET)
         self.version_button.clicked.connect(self._ask_version)
         column = QVBoxLayout(self)
@@ -76,12 +77,9 @@ class PartyHead(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._who)
         column.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(space(1))
-        for button in (self.lend_button, self.form_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        # Below each other: a third of a small screen has no room for both.
+        column.addWidget(self.lend_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.form_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.version_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
@@ -89,7 +87,8 @@ class PartyHead(QWidget):
         """Show who speaks here; ``shown`` is the version that stands in the column."""
         person = person_of(view, self.party)
         self._who.setText(self._about(view, person, shown))
-        self.lend_button.setVisible(self.party is not Party.SCHOOL)
+        for button in (self.lend_button, self.form_button):
+            button.setVisible(self.party is not Party.SCHOOL)
         name = (person.split() or [self.tr("het bedrijf")])[0]
         self.lend_button.setText(self.tr("Laat {name} schrijven").format(name=name))
         self._show_state(view, shown)
