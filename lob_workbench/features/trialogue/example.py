@@ -1,7 +1,7 @@
 """Two trialogues of the example school: one closed, and one that waits for the company."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 
@@ -84,6 +84,11 @@ def _voices(
     work.session.flush()
 
 
+def _weekday(day: date) -> date:
+    """The day itself, or the Friday before a weekend."""
+    return day - timedelta(days=max(day.weekday() - 4, 0))
+
+
 def _half_way(
     work: UnitOfWork,
     people: ExamplePeople,
@@ -100,7 +105,7 @@ def _half_way(
             staff_id=student.counsellor.staff_id,
             kind=ConversationKind.PLACEMENT_VISIT,
             form=ConversationForm.TRIALOGUE,
-            on=people.today + timedelta(days=6),
+            on=_weekday(people.today + timedelta(days=8)),
             at="15:40",
             minutes=60,
             status=AppointmentStatus.PLANNED,
@@ -119,7 +124,7 @@ def _closed(
     example: ExampleTrialogue,
     random: Random,
 ) -> None:
-    held_on = people.today - timedelta(days=15)
+    held_on = _weekday(people.today - timedelta(days=15))
     moment = datetime.combine(held_on, time(14), UTC)
     talk_id = seeded_id(random, moment)
     _voices(work, student, example, talk_id, moment, random)
