@@ -37,6 +37,7 @@ from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.features.trialogue import operations_forms as forms
+from lob_workbench.features.trialogue.drafts import copy_of_voice
 from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, Word
 from lob_workbench.features.trialogue.rules_forms import IssuedSheet
 from lob_workbench.output.filled import FilledForm
@@ -182,6 +183,7 @@ ACCESS = "lob_workbench.features.access.operations."
 FORMS = "lob_workbench.features.trialogue.operations_forms."
 STUDENTS = "lob_workbench.features.students.operations."
 TRIALOGUE = "lob_workbench.features.trialogue.operations."
+TRIALOGUES = "lob_workbench.features.trialogue."
 LENT = "lob_workbench.features.trialogue.operations_lent."
 
 
@@ -370,6 +372,24 @@ STRANGER: dict[str, tuple[str, Call]] = {
     TRIALOGUE + "record_together": (
         MISSING,
         lambda do, work, world: do(work, a_trialogue(world)),
+    ),
+    TRIALOGUES + "overview.today": (OWN, lambda do, work, _: do(work)),
+    TRIALOGUES + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    TRIALOGUES + "operations_moving.read_voices": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    TRIALOGUES + "operations_moving.write_voices": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, ()),
+    ),
+    TRIALOGUES + "operations_moving.write_draft": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, a_trialogue(world)),
+    ),
+    TRIALOGUES + "operations_away.compare_copies": (
+        OWN,
+        lambda do, work, world: do(work, (KeptCopy(copy_of_voice(a_voice(world)), MONDAY),)).offers,
     ),
     LENT + "begin_voice": (
         MISSING,

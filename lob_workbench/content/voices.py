@@ -68,6 +68,80 @@ def read_voices(path: Path) -> Mapping[VoiceTopic, TopicTexts]:
     return {topic: found[topic] for topic in VoiceTopic}
 
 
+@dataclass(frozen=True, slots=True)
+class ExampleTrialogue:
+    """A trialogue of the example school; without ``together`` it is only half-way.
+
+    ``voices`` holds, for ``student``, ``school`` and ``company``, what each wrote.
+    """
+
+    trainer: str
+    together: str
+    student_word: str
+    company_word: str
+    agreement: str
+    agreement_days: int
+    marks: Mapping[VoiceTopic, str]
+    voices: Mapping[str, Mapping[VoiceTopic, str]]
+
+    def said(self, party: str, first_name: str) -> Mapping[VoiceTopic, str]:
+        """What a party wrote, with the first name of the student in it."""
+        return {
+            topic: text.replace("{first_name}", first_name)
+            for topic, text in self.voices.get(party, {}).items()
+        }
+
+
+@cache
+def example_trialogues() -> tuple[ExampleTrialogue, ...]:
+    """The trialogues of the example school, the closed one first."""
+    return read_example_trialogues(resources() / "content" / "example_trialogues.toml")
+
+
+def read_example_trialogues(path: Path) -> tuple[ExampleTrialogue, ...]:
+    """Read the trialogues of the example school."""
+    root = open_table(path)
+    found = tuple(_example(table) for table in root.tables("trialogue"))
+    root.close()
+    return found
+
+
+def _example(table: Table) -> ExampleTrialogue:
+    names = table.names()
+    voices: dict[str, Mapping[VoiceTopic, str]] = {
+        party: _by_topic(table.table(party))
+        for party in ("student", "school", "company")
+        if party in names
+    }
+    agreement, days = "", 0
+    if "agreement" in names:
+        agreed = table.table("agreement")
+        agreement, days = agreed.text("text"), agreed.number("days")
+        agreed.close()
+    example = ExampleTrialogue(
+        trainer=table.text("trainer"),
+        together=table.text("together", slots=_NAME) if "together" in names else "",
+        student_word=table.optional("student_word"),
+        company_word=table.optional("company_word"),
+        agreement=agreement,
+        agreement_days=days,
+        marks=_by_topic(table.table("marks")) if "marks" in names else {},
+        voices=voices,
+    )
+    table.close()
+    return example
+
+
+def _by_topic(table: Table) -> Mapping[VoiceTopic, str]:
+    found = {
+        topic: table.text(topic.value, slots=_NAME)
+        for topic in VoiceTopic
+        if topic.value in table.names()
+    }
+    table.close()
+    return found
+
+
 def _asked(table: Table, party: str) -> Asked:
     inner = table.table(party)
     # Who writes about himself needs no name.

@@ -44,6 +44,8 @@ class MovedKind(StrEnum):
     AGREEMENT = "agreement"
     RESPONSE = "response"
     DRAFT = "draft"
+    VOICE = "voice"
+    """One version of what one party wrote for a trialogue."""
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -66,6 +68,10 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.DRAFT: (
         QT_TRANSLATE_NOOP("moving", "1 concept"),
         QT_TRANSLATE_NOOP("moving", "{count} concepten"),
+    ),
+    MovedKind.VOICE: (
+        QT_TRANSLATE_NOOP("moving", "1 deel van een trialoog"),
+        QT_TRANSLATE_NOOP("moving", "{count} delen van trialogen"),
     ),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from lob_workbench.domain.career import KIND_LABELS
+from lob_workbench.domain.career import KIND_LABELS, ConversationForm
 from lob_workbench.domain.contributions import (
     Appointment,
     Attention,
@@ -109,6 +109,8 @@ def today(work: UnitOfWork) -> TodayView:
     for student in students:
         held_on, planned = spoken.get(student.id), appointed.get(student.id)
         talk_page = Target(PAGE, student.id, "prepare")
+        if planned is not None and planned.form is ConversationForm.TRIALOGUE:
+            talk_page = Target("trialogue", student.id)
         if planned is not None and planned.on == day:
             draft = own.get(student.id)
             appointments.append(

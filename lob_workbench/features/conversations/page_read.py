@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.content.load import competences
+from lob_workbench.domain.career import ConversationForm
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.dates import long_date, plain_date
@@ -14,6 +15,7 @@ from lob_workbench.features.conversations.operations import (
     read_conversation,
     respond,
 )
+from lob_workbench.features.conversations.page_read_voices import VoicesCard
 from lob_workbench.features.conversations.tables import (
     competence_label,
     kind_label,
@@ -25,6 +27,7 @@ from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementView,
     ConversationView,
+    Party,
     TopicText,
     Verdict,
 )
@@ -59,8 +62,10 @@ class ReadingView(ScrollColumn):
         self._sheet.setSpacing(space(4))
         self._document: QWidget | None = None
         self._answer = _Answer(context, self)
-        self._answer.hide()
-        self._sheet.addWidget(self._answer)
+        self._company = _Answer(context, self, Party.COMPANY)
+        for answer in (self._answer, self._company):
+            answer.hide()
+            self._sheet.addWidget(answer)
         row = QHBoxLayout()
         row.addWidget(sheet, 1)
         row.addStretch(0)
@@ -71,6 +76,7 @@ class ReadingView(ScrollColumn):
         """Show this version."""
         if conversation_id != self._wanted:
             self._answer.put_away()
+            self._company.put_away()
         self._wanted = conversation_id
         self._load()
 
@@ -102,6 +108,8 @@ class ReadingView(ScrollColumn):
         self._sheet.insertWidget(0, document)
         self._answer.show_talk(view)
         self._answer.show()
+        self._company.show_talk(view)
+        self._company.setVisible(view.form is ConversationForm.TRIALOGUE)
         if first:
             self.verticalScrollBar().setValue(0)
             self.begin()
@@ -134,6 +142,8 @@ class _Document(QWidget):
         self._column.setSpacing(space(4))
         self._versions(view)
         self._summary(view)
+        if view.form is ConversationForm.TRIALOGUE:
+            self._column.addWidget(VoicesCard(view, self))
         if view.topics:
             self._topics(view)
         self._agreed(view)
@@ -265,13 +275,19 @@ class _Document(QWidget):
 
 
 class _Answer(Card):
-    """What the student says of the record, now or later; earlier words stay on record."""
+    """What a party says of the record, now or later; earlier words stay on record."""
 
-    def __init__(self, context: PageContext, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, parent: QWidget, party: Party = Party.STUDENT) -> None:
         translate = QCoreApplication.translate
+        at_work = party is Party.COMPANY
         super().__init__(
-            translate("conversations", "Wat de student ervan zegt"), parent, icon="ph.user"
+            translate("conversations", "Wat het leerbedrijf ervan zegt")
+            if at_work
+            else translate("conversations", "Wat de student ervan zegt"),
+            parent,
+            icon="ph.buildings" if at_work else "ph.user",
         )
+        self._party = party
         self._context = context
         self._talk: ConversationView | None = None
         self._chip = Chip("", self)
@@ -280,7 +296,7 @@ class _Answer(Card):
         self._text = TextView("", self)
         self.ask = Button("", self)
         self.ask.clicked.connect(self._ask)
-        self.fields = ResponseFields(self, may_wait=False)
+        self.fields = ResponseFields(self, may_wait=False, party=party)
         self.save = Button(self.tr("Reactie be&waren"), self)
         self.save.clicked.connect(self._save)
         self._cancel = Button(self.tr("Toch niet"), self, kind=ButtonKind.QUIET)
@@ -298,7 +314,7 @@ class _Answer(Card):
     def show_talk(self, view: ConversationView) -> None:
         """Show the response to this version; one that is being typed stays."""
         self._talk = view
-        said = view.response
+        said = view.response if self._party is Party.STUDENT else view.company_response
         self._chip.setVisible(said is not None)
         self._none.setVisible(said is None)
         self._text.setVisible(said is not None and bool(said.text))
@@ -312,9 +328,12 @@ class _Answer(Card):
         if not has_student(self._context.actor, view.student):
             self._show_form(False)
             self.ask.hide()
-        self.ask.setText(
-            self.tr("&Reactie van de student") if said is None else self.tr("Nieuwe &reactie")
+        first = (
+            self.tr("Reactie van het &bedrijf")
+            if self._party is Party.COMPANY
+            else self.tr("&Reactie van de student")
         )
+        self.ask.setText(first if said is None else self.tr("Nieuwe &reactie"))
 
     def put_away(self) -> None:
         """Close the form and forget what was typed in it."""
@@ -339,13 +358,14 @@ class _Answer(Card):
         if self._talk is None:
             return
         if response is None:
-            self.fields.choice.set_error(self.tr("Kies eerst wat de student zegt."))
+            self.fields.choice.set_error(self.tr("Kies eerst wat er gezegd is."))
             self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._context.jobs.run(
             respond,
             self._talk.id,
             response,
+            self._party,
             receiver=self,
             done="_take_answered",
             failed="_take_refused",

@@ -1,9 +1,19 @@
 """A talk on paper: the report that the student keeps, and the card to talk from."""
 
 from lob_workbench.content.load import competences
-from lob_workbench.domain.career import COMPETENCE_LABELS, FORM_LABELS, KIND_LABELS
+from lob_workbench.domain.career import (
+    COMPETENCE_LABELS,
+    FORM_LABELS,
+    KIND_LABELS,
+    ConversationForm,
+)
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.features.conversations.report_voices import (
+    print_company_response,
+    print_voices,
+    trainer_of,
+)
 from lob_workbench.output.drawing import Pages
 from lob_workbench.output.pdf import Mark, Paper, Task
 from lob_workbench.output.style import (
@@ -88,6 +98,8 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
     if view.questions:
         paper.heading("Vragen die op tafel lagen")
         paper.bullets(question.text for question in view.questions)
+    if view.form is ConversationForm.TRIALOGUE:
+        print_voices(paper, view)
     if view.topics:
         paper.heading("Wat je vertelde")
         for topic in view.topics:
@@ -100,6 +112,8 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
     if view.next_talk is not None:
         paper.panel("Volgende keer", _moment(view.next_talk))
     _response(paper, student, view.response)
+    if view.form is ConversationForm.TRIALOGUE:
+        print_company_response(paper, view)
     _signatures(paper, view)
     return paper.finish()
 
@@ -169,6 +183,8 @@ def _response(paper: Paper, student: StudentView, response: StudentResponse | No
 def _signatures(paper: Paper, view: ConversationView) -> None:
     """Student and counsellor; a parent too for who was under 16 on the day of the talk (AVG)."""
     signers = [("Student", view.student.name.full), ("Begeleider", view.counsellor)]
+    if view.form is ConversationForm.TRIALOGUE:
+        signers.append(("Praktijkopleider", trainer_of(view) or "naam:"))
     age = view.student.age(view.held_on)
     if age is not None and age_stage(age) is AgeStage.UNDER_16:
         signers.append(("Ouder of verzorger", "naam:"))

@@ -11,5 +11,10 @@ FEATURE = Feature(
     right=Right.RECORD_TALKS,
     page="page:TrialoguePage",
     in_navigation=False,
+    story="overview:story",
+    today="overview:today",
+    example="example:fill",
+    moves="moving:move",
+    away="operations_away:compare_copies",
     kinds=frozenset({"voice"}),
 )

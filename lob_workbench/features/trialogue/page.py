@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -30,7 +30,6 @@ from lob_workbench.features.trialogue.page_together import TogetherCards
 from lob_workbench.features.trialogue.page_voices import VoicesTable
 from lob_workbench.features.trialogue.page_words import kind_label, person_of
 from lob_workbench.features.trialogue.rules import Trialogue, TrialogueDraft, Word, is_untouched
-from lob_workbench.storage.base import new_id
 from lob_workbench.talks.rules import Desk, Party
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
@@ -55,7 +54,7 @@ class TrialoguePage(Page):
         self._student: UUID | None = None
         self._view: Trialogue | None = None
         self._kept: TrialogueDraft | None = None
-        self._desk = Desk(new_id())
+        self._desk = Desk(uuid4())
         self._typed = self._recording = False
         self.state = Label("", self, size=TextSize.SMALL, ink="muted")
         self.discard = Button(self.tr("Concept weggooien"), self, kind=ButtonKind.QUIET)

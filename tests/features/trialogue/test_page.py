@@ -1,5 +1,6 @@
 """A trialogue on the screen: three voices beside each other, lent and closed together."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -29,7 +30,7 @@ from lob_workbench.ui.lent_view import LentContext, Loan
 from lob_workbench.ui.theme import ThemeMode, apply_theme
 from tests.helpers.stores import Store
 
-HOSTILE = "<b>Jan</b> <img src=x> & R&D {first_name} \u202eom 👩🏽‍🎓"
+HOSTILE = "<b>Jan</b> <img src=x> & R&D {first_name} om 👩🏽‍🎓"
 
 
 class Care:
@@ -231,8 +232,7 @@ def test_another_desk_shows_both_versions_until_somebody_chose(
     page = opened(qtbot, context, student)
     page.together.together.edit.setPlainText("Van hier.")
     theirs = trialogue(embedded_store, student).draft
-    from dataclasses import replace
-
+    embedded_store.clock.moment += timedelta(seconds=1)
     with embedded_store.work() as work:
         operations.keep_draft(work, replace(theirs, together="Van elders."))
     page.keeper.flush()
@@ -242,6 +242,7 @@ def test_another_desk_shows_both_versions_until_somebody_chose(
     page.stale.mine_button.click()
     assert page.keeper.flush()
     assert trialogue(embedded_store, student).draft.together == "Van hier."
+    embedded_store.clock.moment += timedelta(seconds=1)
     with embedded_store.work() as work:
         operations.keep_draft(work, replace(theirs, together="Weer elders."))
     page.together.together.edit.setPlainText("Van hier, later.")
@@ -375,8 +376,6 @@ def test_a_party_reads_and_says_what_it_thinks(qtbot, context, student, embedded
 
 
 def _agreeing(word: Word) -> Word:
-    from dataclasses import replace
-
     return replace(word, response=StudentResponse(Verdict.AGREES))
 
 
