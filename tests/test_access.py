@@ -180,6 +180,7 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
+FORMS_MOVING = "lob_workbench.features.trialogue.operations_forms_moving."
 FORMS = "lob_workbench.features.trialogue.operations_forms."
 STUDENTS = "lob_workbench.features.students.operations."
 TRIALOGUE = "lob_workbench.features.trialogue.operations."
@@ -400,6 +401,8 @@ STRANGER: dict[str, tuple[str, Call]] = {
     LENT + "begin_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     LENT + "keep_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     LENT + "hand_in_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    FORMS_MOVING + "read_forms": (MISSING, lambda do, work, world: do(work, world.student)),
+    FORMS_MOVING + "write_forms": (MISSING, lambda do, work, world: do(work, world.student, ())),
     FORMS + "list_forms": (MISSING, lambda do, work, world: do(work, *a_form(world))),
     FORMS + "propose_form": (MISSING, lambda do, work, world: do(work, *a_form(world))),
     FORMS + "print_again": (MISSING, lambda do, work, world: do(work, world.form.form_id)),

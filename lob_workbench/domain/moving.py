@@ -46,6 +46,8 @@ class MovedKind(StrEnum):
     DRAFT = "draft"
     VOICE = "voice"
     """One version of what one party wrote for a trialogue."""
+    FORM = "form"
+    """A form that went out for a trialogue, with the file that came back."""
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -72,6 +74,10 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.VOICE: (
         QT_TRANSLATE_NOOP("moving", "1 deel van een trialoog"),
         QT_TRANSLATE_NOOP("moving", "{count} delen van trialogen"),
+    ),
+    MovedKind.FORM: (
+        QT_TRANSLATE_NOOP("moving", "1 formulier"),
+        QT_TRANSLATE_NOOP("moving", "{count} formulieren"),
     ),
 }
 

@@ -11,6 +11,7 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_forms import draw_forms
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -76,6 +77,7 @@ class Scenes:
             ("vandaag", self.today),
             ("studenten", self.students),
             ("student", self.student),
+            ("formulier", self.forms),
             ("gesprekken", self.talks),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
@@ -252,6 +254,12 @@ class Scenes:
         frame.go(Target("students", wanted.id, "conversations"))
         stage.see(QLabel, "Open (", start=True)
         self.shot("student", "afspraken")
+
+    def forms(self) -> None:
+        """A form for the company, out and in."""
+        self.go("Studenten")
+        rows = self.stage.see(TableView, "Studenten").rows_model.rows
+        draw_forms(self.stage, self.shot, self.here, rows[0].id)
 
     def talks(self) -> None:
         """The list of talks."""

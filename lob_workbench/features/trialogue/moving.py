@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from lob_workbench.domain.moving import MovedKind, MoveReport, MovingStudent, Outcome
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.trialogue import operations_moving as operations
+from lob_workbench.features.trialogue.moving_forms import move_forms
 from lob_workbench.features.trialogue.operations_moving import VoicesOfStudent
 from lob_workbench.features.trialogue.rules import TrialogueDraft
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -54,7 +55,7 @@ def move(here: WorkFactory, there: WorkFactory, student: MovingStudent) -> MoveR
         report |= _write(there, student, new)
     if ours.draft is not None:
         report |= _move_draft(there, student, ours.draft, theirs)
-    return report
+    return report | move_forms(here, there, student)
 
 
 def _write(there: WorkFactory, student: MovingStudent, new: list[VoiceView]) -> MoveReport:

@@ -74,7 +74,6 @@ class FormsCard(Card):
         self._target: Path | None = None
         self._folder: Path | None = None
         self._filled: FilledForm | None = None
-        self._wait_words = self.tr("Het bestand wordt bekeken…")
         self.about = Paragraph("", self, ink="muted")
         self.problem = Panel("", self, tint="danger")
         self.problem.hide()
@@ -186,7 +185,6 @@ class FormsCard(Card):
         """Show what this file says; nothing is taken over yet."""
         self._put_away()
         self._wait(True)
-        self._context.navigator.say(self._wait_words)
         self._context.jobs.render(read_filled, file, receiver=self, done="_check", failed="_refuse")
 
     @property

@@ -15,7 +15,9 @@ from sqlalchemy.exc import DBAPIError
 
 from lob_workbench.domain.career import ConversationForm, ConversationKind, VoiceTopic
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
+from lob_workbench.domain.moving import MovedKind, MovingStudent, Outcome
 from lob_workbench.domain.rights import Role
+from lob_workbench.features.trialogue.moving_forms import move_forms
 from lob_workbench.features.trialogue.operations_forms import (
     check_form,
     issue_form,
@@ -25,6 +27,7 @@ from lob_workbench.features.trialogue.operations_forms import (
     read_original,
     take_over,
 )
+from lob_workbench.features.trialogue.operations_forms_moving import read_forms, write_forms
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
 from lob_workbench.features.trialogue.report_form import form_pdf
 from lob_workbench.features.trialogue.rules_forms import (
@@ -498,3 +501,45 @@ def test_the_questions_on_paper_are_those_that_are_read(
         assert {part.topic: part.text for part in parts} == {
             topic: topic.value for topic in VoiceTopic
         }
+
+
+def test_forms_come_along_to_a_school_and_those_that_are_out_still_come_back(
+    embedded_store: Store, server_store: Store
+) -> None:
+    here, there = embedded_store, server_store
+    laptop, school = here.student(), there.student()
+    student, talk = MovingStudent(laptop, school, "Zoë van 't Hart"), new_id()
+    old, out = issued(here, laptop, talk), issued(here, laptop, new_id())
+    with here.work() as work:
+        take_over(work, laptop, talk, Party.COMPANY, returned(old), 0)
+    assert move_forms(here.work, there.work, student).counts == ((MovedKind.FORM, Outcome.CAME, 2),)
+    assert move_forms(here.work, there.work, student).counts == (
+        (MovedKind.FORM, Outcome.EXISTED, 2),
+    )
+    with there.work() as work:
+        assert read_original(work, school, old.form_id).content == returned(old).content
+    with here.unguarded() as work:
+        out_talk = work.session.scalars(
+            sa.select(IssuedForm.talk_id).where(IssuedForm.id == out.form_id)
+        ).one()
+    with there.work() as work:
+        take_over(work, school, out_talk, Party.COMPANY, returned(out), 0)
+    report = move_forms(here.work, there.work, student)
+    # Read in at the school meanwhile: it stays read there.
+    assert (MovedKind.FORM, Outcome.DIFFERS, 1) in report.counts
+    assert len(report.remarks) == 1
+
+
+def test_a_form_under_an_id_of_another_student_stays_where_it_is(
+    embedded_store: Store, server_store: Store
+) -> None:
+    here, there = embedded_store, server_store
+    laptop, school, other = here.student(), there.student(), there.student("0411002")
+    student, talk = MovingStudent(laptop, school, "Zoë van 't Hart"), new_id()
+    issued(here, laptop, talk)
+    with here.work() as work:
+        forms = read_forms(work, laptop)
+    with there.work() as work:
+        write_forms(work, other, forms)
+    report = move_forms(here.work, there.work, student)
+    assert report.counts == ((MovedKind.FORM, Outcome.DIFFERS, 1),)
