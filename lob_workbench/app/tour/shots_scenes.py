@@ -19,6 +19,7 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
 from lob_workbench.domain.career import COMPETENCE_LABELS
@@ -77,6 +78,7 @@ class Scenes:
             ("vandaag", self.today),
             ("studenten", self.students),
             ("student", self.student),
+            ("trialoog", self.trialogue),
             ("formulier", self.forms),
             ("gesprekken", self.talks),
             ("gesprek", self.talk),
@@ -254,6 +256,10 @@ class Scenes:
         frame.go(Target("students", wanted.id, "conversations"))
         stage.see(QLabel, "Open (", start=True)
         self.shot("student", "afspraken")
+
+    def trialogue(self) -> None:
+        """Three voices, lent, read and printed."""
+        draw_trialogue(self.stage, self.shot)
 
     def forms(self) -> None:
         """A form for the company, out and in."""
