@@ -6,7 +6,7 @@ does not stand in ``STRANGER`` fails here, so that somebody decides what a stran
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -35,6 +35,15 @@ from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
+from lob_workbench.features.handover import operations as handover
+from lob_workbench.features.handover.rules import HandoverDraft
+from lob_workbench.features.notes import operations as quick_notes
+from lob_workbench.features.notes.rules import NoteDraft as QuickNote
+from lob_workbench.features.notes.rules import NoteKind
+from lob_workbench.features.parents_evening.operations import give_slots, save_evening
+from lob_workbench.features.parents_evening.rules import EveningDraft
+from lob_workbench.features.placements import operations as placements
+from lob_workbench.features.placements.rules import GuardianDraft, PlacementDraft
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.features.trialogue import operations_forms as forms
 from lob_workbench.features.trialogue.drafts import copy_of_voice
@@ -43,8 +52,10 @@ from lob_workbench.features.trialogue.rules_forms import IssuedSheet
 from lob_workbench.output.filled import FilledForm
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
+from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
+from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
@@ -53,8 +64,15 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     Verdict,
 )
+from lob_workbench.talks.rules_preparations import (
+    OWN_SUBJECT,
+    PreparationDraft,
+    PreparedAnswer,
+    StudentPreparation,
+)
 from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
 
 
@@ -88,12 +106,31 @@ class World:
     form: IssuedSheet
     read_form: UUID
     form_talk: UUID
+    taker: UUID
+    """A counsellor who can take students over."""
+    given: tuple[UUID, ...]
+    """What the owner wants to hand over: ``student``, and two more."""
+    second: UUID
+    """Another student of the owner."""
+    evening: UUID
+    slots: tuple[UUID, ...]
+    offered: tuple[UUID, ...]
+    """What a colleague wants to hand over to the owner: one for each answer."""
+    dossier_note: quick_notes.Note
+    working_note: quick_notes.Note
+    placement: UUID
+    guardian: UUID
+    question: UUID
 
 
 @pytest.fixture
 def world(store: Store) -> World:
     """What the owner wrote before the stranger came."""
     from lob_workbench.features.conversations import operations
+    from lob_workbench.features.conversations.operations_preparation import (
+        hand_in,
+        keep_preparation,
+    )
     from lob_workbench.people.records import StaffMember
 
     student = store.student(start_date=TODAY)
@@ -111,6 +148,8 @@ def world(store: Store) -> World:
     )
     with store.work() as work:
         operations.keep_draft(work, a_talk(student, summary="ZZGEHEIM"))
+        hand_in(work, prepared(student))
+        keep_preparation(work, prepared(student))
         work.session.add(mentor)
     writer = store.colleague(Role.SECOND_LINE)
     store.grant(student, writer)
@@ -134,6 +173,25 @@ def world(store: Store) -> World:
         read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
     with store.work() as work:
         forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
+    taker = store.colleague(Role.COUNSELLOR)
+    second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
+    more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
+    theirs = [store.student(f"041200{n}", counsellor_id=taker.staff_id) for n in range(3)]
+    with store.work() as work:
+        given = handover.propose(
+            work, [HandoverDraft(one, "ZZGEHEIM") for one in (student, *more)], taker.staff_id
+        )
+    with store.work(taker) as work:
+        offered = handover.propose(
+            work, [HandoverDraft(one, "x") for one in theirs], store.owner.staff_id
+        )
+    with store.work() as work:
+        save_evening(work, evening := EveningDraft(new_id(), "Ouderavond", TODAY))
+        slots = give_slots(work, evening.id, [second])
+        in_dossier = quick_notes.record(work, a_line(student, NoteKind.NOTICED)).note
+        of_mine = quick_notes.record(work, a_line(student, NoteKind.WORKING)).note
+        placements.save_placement(work, placement := a_placement(student))
+        placements.save_guardian(work, guardian := a_parent(student))
     reader, other = store.colleague(Role.SECOND_LINE), store.colleague(Role.SECOND_LINE)
     return World(
         store,
@@ -147,6 +205,17 @@ def world(store: Store) -> World:
         issued,
         read.form_id,
         new_talk,
+        taker.staff_id,
+        given.ids,
+        second,
+        evening.id,
+        slots.made,
+        offered.ids,
+        in_dossier,
+        of_mine,
+        placement.id,
+        guardian.id,
+        added(store),
     )
 
 
@@ -159,6 +228,22 @@ def filled(form: IssuedSheet) -> FilledForm:
     """A form as it came back."""
     values = {"lob_token": form.sheet.token, "answer_qualities": "ZZGEHEIM"}
     return FilledForm("formulier.pdf", b"%PDF-", values)
+
+
+def a_line(student: UUID, kind: NoteKind = NoteKind.SPOKEN) -> QuickNote:
+    """A note of one line."""
+    return QuickNote(new_id(), student, kind, "ZZGEHEIM")
+
+
+def a_placement(student: UUID) -> PlacementDraft:
+    """A placement, each time at another company."""
+    company = f"Bakkerij {new_id().hex[-6:]}"
+    return PlacementDraft(new_id(), student, company, "Almere", "ZZGEHEIM", starts_on=TODAY)
+
+
+def a_parent(student: UUID) -> GuardianDraft:
+    """Somebody at home."""
+    return GuardianDraft(new_id(), student, "ZZGEHEIM", Relation.PARENT)
 
 
 def a_note(world: "World") -> NoteDraft:
@@ -174,6 +259,9 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 PEOPLE = "lob_workbench.people.school."
 TALKS = "lob_workbench.features.conversations.operations."
 AWAY = "lob_workbench.features.conversations.operations_away."
+PREPARING = "lob_workbench.features.conversations.operations_preparation."
+AGREEMENTS = "lob_workbench.features.conversations.operations_agreements."
+READING = "lob_workbench.features.conversations.operations_reading."
 COMPARE = "lob_workbench.features.conversations.operations_compare."
 OVERVIEW = "lob_workbench.features.conversations.overview."
 NOTES = "lob_workbench.features.confidential.operations."
@@ -209,10 +297,29 @@ def a_word(world: "World") -> Word:
     )  # fmt: skip
 
 
+EVENING = "lob_workbench.features.parents_evening.operations."
+HANDOVER = "lob_workbench.features.handover.operations."
+STUDENTS = "lob_workbench.features.students.operations."
+QUICK = "lob_workbench.features.notes."
+AROUND = "lob_workbench.features.placements."
+QUESTIONS = "lob_workbench.features.questions.operations."
+
+
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
     """Propose somebody to a team that the school does not know."""
     with pytest.raises(InputRefused):
         do(work, NewArrival(new_id(), "0412999", PersonName("A", "", "B")), "Geen team")
+
+
+def added_without_words(do: Callable[..., Any], work: Any) -> None:
+    """Add a question that says nothing."""
+    with pytest.raises(InputRefused):
+        do(work, a_question(text=""))
+
+
+def version_of(work: Any, question: UUID) -> int:
+    """The version of an own question as it stands now."""
+    return int(work.session.get_one(OwnQuestionRecord, question).version)
 
 
 # What a stranger, a counsellor without these students, gets of each operation:
@@ -221,12 +328,30 @@ def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
 # OWN       only what is the stranger's own, or the school's for everybody
 # ONE_DESK  the whole school by design: a student list speaks of everybody. At a school that is the
 #           administrator's work; a question of whose students these are is of a laptop alone.
+def prepared(student: UUID) -> PreparationDraft:
+    """Something that a student wrote."""
+    return PreparationDraft(
+        new_id(), student, (PreparedAnswer(OWN_SUBJECT, "Waarover?", "ZZGEHEIM"),)
+    )
+
+
 def a_copy(student: UUID) -> KeptCopy:
     """A talk about this student as a laptop keeps it."""
     return KeptCopy(copy_of(a_talk(student)), MONDAY)
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
+    READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
+    READING + "keep_words": (
+        MISSING,
+        lambda do, work, world: do(work, world.talk, StudentResponse(Verdict.AGREES)),
+    ),
+    READING + "give_words": (
+        MISSING,
+        lambda do, work, world: do(work, world.talk, StudentResponse(Verdict.AGREES)),
+    ),
+    AGREEMENTS + "all_agreements": (NOTHING, lambda do, work, _: do(work)),
+    AGREEMENTS + "agreement_sheet": (MISSING, lambda do, work, world: do(work, world.student)),
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
     PEOPLE + "read_preferences": (OWN, lambda do, work, _: do(work)),
@@ -294,6 +419,24 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, world.student, TalksToWrite((), (), (), {})),
     ),
     MOVING + "write_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
+    PREPARING + "begun_preparation": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    PREPARING + "keep_preparation": (
+        MISSING,
+        lambda do, work, world: do(work, prepared(world.student)),
+    ),
+    PREPARING + "read_preparations": (MISSING, lambda do, work, world: do(work, world.student)),
+    PREPARING + "bring_preparation": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            world.student,
+            StudentPreparation(new_id(), MONDAY, prepared(world.student).answers),
+        ),
+    ),
+    PREPARING + "hand_in": (MISSING, lambda do, work, world: do(work, prepared(world.student))),
     ARRIVALS + "known_students": (NOTHING, lambda do, work, _: do(work)),
     ARRIVALS + "proposed": (NOTHING, lambda do, work, _: do(work)),
     ARRIVALS + "team_names": (OWN, lambda do, work, _: do(work)),
@@ -345,6 +488,172 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
+    EVENING + "list_evenings": (OWN, lambda do, work, _: do(work)),
+    EVENING + "save_evening": (
+        OWN,
+        lambda do, work, _: do(work, EveningDraft(new_id(), "Ouderavond", TODAY)),
+    ),
+    EVENING + "read_evening": (NOTHING, lambda do, work, world: do(work, world.evening)),
+    EVENING + "give_slots": (
+        MISSING,
+        lambda do, work, world: do(work, world.evening, [world.student]),
+    ),
+    EVENING + "give_slot": (
+        MISSING,
+        lambda do, work, world: do(work, world.evening, world.student, "20:30"),
+    ),
+    EVENING + "take_slots_back": (MISSING, lambda do, work, world: do(work, world.slots)),
+    EVENING + "read_paper": (NOTHING, lambda do, work, world: do(work, world.evening)),
+    HANDOVER + "overview": (NOTHING, lambda do, work, _: do(work)),
+    # Who is proposed already is no choice; tests/features/handover looks at the others.
+    HANDOVER + "choices": (OWN, lambda do, work, _: do(work)),
+    HANDOVER + "prepare": (MISSING, lambda do, work, world: do(work, world.student)),
+    HANDOVER + "keep_draft": (
+        MISSING,
+        lambda do, work, world: do(work, HandoverDraft(world.student, "x")),
+    ),
+    HANDOVER + "drop_draft": (OWN, lambda do, work, world: do(work, world.student)),
+    HANDOVER + "propose": (
+        MISSING,
+        lambda do, work, world: do(work, [HandoverDraft(world.second, "x")], world.taker),
+    ),
+    HANDOVER + "read": (MISSING, lambda do, work, world: do(work, world.offered[0])),
+    HANDOVER + "confirm": (MISSING, lambda do, work, world: do(work, world.offered[1])),
+    HANDOVER + "confirm_on_paper": (ONE_DESK, lambda do, work, world: do(work, world.given[1])),
+    HANDOVER + "decline": (
+        MISSING,
+        lambda do, work, world: do(work, world.offered[2], 1, "Ik heb er al dertig."),
+    ),
+    HANDOVER + "withdraw": (MISSING, lambda do, work, world: do(work, world.given[2], 1)),
+    HANDOVER + "read_paper": (
+        MISSING,
+        lambda do, work, world: do(work, HandoverDraft(world.student, "x"), ""),
+    ),
+    "lob_workbench.features.handover.overview.today": (OWN, lambda do, work, _: do(work)),
+    "lob_workbench.features.handover.overview.notices": (
+        OWN,
+        lambda do, work, world: do(work, world.student),
+    ),
+    QUICK + "operations.read_notes": (MISSING, lambda do, work, world: do(work, world.student)),
+    QUICK + "operations.begin_capture": (
+        NOTHING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    QUICK + "operations.keep_capture": (
+        MISSING,
+        lambda do, work, world: do(work, a_line(world.student)),
+    ),
+    QUICK + "operations.capture": (
+        MISSING,
+        lambda do, work, world: do(work, a_line(world.student)),
+    ),
+    QUICK + "operations.keep_draft": (
+        MISSING,
+        lambda do, work, world: do(work, a_line(world.student)),
+    ),
+    QUICK + "operations.put_back_draft": (
+        MISSING,
+        lambda do, work, world: do(work, a_line(world.student)),
+    ),
+    QUICK + "operations.drop_draft": (OWN, lambda do, work, world: do(work, a_line(new_id()))),
+    QUICK + "operations.begin_change": (
+        MISSING,
+        lambda do, work, world: do(work, world.working_note.id),
+    ),
+    QUICK + "operations.record": (
+        MISSING,
+        lambda do, work, world: do(work, a_line(world.student, NoteKind.WORKING)),
+    ),
+    QUICK + "operations.take_back": (
+        MISSING,
+        lambda do, work, world: do(work, world.dossier_note),
+    ),
+    QUICK + "operations.put_back": (MISSING, lambda do, work, world: do(work, world.dossier_note)),
+    QUICK + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    QUICK + "overview.notices": (OWN, lambda do, work, world: do(work, world.student)),
+    QUICK + "operations_moving.read_all": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    QUICK + "operations_moving.write_note": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, replace(world.working_note, id=new_id())),
+    ),
+    AROUND + "operations.read_around": (MISSING, lambda do, work, world: do(work, world.student)),
+    # Which companies there are is the school's, not a student's: names that anybody may know.
+    AROUND + "operations.known_companies": (OWN, lambda do, work, _: do(work)),
+    AROUND + "operations.save_placement": (
+        MISSING,
+        lambda do, work, world: do(work, a_placement(world.student)),
+    ),
+    AROUND + "operations.end_placement": (
+        MISSING,
+        lambda do, work, world: do(work, world.placement, 1, TODAY),
+    ),
+    AROUND + "operations.take_back_end": (
+        MISSING,
+        lambda do, work, world: do(work, world.placement, 2, None),
+    ),
+    AROUND + "operations.save_guardian": (
+        MISSING,
+        lambda do, work, world: do(work, a_parent(world.student)),
+    ),
+    AROUND + "operations.end_guardian": (
+        MISSING,
+        lambda do, work, world: do(work, world.guardian, 1, TODAY),
+    ),
+    AROUND + "operations.take_back_until": (
+        MISSING,
+        lambda do, work, world: do(work, world.guardian, 2, None),
+    ),
+    AROUND + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    AROUND + "operations_moving.read_all": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    AROUND + "operations_moving.write_placement": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            world.student,
+            PlacementView(
+                new_id(),
+                world.student,
+                CompanyView(new_id(), "Elders", "", 1),
+                "",
+                "",
+                "",
+                TODAY,
+                None,
+                1,
+            ),
+        ),
+    ),
+    AROUND + "operations_moving.write_guardians": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, ()),
+    ),
+    # What ships is no secret; the school's own questions are everybody's to read.
+    QUESTIONS + "read_bank": (
+        OWN,
+        lambda do, work, _: [row.own for row in do(work).rows if row.own],
+    ),
+    # Only one's own, so one that is refused: nothing may be written here.
+    QUESTIONS + "add_question": (OWN, lambda do, work, _: added_without_words(do, work)),
+    QUESTIONS + "change_question": (
+        MISSING,
+        lambda do, work, world: do(
+            work, a_question(id=world.question, version=version_of(work, world.question))
+        ),
+    ),
+    QUESTIONS + "retire_question": (
+        MISSING,
+        lambda do, work, world: do(work, world.question, version_of(work, world.question)),
+    ),
+    QUESTIONS + "bring_back_question": (
+        MISSING,
+        lambda do, work, world: do(work, world.question, version_of(work, world.question)),
+    ),
     "lob_workbench.features.today.operations.read_day": (
         NOTHING,
         lambda do, work, _: do(

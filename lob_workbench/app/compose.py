@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from lob_workbench.app.away_offers import AwayOffers
 from lob_workbench.app.frame import Frame
 from lob_workbench.app.live_changes import LiveChanges
+from lob_workbench.app.quick_capture import QuickCapture
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.app.school_warnings import SchoolWarnings
 from lob_workbench.domain.contributions import Feature, Tone
@@ -34,6 +35,7 @@ def compose(
     context = PageContext(jobs, session.clock, session.actor, navigator, features, session, away)
     frame = Frame(context, place, parent)
     navigator.setParent(frame)
+    QuickCapture(context, frame)
     if away is not None:
         away.setParent(frame)
         AwayOffers(context, away, frame)

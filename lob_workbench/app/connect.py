@@ -96,7 +96,7 @@ class ConnectScreen(Screen):
         if lent:
             self.set_words(
                 self.tr("Bedankt. Geef de laptop terug."),
-                self.tr("Wat er geschreven is, is bewaard. Met je wachtwoord ga je verder."),
+                self.tr("Wat je schreef, is bewaard. Je begeleider typt hier het wachtwoord."),
             )
         elif locked:
             self.set_words(

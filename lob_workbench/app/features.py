@@ -5,6 +5,11 @@ from lob_workbench.features.access.feature import FEATURE as ACCESS
 from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
+from lob_workbench.features.handover.feature import FEATURE as HANDOVER
+from lob_workbench.features.notes.feature import FEATURE as NOTES
+from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EVENING
+from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
+from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
@@ -17,9 +22,14 @@ FEATURES: tuple[Feature, ...] = (
     # Before the talks: no voice comes to a talk that stands recorded.
     TRIALOGUE,
     CONVERSATIONS,
+    NOTES,
+    PLACEMENTS,
     CONFIDENTIAL,
     ACCESS,
+    PARENTS_EVENING,
+    HANDOVER,
     ARRIVALS,
     STUDENT_IMPORT,
     SETTINGS,
+    QUESTIONS,
 )

@@ -1,7 +1,7 @@
 """The frame around the pages: navigation, top bar, the page, and the quiet bar at the bottom."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -36,6 +36,13 @@ SEARCH_DETAIL: Final = "search"
 _MOST_HISTORY: Final = 50
 
 
+class Guest(Protocol):
+    """Something over the pages in which one writes."""
+
+    def leave(self) -> bool:
+        """Save what it holds; ``False`` when it could not."""
+
+
 class Frame(QWidget):
     """Composes the pages of ``context.features`` that the actor may see; made anew per unlock."""
 
@@ -66,6 +73,8 @@ class Frame(QWidget):
         self._paper: QWidget | None = None
         self._asked_paper: QWidget | None = None
         self._undo: Undo | None = None
+        self.guests: list[Guest] = []
+        """What lies over the pages and holds words too."""
         listed = [feature for feature in self._features.values() if feature.in_navigation]
         self.navigation = Navigation(listed, self)
         self.message_bar = MessageBar(self)
@@ -134,6 +143,8 @@ class Frame(QWidget):
         row.addWidget(name)
         row.addWidget(what)
         row.addSpacing(space(2))
+        self.tools = QHBoxLayout()
+        row.addLayout(self.tools)
         row.addWidget(help_button)
         row.addWidget(self._lock_button)
         return bar
@@ -229,7 +240,8 @@ class Frame(QWidget):
     def leave(self) -> bool:
         """Ask the page in sight to save what it holds; ``False`` when it could not."""
         page = self.page
-        return page is None or page.leave()
+        kept = [guest.leave() for guest in self.guests]
+        return (page is None or page.leave()) and all(kept)
 
     def clear(self) -> None:
         """Have every page forget what it shows, and take paper and message away."""

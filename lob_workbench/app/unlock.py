@@ -48,7 +48,7 @@ class UnlockScreen(QWidget):
             self.tr("Bedankt. Geef de laptop terug.") if lent else self.tr("Vergrendeld"), self
         )
         words = Paragraph(
-            self.tr("Wat er geschreven is, is bewaard. Met je wachtwoordzin ga je verder.")
+            self.tr("Wat je schreef, is bewaard. Je begeleider typt hier de wachtwoordzin.")
             if lent
             else self.tr("Je werk is bewaard. Met je wachtwoordzin ga je verder waar je was."),
             self,

@@ -16,6 +16,25 @@ class CareerPhase(StrEnum):
     OUTFLOW = "outflow"
 
 
+_WHILE_STUDYING = (CareerPhase.LOWER_YEARS, CareerPhase.PLACEMENT, CareerPhase.OUTFLOW)
+
+PHASES_OF_KIND: dict[ConversationKind, tuple[CareerPhase, ...]] = {
+    ConversationKind.ACQUAINTANCE: (CareerPhase.INTAKE,),
+    ConversationKind.START: (CareerPhase.INTAKE,),
+    ConversationKind.END: (CareerPhase.LOWER_YEARS,),
+    ConversationKind.PROGRESS: _WHILE_STUDYING,
+    ConversationKind.CAREER_REFLECTION: _WHILE_STUDYING,
+    ConversationKind.LEARNING_METER: _WHILE_STUDYING,
+    ConversationKind.PLACEMENT_VISIT: (CareerPhase.PLACEMENT, CareerPhase.OUTFLOW),
+    ConversationKind.HANDOVER: (CareerPhase.LOWER_YEARS, CareerPhase.OUTFLOW),
+    ConversationKind.PARENTS: tuple(CareerPhase),
+    ConversationKind.SECOND_LINE: tuple(CareerPhase),
+    # A talk of staff: the questions are for students.
+    ConversationKind.PERSONAL_DEVELOPMENT: (),
+}
+"""In which phases a kind of talk happens. The end talk closes the *verlengde intake*."""
+
+
 class StudyPhase(StrEnum):
     """When an example talk can have been held: the first weeks, or the first to the last year."""
 

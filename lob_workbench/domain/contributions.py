@@ -141,6 +141,7 @@ class Feature:
     - ``moves``: ``(here, there, student) -> MoveReport`` brings its records of one student from a
       workbook to a school (``domain.moving``). ``here`` and ``there`` open units of work.
     - ``away``: ``(work, copies) -> AwayFindings``: what to offer of copies on this laptop.
+    - ``capture``: a widget that writes one line down from anywhere (``app.quick_capture``).
     - ``kinds``: the kinds of ``Changes`` that its story, notices, today and facts tell of; pages
       that show contributions load again when one of these changed.
     """
@@ -161,6 +162,7 @@ class Feature:
     example: str = ""
     moves: str = ""
     away: str = ""
+    capture: str = ""
     kinds: frozenset[str] = frozenset()
 
     def load(self, reference: str) -> Any:

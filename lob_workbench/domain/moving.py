@@ -48,6 +48,10 @@ class MovedKind(StrEnum):
     """One version of what one party wrote for a trialogue."""
     FORM = "form"
     """A form that went out for a trialogue, with the file that came back."""
+    PLACEMENT = "placement"
+    GUARDIAN = "guardian"
+    NOTE = "note"
+    PREPARATION = "preparation"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -78,6 +82,22 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.FORM: (
         QT_TRANSLATE_NOOP("moving", "1 formulier"),
         QT_TRANSLATE_NOOP("moving", "{count} formulieren"),
+    ),
+    MovedKind.PLACEMENT: (
+        QT_TRANSLATE_NOOP("moving", "1 stage"),
+        QT_TRANSLATE_NOOP("moving", "{count} stages"),
+    ),
+    MovedKind.GUARDIAN: (
+        QT_TRANSLATE_NOOP("moving", "1 ouder of verzorger"),
+        QT_TRANSLATE_NOOP("moving", "{count} ouders of verzorgers"),
+    ),
+    MovedKind.NOTE: (
+        QT_TRANSLATE_NOOP("moving", "1 notitie"),
+        QT_TRANSLATE_NOOP("moving", "{count} notities"),
+    ),
+    MovedKind.PREPARATION: (
+        QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
+        QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
     ),
 }
 

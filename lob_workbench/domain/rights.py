@@ -43,6 +43,9 @@ class Right(StrEnum):
     """The school's name, year and logo."""
     KEEP_WORKBOOK = "keep_workbook"
     """What only the owner of a workbook on a laptop can mean: whose students these are."""
+    ADD_QUESTIONS = "add_questions"
+    CHANGE_QUESTIONS = "change_questions"
+    """Questions of the school's own: one's own, and the administrator any."""
 
 
 _RIGHTS: dict[Role, frozenset[Right]] = {
@@ -54,6 +57,8 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.READ_TALKS,
             Right.RECORD_TALKS,
             Right.SHARE_DOSSIER,
+            Right.ADD_QUESTIONS,
+            Right.CHANGE_QUESTIONS,
         }
     ),
     Role.INTAKE_OFFICER: frozenset({Right.OPEN_WORKBENCH}),
@@ -63,6 +68,8 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.READ_STUDENTS,
             Right.COUNT_TALKS,
             Right.CONFIRM_STUDENTS,
+            Right.ADD_QUESTIONS,
+            Right.CHANGE_QUESTIONS,
         }
     ),
     Role.SECOND_LINE: frozenset(
@@ -75,7 +82,12 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
         }
     ),
     Role.ADMINISTRATOR: frozenset(
-        {Right.OPEN_WORKBENCH, Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS}
+        {
+            Right.OPEN_WORKBENCH,
+            Right.IMPORT_STUDENTS,
+            Right.CHANGE_SETTINGS,
+            Right.CHANGE_QUESTIONS,
+        }
     ),
 }
 

@@ -49,6 +49,12 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "voice_mark": ("talk_id", "topic"),
     "issued_form": ("id",),
     "form_file": ("form_id",),
+    "handover": ("id",),
+    "handover_text": ("handover_id",),
+    "dossier_note": ("id",),
+    "own_question": ("id",),
+    "student_preparation": ("id",),
+    "student_preparation_answer": ("preparation_id", "position"),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

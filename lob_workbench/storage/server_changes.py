@@ -43,6 +43,12 @@ KINDS: Final = {
     "voice_mark": ("voice",),
     "issued_form": ("form",),
     "form_file": ("form",),
+    "handover": ("handover",),
+    "handover_text": ("handover",),
+    "dossier_note": ("dossier_note",),
+    "own_question": ("own_question",),
+    "student_preparation": ("preparation",),
+    "student_preparation_answer": ("preparation",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

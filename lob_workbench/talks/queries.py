@@ -24,7 +24,7 @@ from lob_workbench.people.records import StaffMember, Student, StudentGroup
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.audit import AuditEntry
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.queries_agreements import agreements_of_version
+from lob_workbench.talks.queries_agreements import agreements_back_in, agreements_of_version
 from lob_workbench.talks.queries_appointments import next_days
 from lob_workbench.talks.queries_voices import marks_of_talk, voices_of_talk
 from lob_workbench.talks.records import (
@@ -138,6 +138,8 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
     if talk is None:
         raise NotFound
     of_three = talk.form is ConversationForm.TRIALOGUE
+    said = _responses(work, talk.id, Party.STUDENT)
+    company = _responses(work, talk.id, Party.COMPANY)
     return ConversationView(
         id=talk.id,
         talk_id=talk.talk_id,
@@ -157,8 +159,10 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
         ),
         agreements=agreements_of_version(work, talk),
         next_talk=next_talk_of(talk),
-        response=_response(work, talk.id, Party.STUDENT),
-        company_response=_response(work, talk.id, Party.COMPANY),
+        response=said[-1] if said else None,
+        earlier_responses=said[:-1],
+        company_response=company[-1] if company else None,
+        returned=agreements_back_in(work, talk),
         counsellor=work.session.scalars(
             sa.select(StaffMember.name).where(StaffMember.id == talk.author_id)
         ).one(),
@@ -188,7 +192,10 @@ def versions_of(work: UnitOfWork, talk_id: UUID) -> tuple[UUID, ...]:
     return tuple(work.session.scalars(query))
 
 
-def _response(work: UnitOfWork, conversation_id: UUID, party: Party) -> StudentResponse | None:
+def _responses(
+    work: UnitOfWork, conversation_id: UUID, party: Party
+) -> tuple[StudentResponse, ...]:
+    """What a party said of a version, the first word first."""
     query = (
         sa.select(
             StudentResponseRecord.verdict,
@@ -200,11 +207,12 @@ def _response(work: UnitOfWork, conversation_id: UUID, party: Party) -> StudentR
             StudentResponseRecord.conversation_id == conversation_id,
             StudentResponseRecord.party == party,
         )
-        .order_by(StudentResponseRecord.id.desc())
-        .limit(1)
+        .order_by(StudentResponseRecord.id)
     )
-    said = work.session.execute(query).one_or_none()
-    return StudentResponse(said.verdict, said.text, said.given_on) if said else None
+    return tuple(
+        StudentResponse(said.verdict, said.text, said.given_on)
+        for said in work.session.execute(query)
+    )
 
 
 def last_changed_by(work: UnitOfWork, kind: str, record: UUID) -> tuple[UUID, str] | None:

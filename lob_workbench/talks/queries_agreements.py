@@ -3,7 +3,9 @@
 On a school's server their words show only while the dossier or the lists are open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,8 +23,8 @@ from lob_workbench.talks.records import (
     AgreementText,
     Conversation,
 )
-from lob_workbench.talks.rules import AgreementStatus, AgreementView
-from lob_workbench.talks.rules_agreements import AgreementStep
+from lob_workbench.talks.rules import AgreementView
+from lob_workbench.talks.rules_agreements import AgreementStatus, AgreementStep, comes_back
 
 
 def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, str, UUID | None]:
@@ -60,6 +62,7 @@ def _agreement_views(
             made_on=agreement.made_on,
             version=agreement.version,
             own=counsellor_id == work.actor.staff_id,
+            withdrawn_in=agreement.withdrawn_in,
         )
         for agreement, first, infix, last, what, closed_reason, counsellor_id in rows
     )
@@ -77,13 +80,88 @@ def agreements_of_version(work: UnitOfWork, talk: Conversation) -> tuple[Agreeme
         )
         .order_by(Agreement.position, Agreement.id)
     )
-    return _agreement_views(work, query)
+    return with_steps(work, _agreement_views(work, query))
+
+
+def agreements_back_in(work: UnitOfWork, talk: Conversation) -> tuple[AgreementView, ...]:
+    """The agreements that came back in this talk, whatever became of them since."""
+    query = (
+        _agreements(work)
+        .where(
+            Agreement.student_id == talk.student_id,
+            Agreement.id.in_(
+                sa.select(AgreementStepRecord.agreement_id).where(
+                    AgreementStepRecord.answered_in == talk.talk_id,
+                    AgreementStepRecord.student_id == talk.student_id,
+                )
+            ),
+        )
+        .order_by(Agreement.made_on, Agreement.position, Agreement.id)
+    )
+    return with_steps(work, _agreement_views(work, query))
+
+
+def with_steps(work: UnitOfWork, views: Sequence[AgreementView]) -> tuple[AgreementView, ...]:
+    """The views with what became of each; one question for all of them."""
+    found = steps_of(work, [view.id for view in views]) if views else {}
+    return tuple(replace(view, steps=found.get(view.id, ())) for view in views)
+
+
+def views_of(
+    work: UnitOfWork, student_id: UUID, agreement_ids: Collection[UUID]
+) -> tuple[AgreementView, ...]:
+    """These agreements of one readable student, also withdrawn ones; others are left out."""
+    query = _agreements(work).where(
+        Agreement.student_id == student_id, Agreement.id.in_(agreement_ids)
+    )
+    return with_steps(work, _agreement_views(work, query.order_by(Agreement.id)))
+
+
+def asked_in_talk(work: UnitOfWork, student_id: UUID, day: date) -> frozenset[UUID]:
+    """The agreements that a talk of ``day`` must answer (see ``comes_back``); reads no words."""
+    answered_on = (
+        sa.select(sa.func.max(Conversation.held_on))
+        .join(AgreementStepRecord, AgreementStepRecord.answered_in == Conversation.talk_id)
+        .where(AgreementStepRecord.agreement_id == Agreement.id, _newest_version())
+        .correlate(Agreement)
+        .scalar_subquery()
+    )
+    query = (
+        sa.select(Agreement, answered_on.label("answered_on"))
+        .join(Student, Agreement.student_id == Student.id)
+        .where(
+            own_students(work),
+            Agreement.student_id == student_id,
+            Agreement.withdrawn_in.is_(None),
+            Agreement.status == AgreementStatus.OPEN,
+        )
+    )
+    return frozenset(
+        agreement.id
+        for agreement, answered in work.session.execute(query)
+        if comes_back(agreement, day, [answered])
+    )
+
+
+def _newest_version() -> sa.ColumnElement[bool]:
+    later = sa.orm.aliased(Conversation)
+    return ~sa.exists().where(
+        later.talk_id == Conversation.talk_id,
+        later.version_number > Conversation.version_number,
+    )
 
 
 def list_agreements(
-    work: UnitOfWork, *, student_id: UUID | None = None, only_open: bool = False
+    work: UnitOfWork,
+    *,
+    student_id: UUID | None = None,
+    only_open: bool = False,
+    history: bool = False,
 ) -> tuple[AgreementView, ...]:
-    """Agreements that stand, of one readable student or all own ones: the earliest date first."""
+    """Agreements that stand, of one readable student or all own ones: the earliest date first.
+
+    With ``history`` each comes with its steps.
+    """
     query = (
         _agreements(work)
         .where(Agreement.withdrawn_in.is_(None))
@@ -101,7 +179,8 @@ def list_agreements(
         query = query.where(own_students(work))
     if only_open:
         query = query.where(Agreement.status == AgreementStatus.OPEN)
-    return _agreement_views(work, query)
+    views = _agreement_views(work, query)
+    return with_steps(work, views) if history else views
 
 
 def student_of_agreement(work: UnitOfWork, agreement_id: UUID) -> UUID:
@@ -136,7 +215,7 @@ def steps_of(
 ) -> dict[UUID, tuple[AgreementStep, ...]]:
     """What became of these agreements of readable students, the first step first."""
     query = (
-        sa.select(AgreementStepRecord, AgreementStepText.reason)
+        sa.select(AgreementStepRecord, AgreementStepText.reason, Conversation.held_on)
         .join(
             AgreementStepText,
             sa.and_(
@@ -145,11 +224,15 @@ def steps_of(
             ),
         )
         .join(Student, AgreementStepRecord.student_id == Student.id)
+        .outerjoin(
+            Conversation,
+            sa.and_(Conversation.talk_id == AgreementStepRecord.answered_in, _newest_version()),
+        )
         .where(readable_students(work), AgreementStepRecord.agreement_id.in_(agreement_ids))
         .order_by(AgreementStepRecord.agreement_id, AgreementStepRecord.number)
     )
     found: dict[UUID, list[AgreementStep]] = {}
-    for step, reason in work.session.execute(query):
+    for step, reason, held_on in work.session.execute(query):
         found.setdefault(step.agreement_id, []).append(
             AgreementStep(
                 number=step.number,
@@ -159,6 +242,7 @@ def steps_of(
                 taken_on=step.taken_on,
                 reason=reason,
                 answered_in=step.answered_in,
+                answered_on=held_on,
             )
         )
     return {agreement_id: tuple(steps) for agreement_id, steps in found.items()}

@@ -16,7 +16,11 @@ from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import StudentView
+from lob_workbench.talks.rules_agreements import AgreementStatus as AgreementStatus
+from lob_workbench.talks.rules_agreements import AgreementStep, ReturnedAnswer, checked_answers
 from lob_workbench.talks.rules_appointments import AppointmentView
+from lob_workbench.talks.rules_preparations import StudentPreparation
+from lob_workbench.talks.rules_questions import NO_CHOICE, QuestionChoice
 
 if TYPE_CHECKING:
     from lob_workbench.talks.rules_voices import TopicMark, VoiceView
@@ -51,14 +55,6 @@ class Party(StrEnum):
     STUDENT = "student"
     SCHOOL = "school"
     COMPANY = "company"
-
-
-class AgreementStatus(StrEnum):
-    """Open until it is done, or dropped with a reason."""
-
-    OPEN = "open"
-    DONE = "done"
-    DROPPED = "dropped"
 
 
 class Verdict(StrEnum):
@@ -152,6 +148,7 @@ class ConversationDraft:
     response: StudentResponse | None = None
     corrects: UUID | None = None
     reason: str = ""
+    answers: tuple[ReturnedAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +176,10 @@ class AgreementView:
     version: int
     own: bool = True
     """Of the actor's caseload: who only reads along changes no agreement."""
+    steps: tuple[AgreementStep, ...] = ()
+    """What became of it, the first step first; only where its history is shown."""
+    withdrawn_in: int | None = None
+    """The version of its talk that took it out of the record."""
 
     def is_overdue(self, today: date) -> bool:
         """Open, with a date that has passed."""
@@ -237,6 +238,10 @@ class ConversationView:
     voices: "tuple[VoiceView, ...]" = ()
     """Of a trialogue: all versions of what each party wrote."""
     marks: "tuple[TopicMark, ...]" = ()
+    returned: tuple[AgreementView, ...] = ()
+    """Agreements of before that came back in this talk."""
+    earlier_responses: tuple[StudentResponse, ...] = ()
+    """What the student said of this version before ``response``, the first one first."""
 
     @property
     def newest_version(self) -> int:
@@ -259,7 +264,14 @@ class Preparation:
     counsellor: str
     today: date
     planned: AppointmentView | None
+    student_words: StudentPreparation | None = None
+    """What the student prepared since the last talk."""
+    student_began: bool = False
+    """Whether the student began to write, and did not hand it in."""
     aside: ConversationDraft | None = None
+    choice: QuestionChoice = NO_CHOICE
+    returning: tuple[AgreementView, ...] = ()
+    """What is open, and what the draft answers though somebody closed it meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +326,7 @@ def checked(draft: ConversationDraft, today: date) -> ConversationDraft:
         raise InputRefused(
             QT_TRANSLATE_NOOP("errors", "Schrijf bij een verbetering kort op wat er anders is.")
         )
-    return cleaned
+    return replace(cleaned, answers=checked_answers(cleaned.answers, today))
 
 
 def checked_response(response: StudentResponse) -> StudentResponse:
@@ -378,6 +390,7 @@ def is_blank(draft: ConversationDraft) -> bool:
         or any(not agreement.is_empty for agreement in draft.agreements)
         or draft.next_talk
         or draft.response
+        or draft.answers
     )
 
 
@@ -389,6 +402,7 @@ def is_told(draft: ConversationDraft) -> bool:
         or any(not agreement.is_empty for agreement in draft.agreements)
         or draft.next_talk
         or draft.response
+        or draft.answers
     )
 
 

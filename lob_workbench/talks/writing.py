@@ -29,7 +29,7 @@ from lob_workbench.talks.rules import (
     Party,
     StudentResponse,
 )
-from lob_workbench.talks.rules_agreements import AgreementAnswer, checked_answer
+from lob_workbench.talks.rules_agreements import AgreementAnswer, checked_answer, days_of
 
 
 def write_talk(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID, number: int) -> None:
@@ -104,7 +104,9 @@ def write_agreements(
 
 
 def _same_words(known: AgreementView, wanted: AgreementText) -> bool:
-    return (known.what, known.owner, known.due_on) == (wanted.what, wanted.owner, wanted.due_on)
+    same = (known.what, known.owner) == (wanted.what, wanted.owner)
+    # Who began a correction before it went on typed no other day.
+    return same and wanted.due_on in days_of(known.due_on, known.steps)
 
 
 def write_response(

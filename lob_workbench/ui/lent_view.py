@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lob_workbench.domain.clock import Clock
+from lob_workbench.domain.clock import Clock, local
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.draft_copy import DraftCopy
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.dates import format_time
 from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
@@ -79,6 +80,7 @@ class LentView(QWidget):
         self.context = context
         self.person = person
         self.keeper: DraftKeeper | None = None
+        self._waiting = False
         self.done_button = Button(self.tr("&Klaar"), self, kind=ButtonKind.PRIMARY, icon="ph.check")
         self.done_button.clicked.connect(self.hand_in)
         self.later_button = Button(self.tr("&Later verder"), self, kind=ButtonKind.QUIET)
@@ -148,7 +150,7 @@ class LentView(QWidget):
     def unfinished(self) -> Message:
         """What the counsellor hears when the laptop came back before *Klaar*."""
         words = self.tr("{name} koos nog niet Klaar. Wat er al staat, is bewaard.")
-        if not self.done_button.isEnabled():
+        if self._waiting:
             words = self.tr("{name} koos Klaar, maar het antwoord kwam niet. Kijk of het er staat.")
         return Message(words.format(name=self.person), Tone.ATTENTION)
 
@@ -231,6 +233,7 @@ class LentView(QWidget):
             super().keyPressEvent(event)
 
     def _wait(self, waiting: bool) -> None:
+        self._waiting = waiting
         self.done_button.setEnabled(not waiting)
         self.later_button.setEnabled(not waiting)
         self.scroll_area.content.setEnabled(not waiting)
@@ -240,11 +243,11 @@ class LentView(QWidget):
 
     def _tell_saved(self, moment: datetime) -> None:
         self._state.setText(
-            self.tr("Bewaard om {time}").format(time=f"{moment.astimezone():%H:%M}")
+            self.tr("Bewaard om {time}").format(time=format_time(local(moment).time()))
         )
 
     def _tell_kept_here(self, moment: datetime) -> None:
-        time = f"{moment.astimezone():%H:%M}"
+        time = format_time(local(moment).time())
         self._state.setText(self.tr("Bewaard op deze laptop om {time}").format(time=time))
 
     def _tell_unsaved(self, _error: Exception) -> None:

@@ -215,6 +215,11 @@ class TableView(QTableView, Generic[R]):
         index = self.currentIndex()
         return self.rows_model.row(index.row()) if index.isValid() else None
 
+    def set_empty(self, words: str) -> None:
+        """Say something else when there are no rows."""
+        self._empty = words
+        self.viewport().update()
+
     def select_row(self, row: R) -> None:
         """Choose ``row`` and bring it into sight."""
         index = self.rows_model.index(self.rows_model.rows.index(row), 0)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lob_workbench.talks.rules import VERDICT_LABELS, Party, StudentResponse, Verdict
+from lob_workbench.talks.rules import VERDICT_LABELS, StudentResponse, Verdict
 from lob_workbench.ui.forms import AreaField, ChoiceField
 from lob_workbench.ui.theme import space
 
@@ -20,7 +20,9 @@ class ResponseFields(QWidget):
         parent: QWidget | None = None,
         *,
         may_wait: bool = True,
-        party: Party = Party.STUDENT,
+        question: str = "",
+        words: str = "",
+        placeholder: str = "",
     ) -> None:
         super().__init__(parent)
         self._given: StudentResponse | None = None
@@ -30,9 +32,16 @@ class ResponseFields(QWidget):
         ]
         if may_wait:
             choices.append((_LATER, self.tr("Later")))
-        asked, own_words, help_words = self._words_for(party)
-        self.choice: ChoiceField[str] = ChoiceField(asked, choices, self)
-        self.words = AreaField(own_words, self, min_lines=2, placeholder=help_words)
+        self.choice: ChoiceField[str] = ChoiceField(
+            question or self.tr("Wat zegt de student?"), choices, self
+        )
+        self.words = AreaField(
+            words or self.tr("In eigen woorden van de student"),
+            self,
+            min_lines=2,
+            placeholder=placeholder
+            or self.tr("Laat de student dit zelf typen, of schrijf letterlijk op."),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
@@ -42,19 +51,6 @@ class ResponseFields(QWidget):
         self.words.changed.connect(self.changed)
         self.setFocusProxy(self.choice)
         self.set_value(None)
-
-    def _words_for(self, party: Party) -> tuple[str, str, str]:
-        if party is Party.COMPANY:
-            return (
-                self.tr("Wat zegt de praktijkopleider?"),
-                self.tr("In eigen woorden van de praktijkopleider"),
-                self.tr("Laat de praktijkopleider dit zelf typen, of schrijf letterlijk op."),
-            )
-        return (
-            self.tr("Wat zegt de student?"),
-            self.tr("In eigen woorden van de student"),
-            self.tr("Laat de student dit zelf typen, of schrijf letterlijk op."),
-        )
 
     def value(self) -> StudentResponse | None:
         """The response, or ``None`` when it comes later."""

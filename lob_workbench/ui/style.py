@@ -20,6 +20,7 @@ QLabel[ink="good"] { color: {SUCCESS_TEXT}; }
 
 QFrame[kind="card"], QFrame[kind="panel"] {
     background: {RAISED}; border: 1px solid {HAIR_LINE}; border-radius: {radius}px; }
+QFrame#quick_capture { border: 2px solid {PRIMARY}; }
 QFrame[kind="panel"][tint="calm"] { background: {SUNKEN}; }
 QFrame[kind="panel"][tint="info"] { background: {PRIMARY_TINT}; border-color: {PRIMARY_TINT}; }
 QFrame[kind="panel"][tint="attention"] {

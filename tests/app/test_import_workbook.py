@@ -35,6 +35,8 @@ from lob_workbench.storage.server_setup import (
     one_time_password,
     verifier_for,
 )
+from lob_workbench.talks import writing
+from lob_workbench.talks.queries_agreements import asked_in_talk
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.rules import (
     AgreementOwner,
@@ -43,10 +45,12 @@ from lob_workbench.talks.rules import (
     AskedQuestion,
     ConversationDraft,
     NextTalk,
+    Party,
     StudentResponse,
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_agreements import AgreementAnswer, ReturnedAnswer
 from tests.app.conftest import MONDAY, Ready
 from tests.features.conversations.test_operations import TODAY, a_talk
 from tests.helpers.command_line import Run
@@ -193,6 +197,7 @@ def same(here, there) -> bool:
             view,
             **known,
             agreements=tuple(replace(one, student_id=None, version=0) for one in view.agreements),
+            returned=tuple(replace(one, student_id=None, version=0) for one in view.returned),
         )
         for view in (here, there)
     ]
@@ -507,6 +512,53 @@ TALK = st.fixed_dictionaries(
 )
 
 
+def answering(laptop: Session, draft: ConversationDraft) -> ConversationDraft:
+    """What comes back goes on, is done or is dropped, in turns."""
+    with laptop.work() as work:
+        views = talks.prepare(work, draft.student_id).open_agreements
+        asked = asked_in_talk(work, draft.student_id, draft.held_on or TODAY)
+    turns = (
+        AgreementAnswer(AgreementStatus.OPEN, due_on=TODAY + timedelta(days=30)),
+        AgreementAnswer(AgreementStatus.DROPPED, "Past niet meer"),
+        AgreementAnswer(AgreementStatus.DONE),
+    )
+    coming = [view for view in views if view.id in asked]
+    answers = tuple(
+        ReturnedAnswer(view.id, view.version, turns[place % 3], view.what)
+        for place, view in enumerate(coming)
+    )
+    return replace(draft, answers=answers)
+
+
+def test_steps_the_company_s_word_and_answers_of_a_draft_come_along(
+    school: School, laptop: Session, mirjam: SchoolSession
+) -> None:
+    here = enrol(laptop, "0411001", ZOE)
+    there = school.student("0411001", ZOE, mirjam.actor.staff_id)
+    first = record(laptop, a_talk(here, held_on=TODAY - timedelta(days=40)))
+    second = record(laptop, answering(laptop, a_talk(here, held_on=TODAY - timedelta(days=20))))
+    with laptop.work() as work:
+        writing.write_response(
+            work, second, StudentResponse(Verdict.DIFFERS, "Anders."), here, Party.COMPANY
+        )
+    draft = answering(laptop, a_talk(here, agreements=()))
+    with laptop.work() as work:
+        talks.keep_draft(work, draft)
+    move_workbook(laptop, mirjam)
+    assert same(read(laptop, first), read(mirjam, first))
+    assert same(read(laptop, second), read(mirjam, second))
+    moved = read(mirjam, second)
+    assert [len(one.steps) for one in moved.returned] == [1, 1]
+    assert moved.company_response is not None
+    again = move_workbook(laptop, mirjam)
+    assert again.count(Outcome.CAME) + again.count(Outcome.DIFFERS) == 0
+    # The draft answers the agreements as the school counts them: it can be recorded as it is.
+    with mirjam.work() as work:
+        kept = talks.prepare(work, there).draft
+        done = talks.record(work, kept)
+    assert len(read(mirjam, done.conversation_id).returned) == len(draft.answers) > 0
+
+
 # No shrinking: each example is a workbook and a server.
 @settings(
     max_examples=20,
@@ -528,7 +580,7 @@ def test_any_talk_stands_at_the_school_as_it_stood_at_the_laptop(
     made = []
     for fields in drafts:
         try:
-            made.append(record(laptop, a_talk(here, **fields)))
+            made.append(record(laptop, answering(laptop, a_talk(here, **fields))))
         except InputRefused:
             continue  # what cannot be recorded here is no question there
     if made and corrected:

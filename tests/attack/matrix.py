@@ -108,6 +108,20 @@ EXPECTED: dict[str, Allowed] = {
         OWN,
         _columns(frozenset({"leader"}), "answered_by"),
     ),
+    "own_question": Allowed(
+        STAFF,
+        OWN,
+        _columns(
+            OWN | ADMINISTRATOR,
+            "text",
+            "competence",
+            "phases",
+            "kinds",
+            "retired_at",
+            "version",
+            "updated_at",
+        ),
+    ),
     "audit_entry": Allowed(OWN, hidden=frozenset({"number", "seal", "hash"})),
     "audit_head": Allowed(),
     "audit_anchor": Allowed(STAFF, hidden=frozenset({"heads"})),
@@ -156,14 +170,40 @@ EXPECTED: dict[str, Allowed] = {
     "issued_form": Allowed(OWN, OWN, _columns(OWN, "read_at")),
     # A file comes while its form is read in, in one transaction, or never.
     "form_file": Allowed(READERS),
+    "parents_evening": Allowed(
+        STAFF,
+        OWN,
+        _columns(OWN, "name", "day", "starts_at", "ends_at", "minutes", "version", "updated_at"),
+    ),
+    # The team mate is the one who is asked to take the student over.
+    "handover": Allowed(
+        DATES | {"team mate"},
+        OWN,
+        _columns(OWN | {"team mate"}, "status", "answered_at", "version", "updated_at"),
+    ),
+    "handover_text": Allowed(
+        READERS | {"team mate"}, update=_columns(frozenset({"team mate"}), "reply")
+    ),
+    "dossier_note": Allowed(READERS, OWN, _columns(OWN, "withdrawn_at")),
+    # Nobody's but the writer's, whoever else reads the dossier.
+    "working_note": Allowed(OWN, OWN, _columns(OWN, "text", "version", "updated_at"), OWN),
+    "student_preparation": Allowed(READERS, OWN),
+    # Answers come with what was handed in, in one transaction, or never.
+    "student_preparation_answer": Allowed(READERS),
 }
 
+HANDOVER_COLUMNS = ("status", "answered_at", "version", "updated_at")
+HANDOVER_ANSWER = (
+    "status = CASE WHEN giver_id = lob.me() THEN 'withdrawn' ELSE 'declined' END, "
+    "answered_at = now(), version = version + 1, updated_at = now()"
+)
 # Where `SET column = column` means nothing: what a person would really write.
 WRITES = {
     ("access_grant", "ended_at"): "ended_at = now()",
     ("student_arrival", "answered_by"): "answered_by = lob.me(), answered_at = now(), "
     "accepted = true",
     ("issued_form", "read_at"): "read_at = now()",
+    **{("handover", column): HANDOVER_ANSWER for column in HANDOVER_COLUMNS},
 }
 KEYS = {"audit_entry": ["chain", "ordinal"]}
 """Where the key itself may not be read."""
@@ -179,6 +219,9 @@ CLOSED = {
     "voice_text",
     "voice_mark",
     "form_file",
+    "handover_text",
+    "dossier_note",
+    "student_preparation_answer",
 }
 """What stays shut until the dossier is opened."""
 
@@ -218,6 +261,8 @@ def attack(world: World, tables: Container[str] = EXPECTED) -> Outcome:
             connection.execute("SELECT lob.open_dossier(%s)", [world.own]) if (
                 who != "nobody"
             ) else None
+            with suppress(psycopg.Error):
+                connection.execute("SELECT lob.open_handover(%s)", [world.rows["handover"]["id"]])
             for table in found:
                 allowed = EXPECTED[table.name]
                 for verb, column, done in _tried(connection, world, table, opened=True):

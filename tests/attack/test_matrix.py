@@ -1,5 +1,6 @@
 """What the application would not show, the database itself refuses."""
 
+from contextlib import suppress
 from uuid import UUID
 
 import psycopg
@@ -72,7 +73,11 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
     if table == "access_grant":
         held = {"counsellor", "asked in", "asked in before", "second line", "second line before"}
         return own if who in held else set()
-    if table == "audit_entry":
+    if table in {"handover", "handover_text"}:
+        # Whom the team mate is asked to take over.
+        held = {"counsellor", "asked in", "second line", "team mate"}
+        return own if who in held or (who, table) == ("leader", "handover") else set()
+    if table in ("audit_entry", "working_note"):
         return {"counsellor": own, "team mate": mates}.get(who, set())
     if table == "confidential_note":
         return own if who == "second line" else set()
@@ -96,6 +101,8 @@ def test_a_sweep_finds_the_own_students_and_nobody_else(world: World, who: str) 
         connection.autocommit = True
         for student in (world.own, world.mates, world.other):
             connection.execute("SELECT lob.open_dossier(%s)", [student])
+        with suppress(psycopg.Error):
+            connection.execute("SELECT lob.open_handover(%s)", [world.rows["handover"]["id"]])
         for table in Base.metadata.sorted_tables:
             if "student_id" not in table.columns:
                 continue

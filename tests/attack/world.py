@@ -10,12 +10,20 @@ import sqlalchemy as sa
 from psycopg import sql
 from sqlalchemy import Engine
 
+from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import CareerCompetence, VoiceTopic
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
+from lob_workbench.features.conversations.operations_preparation import hand_in
+from lob_workbench.features.handover.operations import propose
+from lob_workbench.features.handover.rules import HandoverDraft
+from lob_workbench.features.notes import operations as notes
+from lob_workbench.features.notes.rules import NoteDraft, NoteKind
+from lob_workbench.features.parents_evening.operations import save_evening
+from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
 from lob_workbench.people.records import (
     AccessGrant,
@@ -32,6 +40,7 @@ from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
+from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.records_voices import Voice, VoiceMark, VoiceText
 from lob_workbench.talks.rules import (
     AgreementStatus,
@@ -43,6 +52,11 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     TopicText,
     Verdict,
+)
+from lob_workbench.talks.rules_preparations import (
+    OWN_SUBJECT,
+    PreparationDraft,
+    PreparedAnswer,
 )
 from lob_workbench.talks.rules_voices import Mark, VoiceSource
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
@@ -167,6 +181,9 @@ def build(engine: Engine) -> World:
             .values(active_until=LONG_AGO)
         )
         connection.execute(sa.update(AccessGrant).values(granted_by=counsellor.staff_id))
+    with store.work(counsellor) as work:
+        save_evening(work, EveningDraft(new_id(), "Ouderavond", LONG_AGO))
+        propose(work, [HandoverDraft(own, SECRET, SECRET)], people["team mate"].staff_id)
     store.close()
     _open_once(world)
     world.rows = _rows(world)
@@ -192,8 +209,14 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
         (agreed,) = operations.list_agreements(work, student)
     with store.work(author) as work:
         operations.close_agreement(work, agreed.id, agreed.version, AgreementStatus.DROPPED, SECRET)
+    for kind in (NoteKind.NOTICED, NoteKind.WORKING):
+        with store.work(author) as work:
+            notes.record(work, NoteDraft(new_id(), student, kind, SECRET))
     with store.work(author) as work:
         operations.keep_draft(work, ConversationDraft(new_id(), student, summary=SECRET))
+    words = (PreparedAnswer(OWN_SUBJECT, SECRET, SECRET),)
+    with store.work(author) as work:
+        hand_in(work, PreparationDraft(new_id(), student, words))
 
 
 def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None) -> None:
@@ -222,6 +245,15 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     team_id=team,
                     proposed_by=counsellor.staff_id,
                     proposed_at=MONDAY,
+                ),
+                OwnQuestionRecord(
+                    text="Wat wil je dat wij van je weten?",
+                    competence=CareerCompetence.MOTIVES,
+                    phases=(CareerPhase.INTAKE,),
+                    kinds=(),
+                    author_id=counsellor.staff_id,
+                    written_at=MONDAY,
+                    updated_at=MONDAY,
                 ),
                 Room(id=new_id(), name="Kamer 1", private=True, updated_at=MONDAY),
                 SchoolHoliday(

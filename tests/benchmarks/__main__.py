@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import PySide6
 
-from tests.benchmarks import dossier_pdf
+from tests.benchmarks import dossier_pdf, talk_reports
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.school import school
 from tests.benchmarks.start import start
@@ -23,10 +23,19 @@ def dossier(runs: int) -> list[Figure]:
     return [Figure("dossier PDF", taken["ours_ms"], taken["typst_ms"], 1.0)]
 
 
+def reports(runs: int) -> list[Figure]:
+    """300 talk reports against raw reportlab: at least half of its pages a second."""
+    speeds = talk_reports.measure(min(runs, 3))
+    ours, raw = 1000 / speeds["ours"], 1000 / speeds["raw"]
+    remark = f"{speeds['ours']:.0f} and {speeds['raw']:.0f} pages a second"
+    return [Figure("300 talk reports, a page", ours, raw, 2.0, remark=remark)]
+
+
 GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "start": start,
     "dossier": dossier,
     "school": school,
+    "reports": reports,
 }
 
 

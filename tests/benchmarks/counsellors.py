@@ -38,6 +38,7 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.server import ServerAddress, TlsMode
 from lob_workbench.talks.rules import AgreementStatus, AgreementText
 from tests.benchmarks.big_school import DATABASE, BigSchool, big_school
+from tests.benchmarks.desk import all_done
 
 _IN_A_PROCESS = 10
 
@@ -237,7 +238,8 @@ def _round(
         do("keep draft", talks.keep_draft, draft)
         if stop.is_set():
             return
-    draft = replace(draft, agreements=(AgreementText("Een weekrooster maken"),))
+    agreed = (AgreementText("Een weekrooster maken"),)
+    draft = replace(draft, agreements=agreed, answers=all_done(prepared))
     recorded = do("record", talks.record, draft)
     tally.recorded.append(recorded.conversation_id)
     standing = do("agreements", talks.list_agreements, student)

@@ -22,6 +22,8 @@ from lob_workbench.features.students.operations import list_students, read_story
 from lob_workbench.features.today.operations import read_day
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.rules import Preparation
+from lob_workbench.talks.rules_agreements import AgreementAnswer, AgreementStatus, ReturnedAnswer
 
 _PASSPHRASE = "zeven lampen op een rij"
 
@@ -72,9 +74,22 @@ class Desk:
         """Record a short talk."""
         with self.begin() as work:
             prepared = talks.prepare(work, student)
-        draft = replace(prepared.draft, held_on=prepared.today, summary="Het gaat goed.")
+        draft = replace(
+            prepared.draft,
+            held_on=prepared.today,
+            summary="Het gaat goed.",
+            answers=all_done(prepared),
+        )
         with self.begin() as work:
             talks.record(work, draft)
+
+
+def all_done(prepared: Preparation) -> tuple[ReturnedAnswer, ...]:
+    """The answer to every agreement that comes back in a talk."""
+    done = AgreementAnswer(AgreementStatus.DONE)
+    return tuple(
+        ReturnedAnswer(view.id, view.version, done, view.what) for view in prepared.open_agreements
+    )
 
 
 @contextmanager

@@ -28,8 +28,10 @@ UNINDEXED = {
     ("conversation", "author_id"),
     ("confidential_note", "author_id"),
     ("confidential_note", "replaces"),
+    ("dossier_note", "author_id"),
     ("student_arrival", "answered_by"),
     ("issued_form", "issued_by"),
+    ("own_question", "author_id"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
     ("conversation_topic", "conversation_id", "student_id"),
@@ -43,6 +45,9 @@ UNINDEXED = {
     ("voice_text", "voice_id", "student_id"),
     ("voice_mark", "talk_id", "student_id"),
     ("form_file", "form_id", "student_id"),
+    ("handover_text", "handover_id", "student_id"),
+    ("student_preparation_answer", "preparation_id", "student_id"),
+    ("student_preparation", "author_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -59,6 +64,8 @@ NEVER_CHANGES = {
     "voice_text",
     "voice_mark",
     "form_file",
+    "student_preparation",
+    "student_preparation_answer",
 }
 
 
@@ -253,6 +260,10 @@ def _fill(connection: Connection) -> None:
         f" {_bytes(connection)}, '2026-01-01', '{moment}', '{someone}')",
         "INSERT INTO form_file (form_id, student_id, name, content, kept_at)"
         f" VALUES ('{talk}', '{someone}', '', {_bytes(connection)}, '{moment}')",
+        "INSERT INTO student_preparation (id, student_id, author_id, submitted_at)"
+        f" VALUES ('{talk}', '{someone}', '{someone}', '{moment}')",
+        "INSERT INTO student_preparation_answer (preparation_id, position, student_id, question_id,"
+        f" question_text, answer) VALUES ('{talk}', 0, '{someone}', 'Q', 'x', 'y')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)

@@ -11,7 +11,12 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
 from lob_workbench.app.tour.shots import MOMENT, Size
+from lob_workbench.app.tour.shots_agreed import agreed_scenes
+from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
+from lob_workbench.app.tour.shots_lent import lent_scenes
+from lob_workbench.app.tour.shots_moves import moves_scenes
+from lob_workbench.app.tour.shots_questions import question_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -80,12 +85,17 @@ class Scenes:
             ("student", self.student),
             ("trialoog", self.trialogue),
             ("formulier", self.forms),
+            *around_scenes(self),
+            *moves_scenes(self),
             ("gesprekken", self.talks),
+            *question_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
+            *agreed_scenes(self),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
+            *lent_scenes(self),
             ("op slot", self.lock),
         )
 

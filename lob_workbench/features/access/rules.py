@@ -29,6 +29,7 @@ class Deed(StrEnum):
     READ = "read"
     RECORDED = "recorded"
     RESPONDED = "responded"
+    PREPARED = "prepared"
     AGREED = "agreed"
     LISTED = "listed"
     """The student came into the list."""
@@ -36,6 +37,9 @@ class Deed(StrEnum):
     LET_IN = "let_in"
     ENDED = "ended"
     REMOVED = "removed"
+    NOTED = "noted"
+    AROUND = "around"
+    """Something of a placement or of home."""
     OTHER = "other"
     """A kind of record that this version has no words for: shown, never hidden."""
 
@@ -54,6 +58,13 @@ _DEEDS: dict[tuple[str, AuditAction], Deed] = {
     ("agreement", AuditAction.CHANGED): Deed.AGREED,
     ("agreement_text", AuditAction.ADDED): Deed.AGREED,
     ("agreement_text", AuditAction.CHANGED): Deed.AGREED,
+    ("dossier_note", AuditAction.ADDED): Deed.NOTED,
+    ("placement", AuditAction.ADDED): Deed.AROUND,
+    ("placement", AuditAction.CHANGED): Deed.AROUND,
+    ("guardian", AuditAction.ADDED): Deed.AROUND,
+    ("guardian", AuditAction.CHANGED): Deed.AROUND,
+    ("student_preparation", AuditAction.ADDED): Deed.PREPARED,
+    ("student_preparation_answer", AuditAction.ADDED): Deed.PREPARED,
     ("access_grant", AuditAction.ADDED): Deed.LET_IN,
     ("access_grant", AuditAction.CHANGED): Deed.ENDED,
 }

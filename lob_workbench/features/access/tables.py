@@ -22,6 +22,9 @@ DEED_WORDS: dict[Deed, str] = {
     Deed.LET_IN: QT_TRANSLATE_NOOP("access", "liet {name} meelezen"),
     Deed.ENDED: QT_TRANSLATE_NOOP("access", "stopte het meelezen van {name}"),
     Deed.REMOVED: QT_TRANSLATE_NOOP("access", "haalde iets weg uit het dossier"),
+    Deed.NOTED: QT_TRANSLATE_NOOP("access", "schreef een notitie"),
+    Deed.AROUND: QT_TRANSLATE_NOOP("access", "veranderde iets bij stage of thuis"),
+    Deed.PREPARED: QT_TRANSLATE_NOOP("access", "liet de student een gesprek voorbereiden"),
     Deed.OTHER: QT_TRANSLATE_NOOP("access", "veranderde iets in het dossier"),
 }
 _STOPPED = QT_TRANSLATE_NOOP("access", "stopte zelf met meelezen")

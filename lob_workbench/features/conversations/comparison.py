@@ -16,11 +16,18 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.talks.rules import (
     OWNER_LABELS,
     VERDICT_LABELS,
+    AgreementStatus,
     AgreementText,
     AgreementView,
     ConversationDraft,
     ConversationView,
     TopicText,
+)
+from lob_workbench.talks.rules_agreements import (
+    AgreementAnswer,
+    ReturnedAnswer,
+    days_of,
+    step_in,
 )
 
 Say = Callable[[str, str], str]
@@ -77,6 +84,18 @@ def draft_of(view: ConversationView, draft_id: UUID) -> ConversationDraft:
     )
 
 
+def answers_of(view: ConversationView) -> tuple[ReturnedAnswer, ...]:
+    """What a recorded talk answered to the agreements that came back in it."""
+    answers = []
+    for agreement in view.returned:
+        step = step_in(agreement.steps, view.talk_id)
+        if step is not None:
+            due_on = step.due_on if step.status is AgreementStatus.OPEN else None
+            answer = AgreementAnswer(step.status, step.reason, due_on)
+            answers.append(ReturnedAnswer(agreement.id, agreement.version, answer, agreement.what))
+    return tuple(answers)
+
+
 def same_words(mine: ConversationDraft, theirs: ConversationDraft) -> bool:
     """Whether two drafts say the same, whatever their ids."""
     return not any(field.differs for field in compared(mine, theirs, _plain))
@@ -93,16 +112,34 @@ def rebased(
         if known is not None:
             standing.remove(known)
         agreements.append(replace(agreement, id=None if known is None else known.id))
-    return replace(draft, id=draft_id, corrects=newest.id, agreements=tuple(agreements))
+    return replace(
+        draft,
+        id=draft_id,
+        corrects=newest.id,
+        agreements=tuple(agreements),
+        answers=_answers_on_top(draft, newest),
+    )
+
+
+def _answers_on_top(
+    draft: ConversationDraft, newest: ConversationView
+) -> tuple[ReturnedAnswer, ...]:
+    """The answers that say something else than the version that stands; both were seen."""
+    given_there = {given.agreement_id: given for given in answers_of(newest)}
+    kept = []
+    for given in draft.answers:
+        there = given_there.get(given.agreement_id)
+        if there is None:
+            kept.append(given)
+        elif there.answer != given.answer:
+            kept.append(replace(given, version=there.version))
+    return tuple(kept)
 
 
 def _standing(wanted: AgreementText, standing: Sequence[AgreementView]) -> AgreementView | None:
     for known in standing:
-        if (known.what, known.owner, known.due_on) == (
-            wanted.what.strip(),
-            wanted.owner,
-            wanted.due_on,
-        ):
+        same = (known.what, known.owner) == (wanted.what.strip(), wanted.owner)
+        if same and wanted.due_on in days_of(known.due_on, known.steps):
             return known
     return None
 
@@ -129,6 +166,11 @@ def _fields(draft: ConversationDraft, say: Say) -> Iterator[tuple[str, str]]:
     def label(text: str) -> str:
         return say("conversations", text)
 
+    yield (
+        label(QT_TRANSLATE_NOOP("conversations", "Vorige keer afgesproken")),
+        # By their words: lists of open agreements change their order.
+        "\n".join(sorted(_answer(given, say) for given in draft.answers)),
+    )
     yield label(QT_TRANSLATE_NOOP("conversations", "Soort gesprek")), _kind(draft, say)
     yield label(QT_TRANSLATE_NOOP("conversations", "Dag van het gesprek")), _day(draft.held_on)
     yield label(QT_TRANSLATE_NOOP("conversations", "Waar wil je het over hebben?")), draft.focus
@@ -173,6 +215,20 @@ def _agreement(agreement: AgreementText, say: Say) -> str:
         due = say("conversations", QT_TRANSLATE_NOOP("conversations", "uiterlijk {day}"))
         parts.append(due.format(day=plain_date(agreement.due_on)))
     return " · ".join(parts)
+
+
+def _answer(given: ReturnedAnswer, say: Say) -> str:
+    answer = given.answer
+    if answer.status is AgreementStatus.DONE:
+        became = say("conversations", QT_TRANSLATE_NOOP("conversations", "gedaan"))
+    elif answer.status is AgreementStatus.DROPPED:
+        words = QT_TRANSLATE_NOOP("conversations", "vervallen: {reason}")
+        became = say("conversations", words).format(reason=answer.reason.strip())
+    else:
+        words = QT_TRANSLATE_NOOP("conversations", "loopt door tot {day}")
+        day = "…" if answer.due_on is None else plain_date(answer.due_on)
+        became = say("conversations", words).format(day=day)
+    return f"{given.what.strip()} · {became}"
 
 
 def _next(draft: ConversationDraft, say: Say) -> str:

@@ -10,11 +10,15 @@ from lob_workbench.content.compose import ComposedTalk, ExampleStudent, compose_
 from lob_workbench.content.load import example_school, questions_for
 from lob_workbench.content.schema import AgreementExample, CareerPhase, StudyPhase
 from lob_workbench.domain.career import ConversationForm, ConversationKind
+from lob_workbench.features.conversations.example_agreements import AgreementLives
+from lob_workbench.features.conversations.example_preparations import prepare_two
 from lob_workbench.people.example import ExamplePeople, ExamplePerson, first_monday, seeded_id
 from lob_workbench.people.rules import age_on
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.records import (
     Agreement,
+    AgreementStepRecord,
+    AgreementStepText,
     AgreementText,
     Conversation,
     ConversationQuestion,
@@ -65,13 +69,21 @@ def fill(work: UnitOfWork, people: ExamplePeople) -> None:
     """
     waiting = _who_waits(people)
     responses: list[StudentResponseRecord] = []
+    steps: list[AgreementStepRecord] = []
+    words: list[AgreementStepText] = []
     diary: _Diary = {}
     for student in people.students:
         told = _Told(work, people, student, diary)
         told.tell(waiting.get(student.id, ""))
         responses += told.responses
+        steps += told.lives.steps
+        words += told.lives.words
+        work.session.add_all(told.agreements)
     work.session.flush()
-    work.session.add_all(responses)
+    work.session.add_all([*responses, *steps])
+    work.session.flush()
+    work.session.add_all(words)
+    prepare_two(work, people, waiting)
 
 
 def _who_waits(people: ExamplePeople) -> dict[UUID, str]:
@@ -105,6 +117,8 @@ class _Told:
         self.bank = example_school()
         self.spent: list[str] = []
         self.responses: list[StudentResponseRecord] = []
+        self.agreements: list[Agreement] = []
+        self.lives = AgreementLives(student.id)
 
     def tell(self, state: str) -> None:
         slots = list(self.slots())
@@ -118,6 +132,7 @@ class _Told:
             if slot.on >= self.today - _RECENTLY:
                 self.appointment(slot, AppointmentStatus.HELD, before, talk_id)
             before = talk_id
+        self.lives.settle(self.today)
         if coming is not None:
             self.appointment(coming, AppointmentStatus.PLANNED, before, None)
 
@@ -223,6 +238,7 @@ class _Told:
                 questions=self.questions(slot),
             )
         )
+        self.lives.come_back(talk_id, slot.on)
         for place, agreed in enumerate(told.agreements):
             self.agreement(talk_id, moment, slot.on, place, agreed)
         self.response(talk_id, moment, slot.on, told)
@@ -253,23 +269,23 @@ class _Told:
                 status = AgreementStatus.DONE
             if status is not AgreementStatus.OPEN:
                 closed_on = min(self.today, due + timedelta(days=self.random.randrange(9)))
-        self.work.session.add(
-            Agreement(
-                id=seeded_id(self.random, moment),
-                talk_id=talk_id,
-                student_id=self.student.id,
-                made_in=1,
-                withdrawn_in=None,
-                position=place,
-                owner=AgreementOwner(agreed.doer.value),
-                due_on=due,
-                status=status,
-                closed_on=closed_on,
-                text=AgreementText(what=agreed.text, closed_reason=reason),
-                made_on=held_on,
-                updated_at=moment,
-            )
+        record = Agreement(
+            id=seeded_id(self.random, moment),
+            talk_id=talk_id,
+            student_id=self.student.id,
+            made_in=1,
+            withdrawn_in=None,
+            position=place,
+            owner=AgreementOwner(agreed.doer.value),
+            due_on=due,
+            status=AgreementStatus.OPEN,
+            closed_on=None,
+            text=AgreementText(what=agreed.text, closed_reason=""),
+            made_on=held_on,
+            updated_at=moment,
         )
+        self.agreements.append(record)
+        self.lives.made(record, closed_on, status, reason)
 
     def response(self, talk_id: UUID, moment: datetime, held_on: date, told: ComposedTalk) -> None:
         """Some have not read along yet."""

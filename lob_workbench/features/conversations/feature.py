@@ -18,5 +18,5 @@ FEATURE = Feature(
     example="example:fill",
     moves="moving:move",
     away="operations_away:compare_copies",
-    kinds=frozenset({"conversation", "agreement"}),
+    kinds=frozenset({"conversation", "agreement", "preparation"}),
 )

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from lob_workbench.domain.moving import MovedKind, MoveReport, MovingStudent, Outcome
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.conversations import operations_moving as operations
+from lob_workbench.features.conversations.moving_preparations import move_preparations
 from lob_workbench.features.conversations.operations_moving import (
     TalksOfStudent,
     TalksToWrite,
@@ -62,6 +63,7 @@ def move(here: WorkFactory, there: WorkFactory, student: MovingStudent) -> MoveR
         with there() as work:
             theirs = operations.read_all(work, student.there)
         reports += [_move_draft(there, student, draft, theirs) for draft in ours.drafts]
+    reports.append(move_preparations(here, there, student))
     return MoveReport.together(reports)
 
 
@@ -186,7 +188,7 @@ def _move_draft(
     wanted = replace(draft, student_id=student.there)
     subject = wanted.corrects or student.there
     known = {one.corrects or one.student_id: one for one in theirs.drafts}.get(subject)
-    if draft.id in theirs.talks or known == wanted:
+    if draft.id in theirs.talks or (known is not None and _as_typed(known) == _as_typed(wanted)):
         # Recorded at the school since: the draft is no longer one.
         return MoveReport.of(MovedKind.DRAFT, Outcome.EXISTED)
     if known is not None:
@@ -198,6 +200,11 @@ def _move_draft(
     with there() as work:
         operations.write_draft(work, wanted)
     return MoveReport.of(MovedKind.DRAFT, Outcome.CAME)
+
+
+def _as_typed(draft: ConversationDraft) -> ConversationDraft:
+    """Without what a database counts by itself."""
+    return replace(draft, answers=tuple(replace(given, version=0) for given in draft.answers))
 
 
 def _version(written: Written) -> int:

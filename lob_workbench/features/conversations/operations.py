@@ -9,7 +9,7 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.conversations import drafts, recorded_words
+from lob_workbench.features.conversations import drafts, preparation_drafts, recorded_words
 from lob_workbench.features.conversations.comparison import draft_of, same_words
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
@@ -21,12 +21,13 @@ from lob_workbench.talks import (
     queries,
     queries_agreements,
     queries_appointments,
+    queries_preparations,
     writing,
     writing_appointments,
+    writing_returning,
 )
-from lob_workbench.talks.records import (
-    Conversation,
-)
+from lob_workbench.talks.queries_questions import question_choice
+from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementView,
@@ -76,18 +77,24 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
             kind=planned.kind if planned else ConversationKind.CAREER_REFLECTION,
             held_on=work.clock.today(),
         )
+    still_open = queries_agreements.list_agreements(
+        work, student_id=student_id, only_open=True, history=True
+    )
+    closed = {given.agreement_id for given in draft.answers} - {view.id for view in still_open}
     return Preparation(
         student=student,
         last_talk=last,
-        open_agreements=queries_agreements.list_agreements(
-            work, student_id=student_id, only_open=True
-        ),
+        open_agreements=still_open,
+        returning=still_open + queries_agreements.views_of(work, student_id, closed),
         draft=draft,
         draft_saved_at=saved.saved_at if saved else None,
         counsellor=work.actor.name,
         today=work.clock.today(),
         planned=planned,
+        student_words=queries_preparations.waiting_preparation(work, student_id),
+        student_began=load_draft(work, preparation_drafts.SCREEN, student_id) is not None,
         aside=drafts.from_json(aside.content) if aside else None,
+        choice=question_choice(work, student),
     )
 
 
@@ -148,8 +155,11 @@ def record(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None)
     the actor's, and ``StaleSave`` when the corrected version is not the newest any more, or when
     this draft was recorded at another desk with other words, also at this very moment. What
     another desk than ``desk`` stored as a draft stays, when it says something else.
+
+    The first version answers every agreement that ``comes_back``, else ``InputRefused``; where
+    somebody gave another answer meanwhile ``AnsweredMeanwhile``.
     """
-    if draft.corrects is not None:
+    if draft.corrects is not None or draft.answers:
         open_dossier(work, draft.student_id)
     queries.require_own(work, draft.student_id)
     recorded = work.session.get(Conversation, draft.id)
@@ -167,7 +177,10 @@ def record(work: UnitOfWork, draft: ConversationDraft, desk: Desk | None = None)
         talk_id, number = corrected.talk_id, corrected.version_number + 1
         if queries.versions_of(work, talk_id)[-1] != corrected.id:
             raise StaleSave
+    if number == 1:
+        writing_returning.require_answers(work, ready)
     writing.write_talk(work, ready, talk_id, number)
+    writing_returning.write_answers(work, ready, talk_id)
     writing.write_agreements(work, ready, talk_id, number)
     writing_appointments.after_recording(work, ready, talk_id)
     if ready.response is not None:
@@ -239,7 +252,7 @@ def list_agreements(work: UnitOfWork, student_id: UUID | None = None) -> tuple[A
     else:
         open_dossier(work, student_id)
     return queries_agreements.list_agreements(
-        work, student_id=student_id, only_open=student_id is None
+        work, student_id=student_id, only_open=student_id is None, history=True
     )
 
 

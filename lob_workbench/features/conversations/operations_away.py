@@ -8,6 +8,7 @@ from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations import drafts, recorded_words
+from lob_workbench.features.conversations.preparation_away import compare_begun
 from lob_workbench.people.queries import get_student
 from lob_workbench.storage.drafts import load_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -44,7 +45,8 @@ def compare_copies(work: UnitOfWork, copies: Sequence[KeptCopy]) -> AwayFindings
             name = get_student(work, draft.student_id).name.full
             target = Target("conversations", kept.copy.entity_id, detail)
             offers.append(AwayOffer(kept, name, target))
-    return AwayFindings(tuple(offers), tuple(known))
+    more = compare_begun(work, copies)
+    return AwayFindings((*offers, *more.offers), (*known, *more.known))
 
 
 def _is_recorded(work: UnitOfWork, draft: ConversationDraft) -> bool:

@@ -11,6 +11,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations import drafts, operations
 from lob_workbench.features.conversations.comparison import (
     StaleComparison,
+    answers_of,
     draft_of,
     rebased,
     same_words,
@@ -70,7 +71,9 @@ def compare(work: UnitOfWork, draft: ConversationDraft) -> StaleComparison | Non
 
 
 def _with_answer(theirs: ConversationDraft, newest: ConversationView) -> ConversationDraft:
-    return replace(theirs, response=newest.response, reason=newest.reason)
+    return replace(
+        theirs, response=newest.response, reason=newest.reason, answers=answers_of(newest)
+    )
 
 
 def _newest(work: UnitOfWork, draft: ConversationDraft) -> ConversationView | None:

@@ -1,7 +1,7 @@
 """Reading all talks of a student as they stand, and writing them down again at a school."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,8 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import queries, queries_agreements
 from lob_workbench.talks.records import (
     Agreement,
+    AgreementStepRecord,
+    AgreementStepText,
     AgreementText,
     Conversation,
     ConversationQuestion,
@@ -94,7 +96,10 @@ def read_all(work: UnitOfWork, student_id: UUID) -> TalksOfStudent:
         agreements=_with_parts(
             _rows(work, Agreement, student_id),
             "agreement_id",
-            {AgreementText.__tablename__: _rows(work, AgreementText, student_id)},
+            {
+                table.__tablename__: _rows(work, table, student_id)
+                for table in (AgreementText, AgreementStepRecord, AgreementStepText)
+            },
         ),
         responses=_with_parts(
             _rows(work, StudentResponseRecord, student_id),
@@ -127,9 +132,14 @@ def write_talk(work: UnitOfWork, student_id: UUID, wanted: TalksToWrite) -> Chan
     for written in wanted.responses:
         work.session.add(StudentResponseRecord(student_id=student_id, **written.own))
     work.session.flush()
-    for written in (*wanted.talks, *wanted.agreements, *wanted.responses):
-        for table, part in written.parts:
-            work.session.add(_PARTS[table](student_id=student_id, **part))
+    together = (*wanted.talks, *wanted.agreements, *wanted.responses)
+    for mapped in _PARTS:
+        # A step before its words: the guard lets words in only beside a step just taken.
+        for written in together:
+            for table, part in written.parts:
+                if table == mapped.__tablename__:
+                    work.session.add(mapped(student_id=student_id, **part))
+        work.session.flush()
     for agreement_id, number in wanted.withdrawn.items():
         agreement = queries_agreements.find_agreement(work, agreement_id)
         agreement.withdrawn_in = number
@@ -141,22 +151,34 @@ def write_talk(work: UnitOfWork, student_id: UUID, wanted: TalksToWrite) -> Chan
 @operation(Right.RECORD_TALKS)
 def write_draft(work: UnitOfWork, draft: ConversationDraft) -> Changes:
     """Keep a draft from elsewhere as the actor's own. Raises ``NotFound`` as ``keep_draft``."""
+    open_dossier(work, draft.student_id)
     queries.require_own(work, draft.student_id)
+    # The count of changes is each database's own: here the agreements are as they came along.
+    ids = [given.agreement_id for given in draft.answers]
+    there = queries_agreements.views_of(work, draft.student_id, ids)
+    versions = {view.id: view.version for view in there}
+    draft = replace(
+        draft,
+        answers=tuple(
+            replace(given, version=versions[given.agreement_id])
+            for given in draft.answers
+            if given.agreement_id in versions
+        ),
+    )
     save_draft(work, drafts.SCREEN, draft.corrects or draft.student_id, drafts.to_json(draft))
     return Changes.of("draft", draft.student_id)
 
 
-_PARTS: dict[str, type[Base]] = {
-    table.__tablename__: table
-    for table in (
-        ConversationText,
-        ConversationTopic,
-        ConversationQuestion,
-        AgreementText,
-        StudentResponseText,
-        VoiceMark,
-    )
-}
+_PARTS: tuple[type[Base], ...] = (
+    ConversationText,
+    ConversationTopic,
+    ConversationQuestion,
+    AgreementText,
+    AgreementStepRecord,
+    AgreementStepText,
+    StudentResponseText,
+    VoiceMark,
+)
 
 
 def _rows(work: UnitOfWork, mapped: type[Base], student_id: UUID) -> list[Row]:

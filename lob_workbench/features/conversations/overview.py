@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from lob_workbench.domain.career import KIND_LABELS, ConversationForm
+from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import (
     Appointment,
     Attention,
@@ -25,7 +26,12 @@ from lob_workbench.people.school import read_preferences
 from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks import queries, queries_agreements, queries_appointments
+from lob_workbench.talks import (
+    queries,
+    queries_agreements,
+    queries_appointments,
+    queries_preparations,
+)
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementView,
@@ -79,7 +85,18 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
         for agreement in queries_agreements.list_agreements(work, student_id=student_id)
         if agreement.closed_on is not None
     )
-    return talks + closed
+    prepared = tuple(
+        StoryItem(
+            on=local(handed_in.submitted_at).date(),
+            kind=QT_TRANSLATE_NOOP("story", "Voorbereiding"),
+            title=QT_TRANSLATE_NOOP("career", "In eigen woorden voorbereid"),
+            text="\n\n".join(f"{one.question}\n{one.answer}" for one in handed_in.own_first),
+            icon="ph.user",
+            order=str(handed_in.id),
+        )
+        for handed_in in queries_preparations.list_preparations(work, student_id)
+    )
+    return talks + closed + prepared
 
 
 @operation(Right.RECORD_TALKS)
@@ -98,6 +115,7 @@ def today(work: UnitOfWork) -> TodayView:
     ]
     spoken = queries.last_talks(work)
     appointed = queries_appointments.next_appointments(work, [student.id for student in students])
+    told = queries_preparations.prepared_students(work, [student.id for student in students])
     own = {
         entity: drafts.from_json(content)
         for entity, content in own_drafts(work, drafts.SCREEN).items()
@@ -120,7 +138,7 @@ def today(work: UnitOfWork) -> TodayView:
                     student_name=student.name.full,
                     group=student.group,
                     title=KIND_LABELS[planned.kind],
-                    prepared=draft is not None and not is_blank(draft),
+                    prepared=student.id in told or (draft is not None and not is_blank(draft)),
                     target=talk_page,
                 )
             )

@@ -11,13 +11,14 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.dates import long_date, plain_date
 from lob_workbench.domain.rights import Right
+from lob_workbench.features.conversations.page_agreement_table import AgreementTable
 from lob_workbench.features.conversations.page_list import TalkList
 from lob_workbench.features.conversations.page_paper import TalkPapers
 from lob_workbench.features.conversations.page_read import ReadingView
 from lob_workbench.features.conversations.page_talk import Step, TalkView
 from lob_workbench.features.conversations.tables import kind_label
 from lob_workbench.people.rules import StudentView, has_student
-from lob_workbench.ui.buttons import Button
+from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.page import Page, PageKey
 from lob_workbench.ui.tab_order import tab_in_reading_order, tab_on
@@ -32,6 +33,7 @@ class Mode(StrEnum):
     RECORD = "record"
     CORRECT = "correct"
     READ = "read"
+    AGREEMENTS = "agreements"
 
 
 _STEPS = {Mode.PREPARE: Step.PREPARE, Mode.HOLD: Step.HOLD, Mode.RECORD: Step.RECORD}
@@ -41,8 +43,8 @@ _MODES = {step: mode for mode, step in _STEPS.items()}
 class ConversationsPage(Page):
     """``Target("conversations", entity, detail)``.
 
-    Without entity the list. ``prepare``, ``hold`` and ``record`` take a student, ``read`` and
-    ``correct`` a recorded talk.
+    Without entity the list, or with ``agreements`` that of all agreements.
+    ``prepare``, ``hold`` and ``record`` take a student, ``read`` and ``correct`` a recorded talk.
     """
 
     help_topic = "conversation"
@@ -56,6 +58,7 @@ class ConversationsPage(Page):
         self._to_paper = False
         self._talk: TalkView | None = None
         self._reading: ReadingView | None = None
+        self._agreements: AgreementTable | None = None
         self._papers = TalkPapers(context, self)
         self._stack = QStackedWidget(self)
         self.body.addWidget(self._stack, 1)
@@ -75,6 +78,16 @@ class ConversationsPage(Page):
         self.correct_button = self.add_button(
             self.tr("Ver&beteren"), self._correct, icon="ph.pencil-simple"
         )
+        self.bank_button = self.add_button(
+            self.tr("Vragen&bank"), self._open_bank, icon="ph.question"
+        )
+        self.bank_button.set_kind(ButtonKind.QUIET)
+        self.agreements_button = self.add_button(
+            self.tr("Alle &afspraken"), self._show_agreements, icon="ph.handshake"
+        )
+        self.list_button = self.add_button(
+            self.tr("Alle &gesprekken"), self._show_talks, icon="ph.chats-circle"
+        )
         self.student_button = self.add_button(
             self.tr("&Student kiezen"), self._choose_student, primary=True, icon="ph.student"
         )
@@ -90,6 +103,9 @@ class ConversationsPage(Page):
         self._buttons_of_modes = (
             self.card_button,
             self.correct_button,
+            self.bank_button,
+            self.agreements_button,
+            self.list_button,
             self.student_button,
             self.hold_button,
             self.finish_button,
@@ -103,10 +119,12 @@ class ConversationsPage(Page):
 
     def open(self, target: Target) -> None:
         self._keep()
-        mode = Mode(target.detail) if target.entity is not None else Mode.LIST
+        mode = Mode(target.detail)
         self._entity = target.entity
-        if target.entity is None:
-            self._be(mode)
+        if mode is Mode.AGREEMENTS:
+            self._open_agreements()
+        elif target.entity is None:
+            self._be(Mode.LIST)
             self.talks.load()
         elif mode is Mode.READ:
             self._open_reading(target.entity)
@@ -124,6 +142,8 @@ class ConversationsPage(Page):
             self.talks.refresh(changes)
         elif self._mode is Mode.READ and self._reading is not None:
             self._reading.refresh(changes)
+        elif self._mode is Mode.AGREEMENTS and self._agreements is not None:
+            self._agreements.refresh(changes)
         elif self._talk is not None:
             self._talk.refresh(changes)
 
@@ -137,12 +157,12 @@ class ConversationsPage(Page):
 
     def clear(self) -> None:
         # What was typed lives in these widgets, with their histories: no part of them may stay.
-        for view in (self._talk, self._reading):
+        for view in (self._talk, self._reading, self._agreements):
             if view is not None:
                 self._stack.removeWidget(view)
                 view.setParent(None)
                 view.deleteLater()
-        self._talk = self._reading = None
+        self._talk = self._reading = self._agreements = None
         self._entity = None
         self.talks.clear()
         self._be(Mode.LIST)
@@ -170,11 +190,28 @@ class ConversationsPage(Page):
         self._stack.setCurrentWidget(self._reading)
         self._reading.open_talk(conversation_id)
 
+    def _open_agreements(self) -> None:
+        self._be(Mode.AGREEMENTS)
+        if self._agreements is None:
+            self._agreements = AgreementTable(self._context, self._stack)
+            self._agreements.loaded.connect(self._order_tabs)
+            self._agreements.acts.rearranged.connect(self._order_tabs)
+            self._stack.addWidget(self._agreements)
+        self._stack.setCurrentWidget(self._agreements)
+        self._agreements.load()
+
+    def _show_agreements(self) -> None:
+        self._context.navigator.go(Target("conversations", None, Mode.AGREEMENTS.value))
+
+    def _show_talks(self) -> None:
+        self._context.navigator.go(Target("conversations"))
+
     def _be(self, mode: Mode) -> None:
         """Show the buttons and keys of ``mode``."""
         self._mode = mode
         shown: dict[Mode, tuple[Button, ...]] = {
-            Mode.LIST: (self.student_button,),
+            Mode.LIST: (self.bank_button, self.agreements_button, self.student_button),
+            Mode.AGREEMENTS: (self.list_button,),
             Mode.PREPARE: (self.card_button, self.hold_button),
             Mode.HOLD: (self.card_button, self.finish_button),
             Mode.RECORD: (self.finish_button,),
@@ -182,13 +219,17 @@ class ConversationsPage(Page):
             Mode.READ: (self.correct_button, self.report_button),
         }
         if not self._context.actor.may(Right.RECORD_TALKS):
-            shown |= {Mode.LIST: (), Mode.READ: (self.report_button,)}
+            reading = (self.bank_button, self.agreements_button)
+            shown |= {Mode.LIST: reading, Mode.READ: (self.report_button,)}
         for button in self._buttons_of_modes:
             button.setVisible(button in shown[mode])
         typing = mode in (Mode.PREPARE, Mode.HOLD, Mode.RECORD, Mode.CORRECT)
-        self.print_action.setEnabled(mode not in (Mode.LIST, Mode.CORRECT))
+        self.print_action.setEnabled(mode not in (Mode.LIST, Mode.AGREEMENTS, Mode.CORRECT))
         self.save_action.setEnabled(typing)
         self.finish_action.setEnabled(typing)
+        if mode is Mode.AGREEMENTS:
+            words = self.tr("Van al je studenten, wat over tijd is bovenaan")
+            self.set_title(self.tr("Afspraken"), words)
         if mode is Mode.LIST:
             self._stack.setCurrentWidget(self.talks)
             self.set_title(self.tr("Gesprekken"), self.tr("Wat je hebt vastgelegd, nieuwste eerst"))
@@ -266,6 +307,9 @@ class ConversationsPage(Page):
 
     def _save(self) -> None:
         self._keep()
+
+    def _open_bank(self) -> None:
+        self._context.navigator.go(Target("questions"))
 
     def _choose_student(self) -> None:
         self._context.navigator.go(Target("students"))

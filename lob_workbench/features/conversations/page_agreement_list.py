@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.dates import plain_date
 from lob_workbench.domain.errors import InputRefused, StaleSave
+from lob_workbench.features.conversations.history import has_history
 from lob_workbench.features.conversations.operations import close_agreement
 from lob_workbench.features.conversations.page_agreement_stale import StaleAgreement
+from lob_workbench.features.conversations.page_history import HistoryLine
 from lob_workbench.features.conversations.tables import owner_label
 from lob_workbench.talks.rules import AgreementStatus, AgreementView
 from lob_workbench.ui.buttons import Button, ButtonKind
@@ -99,6 +101,7 @@ class AgreementItem(QWidget):
         self._chip = Chip("", self)
         self._facts = Paragraph("", self, size=TextSize.SMALL, ink="muted")
         self._reason_shown = Paragraph("", self, size=TextSize.SMALL, ink="muted")
+        self.story: HistoryLine | None = None
         self.other = Button("", self, kind=ButtonKind.QUIET)
         self.other.clicked.connect(self._other_way)
         facts = QHBoxLayout()
@@ -112,6 +115,7 @@ class AgreementItem(QWidget):
         words.addWidget(self._what)
         words.addLayout(facts)
         words.addWidget(self._reason_shown)
+        self._words = words
         row = QHBoxLayout()
         row.setSpacing(space(1))
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
@@ -149,6 +153,7 @@ class AgreementItem(QWidget):
         self._facts.setText(self._facts_of(view))
         self._reason_shown.setText(view.closed_reason)
         self._reason_shown.setVisible(bool(view.closed_reason))
+        self._show_history(view)
         self.other.setText(self.tr("Laten vervallen") if is_open else self.tr("Weer openen"))
         self.other.setAccessibleName(f"{self.other.text()} {view.what}")
         self.other.setVisible(view.own)
@@ -177,6 +182,15 @@ class AgreementItem(QWidget):
         else:
             facts.append(self.tr("afgesproken op {day}").format(day=plain_date(view.made_on)))
         return " · ".join(facts)
+
+    def _show_history(self, view: AgreementView) -> None:
+        # Most agreements have none: the line is made for those that went on.
+        if self.story is None and has_history(view):
+            self.story = HistoryLine(self)
+            self.story.rearranged.connect(self.rearranged)
+            self._words.addWidget(self.story)
+        if self.story is not None:
+            self.story.show_agreement(view)
 
     def _ticked(self) -> None:
         self._close(AgreementStatus.DONE if self.tick.isChecked() else AgreementStatus.OPEN)

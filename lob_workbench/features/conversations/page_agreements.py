@@ -2,12 +2,16 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.features.conversations.operations import list_agreements
 from lob_workbench.features.conversations.page_agreement_list import AgreementList
+from lob_workbench.features.conversations.page_paper import TalkPapers
 from lob_workbench.talks.rules import AgreementStatus, AgreementView
+from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Paragraph
@@ -40,7 +44,22 @@ class StudentAgreements(QWidget):
         self._open_card.body.addWidget(self.open_list)
         self._closed_card = Card(self.tr("Afgerond"), self, icon="ph.check-circle")
         self._closed_card.body.addWidget(self.closed_list)
+        self.paper_button = Button(
+            self.tr("Afspraken o&p papier"),
+            self,
+            kind=ButtonKind.QUIET,
+            icon="ph.printer",
+            tip=self.tr("Eén blad met hokjes om af te vinken, voor de student (Ctrl+P)"),
+        )
+        self.paper_button.clicked.connect(self._print)
+        self._papers = TalkPapers(context, self)
+        self.print_action = QAction(self.tr("Afspraken op papier"), self)
+        self.print_action.setShortcut(QKeySequence("Ctrl+P"))
+        self.print_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.print_action.triggered.connect(self._print)
+        self.addAction(self.print_action)
         scroll = ScrollColumn(self)
+        scroll.column.addWidget(self.paper_button, 0, Qt.AlignmentFlag.AlignRight)
         scroll.column.addWidget(self._empty)
         scroll.column.addWidget(self._open_card)
         scroll.column.addWidget(self._closed_card)
@@ -78,6 +97,10 @@ class StudentAgreements(QWidget):
         if changes.touches("agreement", "conversation"):
             self._load()
 
+    def _print(self) -> None:
+        if self._student_id is not None:
+            self._papers.show_agreements(self._student_id)
+
     def _load(self) -> None:
         if self._student_id is not None:
             self._context.jobs.run(
@@ -108,3 +131,5 @@ class StudentAgreements(QWidget):
         self._empty.setVisible(not views)
         self._open_card.setVisible(bool(views))
         self._closed_card.setVisible(bool(closed))
+        self.paper_button.setVisible(bool(views))
+        self.print_action.setEnabled(bool(views))

@@ -16,6 +16,7 @@ from lob_workbench.features.conversations.page_compare import CompareView
 from lob_workbench.features.conversations.page_conflict import TalkConflict
 from lob_workbench.features.conversations.page_subject import subject_of
 from lob_workbench.talks.rules import ConversationDraft, Preparation, is_blank
+from lob_workbench.talks.rules_agreements import AnsweredMeanwhile
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.draft_keeper import DraftKeeper
@@ -65,6 +66,9 @@ class TalkDesk(QWidget):
     def _take_unsaved(self, error: Exception) -> None:
         raise NotImplementedError
 
+    def _load_around(self) -> None:
+        raise NotImplementedError
+
     def save_now(self) -> bool:
         """Keep the draft at once; ``False`` when that did not work."""
         if self.keeper.flush():
@@ -98,6 +102,11 @@ class TalkDesk(QWidget):
 
     def _take_refused(self, error: Exception) -> None:
         draft = self.draft()
+        if isinstance(error, AnsweredMeanwhile):
+            # The draft can stand; what became of an agreement is shown at its own row.
+            self._take_undecided(error)
+            self._load_around()
+            return
         if isinstance(error, StaleSave) and draft is not None and not self._again:
             # Words that could not be kept, because another desk kept some, wait beside those.
             meet = self.conflict.set_aside if self.keeper.stopped else self.conflict.look

@@ -6,7 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.features.conversations.history import AgreementSheet
 from lob_workbench.features.conversations.operations import paper_head, read_report
+from lob_workbench.features.conversations.operations_agreements import agreement_sheet
 from lob_workbench.talks.rules import ConversationView, PaperHead, Preparation
 from lob_workbench.ui.context import PageContext
 
@@ -41,6 +43,16 @@ class TalkPapers(QObject):
         """Show the report of a recorded talk."""
         self._context.jobs.run(read_report, conversation_id, receiver=self, done="_print_report")
 
+    def show_agreements(self, student_id: UUID) -> None:
+        """Show the agreements of a student, to take along."""
+        self._context.jobs.run(agreement_sheet, student_id, receiver=self, done="_print_agreements")
+
+    def _print_agreements(self, sheet: AgreementSheet) -> None:
+        name = sheet.student.name.full
+        self._title = self.tr("Afspraken van {name}").format(name=name)
+        self._file_name = file_name(self.tr("Afspraken"), name, sheet.today.isoformat())
+        self._context.jobs.render(_agreements_pdf, sheet, receiver=self, done="_show_paper")
+
     def _print_card(self, head: PaperHead) -> None:
         prep, self._prep = self._prep, None
         if prep is not None:
@@ -69,3 +81,9 @@ def _report_pdf(view: ConversationView, head: PaperHead) -> bytes:
     from lob_workbench.features.conversations.report import conversation_pdf
 
     return conversation_pdf(view, head)
+
+
+def _agreements_pdf(sheet: AgreementSheet) -> bytes:
+    from lob_workbench.features.conversations.report_agreements import agreements_pdf
+
+    return agreements_pdf(sheet)

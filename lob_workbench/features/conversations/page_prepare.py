@@ -14,7 +14,10 @@ from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.page_agreement_list import AgreementList
 from lob_workbench.features.conversations.page_columns import TwoColumns
 from lob_workbench.features.conversations.page_kind import KindField
+from lob_workbench.features.conversations.page_lent_preparation import LentPreparation
 from lob_workbench.features.conversations.page_questions import QuestionPicker
+from lob_workbench.features.conversations.page_student_words import StudentWords
+from lob_workbench.features.conversations.preparation_form import form_for
 from lob_workbench.features.conversations.tables import competence_label, kind_label
 from lob_workbench.talks.rules import (
     ConversationDraft,
@@ -29,6 +32,7 @@ from lob_workbench.ui.dates import relative_date
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.forms import AreaField
 from lob_workbench.ui.labels import Label, Paragraph
+from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.text_area import TextView
 from lob_workbench.ui.theme import TextSize, space
@@ -60,6 +64,11 @@ class PrepareStep(ScrollColumn):
         self._open_card.body.addWidget(self._none_open)
         self._open_card.body.addWidget(self.agreements)
         self._last_card = _LastTalk(context, left)
+        self._prep: Preparation | None = None
+        self.student_words = StudentWords(context.actor, left)
+        self.student_words.lent.connect(self.lend)
+        self.student_words.rearranged.connect(self.rearranged)
+        columns.left.addWidget(self.student_words)
         columns.left.addWidget(self._open_card)
         columns.left.addWidget(self._last_card)
         columns.left.addStretch(1)
@@ -83,6 +92,7 @@ class PrepareStep(ScrollColumn):
         this_talk.body.addWidget(self.of_three, 0, Qt.AlignmentFlag.AlignLeft)
         asking = Card(self.tr("Vragen voor dit gesprek"), right, icon="ph.question")
         self.questions = QuestionPicker(asking)
+        self.questions.bank_asked.connect(self._open_bank)
         asking.body.addWidget(self.questions)
         columns.right.addWidget(this_talk)
         columns.right.addWidget(asking)
@@ -104,6 +114,7 @@ class PrepareStep(ScrollColumn):
         self._student = prep.student.id
         # A record that is corrected keeps its form.
         self.of_three.setVisible(draft.corrects is None)
+        self.questions.set_choice(prep.choice)
         self.set_kind(draft.kind)
         self.focus.set_value(draft.focus)
         self.questions.set_value(draft.questions)
@@ -111,6 +122,9 @@ class PrepareStep(ScrollColumn):
 
     def show_around(self, prep: Preparation) -> None:
         """Show what stands beside the draft, and leave what is being typed alone."""
+        self.questions.set_choice(prep.choice)
+        self._prep = prep
+        self.student_words.show_words(prep)
         self.agreements.show_agreements(prep.open_agreements, prep.today)
         self._none_open.setVisible(not prep.open_agreements)
         late = sum(view.is_overdue(prep.today) for view in prep.open_agreements)
@@ -145,6 +159,18 @@ class PrepareStep(ScrollColumn):
             return False
         return True
 
+    def lend(self) -> None:
+        """Let the student prepare: the laptop holds nothing else until it is given back."""
+        if self._prep is None:
+            return
+        form = form_for(
+            self._prep.student,
+            self.questions.value(),
+            self._prep.open_agreements,
+            self.tr("Waar wil jij het over hebben?"),
+        )
+        self._context.navigator.lend(Loan(LentPreparation, form))
+
     def begin(self) -> None:
         """Put the focus where the work begins."""
         self.focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,6 +179,9 @@ class PrepareStep(ScrollColumn):
         """The talk of three has a page of its own; what was typed here stays a draft."""
         if self._student is not None:
             self._context.navigator.go(Target("trialogue", self._student))
+
+    def _open_bank(self) -> None:
+        self._context.navigator.go(Target("questions"))
 
     def _kind_changed(self) -> None:
         kind = self.kind.value()

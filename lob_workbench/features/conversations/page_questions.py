@@ -1,23 +1,28 @@
-"""Choosing up to three questions for a talk from the bank."""
+"""Choosing up to three questions for a talk: a handful that fit, and the bank behind them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lob_workbench.content.load import questions_for
-from lob_workbench.content.schema import Question
+from lob_workbench.content.schema import PHASES_OF_KIND, CareerPhase
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
-from lob_workbench.features.conversations.tables import competence_label
+from lob_workbench.domain.dates import plain_date
+from lob_workbench.features.conversations.tables import competence_label, phase_label
 from lob_workbench.talks.rules import MAX_QUESTIONS, AskedQuestion
+from lob_workbench.talks.rules_questions import NO_CHOICE, OfferedQuestion, QuestionChoice
 from lob_workbench.ui.buttons import Button, ButtonKind
-from lob_workbench.ui.chips import Filter, FilterChips
+from lob_workbench.ui.chips import Chip, Filter, FilterChips
 from lob_workbench.ui.forms import CheckBox
 from lob_workbench.ui.labels import Label, Line, Paragraph
-from lob_workbench.ui.theme import space, text_width
+from lob_workbench.ui.theme import TextSize, space, text_width
 
 __all__ = ["QuestionPicker"]
+
+HANDFUL = 4
+"""As many are offered at once: more would be read instead of chosen."""
 
 
 class _Slot(QWidget):
@@ -52,11 +57,14 @@ class _Slot(QWidget):
 
 
 class _Choice(QWidget):
-    """A question of the bank with its check box; a click on the words counts too."""
+    """A question of the bank with its check box; a click on the words counts too.
+
+    ``asked`` is when this student was asked it before, if ever.
+    """
 
     toggled = Signal(bool)
 
-    def __init__(self, question: Question, parent: QWidget) -> None:
+    def __init__(self, question: OfferedQuestion, asked: date | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.question = question
         self.box = CheckBox("", self)
@@ -71,8 +79,17 @@ class _Choice(QWidget):
         # The first line stands level with the middle of the box.
         words = QVBoxLayout()
         words.setContentsMargins(0, space(1) + 2, 0, space(1) + 2)
+        words.setSpacing(space(1))
         words.addWidget(self._words)
         row.addLayout(words, 1)
+        said = []
+        if asked is not None:
+            said.append(self.tr("Gesteld op {day}").format(day=plain_date(asked)))
+            words.addWidget(Label(said[0], self, size=TextSize.SMALL, ink="muted"))
+        if question.own:
+            said.append(self.tr("eigen vraag"))
+            words.addWidget(Chip(said[-1], self), 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.setAccessibleDescription(", ".join(said))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -86,10 +103,13 @@ class QuestionPicker(QWidget):
     changed = Signal()
     rearranged = Signal()
     """Other questions are offered."""
+    bank_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = ConversationKind.CAREER_REFLECTION
+        self._choice = NO_CHOICE
+        self._turn = 0
         self._chosen: tuple[AskedQuestion, ...] = ()
         self._slots = [_Slot(number + 1, self) for number in range(MAX_QUESTIONS)]
         self.said = Paragraph("", self, ink="muted")
@@ -99,7 +119,18 @@ class QuestionPicker(QWidget):
             exclusive=True,
             name=self.tr("Vragen van welke competentie"),
         )
-        self.filters.changed.connect(self._show_bank)
+        self.filters.changed.connect(self._begin_bank)
+        self.phases = FilterChips((), self, exclusive=True, name=self.tr("Vragen voor welke fase"))
+        self.phases.changed.connect(self._begin_bank)
+        self._none = Paragraph(
+            self.tr("Hiervoor staat er geen vraag in de bank."), self, ink="muted"
+        )
+        self.more = Button(
+            self.tr("Andere vragen"), self, kind=ButtonKind.QUIET, icon="ph.arrows-clockwise"
+        )
+        self.more.clicked.connect(self._turn_bank)
+        self.bank = Button(self.tr("Vragenbank"), self, kind=ButtonKind.QUIET, icon="ph.question")
+        self.bank.clicked.connect(self.bank_asked)
         self.choices: list[_Choice] = []
         self._bank = QVBoxLayout()
         self._bank.setSpacing(0)
@@ -113,8 +144,23 @@ class QuestionPicker(QWidget):
         column.addWidget(Line(self))
         column.addSpacing(space(1))
         column.addWidget(self.filters)
+        # Under the competences it would look like more of them.
+        self._in_phase = QWidget(self)
+        when = QHBoxLayout(self._in_phase)
+        when.setContentsMargins(0, 0, 0, 0)
+        when.setSpacing(space(3))
+        when.addWidget(Label(self.tr("Fase"), self._in_phase, bold=True))
+        when.addWidget(self.phases, 1)
+        column.addWidget(self._in_phase)
         column.addLayout(self._bank)
-        self._show_bank()
+        column.addWidget(self._none)
+        foot = QHBoxLayout()
+        foot.setSpacing(space(2))
+        foot.addWidget(self.more)
+        foot.addWidget(self.bank)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        self._show_phases()
         self._show_chosen()
 
     def value(self) -> tuple[AskedQuestion, ...]:
@@ -126,26 +172,60 @@ class QuestionPicker(QWidget):
         self._chosen = tuple(questions)
         self._show_chosen()
 
+    def set_choice(self, choice: QuestionChoice) -> None:
+        """What can be asked of this student; what is chosen stays chosen."""
+        if choice != self._choice:
+            self._choice = choice
+            self._show_phases()
+
     def set_kind(self, kind: ConversationKind) -> None:
         """Offer the questions that fit this kind of talk; what is chosen stays chosen."""
         if kind != self._kind:
             self._kind = kind
-            self._show_bank()
+            self._show_phases()
+
+    def _show_phases(self) -> None:
+        """The phases in which this talk happens, the likely one on."""
+        phases = PHASES_OF_KIND[self._kind]
+        self.phases.set_choices([Filter(phase, phase_label(phase)) for phase in phases])
+        self.phases.set_value(frozenset({self._choice.phase(self._kind)}))
+        self._in_phase.setVisible(len(phases) > 1)
+        self._begin_bank()
+
+    def _begin_bank(self, _keys: object = None) -> None:
+        self._turn = 0
+        self._show_bank()
+
+    def _turn_bank(self) -> None:
+        self._turn += 1
+        self._show_bank()
+
+    def _fitting(self) -> tuple[OfferedQuestion, ...]:
+        phase = next((one for one in CareerPhase if one in self.phases.value()), None)
+        on = self.filters.value()
+        competence = next((one for one in CareerCompetence if one in on), None)
+        if phase is None or competence is None:
+            return ()
+        return self._choice.fitting(self._kind, phase, competence)
 
     def _show_bank(self) -> None:
         for choice in self.choices:
             self._bank.removeWidget(choice)
             choice.hide()
             choice.deleteLater()
-        competences = self.filters.value()
         self.choices = []
-        for question in questions_for(self._kind):
-            if question.competence in competences:
-                choice = _Choice(question, self)
-                choice.toggled.connect(self._toggle)
-                self._bank.addWidget(choice)
-                choice.show()
-                self.choices.append(choice)
+        fitting = self._fitting()
+        turns = -(-len(fitting) // HANDFUL)
+        # The last handful is as large as the others, so that the buttons below stay in place.
+        begin = min(self._turn % turns * HANDFUL, max(0, len(fitting) - HANDFUL)) if turns else 0
+        for question in fitting[begin : begin + HANDFUL]:
+            choice = _Choice(question, self._choice.asked.get(question.id), self)
+            choice.toggled.connect(self._toggle)
+            self._bank.addWidget(choice)
+            choice.show()
+            self.choices.append(choice)
+        self._none.setVisible(not fitting)
+        self.more.setVisible(len(fitting) > HANDFUL)
         self._mark()
         self.rearranged.emit()
 

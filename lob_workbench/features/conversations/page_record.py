@@ -11,11 +11,13 @@ from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.page_columns import TwoColumns
 from lob_workbench.features.conversations.page_kind import KindField
+from lob_workbench.features.conversations.page_returning import ReturningCard
 from lob_workbench.features.conversations.page_topics import TopicCards
 from lob_workbench.talks.rules import (
     AgreementText,
     ConversationDraft,
     NextTalk,
+    Preparation,
     TopicText,
     checked,
 )
@@ -44,6 +46,8 @@ class RecordStep(ScrollColumn):
         self._clock = clock
         self._sought: Field | None = None
         self._make_banner()
+        self.returning = ReturningCard(clock.today, self.content)
+        self.column.addWidget(self.returning)
         columns = TwoColumns(self.content, shares=(11, 9))
         self.column.addWidget(columns)
         self.column.addStretch(1)
@@ -80,6 +84,10 @@ class RecordStep(ScrollColumn):
             part.changed.connect(self.changed)
         self.agreements.rearranged.connect(self.rearranged)
         self.topics.rearranged.connect(self.rearranged)
+        self.returning.changed.connect(self.changed)
+        self.returning.rearranged.connect(self.rearranged)
+        self.held_on.changed.connect(self._show_days)
+        self.next_on.changed.connect(self._show_days)
         for field in (self.kind, self.next_on, self.next_at, self.next_kind, self.reason):
             field.changed.connect(self.changed)
 
@@ -129,6 +137,22 @@ class RecordStep(ScrollColumn):
         card.body.addWidget(self.response)
         return card
 
+    def show_preparation(self, prep: Preparation) -> None:
+        """Show the draft, and above it the agreements that come back."""
+        self.show_draft(prep.draft)
+        self.returning.show_draft(
+            prep.returning, prep.draft.answers, required=prep.draft.corrects is None
+        )
+        self._show_days()
+
+    def show_around(self, prep: Preparation) -> None:
+        """Show how the agreements of before stand now; what is being typed stays."""
+        self.returning.show_around(prep.returning)
+
+    def _show_days(self) -> None:
+        self.returning.set_day(self.held_on.value())
+        self.returning.set_next(self.next_on.value())
+
     def show_draft(self, draft: ConversationDraft) -> None:
         """Show ``draft``; with ``corrects`` the banner asks why."""
         self.banner.setVisible(draft.corrects is not None)
@@ -167,10 +191,15 @@ class RecordStep(ScrollColumn):
             next_talk=following,
             response=self.response.value(),
             reason=self.reason.value() if draft.corrects is not None else "",
+            answers=self.returning.value(),
         )
 
     def begin(self) -> None:
         """Put the focus where the work begins."""
+        waiting = [row for row in self.returning.asked() if row.value() is None]
+        if waiting:
+            waiting[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         first: Field = self.summary
         if self.banner.isVisibleTo(self):
             first = self.reason
@@ -180,6 +209,8 @@ class RecordStep(ScrollColumn):
 
     def is_accepted(self, draft: ConversationDraft, today: date) -> bool:
         """Whether the draft can be recorded; else the first problem is shown, with the focus."""
+        if self.held_on.check() and self.returning.refused():
+            return False
         for field in self._fields():
             if field.problem() and not field.check():
                 self._go(field)

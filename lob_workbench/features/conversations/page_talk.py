@@ -51,6 +51,10 @@ class Step(IntEnum):
     RECORD = 2
 
 
+_AROUND = ("agreement", "conversation", "student", "draft", "own_question", "preparation")
+"""What stands beside the draft of a talk, or changes it."""
+
+
 class TalkView(TalkDesk):
     """The steps of one student's talk, or the correction of a recorded one."""
 
@@ -175,7 +179,9 @@ class TalkView(TalkDesk):
         draft = self.draft()
         if step is Step.HOLD and draft is not None:
             began = self._started.setdefault(draft.id, self._context.clock.now())
-            self.hold_step.show_talk(self._prep.student.name.first, draft, began)
+            name, words = self._prep.student.name.first, self._prep.student_words
+            returning = self._prep.open_agreements
+            self.hold_step.show_talk(name, draft, began, words, returning)
         self.path.set_current(step, done=self._steps_done(draft))
         self._stack.setCurrentIndex(step)
         (self.prepare_step, self.hold_step, self.record_step)[step].begin()
@@ -205,7 +211,7 @@ class TalkView(TalkDesk):
         """Something was written elsewhere: show what stands beside the draft again."""
         if self._prep is None or self._recording or self.conflict.is_open:
             return
-        if changes.touches("agreement", "conversation", "student", "draft"):
+        if changes.touches(*_AROUND):
             self._load_around()
 
     def _load_around(self) -> None:
@@ -228,7 +234,7 @@ class TalkView(TalkDesk):
         self._show_work()
         self._loading = True
         self.prepare_step.show_preparation(prep)
-        self.record_step.show_draft(prep.draft)
+        self.record_step.show_preparation(prep)
         self._loading = False
         self.path.setVisible(not self.is_correction)
         self._show_saved(prep.draft_saved_at)
@@ -282,6 +288,7 @@ class TalkView(TalkDesk):
             return
         self._prep = replace(prep, draft=self._prep.draft)
         self.prepare_step.show_around(self._prep)
+        self.record_step.show_around(self._prep)
 
     def _take_recorded(self, done: Recorded) -> None:
         self._recording = False

@@ -9,13 +9,15 @@ from lob_workbench.domain.career import (
 )
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.features.conversations.report_agreements import agreement_task, returned_task
 from lob_workbench.features.conversations.report_voices import (
     print_company_response,
     print_voices,
     trainer_of,
 )
+from lob_workbench.features.conversations.report_words import draw_own_words, quoted
 from lob_workbench.output.drawing import Pages
-from lob_workbench.output.pdf import Mark, Paper, Task
+from lob_workbench.output.pdf import Paper
 from lob_workbench.output.style import (
     ACCENT_TEXT,
     BODY,
@@ -36,14 +38,11 @@ from lob_workbench.output.style import (
 )
 from lob_workbench.output.tags import Element, Tag
 from lob_workbench.output.text import MISSING_NOTE
-from lob_workbench.people.rules import AgeStage, StudentView, age_stage
+from lob_workbench.people.rules import AgeStage, age_stage
 from lob_workbench.talks.rules import (
     MAX_QUESTIONS,
     OWNER_LABELS,
     VERDICT_LABELS,
-    AgreementOwner,
-    AgreementStatus,
-    AgreementView,
     ConversationView,
     NextTalk,
     PaperHead,
@@ -52,6 +51,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_preparations import AGREEMENT_PREFIX
 
 NOTE_CLASS = "Dossiernotitie – de student leest mee"
 
@@ -104,15 +104,20 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
         paper.heading("Wat je vertelde")
         for topic in view.topics:
             _topic(paper, topic)
+    if view.returned:
+        paper.heading("Teruggekeken op")
+        tasks = [returned_task(agreement, view.talk_id) for agreement in view.returned]
+        paper.tasks(tasks, ("Wat", "Wie", "Was uiterlijk"))
     if view.agreements:
         paper.heading("Wat we afspraken")
         paper.tasks(
-            [_task(agreement) for agreement in view.agreements], ("Wat", "Wie", "Uiterlijk")
+            [agreement_task(agreement) for agreement in view.agreements],
+            ("Wat", "Wie", "Uiterlijk"),
         )
     if view.next_talk is not None:
         paper.panel("Volgende keer", _moment(view.next_talk))
-    _response(paper, student, view.response)
-    if view.form is ConversationForm.TRIALOGUE:
+    _response(paper, view)
+    if view.form is ConversationForm.TRIALOGUE or view.company_response is not None:
         print_company_response(paper, view)
     _signatures(paper, view)
     return paper.finish()
@@ -138,43 +143,33 @@ def _topic(paper: Paper, topic: TopicText) -> None:
         paper.labelled(texts.takeaway.label, topic.takeaway)
 
 
-def _owner(owner: AgreementOwner) -> str:
-    return "jij" if owner is AgreementOwner.STUDENT else OWNER_LABELS[owner]
-
-
-def _task(agreement: AgreementView) -> Task:
-    mark, remark = Mark.OPEN, ""
-    closed = "" if agreement.closed_on is None else f" op {plain_date(agreement.closed_on)}"
-    if agreement.status is AgreementStatus.DONE:
-        mark, remark = Mark.DONE, f"Klaar{closed}."
-    elif agreement.status is AgreementStatus.DROPPED:
-        mark, remark = Mark.DROPPED, f"Vervallen{closed}: {agreement.closed_reason}"
-    return Task(
-        what=agreement.what,
-        who=_owner(agreement.owner),
-        when="geen datum" if agreement.due_on is None else plain_date(agreement.due_on),
-        mark=mark,
-        remark=remark,
-    )
-
-
 def _moment(talk: NextTalk) -> str:
     at = f" om {talk.at} uur" if talk.at else ""
     return f"{long_date(talk.on).capitalize()}{at}: {KIND_LABELS[talk.kind].lower()}"
 
 
-def _response(paper: Paper, student: StudentView, response: StudentResponse | None) -> None:
+def _response(paper: Paper, view: ConversationView) -> None:
+    """The student's own words beside the record; what was said before stays readable."""
+    student, response = view.student, view.response
     if response is None:
         paper.room(170)
         paper.heading("Klopt dit verslag?")
         paper.choices([(VERDICT_LABELS[verdict], False) for verdict in Verdict])
         paper.note("Wat wil jij erbij zetten? Jouw woorden komen bij het verslag te staan.")
         paper.writing_lines(3)
-        return
-    paper.heading("Wat jij van dit verslag vindt")
+    else:
+        paper.heading("Wat jij van dit verslag vindt")
+        _verdict(paper, student.name.first, response)
+        for earlier in reversed(view.earlier_responses):
+            label = VERDICT_LABELS[earlier.verdict].lower()
+            on = "" if earlier.given_on is None else f" op {plain_date(earlier.given_on)}"
+            paper.quote(f"Eerder zei je{on}: {label}", earlier.text)
+
+
+def _verdict(paper: Paper, who: str, response: StudentResponse) -> None:
     paper.choices([(VERDICT_LABELS[verdict], verdict is response.verdict) for verdict in Verdict])
     if response.text:
-        said = f"{student.name.first} schrijft"
+        said = f"{who} schrijft"
         if response.given_on is not None:
             said += f" op {plain_date(response.given_on)}"
         paper.quote(f"{said}:", response.text)
@@ -222,6 +217,7 @@ class _Card:
         self._top()
         self._last_time()
         self._open_agreements()
+        self.y = draw_own_words(self.pages, self.prep, self.left, self.y, self.width)
         below = self._agree()
         self._questions(self._strip(below))
         self._foot()
@@ -305,6 +301,10 @@ class _Card:
             self._line(self.left + 18, self.y, agreement.what, BODY, self.width - 30 - wide)
             self._line(self.left + self.width - wide, self.y, beside, style, wide + 1)
             self.y += BODY.leading + 1
+            said = self._said(f"{AGREEMENT_PREFIX}{agreement.id}")
+            if said:
+                self._line(self.left + 18, self.y - 1, said, SMALL, self.width - 18)
+                self.y += SMALL.leading
         if len(agreements) > most:
             more = f"+{len(agreements) - most} meer in het werkboek"
             self._line(self.left + 18, self.y, more, SMALL, self.width)
@@ -370,7 +370,17 @@ class _Card:
             raw = texts[place] if place < len(texts) else ""
             lines = self.pages.fitted(raw, TALKING, self.width - 20, most) if raw else []
             self.pages.text(self.left + 20, top, lines, TALKING, Element(Tag.PARAGRAPH))
-            y = top + len(lines) * TALKING.leading + 20
+            said = self._said(draft.questions[place].id) if raw else ""
+            if said:
+                below_it = top + len(lines) * TALKING.leading
+                self._line(self.left + 20, below_it, said, SMALL, self.width - 20)
+            y = top + len(lines) * TALKING.leading + (SMALL.leading if said else 0) + 20
             while y < top + slot - 5:
                 self.pages.rule(self.left + 20, y, self.width - 20, WRITING_LINE)
                 y += 24
+
+    def _said(self, question_id: str) -> str:
+        """What the student wrote on this beforehand, as one line; or nothing."""
+        words = self.prep.student_words
+        answer = "" if words is None else words.answer_to(question_id)
+        return f"{self.prep.student.name.first}: {quoted(answer)}" if answer else ""

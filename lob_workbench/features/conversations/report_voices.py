@@ -56,7 +56,7 @@ def print_company_response(paper: Paper, view: ConversationView) -> None:
     """What the company says of the report, or the place to write it."""
     response: StudentResponse | None = view.company_response
     paper.room(120)
-    paper.heading("Wat het leerbedrijf van dit verslag vindt")
+    paper.heading("Wat je leerbedrijf van dit verslag vindt")
     paper.choices(
         [
             (VERDICT_LABELS[verdict], response is not None and verdict is response.verdict)
@@ -66,7 +66,7 @@ def print_company_response(paper: Paper, view: ConversationView) -> None:
     if response is None:
         paper.writing_lines(2)
     elif response.text:
-        said = "De praktijkopleider schrijft"
+        said = "Het leerbedrijf schrijft"
         if response.given_on is not None:
             said += f" op {plain_date(response.given_on)}"
         paper.quote(f"{said}:", response.text)

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.career import (
     COMPETENCE_LABELS,
     KIND_LABELS,
@@ -18,6 +19,7 @@ from lob_workbench.talks.rules import (
     ConversationRow,
     Verdict,
 )
+from lob_workbench.talks.rules_questions import PHASE_LABELS
 from lob_workbench.ui.dates import short_date
 from lob_workbench.ui.lists import Column
 from lob_workbench.ui.theme import Role
@@ -31,6 +33,11 @@ def kind_label(kind: ConversationKind) -> str:
 def competence_label(competence: CareerCompetence) -> str:
     """The name of the competence."""
     return QCoreApplication.translate("career", COMPETENCE_LABELS[competence])
+
+
+def phase_label(phase: CareerPhase) -> str:
+    """The phase of the programme in words."""
+    return QCoreApplication.translate("career", PHASE_LABELS[phase])
 
 
 def owner_label(owner: AgreementOwner) -> str:

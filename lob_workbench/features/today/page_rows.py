@@ -28,7 +28,7 @@ class AppointmentRow(QWidget):
         words.setSpacing(0)
         words.addWidget(Label(appointment.student_name, self, bold=True))
         line = " · ".join(part for part in (appointment.group, kind) if part)
-        words.addWidget(Label(line, self, size=TextSize.SMALL, ink="muted"))
+        words.addWidget(Paragraph(line, self, size=TextSize.SMALL, ink="muted"))
         button = Button(self.tr("Openen"), self, kind=ButtonKind.SECONDARY)
         button.setAccessibleName(
             self.tr("Gesprek met {name} openen").format(name=appointment.student_name)
@@ -40,7 +40,10 @@ class AppointmentRow(QWidget):
         row.addWidget(at)
         row.addLayout(words, 1)
         if appointment.prepared:
-            row.addWidget(Chip(self.tr("voorbereid"), self, tone=Tone.GOOD))
+            chip = Chip(self.tr("voorbereid"), self, tone=Tone.GOOD)
+            # Whole: the line beside it wraps.
+            chip.setMinimumWidth(chip.sizeHint().width())
+            row.addWidget(chip)
         row.addWidget(button)
 
     def _open(self) -> None:

@@ -16,6 +16,7 @@ from lob_workbench.features.conversations import operations, overview
 from lob_workbench.people.rules import PersonName
 from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
+from lob_workbench.talks.queries_agreements import asked_in_talk
 from lob_workbench.talks.records import Conversation, ConversationText
 from lob_workbench.talks.rules import (
     AgreementOwner,
@@ -29,6 +30,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_agreements import AgreementAnswer, ReturnedAnswer
 from tests.helpers.stores import Store
 
 TODAY = date(2026, 11, 23)
@@ -61,6 +63,28 @@ def recorded(store: Store, draft: ConversationDraft) -> ConversationView:
         done = operations.record(work, draft)
     with store.work() as work:
         return operations.read_conversation(work, done.conversation_id)
+
+
+def answered(
+    store: Store, draft: ConversationDraft, status: AgreementStatus = AgreementStatus.DONE
+) -> ConversationDraft:
+    """The draft with this answer to all that comes back in it."""
+    with store.work() as work:
+        views = operations.prepare(work, draft.student_id).open_agreements
+        asked = asked_in_talk(work, draft.student_id, draft.held_on or TODAY)
+    answer = {
+        AgreementStatus.DONE: AgreementAnswer(AgreementStatus.DONE),
+        AgreementStatus.DROPPED: AgreementAnswer(AgreementStatus.DROPPED, "Niet meer nodig"),
+        AgreementStatus.OPEN: AgreementAnswer(
+            AgreementStatus.OPEN, due_on=TODAY + timedelta(days=35)
+        ),
+    }[status]
+    answers = tuple(
+        ReturnedAnswer(view.id, view.version, answer, view.what)
+        for view in views
+        if view.id in asked
+    )
+    return replace(draft, answers=answers)
 
 
 def test_a_recorded_talk_reads_back_whole(store: Store) -> None:
@@ -369,6 +393,6 @@ def test_what_was_half_written_is_not_out_of_sight(store: Store) -> None:
 def test_a_talk_held_today_is_no_longer_to_come(store: Store) -> None:
     student = store.student()
     recorded(store, a_talk(student, held_on=TODAY - timedelta(days=9), next_talk=NextTalk(TODAY)))
-    recorded(store, a_talk(student, next_talk=None, agreements=()))
+    recorded(store, answered(store, a_talk(student, next_talk=None, agreements=())))
     with store.work() as work:
         assert overview.today(work).appointments == ()

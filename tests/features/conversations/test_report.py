@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
+from lob_workbench.features.conversations.history import AgreementSheet
 from lob_workbench.features.conversations.report import conversation_card_pdf, conversation_pdf
+from lob_workbench.features.conversations.report_agreements import agreements_pdf
 from lob_workbench.people.rules import LearningRoute, PersonName, StudentView
 from lob_workbench.talks.rules import (
     AgreementOwner,
@@ -24,6 +26,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_agreements import AgreementStep
 from tests.output.reading import edges_are_clear, pages, reader, squeezed, texts
 
 ID = UUID("01900000-0000-7000-8000-000000000001")
@@ -237,6 +240,73 @@ def test_both_voices_have_the_same_type() -> None:
         page.extract_text(visitor_text=visit)
     assert len(sizes) == 2
     assert len(set(sizes.values())) == 1
+
+
+def test_a_second_word_of_the_student_leaves_the_first_on_paper() -> None:
+    pdf = conversation_pdf(
+        talk(
+            response=StudentResponse(Verdict.AGREES, "Zo klopt het.", date(2026, 12, 1)),
+            earlier_responses=(
+                StudentResponse(Verdict.DIFFERS, "Ik vond het juist fijn.", date(2026, 11, 23)),
+                StudentResponse(Verdict.AGREES),
+            ),
+            company_response=StudentResponse(Verdict.DIFFERS, "Wij zien meer.", None),
+        ),
+        HEAD,
+    )
+    seen = " ".join(" ".join(texts(pdf)).split())
+    assert "Zo klopt het." in seen
+    assert "Eerder zei je op 23 november 2026: hier denk ik anders over" in seen
+    assert "Ik vond het juist fijn." in seen
+    assert "Wat je leerbedrijf van dit verslag vindt" in seen
+    assert "Wij zien meer." in seen
+
+
+def test_the_report_says_what_came_of_earlier_agreements() -> None:
+    def back(what: str, status: AgreementStatus, due: date | None, reason: str) -> AgreementView:
+        step = AgreementStep(
+            1, status, due, date(2026, 11, 20), date(2026, 11, 23), reason, ID, date(2026, 11, 23)
+        )
+        return agreement(what, status=status, due_on=due, steps=(step,))
+
+    done = back("Belt de stage", AgreementStatus.DONE, date(2026, 11, 20), "")
+    on = back("Vraagt feedback", AgreementStatus.OPEN, date(2026, 12, 28), "")
+    dropped = back("Leent een boek", AgreementStatus.DROPPED, None, "Al gekocht")
+    seen = " ".join(
+        " ".join(
+            texts(conversation_pdf(talk(returned=(done, on, dropped), agreements=(on,)), HEAD))
+        ).split()
+    )
+    for words in (
+        "Teruggekeken op",
+        "Gedaan.",
+        "Loopt door tot 28 december 2026.",
+        "Vervallen: Al gekocht",
+        "Afgesproken op 23 november 2026, uiterlijk 20 november 2026",
+    ):
+        assert words in seen
+
+
+@pytest.mark.parametrize("count", [0, 1, 14, 20])
+def test_the_student_s_copy_is_one_sheet_with_a_box_for_each(count: int) -> None:
+    open_ones = tuple(agreement(f"Doet opdracht {number}") for number in range(count))
+    closed = tuple(
+        agreement(
+            f"Deed {number}",
+            status=AgreementStatus.DONE,
+            closed_on=date(2026, 11, 1 + number),
+        )
+        for number in range(20)
+    )
+    sheet = AgreementSheet(student(), open_ones + closed, "Mirjam Bakker", date(2026, 11, 23), HEAD)
+    pdf = agreements_pdf(sheet)
+    assert len(reader(pdf).pages) == (1 if count < 20 else 2)
+    for seen in texts(pdf):
+        for view in open_ones:
+            assert view.what in seen
+        assert ("er staat niets open" in seen) is (count == 0)
+        # What was closed last stands first; it makes room for what is open.
+        assert ("Deed 19" in seen) is (count < 13)
 
 
 def test_a_correction_says_so_and_names_a_newer_version() -> None:

@@ -4,6 +4,7 @@ import threading
 from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from lob_workbench.talks.rules_agreements import AgreementAnswer, ReturnedAnswer
 from tests.features.conversations.test_operations import a_talk, recorded
 from tests.helpers.stores import Store
 
@@ -55,6 +57,19 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     ),
     "response": st.builds(StudentResponse, st.sampled_from(Verdict), WORDS),
     "reason": WORDS,
+    "answers": st.lists(
+        st.builds(
+            ReturnedAnswer,
+            st.just(UUID(int=1)),
+            st.just(1),
+            st.just(AgreementAnswer(AgreementStatus.DONE))
+            | st.builds(AgreementAnswer, st.just(AgreementStatus.DROPPED), WORDS)
+            | st.builds(AgreementAnswer, st.just(AgreementStatus.OPEN), st.just(""), DAYS),
+            WORDS,
+        ),
+        max_size=3,
+        unique_by=lambda given: given.what,
+    ).map(lambda answers: tuple(sorted(answers, key=lambda given: given.what))),
 }
 STUDENT = new_id()
 DRAFTS = st.fixed_dictionaries(FIELDS).map(

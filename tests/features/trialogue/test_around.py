@@ -172,7 +172,7 @@ def test_the_report_prints_the_three_voices_and_each_word(store: Store, student:
         "Dit vinden we: eens",
         "Wat er eerst stond",
         "Verlegen.",
-        "Wat het leerbedrijf van dit verslag vindt",
+        "Wat je leerbedrijf van dit verslag vindt",
         "Er mist iets.",
         "Praktijkopleider",
         "Belt de planning",

@@ -1,0 +1,1 @@
+"""Notes of one line, caught from anywhere: those of the dossier and one's own."""

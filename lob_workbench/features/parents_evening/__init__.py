@@ -1,0 +1,1 @@
+"""Parents' evenings: whom to invite, and talks of ten minutes one after the other."""

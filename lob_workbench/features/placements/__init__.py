@@ -1,0 +1,1 @@
+"""Who stands around a student: the company where somebody learns, and home."""

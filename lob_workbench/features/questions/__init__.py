@@ -1,0 +1,1 @@
+"""The question bank: what ships with the product, and what the school adds to it."""
