@@ -17,10 +17,13 @@ from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
 from lob_workbench.features.today.feature import FEATURE as TODAY
+from lob_workbench.features.trialogue.feature import FEATURE as TRIALOGUE
 
 FEATURES: tuple[Feature, ...] = (
     TODAY,
     STUDENTS,
+    # Before the talks: no voice comes to a talk that stands recorded.
+    TRIALOGUE,
     CONVERSATIONS,
     AGENDA,
     PLANNING,
