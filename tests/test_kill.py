@@ -20,6 +20,7 @@ from sqlalchemy import orm
 from lob_workbench.app.session import NewDesk, Session
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.records import Student
 from lob_workbench.people.rules import PersonName
@@ -36,7 +37,6 @@ from lob_workbench.talks.records import (
     StudentResponseRecord,
     StudentResponseText,
 )
-from lob_workbench.talks.rules import Preparation
 from tests.helpers.kill_worker import AGREEMENTS, QUESTIONS, TOPICS
 
 ROOT = Path(__file__).resolve().parents[1]

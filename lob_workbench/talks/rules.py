@@ -18,9 +18,6 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import StudentView
 from lob_workbench.talks.rules_agreements import AgreementStatus as AgreementStatus
 from lob_workbench.talks.rules_agreements import AgreementStep, ReturnedAnswer, checked_answers
-from lob_workbench.talks.rules_appointments import AppointmentView
-from lob_workbench.talks.rules_preparations import StudentPreparation
-from lob_workbench.talks.rules_questions import NO_CHOICE, QuestionChoice
 
 if TYPE_CHECKING:
     from lob_workbench.talks.rules_voices import TopicMark, VoiceView
@@ -247,31 +244,6 @@ class ConversationView:
     def newest_version(self) -> int:
         """The number of the newest version."""
         return len(self.versions)
-
-
-@dataclass(frozen=True, slots=True)
-class Preparation:
-    """What step *Voorbereiden* shows and the *gesprekskaart* prints.
-
-    ``aside`` is a draft that met another one, of another desk; nobody chose yet.
-    """
-
-    student: StudentView
-    last_talk: ConversationView | None
-    open_agreements: tuple[AgreementView, ...]
-    draft: ConversationDraft
-    draft_saved_at: datetime | None
-    counsellor: str
-    today: date
-    planned: AppointmentView | None
-    student_words: StudentPreparation | None = None
-    """What the student prepared since the last talk."""
-    student_began: bool = False
-    """Whether the student began to write, and did not hand it in."""
-    aside: ConversationDraft | None = None
-    choice: QuestionChoice = NO_CHOICE
-    returning: tuple[AgreementView, ...] = ()
-    """What is open, and what the draft answers though somebody closed it meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

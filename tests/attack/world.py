@@ -7,7 +7,6 @@ from uuid import UUID
 
 import psycopg
 import sqlalchemy as sa
-from lob_workbench.features.trialogue.records import Voice, VoiceText
 from psycopg import sql
 from sqlalchemy import Engine
 

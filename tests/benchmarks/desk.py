@@ -18,11 +18,11 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.features.conversations import operations as talks
 from lob_workbench.features.conversations import overview
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.features.students.operations import list_students, read_story
 from lob_workbench.features.today.operations import read_day
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.rules import Preparation
 from lob_workbench.talks.rules_agreements import AgreementAnswer, AgreementStatus, ReturnedAnswer
 
 _PASSPHRASE = "zeven lampen op een rij"

@@ -11,6 +11,7 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations import drafts, preparation_drafts, recorded_words
 from lob_workbench.features.conversations.comparison import draft_of, same_words
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.people.queries import get_student
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier, open_lists
@@ -37,7 +38,6 @@ from lob_workbench.talks.rules import (
     Desk,
     PaperHead,
     Party,
-    Preparation,
     StudentResponse,
     checked,
     checked_response,

@@ -16,19 +16,14 @@ from lob_workbench.features.conversations.comparison import (
     rebased,
     same_words,
 )
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import queries, queries_agreements
 from lob_workbench.talks.records import Conversation
-from lob_workbench.talks.rules import (
-    AgreementView,
-    ConversationDraft,
-    ConversationView,
-    Desk,
-    Preparation,
-)
+from lob_workbench.talks.rules import AgreementView, ConversationDraft, ConversationView, Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from lob_workbench.features.conversations.operations_compare import (
     take_up,
 )
 from lob_workbench.features.conversations.page_compare import CompareView
-from lob_workbench.talks.rules import ConversationDraft, Desk, Preparation
+from lob_workbench.features.conversations.rules import Preparation
+from lob_workbench.talks.rules import ConversationDraft, Desk
 from lob_workbench.ui.context import PageContext
 
 

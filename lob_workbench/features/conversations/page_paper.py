@@ -9,7 +9,8 @@ from lob_workbench.domain.dates import plain_date
 from lob_workbench.features.conversations.history import AgreementSheet
 from lob_workbench.features.conversations.operations import paper_head, read_report
 from lob_workbench.features.conversations.operations_agreements import agreement_sheet
-from lob_workbench.talks.rules import ConversationView, PaperHead, Preparation
+from lob_workbench.features.conversations.rules import Preparation
+from lob_workbench.talks.rules import ConversationView, PaperHead
 from lob_workbench.ui.context import PageContext
 
 _NOT_IN_A_FILE_NAME = re.compile(r"[^\w .'’-]")

@@ -18,13 +18,9 @@ from lob_workbench.features.conversations.page_lent_preparation import LentPrepa
 from lob_workbench.features.conversations.page_questions import QuestionPicker
 from lob_workbench.features.conversations.page_student_words import StudentWords
 from lob_workbench.features.conversations.preparation_form import form_for
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.features.conversations.tables import competence_label, kind_label
-from lob_workbench.talks.rules import (
-    ConversationDraft,
-    ConversationView,
-    Preparation,
-    checked,
-)
+from lob_workbench.talks.rules import ConversationDraft, ConversationView, checked
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext

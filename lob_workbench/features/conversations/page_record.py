@@ -13,14 +13,8 @@ from lob_workbench.features.conversations.page_columns import TwoColumns
 from lob_workbench.features.conversations.page_kind import KindField
 from lob_workbench.features.conversations.page_returning import ReturningCard
 from lob_workbench.features.conversations.page_topics import TopicCards
-from lob_workbench.talks.rules import (
-    AgreementText,
-    ConversationDraft,
-    NextTalk,
-    Preparation,
-    TopicText,
-    checked,
-)
+from lob_workbench.features.conversations.rules import Preparation
+from lob_workbench.talks.rules import AgreementText, ConversationDraft, NextTalk, TopicText, checked
 from lob_workbench.ui.agreement_rows import AgreementRows
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.dates import format_time, parse_time

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.people.rules import has_student
-from lob_workbench.talks.rules import Preparation
 from lob_workbench.talks.rules_preparations import LineKind, PreparedAnswer, StudentPreparation
 from lob_workbench.ui.buttons import Button, literal
 from lob_workbench.ui.cards import Card

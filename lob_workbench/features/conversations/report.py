@@ -16,6 +16,7 @@ from lob_workbench.features.conversations.report_voices import (
     trainer_of,
 )
 from lob_workbench.features.conversations.report_words import draw_own_words, quoted
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.output.drawing import Pages
 from lob_workbench.output.pdf import Paper
 from lob_workbench.output.style import (
@@ -46,7 +47,6 @@ from lob_workbench.talks.rules import (
     ConversationView,
     NextTalk,
     PaperHead,
-    Preparation,
     StudentResponse,
     TopicText,
     Verdict,

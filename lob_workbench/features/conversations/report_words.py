@@ -1,9 +1,9 @@
 """The student's own words on the card to talk from: between quotation marks, and named."""
 
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.output.drawing import Pages
 from lob_workbench.output.style import BODY, PRIMARY, SMALL, SUBHEADING, TextStyle
 from lob_workbench.output.tags import Element, Tag
-from lob_workbench.talks.rules import Preparation
 from lob_workbench.talks.rules_preparations import LineKind
 
 _MOST = 3

@@ -11,6 +11,7 @@ from lob_workbench.domain.career import CareerCompetence, ConversationForm, Conv
 from lob_workbench.features.conversations.history import AgreementSheet
 from lob_workbench.features.conversations.report import conversation_card_pdf, conversation_pdf
 from lob_workbench.features.conversations.report_agreements import agreements_pdf
+from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.people.rules import LearningRoute, PersonName, StudentView
 from lob_workbench.talks.rules import (
     AgreementOwner,
@@ -21,7 +22,6 @@ from lob_workbench.talks.rules import (
     ConversationView,
     NextTalk,
     PaperHead,
-    Preparation,
     StudentResponse,
     TopicText,
     Verdict,
