@@ -374,17 +374,7 @@ def _cleaned(draft: ConversationDraft) -> ConversationDraft:
 
 def is_blank(draft: ConversationDraft) -> bool:
     """Whether the draft holds nothing that somebody typed."""
-    return not (
-        draft.focus.strip()
-        or draft.summary.strip()
-        or draft.reason.strip()
-        or draft.questions
-        or any(not topic.is_empty for topic in draft.topics)
-        or any(not agreement.is_empty for agreement in draft.agreements)
-        or draft.next_talk
-        or draft.response
-        or draft.answers
-    )
+    return not (is_told(draft) or draft.focus.strip() or draft.reason.strip() or draft.questions)
 
 
 def is_told(draft: ConversationDraft) -> bool:
