@@ -7,7 +7,7 @@ does not stand in ``STRANGER`` fails here, so that somebody decides what a stran
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -21,7 +21,7 @@ import sqlalchemy as sa
 import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.career import ConversationKind
+from lob_workbench.domain.career import ConversationKind, VoiceTopic
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
@@ -49,18 +49,29 @@ from lob_workbench.features.parents_evening.operations import give_slots, save_e
 from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.features.placements import operations as placements
 from lob_workbench.features.placements.rules import GuardianDraft, PlacementDraft
+from lob_workbench.features.planning.operations_group import GroupWish
+from lob_workbench.features.planning.records import FreeSlot
+from lob_workbench.features.planning.rules_norms import Budget, Norm
+from lob_workbench.features.planning.rules_slots import Asked, Placed, Span, Window, WindowWish
 from lob_workbench.features.student_import.rules import ParsedList
+from lob_workbench.features.trialogue import operations_forms as forms
+from lob_workbench.features.trialogue.drafts import copy_of_voice
+from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, Word
+from lob_workbench.features.trialogue.rules_forms import IssuedSheet
+from lob_workbench.output.filled import FilledForm
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.storage.base import Base, new_id
 from lob_workbench.talks.queries_appointments import list_appointments
+from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules import (
     AgreementStatus,
     Desk,
     NextTalk,
+    Party,
     StudentResponse,
     Verdict,
 )
@@ -71,6 +82,7 @@ from lob_workbench.talks.rules_preparations import (
     PreparedAnswer,
     StudentPreparation,
 )
+from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
@@ -107,6 +119,12 @@ class World:
     to_call_off: UUID
     called_off: UUID
     holiday: UUID
+    window: UUID
+    grouped: UUID
+    """An appointment that was planned with a group."""
+    form: IssuedSheet
+    read_form: UUID
+    form_talk: UUID
     taker: UUID
     """A counsellor who can take students over."""
     given: tuple[UUID, ...]
@@ -168,6 +186,18 @@ def world(store: Store) -> World:
                 answered_by=None, answered_at=None, accepted=None,
             )
         )  # fmt: skip
+    with store.unguarded() as work:
+        window = FreeSlot(
+            id=new_id(), staff_id=store.owner.staff_id, on=TODAY, starts_at="09:00", ends_at="10:00"
+        )
+        work.session.add(window)
+        grouped = work.session.scalars(sa.select(Appointment.id)).one()
+    new_talk = new_id()
+    with store.work() as work:
+        issued = forms.issue_form(work, student, new_talk, Party.COMPANY, TODAY)
+        read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
+    with store.work() as work:
+        forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
     taker = store.colleague(Role.COUNSELLOR)
     second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
     more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
@@ -198,6 +228,11 @@ def world(store: Store) -> World:
         reader.staff_id,
         store.grant(student, other),
         *appointed(store, student),
+        window.id,
+        grouped,
+        issued,
+        read.form_id,
+        new_talk,
         taker.staff_id,
         given.ids,
         second,
@@ -210,6 +245,17 @@ def world(store: Store) -> World:
         guardian.id,
         added(store),
     )
+
+
+def a_form(world: "World") -> tuple[UUID, UUID, Party]:
+    """The company's form for a talk with the owner's student."""
+    return world.student, world.form_talk, Party.COMPANY
+
+
+def filled(form: IssuedSheet) -> FilledForm:
+    """A form as it came back."""
+    values = {"lob_token": form.sheet.token, "answer_qualities": "ZZGEHEIM"}
+    return FilledForm("formulier.pdf", b"%PDF-", values)
 
 
 def a_line(student: UUID, kind: NoteKind = NoteKind.SPOKEN) -> QuickNote:
@@ -269,6 +315,35 @@ NOTES = "lob_workbench.features.confidential.operations."
 NOTED = "lob_workbench.features.confidential.overview."
 IMPORT = "lob_workbench.features.student_import.operations."
 ACCESS = "lob_workbench.features.access.operations."
+FORMS_MOVING = "lob_workbench.features.trialogue.operations_forms_moving."
+FORMS = "lob_workbench.features.trialogue.operations_forms."
+STUDENTS = "lob_workbench.features.students.operations."
+TRIALOGUE = "lob_workbench.features.trialogue.operations."
+TRIALOGUES = "lob_workbench.features.trialogue."
+LENT = "lob_workbench.features.trialogue.operations_lent."
+
+
+def a_trialogue(world: "World") -> TrialogueDraft:
+    """A trialogue with the owner's student, ready to be recorded."""
+    return TrialogueDraft(
+        new_id(), world.student, held_on=TODAY - timedelta(days=1), together="Samen gezegd."
+    )
+
+
+def a_voice(world: "World") -> VoiceDraft:
+    """What the company writes about the owner's student."""
+    parts = (VoicePart(VoiceTopic.QUALITIES, "Rustig."),)
+    return VoiceDraft(new_id(), world.student, Party.COMPANY, "M. Bos", parts)
+
+
+def a_word(world: "World") -> Word:
+    """What the company says at the end."""
+    return Word(
+        new_id(), world.student, Party.COMPANY, "Samen gezegd.", (),
+        StudentResponse(Verdict.AGREES),
+    )  # fmt: skip
+
+
 EVENING = "lob_workbench.features.parents_evening.operations."
 HANDOVER = "lob_workbench.features.handover.operations."
 STUDENTS = "lob_workbench.features.students.operations."
@@ -276,6 +351,18 @@ AGENDA = "lob_workbench.features.agenda.operations."
 ROOMS = "lob_workbench.features.agenda.operations_rooms."
 AGENDA_MOVING = "lob_workbench.features.agenda.operations_moving."
 HOLIDAYS = "lob_workbench.features.holidays.operations."
+NORMS = "lob_workbench.features.planning.operations."
+GROUPS = "lob_workbench.features.planning.operations_group."
+PLANNED = "lob_workbench.features.planning.overview."
+KIND = ConversationKind.PROGRESS
+
+
+def refused(do: Callable[..., Any], work: Any, wish: Any) -> None:
+    """Ask for something impossible: only one's own or the school's, and nothing is written here."""
+    with pytest.raises(InputRefused):
+        do(work, wish)
+
+
 QUICK = "lob_workbench.features.notes."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
@@ -332,6 +419,24 @@ def a_room_without_a_name(do: Callable[..., Any], work: Any) -> None:
     """Rooms are everybody's, so nothing may be written here."""
     with pytest.raises(InputRefused):
         do(work, new_id(), " ", True)
+
+
+def a_group(world: World) -> GroupWish:
+    """A progress talk with the owner's student."""
+    return GroupWish(ConversationKind.PROGRESS, 20, (world.student,))
+
+
+def a_place(world: World) -> tuple[Placed, ...]:
+    """That talk at a moment."""
+    starts = datetime(2026, 12, 1, 9)
+    span = Span(starts, starts + timedelta(minutes=20))
+    return (Placed(new_id(), Asked(world.student, ""), span),)
+
+
+def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
+    """Take away what is not there: nothing may be written here."""
+    with pytest.raises(NotFound):
+        do(work, key)
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
@@ -486,6 +591,29 @@ STRANGER: dict[str, tuple[str, Call]] = {
     NOTES + "record": (MISSING, lambda do, work, world: do(work, a_note(world))),
     NOTED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     NOTED + "is_cared_for": (OWN, lambda do, work, world: do(work, world.student)),
+    NORMS + "overdue": (NOTHING, lambda do, work, _: do(work, TODAY)),
+    NORMS + "read_norms": (OWN, lambda do, work, _: do(work)),
+    NORMS + "save_norm": (OWN, lambda do, work, _: refused(do, work, Norm(KIND, -1))),
+    NORMS + "save_budget": (OWN, lambda do, work, _: refused(do, work, Budget(3, -1))),
+    NORMS + "reset": (OWN, lambda do, work, _: dropped(do, work, new_id())),
+    GROUPS + "start_group": (NOTHING, lambda do, work, _: do(work)),
+    GROUPS + "add_windows": (
+        OWN,
+        lambda do, work, _: refused(do, work, WindowWish(TODAY, "", "")),
+    ),
+    GROUPS + "drop_window": (MISSING, lambda do, work, world: do(work, world.window)),
+    GROUPS + "put_back_window": (
+        OWN,
+        lambda do, work, _: refused(do, work, Window(new_id(), TODAY, "", "")),
+    ),
+    GROUPS + "propose_group": (MISSING, lambda do, work, world: do(work, a_group(world))),
+    GROUPS + "confirm_group": (
+        MISSING,
+        lambda do, work, world: do(work, a_group(world), a_place(world)),
+    ),
+    GROUPS + "call_off_group": (NOTHING, lambda do, work, world: do(work, [world.grouped])),
+    PLANNED + "today": (OWN, lambda do, work, _: do(work)),
+    PLANNED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     EVENING + "list_evenings": (OWN, lambda do, work, _: do(work)),
     EVENING + "save_evening": (
         OWN,
@@ -686,6 +814,75 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     HOLIDAYS + "preview": (OWN, lambda do, work, _: do(work, ReadCalendar(()))),
     HOLIDAYS + "take_over": (OWN, lambda do, work, _: do(work, ReadCalendar(()))),
+    TRIALOGUE + "submit_voice": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            new_id(),
+            world.student,
+            Party.COMPANY,
+            (VoicePart(VoiceTopic.QUALITIES, "Rustig."),),
+            "M. Bos",
+            VoiceSource.LENT,
+            0,
+        ),
+    ),
+    TRIALOGUE + "open_trialogue": (MISSING, lambda do, work, world: do(work, world.student)),
+    TRIALOGUE + "keep_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "drop_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
+    TRIALOGUE + "record_together": (
+        MISSING,
+        lambda do, work, world: do(work, a_trialogue(world)),
+    ),
+    TRIALOGUES + "overview.today": (OWN, lambda do, work, _: do(work)),
+    TRIALOGUES + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    TRIALOGUES + "operations_moving.read_voices": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    TRIALOGUES + "operations_moving.write_voices": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, ()),
+    ),
+    TRIALOGUES + "operations_moving.write_draft": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, a_trialogue(world)),
+    ),
+    TRIALOGUES + "operations_away.compare_copies": (
+        OWN,
+        lambda do, work, world: do(work, (KeptCopy(copy_of_voice(a_voice(world)), MONDAY),)).offers,
+    ),
+    LENT + "begin_voice": (
+        MISSING,
+        lambda do, work, world: do(work, new_id(), world.student, Party.COMPANY, "M. Bos"),
+    ),
+    LENT + "keep_voice": (MISSING, lambda do, work, world: do(work, a_voice(world))),
+    LENT + "hand_in_voice": (MISSING, lambda do, work, world: do(work, a_voice(world))),
+    LENT + "begin_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    LENT + "keep_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    LENT + "hand_in_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
+    FORMS_MOVING + "read_forms": (MISSING, lambda do, work, world: do(work, world.student)),
+    FORMS_MOVING + "write_forms": (MISSING, lambda do, work, world: do(work, world.student, ())),
+    FORMS + "list_forms": (MISSING, lambda do, work, world: do(work, *a_form(world))),
+    FORMS + "propose_form": (MISSING, lambda do, work, world: do(work, *a_form(world))),
+    FORMS + "print_again": (MISSING, lambda do, work, world: do(work, world.form.form_id)),
+    FORMS + "check_form": (
+        MISSING,
+        lambda do, work, world: do(work, *a_form(world), filled(world.form)),
+    ),
+    FORMS + "take_over": (
+        MISSING,
+        lambda do, work, world: do(work, *a_form(world), filled(world.form), 0),
+    ),
+    FORMS + "read_original": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, world.read_form),
+    ),
+    FORMS + "issue_form": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, world.form_talk, Party.STUDENT, TODAY),
+    ),
 }
 
 

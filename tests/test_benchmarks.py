@@ -14,6 +14,7 @@ from tests.benchmarks import start as start_rows
 from tests.benchmarks.agenda import agenda
 from tests.benchmarks.big_workbook import big_workbook
 from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
 from tests.benchmarks.start import start
 
@@ -67,6 +68,13 @@ def test_the_week_of_a_counsellor_is_measured(qapp):
     assert all(figure.ours > 0 and figure.reach == 100 for figure in figures)
 
 
+def test_planning_is_measured_on_a_small_workbook(tmp_path):
+    listed, planned = planning(1, students=12, talks=5, place=tmp_path)
+    assert listed.metric == "overdue list of 12, workbook"
+    assert planned.metric == "planning 5 talks into slots"
+    assert (listed.met, planned.met) != (None, None)
+
+
 def test_one_group_can_be_asked_for(capsys):
     bench.main(["--runs", "1", "--only", "dossier"])
     first, *rows = capsys.readouterr().out.splitlines()
@@ -90,6 +98,7 @@ def test_counsellors_at_work_lose_nothing_and_the_rows_of_a_school_are_there(
         metrics = [figure.metric for figure in school(1, plan)]
         assert any("guard / none" in metric for metric in metrics)
         assert any("log / none" in metric for metric in metrics)
+        assert any("overdue list of 150, leader of all teams" in metric for metric in metrics)
         assert "Filling a school" in capsys.readouterr().out
     finally:
         shutil.rmtree(place)

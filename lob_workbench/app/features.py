@@ -11,17 +11,22 @@ from lob_workbench.features.holidays.feature import FEATURE as HOLIDAYS
 from lob_workbench.features.notes.feature import FEATURE as NOTES
 from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EVENING
 from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
+from lob_workbench.features.planning.feature import FEATURE as PLANNING
 from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
 from lob_workbench.features.today.feature import FEATURE as TODAY
+from lob_workbench.features.trialogue.feature import FEATURE as TRIALOGUE
 
 FEATURES: tuple[Feature, ...] = (
     TODAY,
     STUDENTS,
+    # Before the talks: no voice comes to a talk that stands recorded.
+    TRIALOGUE,
     CONVERSATIONS,
     AGENDA,
+    PLANNING,
     NOTES,
     PLACEMENTS,
     CONFIDENTIAL,

@@ -5,7 +5,6 @@ cached functions without arguments read what ships. Faults raise ``ContentError`
 mistakes of an author, found by the tests, and never of a user.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,7 +17,7 @@ from lob_workbench.content.schema import (
     Prompt,
     Question,
 )
-from lob_workbench.content.table import ContentError, Table, refuse_repeats
+from lob_workbench.content.table import ContentError, Table, open_table, refuse_repeats
 from lob_workbench.content.talks import read_shared, read_team
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
 from lob_workbench.paths import resources
@@ -74,7 +73,7 @@ def questions_for(
 def read_competences(path: Path) -> Mapping[CareerCompetence, CompetenceText]:
     """Read all five competences; refuses a missing and a double one."""
     found: dict[CareerCompetence, CompetenceText] = {}
-    root = _open(path)
+    root = open_table(path)
     for table in root.tables("competence"):
         competence = table.member("id", CareerCompetence)
         if competence in found:
@@ -98,7 +97,7 @@ def read_competences(path: Path) -> Mapping[CareerCompetence, CompetenceText]:
 
 def read_questions(path: Path) -> tuple[Question, ...]:
     """Read the questions; refuses a repeated id or text and a competence without questions."""
-    root = _open(path)
+    root = open_table(path)
     found = []
     for table in root.tables("question"):
         found.append(
@@ -124,11 +123,11 @@ def read_questions(path: Path) -> tuple[Question, ...]:
 
 def read_example_school(folder: Path) -> ExampleSchool:
     """Read the shared texts and every team file of a folder, teams in order of file name."""
-    shared = _open(folder / SHARED_FILE)
+    shared = open_table(folder / SHARED_FILE)
     paths = sorted(path for path in folder.glob("*.toml") if path.name != SHARED_FILE)
     if not paths:
         raise ContentError(str(folder), "there is no team")
-    teams = tuple(read_team(_open(path)) for path in paths)
+    teams = tuple(read_team(open_table(path)) for path in paths)
     refuse_repeats(str(folder), "team", (team.id for team in teams))
     codes = (g.code for team in teams for p in team.programmes for g in p.groups)
     refuse_repeats(str(folder), "group", codes)
@@ -141,7 +140,7 @@ def read_example_school(folder: Path) -> ExampleSchool:
 
 def read_help(path: Path) -> Mapping[str, HelpPage]:
     """Read the help texts: a table per page with ``title`` and ``paragraphs``."""
-    root = _open(path)
+    root = open_table(path)
     pages: dict[str, HelpPage] = {}
     for page_id in root.names():
         table = root.table(page_id)
@@ -160,15 +159,6 @@ def _prompt(table: Table, key: str) -> Prompt:
     prompt = Prompt(label=inner.text("label"), placeholder=inner.text("placeholder"))
     inner.close()
     return prompt
-
-
-def _open(path: Path) -> Table:
-    try:
-        return Table(path.name, tomllib.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        raise ContentError(path.name, "the file is not there") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ContentError(path.name, f"not readable as TOML: {error}") from error
 
 
 def _shipped(name: str) -> Path:

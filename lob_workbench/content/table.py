@@ -1,7 +1,9 @@
 """One table of a TOML file, read key by key: every fault names the place where it stands."""
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar, cast
 
 from lob_workbench.content.schema import placeholders
@@ -135,3 +137,13 @@ def refuse_repeats(place: str, what: str, values: Iterable[str]) -> None:
         if value in seen:
             raise ContentError(place, f"{what} stands here twice: {value!r}")
         seen.add(value)
+
+
+def open_table(path: Path) -> Table:
+    """The outermost table of a file; refuses one that is no TOML."""
+    try:
+        return Table(path.name, tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        raise ContentError(path.name, "the file is not there") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ContentError(path.name, f"not readable as TOML: {error}") from error

@@ -38,6 +38,19 @@ class ConversationForm(StrEnum):
     TRIALOGUE = "trialogue"
 
 
+class VoiceTopic(StrEnum):
+    """On what each party of a trialogue writes: the five competences, and two questions more."""
+
+    QUALITIES = "qualities"
+    MOTIVES = "motives"
+    EXPLORATION = "exploration"
+    STEERING = "steering"
+    NETWORKING = "networking"
+    SEEN_QUALITIES = "seen_qualities"
+    """Qualities that showed at work."""
+    WANTS_TO_DISCUSS = "wants_to_discuss"
+
+
 COMPETENCE_LABELS: dict[CareerCompetence, str] = {
     CareerCompetence.QUALITIES: QT_TRANSLATE_NOOP("career", "Kwaliteitenreflectie"),
     CareerCompetence.MOTIVES: QT_TRANSLATE_NOOP("career", "Motievenreflectie"),

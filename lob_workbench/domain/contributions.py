@@ -82,6 +82,8 @@ class AttentionItem:
     text: str
     on: date | None
     target: Target | None
+    label: str = ""
+    """Which kind of talk, a label in ``"career"``, after the text."""
 
 
 @dataclass(frozen=True, slots=True)

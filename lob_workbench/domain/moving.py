@@ -45,6 +45,10 @@ class MovedKind(StrEnum):
     RESPONSE = "response"
     DRAFT = "draft"
     APPOINTMENT = "appointment"
+    VOICE = "voice"
+    """One version of what one party wrote for a trialogue."""
+    FORM = "form"
+    """A form that went out for a trialogue, with the file that came back."""
     PLACEMENT = "placement"
     GUARDIAN = "guardian"
     NOTE = "note"
@@ -75,6 +79,14 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.APPOINTMENT: (
         QT_TRANSLATE_NOOP("moving", "1 gepland gesprek"),
         QT_TRANSLATE_NOOP("moving", "{count} geplande gesprekken"),
+    ),
+    MovedKind.VOICE: (
+        QT_TRANSLATE_NOOP("moving", "1 deel van een trialoog"),
+        QT_TRANSLATE_NOOP("moving", "{count} delen van trialogen"),
+    ),
+    MovedKind.FORM: (
+        QT_TRANSLATE_NOOP("moving", "1 formulier"),
+        QT_TRANSLATE_NOOP("moving", "{count} formulieren"),
     ),
     MovedKind.PLACEMENT: (
         QT_TRANSLATE_NOOP("moving", "1 stage"),

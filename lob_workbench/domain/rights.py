@@ -43,6 +43,8 @@ class Right(StrEnum):
     """The school's name, year and logo."""
     KEEP_WORKBOOK = "keep_workbook"
     """What only the owner of a workbook on a laptop can mean: whose students these are."""
+    SET_NORMS = "set_norms"
+    """Which talks belong to whom, and the hours for them."""
     ADD_QUESTIONS = "add_questions"
     CHANGE_QUESTIONS = "change_questions"
     """Questions of the school's own: one's own, and the administrator any."""
@@ -68,6 +70,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.READ_STUDENTS,
             Right.COUNT_TALKS,
             Right.CONFIRM_STUDENTS,
+            Right.SET_NORMS,
             Right.ADD_QUESTIONS,
             Right.CHANGE_QUESTIONS,
         }
@@ -86,12 +89,20 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.OPEN_WORKBENCH,
             Right.IMPORT_STUDENTS,
             Right.CHANGE_SETTINGS,
+            Right.SET_NORMS,
             Right.CHANGE_QUESTIONS,
         }
     ),
 }
 
-OWN_DESK = frozenset({Right.IMPORT_STUDENTS, Right.CHANGE_SETTINGS, Right.KEEP_WORKBOOK})
+OWN_DESK = frozenset(
+    {
+        Right.IMPORT_STUDENTS,
+        Right.CHANGE_SETTINGS,
+        Right.KEEP_WORKBOOK,
+        Right.SET_NORMS,
+    }
+)
 """What the owner of a workbook on a laptop may besides: there is nobody else to do it."""
 
 AT_SCHOOL = frozenset({Right.SHARE_DOSSIER})

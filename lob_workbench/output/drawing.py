@@ -91,7 +91,7 @@ class Pages:
                 written.setCharSpace(0)
             canvas.drawText(written)
 
-        self._add(element, draw)
+        self.add(element, draw)
 
     def line_of(
         self, x: float, top: float, raw: str, style: TextStyle, width: float, tag: Tag | None
@@ -129,7 +129,7 @@ class Pages:
             canvas.setLineWidth(thickness)
             canvas.line(x, PAGE_HEIGHT - y, x + width, PAGE_HEIGHT - y)
 
-        self._add(None, draw)
+        self.add(None, draw)
 
     def box(
         self,
@@ -157,7 +157,7 @@ class Pages:
             else:
                 canvas.rect(x, bottom, width, height, stroke=stroked, fill=filled)
 
-        self._add(None, draw)
+        self.add(None, draw)
 
     def check_box(self, x: float, top: float, size: float, *, ticked: bool = False) -> None:
         """A box to tick by pen, or one that is ticked. Drawn: the family has no such letter."""
@@ -188,7 +188,7 @@ class Pages:
                     ]
                 )
 
-        self._add(None, draw)
+        self.add(None, draw)
 
     def picture(self, logo: Logo, x: float, top: float, alt: str) -> None:
         """The logo with its upper left corner at ``x``, ``top``."""
@@ -198,7 +198,7 @@ class Pages:
                 logo.image, x, PAGE_HEIGHT - top - logo.height, logo.width, logo.height
             )
 
-        self._add(Element(Tag.FIGURE, alt=alt), draw)
+        self.add(Element(Tag.FIGURE, alt=alt), draw)
 
     def write(self, *, title: str, author: str, subject: str) -> bytes:
         """The document as PDF bytes."""
@@ -228,5 +228,6 @@ class Pages:
             canvas.save()
         return buffer.getvalue()
 
-    def _add(self, element: Element | None, draw: Drawing) -> None:
+    def add(self, element: Element | None, draw: Drawing) -> None:
+        """One drawing more on the page, as ``element`` of the document or as decoration."""
         self._current.append((element, draw))

@@ -1,8 +1,9 @@
 """The structure of a tagged PDF: what a screen reader reads, in which order.
 
 reportlab draws but does not tag, so the marks and the tree (ISO 32000-1, 14.7 and 14.8) are
-written here: headings, paragraphs, list items and figures, with the true text where paper shows
-stand-ins. There are no table cells and no PDF/UA identifier: that claim would need a validator.
+written here: headings, paragraphs, list items, figures and fields to fill in, with the true text
+where paper shows stand-ins. There are no table cells and no PDF/UA identifier: that claim would
+need a validator.
 """
 
 from dataclasses import dataclass, field
@@ -29,15 +30,22 @@ class Tag(StrEnum):
     PARAGRAPH = "P"
     QUOTE = "BlockQuote"
     FIGURE = "Figure"
+    FORM = "Form"
 
 
 @dataclass(slots=True)
 class Element:
-    """One piece of content; ``actual`` is its true text, ``alt`` says what a figure shows."""
+    """One piece of content; ``actual`` is its true text, ``alt`` says what a figure shows.
+
+    Of a field to fill in, ``widget`` refers to its annotation, which names ``key`` as its place
+    in the tree.
+    """
 
     tag: Tag
     actual: str = ""
     alt: str = ""
+    key: int = 0
+    widget: Any = None
     marks: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -57,8 +65,13 @@ class Structure:
         if element is None:
             self._canvas.addLiteral("/Artifact BMC")
             return
-        mark = len(self._on_page)
         self._elements.setdefault(id(element), element)
+        if element.tag is Tag.FORM:
+            # The field is an annotation, not marked content: the tree refers to it as an object.
+            element.marks.append((self._page, 0))
+            self._canvas.addLiteral("/Artifact BMC")
+            return
+        mark = len(self._on_page)
         element.marks.append((self._page, mark))
         self._on_page.append(element)
         self._canvas.addLiteral(f"/{element.tag} <</MCID {mark}>> BDC")
@@ -91,11 +104,14 @@ class Structure:
         parents: list[Any] = []
         for number, elements in enumerate(self._pages):
             parents += [number, PDFArray([refs[id(element)] for element in elements])]
+        fields = [element for element in self._elements.values() if element.tag is Tag.FORM]
+        for element in sorted(fields, key=lambda field: field.key):
+            parents += [element.key, refs[id(element)]]
         document.idToObject["lob.structure"].dict.update(
             Type=PDFName("StructTreeRoot"),
             K=whole_ref,
             ParentTree=document.Reference(PDFDictionary({"Nums": PDFArray(parents)})),
-            ParentTreeNextKey=len(self._pages),
+            ParentTreeNextKey=max([len(self._pages), *(field.key + 1 for field in fields)]),
         )
         document.idToObject["lob.document"].dict.update(
             Type=PDFName("StructElem"),
@@ -119,6 +135,12 @@ class _Entry(PDFObject):
         """The PDF text of the element."""
         element = self._element
         first_page = element.marks[0][0]
+        if element.widget is not None:
+            return b"<</Type/StructElem/S/Form/P %s/Pg %s/K<</Type/OBJR/Obj %s>>>>" % (
+                self._parent.format(document),
+                self._pages[first_page].format(document),
+                element.widget.format(document),
+            )
         kids = b" ".join(
             b"%d" % mark
             if page == first_page

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload, selectinload
 
-from lob_workbench.domain.career import CareerCompetence
+from lob_workbench.domain.career import CareerCompetence, ConversationForm
 from lob_workbench.domain.contributions import StudentFacts
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.people.access import (
@@ -26,6 +26,7 @@ from lob_workbench.storage.audit import AuditEntry
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.queries_agreements import agreements_back_in, agreements_of_version
 from lob_workbench.talks.queries_appointments import next_days
+from lob_workbench.talks.queries_voices import marks_of_talk, voices_of_talk
 from lob_workbench.talks.records import (
     Agreement,
     Conversation,
@@ -136,6 +137,7 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
     talk = work.session.scalars(query).one_or_none()
     if talk is None:
         raise NotFound
+    of_three = talk.form is ConversationForm.TRIALOGUE
     said = _responses(work, talk.id, Party.STUDENT)
     company = _responses(work, talk.id, Party.COMPANY)
     return ConversationView(
@@ -168,6 +170,8 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
         versions=versions_of(work, talk.talk_id),
         reason=talk.text.reason,
         recorded_at=talk.recorded_at,
+        voices=voices_of_talk(work, talk.talk_id) if of_three else (),
+        marks=marks_of_talk(work, talk.talk_id) if of_three else (),
     )
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
@@ -20,6 +21,9 @@ from lob_workbench.talks.rules_agreements import AgreementStep, ReturnedAnswer, 
 from lob_workbench.talks.rules_appointments import AppointmentView
 from lob_workbench.talks.rules_preparations import StudentPreparation
 from lob_workbench.talks.rules_questions import NO_CHOICE, QuestionChoice
+
+if TYPE_CHECKING:
+    from lob_workbench.talks.rules_voices import TopicMark, VoiceView
 
 MAX_TOPIC_TEXT = 8_000
 MAX_AGREEMENTS = 20
@@ -231,6 +235,9 @@ class ConversationView:
     reason: str
     recorded_at: datetime
     company_response: StudentResponse | None = None
+    voices: "tuple[VoiceView, ...]" = ()
+    """Of a trialogue: all versions of what each party wrote."""
+    marks: "tuple[TopicMark, ...]" = ()
     returned: tuple[AgreementView, ...] = ()
     """Agreements of before that came back in this talk."""
     earlier_responses: tuple[StudentResponse, ...] = ()

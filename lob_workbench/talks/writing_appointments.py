@@ -4,6 +4,7 @@ Called by operations, which checked whose student it is. An appointment that cha
 ``sequence``, as an invitation in a calendar does (RFC 5545).
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from lob_workbench.domain.errors import InputRefused
@@ -27,6 +28,21 @@ def plan(
     work: UnitOfWork, draft: AppointmentDraft, *, from_talk: UUID | None = None
 ) -> Appointment:
     """Write a new appointment of the actor; raises ``InputRefused`` for a time that is none."""
+    (appointment,) = plan_all(work, [draft], from_talk=from_talk)
+    return appointment
+
+
+def plan_all(
+    work: UnitOfWork, drafts: Iterable[AppointmentDraft], *, from_talk: UUID | None = None
+) -> tuple[Appointment, ...]:
+    """Write several as :func:`plan` does, in one go."""
+    added = tuple(_new(work, draft, from_talk) for draft in drafts)
+    work.session.add_all(added)
+    work.flush_first(Appointment)
+    return added
+
+
+def _new(work: UnitOfWork, draft: AppointmentDraft, from_talk: UUID | None) -> Appointment:
     check(draft)
     appointment = Appointment(
         id=draft.id,
@@ -44,8 +60,6 @@ def plan(
         ),
     )
     _fill(appointment, draft)
-    work.session.add(appointment)
-    work.flush_first(Appointment)
     return appointment
 
 

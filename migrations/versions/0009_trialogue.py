@@ -12,7 +12,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-IMMUTABLE = ("voice", "voice_text")
+IMMUTABLE = ("voice", "voice_text", "voice_mark")
 _TOPICS = (
     "qualities",
     "motives",
@@ -42,6 +42,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["student_id"], ["student.id"], name="fk_voice_student_id_student"),
         sa.UniqueConstraint("talk_id", "party", "number", name="uq_voice_talk_id_party_number"),
+        sa.CheckConstraint("(party = 'school') = (source = 'school')", name="own_voice"),
         sa.PrimaryKeyConstraint("id", name="pk_voice"),
         sqlite_strict=True,
     )
@@ -63,8 +64,25 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_voice_text_student", "voice_text", ["student_id"], unique=False)
+    op.create_table(
+        "voice_mark",
+        sa.Column("talk_id", sa.Uuid(), nullable=False),
+        sa.Column("topic", one_of("topic", *_TOPICS), nullable=False),
+        sa.Column("student_id", sa.Uuid(), nullable=False),
+        sa.Column("mark", one_of("mark", "agree", "differ", "discuss"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["talk_id", "student_id"],
+            ["conversation.id", "conversation.student_id"],
+            name="fk_voice_mark_of_conversation",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("talk_id", "topic", name="pk_voice_mark"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_voice_mark_student", "voice_mark", ["student_id"], unique=False)
     for table in IMMUTABLE:
         refuse_updates(table)
+    refuse_late_voices()
     if op.get_bind().dialect.name == "postgresql":
         text = (Path(__file__).parents[1] / "sql" / "0009_trialogue.sql").read_text("utf-8")
         # Bare: the text holds percent signs, colons and many statements.
@@ -88,3 +106,16 @@ def refuse_updates(table: str) -> None:
         f"CREATE TRIGGER {table}_never_changes BEFORE UPDATE ON {table} "
         f"FOR EACH ROW EXECUTE FUNCTION {table}_never_changes()"
     )
+
+
+def refuse_late_voices() -> None:
+    """Let the database itself refuse a voice of a talk that is recorded.
+
+    On a school's server ``0009_trialogue.sql`` does so: there two desks may be at it at once.
+    """
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE TRIGGER voice_comes_before BEFORE INSERT ON voice WHEN EXISTS "
+            "(SELECT 1 FROM conversation WHERE talk_id = NEW.talk_id) "
+            "BEGIN SELECT RAISE(ABORT, 'this talk is recorded'); END"
+        )

@@ -40,6 +40,7 @@ LISTS = DATES | {"administrator"}
 ADMINISTRATOR = frozenset({"administrator"})
 SECOND_LINE = frozenset({"second line"})
 COUNSELLORS = frozenset({"counsellor", "team mate", "asked in", "asked in before"})
+STEERING = ADMINISTRATOR | {"leader", "other leader"}
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -165,6 +166,21 @@ EXPECTED: dict[str, Allowed] = {
     "agreement_step_text": Allowed(READERS),
     "voice": Allowed(READERS, OWN),
     "voice_text": Allowed(READERS),
+    "talk_norm": Allowed(
+        STAFF,
+        STEERING,
+        _columns(STEERING, "times", "per", "minutes", "version", "updated_at"),
+        STEERING,
+    ),
+    "hours_budget": Allowed(
+        STAFF, STEERING, _columns(STEERING, "minutes", "version", "updated_at"), STEERING
+    ),
+    "free_slot": Allowed(OWN, OWN, delete=OWN),
+    "voice_mark": Allowed(READERS),
+    # With its key anybody could make a token that fits.
+    "issued_form": Allowed(OWN, OWN, _columns(OWN, "read_at")),
+    # A file comes while its form is read in, in one transaction, or never.
+    "form_file": Allowed(READERS),
     "parents_evening": Allowed(
         STAFF,
         OWN,
@@ -197,6 +213,7 @@ WRITES = {
     ("access_grant", "ended_at"): "ended_at = now()",
     ("student_arrival", "answered_by"): "answered_by = lob.me(), answered_at = now(), "
     "accepted = true",
+    ("issued_form", "read_at"): "read_at = now()",
     **{("handover", column): HANDOVER_ANSWER for column in HANDOVER_COLUMNS},
 }
 KEYS = {"audit_entry": ["chain", "ordinal"]}
@@ -211,6 +228,8 @@ CLOSED = {
     "appointment_text",
     "agreement_step_text",
     "voice_text",
+    "voice_mark",
+    "form_file",
     "handover_text",
     "dossier_note",
     "student_preparation_answer",

@@ -63,7 +63,7 @@ def test_a_hole_in_the_guard_is_found(world: World) -> None:
 
 COUNTED = {"conversation", "agreement", "agreement_step", "appointment", "student_word"}
 """What a team leader counts."""
-PLANTED = {"guardian", "placement", "voice", "voice_text"}
+PLANTED = {"guardian", "placement", "voice", "voice_text", "voice_mark", "form_file"}
 """Only the student ``own`` has rows in these."""
 
 
@@ -84,6 +84,8 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
     seen = {"counsellor": own, "asked in": own, "second line": own, "team mate": mates}
     if table == "confidential_mark":
         seen = {"counsellor": own, "second line": own}
+    elif table == "issued_form":
+        seen = {"counsellor": own}
     elif table in PLANTED:
         seen["team mate"] = set()
     elif table in COUNTED:

@@ -7,12 +7,13 @@ from uuid import UUID
 
 import psycopg
 import sqlalchemy as sa
+from lob_workbench.features.trialogue.records import Voice, VoiceText
 from psycopg import sql
 from sqlalchemy import Engine
 
 from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.career import CareerCompetence
+from lob_workbench.domain.career import CareerCompetence, ConversationKind, VoiceTopic
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
@@ -24,8 +25,9 @@ from lob_workbench.features.notes import operations as notes
 from lob_workbench.features.notes.rules import NoteDraft, NoteKind
 from lob_workbench.features.parents_evening.operations import save_evening
 from lob_workbench.features.parents_evening.rules import EveningDraft
-from lob_workbench.features.trialogue.records import Voice, VoiceText
-from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
+from lob_workbench.features.planning.records import FreeSlot, HoursBudget, TalkNorm
+from lob_workbench.features.planning.rules_norms import Per
+from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
 from lob_workbench.people.records import (
     AccessGrant,
     Programme,
@@ -39,8 +41,10 @@ from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
+from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
 from lob_workbench.talks.records_questions import OwnQuestionRecord
+from lob_workbench.talks.records_voices import Voice, VoiceMark, VoiceText
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementText,
@@ -57,6 +61,7 @@ from lob_workbench.talks.rules_preparations import (
     PreparationDraft,
     PreparedAnswer,
 )
+from lob_workbench.talks.rules_voices import Mark, VoiceSource
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"
@@ -268,6 +273,21 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     until=None,
                     updated_at=MONDAY,
                 ),
+                TalkNorm(
+                    id=new_id(),
+                    kind=ConversationKind.START,
+                    times=1,
+                    per=Per.YEAR,
+                    updated_at=MONDAY,
+                ),
+                HoursBudget(id=new_id(), study_year=2, minutes=60, updated_at=MONDAY),
+                FreeSlot(
+                    id=new_id(),
+                    staff_id=counsellor.staff_id,
+                    on=LONG_AGO,
+                    starts_at="09:00",
+                    ends_at="12:00",
+                ),
                 company := Company(id=new_id(), name="Bakkerij", place="", updated_at=MONDAY),
             ]
         )
@@ -278,7 +298,25 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                 parts=[VoiceText(topic=VoiceTopic.QUALITIES, text=SECRET)],
             )
         )  # fmt: skip
+        talk = work.session.scalar(
+            sa.select(Conversation.id).where(Conversation.student_id == own).limit(1)
+        )
+        work.session.add(
+            VoiceMark(talk_id=talk, topic=VoiceTopic.MOTIVES, student_id=own, mark=Mark.DIFFER)
+        )
+        form = IssuedForm(
+            id=new_id(), talk_id=new_id(), student_id=own, party=Party.COMPANY, version=1,
+            key=SECRET.encode(), expires_on=LONG_AGO, issued_at=MONDAY,
+            issued_by=counsellor.staff_id,
+        )  # fmt: skip
+        work.session.add(form)
         work.session.flush()
+        work.session.add(
+            FormFile(
+                form_id=form.id, student_id=own, name=SECRET, content=SECRET.encode(),
+                kept_at=MONDAY,
+            )
+        )  # fmt: skip
         work.session.add(
             Placement(
                 id=new_id(), student_id=own, company_id=company.id, trainer=SECRET,

@@ -14,6 +14,7 @@ import PySide6
 from tests.benchmarks import dossier_pdf, talk_reports
 from tests.benchmarks.agenda import agenda
 from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
 from tests.benchmarks.start import start
 
@@ -37,6 +38,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "dossier": dossier,
     "school": school,
     "agenda": agenda,
+    "planning": planning,
     "reports": reports,
 }
 

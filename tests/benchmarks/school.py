@@ -13,15 +13,21 @@ from sqlalchemy import Engine
 from lob_workbench.app.local_server import NoServer
 from lob_workbench.app.seed import RARE_WORD, SeedPlan
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.rights import Role
+from lob_workbench.features.planning.operations import overdue
 from lob_workbench.features.student_import.queries import known_students
 from lob_workbench.people import queries
+from lob_workbench.people.records import StaffMember, StaffRole, Team, TeamMember
 from lob_workbench.people.rules import StudentFilter
+from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.benchmarks.big_school import ADMINISTRATOR, BigSchool, big_school
 from tests.benchmarks.desk import Desk, small_workbook
 from tests.benchmarks.figures import Figure
+from tests.helpers.stores import VERIFIER
 
 COUNSELLOR, LEADER, CARE = "begeleider0001", "teamleider01", "tweedelijn01"
+EVERYBODY = "teamleider-alles"
 _WORDS = ("stage", "st", "stage opdracht", RARE_WORD)
 # The same question as the superuser, of the same dossiers.
 _READABLE = sa.text(
@@ -42,7 +48,12 @@ def school(runs: int, plan: SeedPlan | None = None) -> list[Figure]:
     """The rows of a school; none, and a line that says why, where there is no PostgreSQL."""
     try:
         with big_school(plan) as found:
-            return [*_lists(found, runs), *_search(found, runs), *_log(found, runs)]
+            return [
+                *_lists(found, runs),
+                *_planning(found, runs),
+                *_search(found, runs),
+                *_log(found, runs),
+            ]
     except NoServer as error:
         print(f"The rows of a school are skipped: {error}")
         return []
@@ -97,6 +108,41 @@ def _lists(school: BigSchool, runs: int) -> Iterator[Figure]:
             ours, yardstick = turns(runs, guarded, bare)
             (rows,) = counts
             yield Figure(f"list of {rows:,}, {who}: guard / none", ours, yardstick, 1.5)
+
+
+def _planning(school: BigSchool, runs: int) -> Iterator[Figure]:
+    """Who is behind on the norm: of two teams, and of the whole school."""
+    _lead_everybody(school)
+    for who, login in (("team leader", LEADER), ("leader of all teams", EVERYBODY)):
+        with _login(school, login) as (engine, actor):
+            rows = 0
+
+            def behind(_: int) -> None:
+                nonlocal rows
+                with school.work(engine, actor) as work:
+                    rows = len(overdue(work, work.clock.today()).rows)
+
+            (taken,) = turns(runs, behind)
+            yield Figure(f"overdue list of {rows:,}, {who}: ≤ 1 s", taken, None, 1_000.0)
+
+
+def _lead_everybody(school: BigSchool) -> None:
+    """A leader of all teams, once: no school has one, and the figure asks for one."""
+    with school.keeper.begin() as line:
+        known = sa.select(StaffMember.id).where(StaffMember.login == EVERYBODY)
+        if line.scalar(known) is not None:
+            return
+        key = new_id()
+        line.execute(
+            sa.insert(StaffMember).values(
+                id=key, name="Iedereen", login=EVERYBODY, is_owner=False, version=1,
+                updated_at=school.clock.now(),
+            )
+        )  # fmt: skip
+        line.execute(sa.insert(StaffRole).values(staff_id=key, role=Role.TEAM_LEADER))
+        teams = sa.select(Team.id, sa.literal(key, sa.Uuid()))
+        line.execute(sa.insert(TeamMember).from_select(["team_id", "staff_id"], teams))
+        line.execute(sa.select(sa.func.lob.create_login(EVERYBODY, VERIFIER, False)))
 
 
 def _search(school: BigSchool, runs: int) -> Iterator[Figure]:

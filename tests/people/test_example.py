@@ -20,6 +20,7 @@ from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import clean_text
 from lob_workbench.features.conversations import overview
+from lob_workbench.features.trialogue import overview as trialogues
 from lob_workbench.people import example
 from lob_workbench.people.example import ExamplePeople
 from lob_workbench.people.queries import list_students
@@ -36,6 +37,7 @@ from lob_workbench.talks.records import (
     ConversationTopic,
     StudentResponseRecord,
 )
+from lob_workbench.talks.records_voices import Voice, VoiceMark
 from lob_workbench.talks.rules import AgreementStatus
 from tests.helpers.stores import KEY
 
@@ -264,3 +266,20 @@ def test_the_owner_of_an_ordinary_day_has_a_bit_of_everything(school: Built) -> 
     assert len(day.attention) == 4
     spoken = [held_on for (held_on,) in school.all(Conversation.held_on)]
     assert min(spoken) < MONDAY - timedelta(days=365)  # type: ignore[type-var, operator]
+
+
+def test_one_trialogue_is_closed_and_one_waits_for_the_company(school: Built) -> None:
+    if school.today != MONDAY:
+        pytest.skip("an ordinary day only")
+    recorded = {talk for (talk,) in school.all(Conversation.talk_id)}
+    parties: dict[object, set[object]] = {}
+    for talk, party in school.all(Voice.talk_id, Voice.party):
+        parties.setdefault(talk, set()).add(party)
+    assert sorted((talk in recorded, len(spoken)) for talk, spoken in parties.items()) == [
+        (False, 2),
+        (True, 3),
+    ]
+    assert len(school.all(VoiceMark.mark)) == 4
+    with UnitOfWork(school.engine, school.people.owner, school.clock) as work:
+        (waiting,) = trialogues.today(work).attention
+    assert waiting.heading_one == "1 trialoog wacht op het bedrijf"

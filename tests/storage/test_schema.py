@@ -24,12 +24,16 @@ UNINDEXED = {
     # alone: a caseload is read first.
     ("student", "programme_id"),
     ("student", "group_id"),
+    # A few dozen rows, always read whole.
+    ("talk_norm", "programme_id"),
+    ("hours_budget", "programme_id"),
     # Staff are deleted only when a list's mentor becomes the owner: one scan, once.
     ("conversation", "author_id"),
     ("confidential_note", "author_id"),
     ("confidential_note", "replaces"),
     ("dossier_note", "author_id"),
     ("student_arrival", "answered_by"),
+    ("issued_form", "issued_by"),
     ("own_question", "author_id"),
     # A record of one student: its own key, which leads, is enough.
     ("conversation_text", "conversation_id", "student_id"),
@@ -42,6 +46,8 @@ UNINDEXED = {
     ("agreement_step_text", "agreement_id", "student_id"),
     ("appointment_text", "appointment_id", "student_id"),
     ("voice_text", "voice_id", "student_id"),
+    ("voice_mark", "talk_id", "student_id"),
+    ("form_file", "form_id", "student_id"),
     ("handover_text", "handover_id", "student_id"),
     ("student_preparation_answer", "preparation_id", "student_id"),
     ("student_preparation", "author_id"),
@@ -59,6 +65,8 @@ NEVER_CHANGES = {
     "agreement_step_text",
     "voice",
     "voice_text",
+    "voice_mark",
+    "form_file",
     "student_preparation",
     "student_preparation_answer",
 }
@@ -139,6 +147,10 @@ def test_an_unknown_word_does_not_fit_in_an_enum(connection: Connection) -> None
         connection.exec_driver_sql(
             f"INSERT INTO staff_role (staff_id, role) VALUES ('{0:032x}', 'baas')"
         )
+
+
+def _bytes(connection: Connection) -> str:
+    return "x'00'" if connection.dialect.name == "sqlite" else "'\\x00'"
 
 
 def _false(connection: Connection) -> str:
@@ -241,9 +253,16 @@ def _fill(connection: Connection) -> None:
         "INSERT INTO confidential_note (id, student_id, author_id, text, written_at)"
         f" VALUES ('{talk}', '{someone}', '{someone}', 'x', '{moment}')",
         "INSERT INTO voice (id, talk_id, student_id, party, number, source, by_name, handed_in_at)"
-        f" VALUES ('{talk}', '{talk}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
+        f" VALUES ('{talk}', '{3:032x}', '{someone}', 'student', 1, 'lent', '', '{moment}')",
         "INSERT INTO voice_text (voice_id, topic, student_id, text)"
         f" VALUES ('{talk}', 'qualities', '{someone}', '')",
+        "INSERT INTO voice_mark (talk_id, topic, student_id, mark)"
+        f" VALUES ('{talk}', 'qualities', '{someone}', 'agree')",
+        "INSERT INTO issued_form (id, student_id, talk_id, party, version, key, expires_on,"
+        f" issued_at, issued_by) VALUES ('{talk}', '{someone}', '{talk}', 'company', 1,"
+        f" {_bytes(connection)}, '2026-01-01', '{moment}', '{someone}')",
+        "INSERT INTO form_file (form_id, student_id, name, content, kept_at)"
+        f" VALUES ('{talk}', '{someone}', '', {_bytes(connection)}, '{moment}')",
         "INSERT INTO student_preparation (id, student_id, author_id, submitted_at)"
         f" VALUES ('{talk}', '{someone}', '{someone}', '{moment}')",
         "INSERT INTO student_preparation_answer (preparation_id, position, student_id, question_id,"

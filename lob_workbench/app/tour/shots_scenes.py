@@ -14,8 +14,10 @@ from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
+from lob_workbench.app.tour.shots_forms import draw_forms
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
+from lob_workbench.app.tour.shots_planning import PlanningScenes
 from lob_workbench.app.tour.shots_questions import question_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
@@ -24,6 +26,7 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
 from lob_workbench.domain.career import COMPETENCE_LABELS
@@ -82,6 +85,8 @@ class Scenes:
             ("vandaag", self.today),
             ("studenten", self.students),
             ("student", self.student),
+            ("trialoog", self.trialogue),
+            ("formulier", self.forms),
             *around_scenes(self),
             *moves_scenes(self),
             ("gesprekken", self.talks),
@@ -90,6 +95,7 @@ class Scenes:
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
+            *PlanningScenes(self).all(),
             *agreed_scenes(self),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
@@ -264,6 +270,16 @@ class Scenes:
         frame.go(Target("students", wanted.id, "conversations"))
         stage.see(QLabel, "Open (", start=True)
         self.shot("student", "afspraken")
+
+    def trialogue(self) -> None:
+        """Three voices, lent, read and printed."""
+        draw_trialogue(self.stage, self.shot)
+
+    def forms(self) -> None:
+        """A form for the company, out and in."""
+        self.go("Studenten")
+        rows = self.stage.see(TableView, "Studenten").rows_model.rows
+        draw_forms(self.stage, self.shot, self.here, rows[0].id)
 
     def talks(self) -> None:
         """The list of talks."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from lob_workbench.domain.career import ConversationKind
+from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
@@ -36,6 +36,7 @@ from lob_workbench.talks.rules import (
     ConversationView,
     Desk,
     PaperHead,
+    Party,
     Preparation,
     StudentResponse,
     checked,
@@ -204,11 +205,23 @@ def _discard_recorded(work: UnitOfWork, draft: ConversationDraft, desk: Desk | N
 
 
 @operation(Right.RECORD_TALKS)
-def respond(work: UnitOfWork, conversation_id: UUID, response: StudentResponse) -> Changes:
-    """Keep what the student says of a record; an earlier response stays as it was."""
+def respond(
+    work: UnitOfWork,
+    conversation_id: UUID,
+    response: StudentResponse,
+    party: Party = Party.STUDENT,
+) -> Changes:
+    """Keep what a party says of a record; an earlier response stays as it was.
+
+    Raises ``NotFound`` for a company at a talk in which none took part, and for the school, which
+    said its word by recording.
+    """
     talk = queries.find_conversation(work, conversation_id)
     queries.require_own(work, talk.student_id)
-    writing.write_response(work, talk.id, checked_response(response), talk.student_id)
+    of_three = talk.form is ConversationForm.TRIALOGUE
+    if party is Party.SCHOOL or (party is Party.COMPANY and not of_three):
+        raise NotFound
+    writing.write_response(work, talk.id, checked_response(response), talk.student_id, party)
     return Changes.of("conversation", talk.id, talk.student_id)
 
 

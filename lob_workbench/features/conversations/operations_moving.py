@@ -30,6 +30,7 @@ from lob_workbench.talks.records import (
     StudentResponseRecord,
     StudentResponseText,
 )
+from lob_workbench.talks.records_voices import VoiceMark
 from lob_workbench.talks.rules import ConversationDraft
 
 Row = Mapping[str, Any]
@@ -88,7 +89,7 @@ def read_all(work: UnitOfWork, student_id: UUID) -> TalksOfStudent:
             "conversation_id",
             {
                 table.__tablename__: _rows(work, table, student_id)
-                for table in (ConversationText, ConversationTopic, ConversationQuestion)
+                for table in (ConversationText, ConversationTopic, ConversationQuestion, VoiceMark)
             },
         ),
         authors={row["id"]: row["author_id"] for row in talks},
@@ -176,6 +177,7 @@ _PARTS: tuple[type[Base], ...] = (
     AgreementStepRecord,
     AgreementStepText,
     StudentResponseText,
+    VoiceMark,
 )
 
 
@@ -198,7 +200,9 @@ def _with_parts(
     belonging: dict[UUID, list[tuple[str, Row]]] = {}
     for table, found in parts.items():
         for row in found:
-            belonging.setdefault(row[reference], []).append((table, _portable(row)))
+            # Marks of a trialogue belong to its first version, whose id is that of the talk.
+            key = row[reference] if reference in row else row["talk_id"]
+            belonging.setdefault(key, []).append((table, _portable(row)))
     return {row["id"]: Written(_portable(row), tuple(belonging.get(row["id"], ()))) for row in rows}
 
 

@@ -138,7 +138,7 @@ def today(work: UnitOfWork) -> TodayView:
                 group=student.group,
                 title=KIND_LABELS[item.kind],
                 prepared=student.id in told or (draft is not None and not is_blank(draft)),
-                target=talk_page,
+                target=_page_of(item),
                 room="" if item.room is None else item.room.name,
                 trialogue=item.form is ConversationForm.TRIALOGUE,
             )
@@ -149,7 +149,11 @@ def today(work: UnitOfWork) -> TodayView:
         if planned:
             missed.append(
                 AttentionItem(
-                    student.id, student.name.full, student.group, planned[0].on, talk_page
+                    student.id,
+                    student.name.full,
+                    student.group,
+                    planned[0].on,
+                    _page_of(planned[0]),
                 )
             )
         if not_spoken_since(held_on, day, weeks):
@@ -203,6 +207,13 @@ def _appointed(work: UnitOfWork, day: date) -> dict[UUID, list[AppointmentView]]
     for view in queries_appointments.list_appointments(work, last_on=day, only_planned=True):
         found.setdefault(view.student_id, []).append(view)
     return found
+
+
+def _page_of(planned: AppointmentView) -> Target:
+    """Where the talk is prepared and held."""
+    if planned.form is ConversationForm.TRIALOGUE:
+        return Target("trialogue", planned.student_id)
+    return Target(PAGE, planned.student_id, "prepare")
 
 
 def _half_told(

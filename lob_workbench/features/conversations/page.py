@@ -15,13 +15,13 @@ from lob_workbench.features.conversations.page_agreement_table import AgreementT
 from lob_workbench.features.conversations.page_list import TalkList
 from lob_workbench.features.conversations.page_paper import TalkPapers
 from lob_workbench.features.conversations.page_read import ReadingView
-from lob_workbench.features.conversations.page_tab_order import tab_in_reading_order, tab_on
 from lob_workbench.features.conversations.page_talk import Step, TalkView
 from lob_workbench.features.conversations.tables import kind_label
 from lob_workbench.people.rules import StudentView, has_student
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.page import Page, PageKey
+from lob_workbench.ui.tab_order import tab_in_reading_order, tab_on
 
 
 class Mode(StrEnum):

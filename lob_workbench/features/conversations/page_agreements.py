@@ -10,13 +10,13 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.features.conversations.operations import list_agreements
 from lob_workbench.features.conversations.page_agreement_list import AgreementList
 from lob_workbench.features.conversations.page_paper import TalkPapers
-from lob_workbench.features.conversations.page_tab_order import tab_in_reading_order
 from lob_workbench.talks.rules import AgreementStatus, AgreementView
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import EmptyState, ScrollColumn
+from lob_workbench.ui.tab_order import tab_in_reading_order
 from lob_workbench.ui.theme import space
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +25,7 @@ from lob_workbench.talks.rules import (
     Preparation,
     checked,
 )
+from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import relative_date
@@ -48,6 +50,7 @@ class PrepareStep(ScrollColumn):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._student: UUID | None = None
         columns = TwoColumns(self.content)
         self.column.addWidget(columns)
         self.column.addStretch(1)
@@ -79,6 +82,14 @@ class PrepareStep(ScrollColumn):
         )
         this_talk.body.addWidget(self.kind)
         this_talk.body.addWidget(self.focus)
+        self.of_three = Button(
+            self.tr("Trialoog: met het leer&bedrijf erbij"),
+            this_talk,
+            kind=ButtonKind.QUIET,
+            icon="ph.users-three",
+        )
+        self.of_three.clicked.connect(self._go_to_trialogue)
+        this_talk.body.addWidget(self.of_three, 0, Qt.AlignmentFlag.AlignLeft)
         asking = Card(self.tr("Vragen voor dit gesprek"), right, icon="ph.question")
         self.questions = QuestionPicker(asking)
         self.questions.bank_asked.connect(self._open_bank)
@@ -100,6 +111,9 @@ class PrepareStep(ScrollColumn):
     def show_preparation(self, prep: Preparation) -> None:
         """Show everything, the draft included."""
         draft = prep.draft
+        self._student = prep.student.id
+        # A record that is corrected keeps its form.
+        self.of_three.setVisible(draft.corrects is None)
         self.questions.set_choice(prep.choice)
         self.set_kind(draft.kind)
         self.focus.set_value(draft.focus)
@@ -160,6 +174,11 @@ class PrepareStep(ScrollColumn):
     def begin(self) -> None:
         """Put the focus where the work begins."""
         self.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_trialogue(self) -> None:
+        """The talk of three has a page of its own; what was typed here stays a draft."""
+        if self._student is not None:
+            self._context.navigator.go(Target("trialogue", self._student))
 
     def _open_bank(self) -> None:
         self._context.navigator.go(Target("questions"))

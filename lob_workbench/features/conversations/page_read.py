@@ -6,17 +6,19 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.content.load import competences
+from lob_workbench.domain.career import ConversationForm
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.dates import long_date
 from lob_workbench.features.conversations.operations import read_conversation
 from lob_workbench.features.conversations.page_agreement_read import AgreementRead
+from lob_workbench.features.conversations.page_read_voices import VoicesCard
 from lob_workbench.features.conversations.page_response_card import ResponseCard
 from lob_workbench.features.conversations.tables import (
     competence_label,
     kind_label,
 )
-from lob_workbench.talks.rules import ConversationView, TopicText
+from lob_workbench.talks.rules import ConversationView, Party, TopicText
 from lob_workbench.talks.rules_agreements import step_in
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.context import PageContext
@@ -45,8 +47,10 @@ class ReadingView(ScrollColumn):
         self._sheet.setSpacing(space(4))
         self._document: QWidget | None = None
         self._answer = ResponseCard(context, self)
-        self._answer.hide()
-        self._sheet.addWidget(self._answer)
+        self._company = ResponseCard(context, self, Party.COMPANY)
+        for answer in (self._answer, self._company):
+            answer.hide()
+            self._sheet.addWidget(answer)
         row = QHBoxLayout()
         row.addWidget(sheet, 1)
         row.addStretch(0)
@@ -57,6 +61,7 @@ class ReadingView(ScrollColumn):
         """Show this version."""
         if conversation_id != self._wanted:
             self._answer.put_away()
+            self._company.put_away()
         self._wanted = conversation_id
         self._load()
 
@@ -88,6 +93,8 @@ class ReadingView(ScrollColumn):
         self._sheet.insertWidget(0, document)
         self._answer.show_talk(view)
         self._answer.show()
+        self._company.show_talk(view)
+        self._company.setVisible(view.form is ConversationForm.TRIALOGUE)
         if first:
             self.verticalScrollBar().setValue(0)
             self.begin()
@@ -120,6 +127,8 @@ class _Document(QWidget):
         self._column.setSpacing(space(4))
         self._versions(view)
         self._summary(view)
+        if view.form is ConversationForm.TRIALOGUE:
+            self._column.addWidget(VoicesCard(view, self))
         if view.topics:
             self._topics(view)
         if view.returned:

@@ -16,7 +16,6 @@ from lob_workbench.features.conversations.operations_reading import (
     read_along,
 )
 from lob_workbench.features.conversations.page_agreement_read import AgreementRead
-from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.tables import competence_label, kind_label
 from lob_workbench.talks.rules import ConversationView, StudentResponse, Verdict
 from lob_workbench.talks.rules_agreements import step_in
@@ -24,6 +23,7 @@ from lob_workbench.ui.cards import Card
 from lob_workbench.ui.labels import Label
 from lob_workbench.ui.lent_view import Delivery, LentContext, LentView
 from lob_workbench.ui.messages import Message
+from lob_workbench.ui.response_fields import ResponseFields
 from lob_workbench.ui.text_area import TextView
 from lob_workbench.ui.theme import TextSize, space
 

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.errors import InputRefused
-from lob_workbench.features.conversations.page_agreement_rows import AgreementRows
 from lob_workbench.features.conversations.page_columns import TwoColumns
 from lob_workbench.features.conversations.page_kind import KindField
-from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.page_returning import ReturningCard
 from lob_workbench.features.conversations.page_topics import TopicCards
 from lob_workbench.talks.rules import (
@@ -23,12 +21,14 @@ from lob_workbench.talks.rules import (
     TopicText,
     checked,
 )
+from lob_workbench.ui.agreement_rows import AgreementRows
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.dates import format_time, parse_time
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.forms import AreaField, DateField, Field, LineField, TimeField
 from lob_workbench.ui.labels import Heading, Paragraph
 from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.response_fields import ResponseFields
 from lob_workbench.ui.theme import TextSize, space
 
 _MORE_THAN_ALLOWED = 100_000

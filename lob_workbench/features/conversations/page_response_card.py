@@ -10,10 +10,9 @@ from lob_workbench.domain.dates import plain_date
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.operations import respond
 from lob_workbench.features.conversations.page_reading import Reading, ReadingAlong
-from lob_workbench.features.conversations.page_response import ResponseFields
 from lob_workbench.features.conversations.tables import verdict_label
 from lob_workbench.people.rules import has_student
-from lob_workbench.talks.rules import ConversationView, StudentResponse, Verdict
+from lob_workbench.talks.rules import ConversationView, Party, StudentResponse, Verdict
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.chips import Chip
@@ -21,6 +20,7 @@ from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Label, Paragraph
 from lob_workbench.ui.lent_view import Loan
+from lob_workbench.ui.response_fields import ResponseFields
 from lob_workbench.ui.text_area import TextView
 from lob_workbench.ui.theme import TextSize, space
 
@@ -69,37 +69,20 @@ class EarlierResponses(QWidget):
         self._shown.append(widget)
 
 
-class CompanyResponse(QWidget):
-    """What the company says of the record, in a trialogue; hidden when it said nothing."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, space(2), 0, 0)
-        column.setSpacing(space(1))
-        words = self.tr("Wat het leerbedrijf ervan zegt")
-        self._chip = Chip("", self)
-        self._text = TextView("", self)
-        for widget in (Label(words, self, bold=True), self._chip, self._text):
-            column.addWidget(widget)
-
-    def show_response(self, said: StudentResponse | None) -> None:
-        """Show what was said."""
-        self.setVisible(said is not None)
-        if said is not None:
-            show_verdict(self._chip, said)
-        self._text.setPlainText(said.text if said else "")
-        self._text.setVisible(said is not None and bool(said.text))
-
-
 class ResponseCard(Card):
-    """What the student says of the record, now or later; earlier words stay on record."""
+    """What a party says of the record, now or later; earlier words stay on record."""
 
-    def __init__(self, context: PageContext, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, parent: QWidget, party: Party = Party.STUDENT) -> None:
         translate = QCoreApplication.translate
+        at_work = party is Party.COMPANY
         super().__init__(
-            translate("conversations", "Wat de student ervan zegt"), parent, icon="ph.user"
+            translate("conversations", "Wat het leerbedrijf ervan zegt")
+            if at_work
+            else translate("conversations", "Wat de student ervan zegt"),
+            parent,
+            icon="ph.buildings" if at_work else "ph.user",
         )
+        self._party = party
         self._context = context
         self._talk: ConversationView | None = None
         self._chip = Chip("", self)
@@ -113,7 +96,18 @@ class ResponseCard(Card):
             self.tr("De student leest en antwoordt zelf; de rest van de werkbank gaat op slot")
         )
         self.lend.clicked.connect(self._lend)
-        self.fields = ResponseFields(self, may_wait=False)
+        if at_work:
+            self.fields = ResponseFields(
+                self,
+                may_wait=False,
+                question=self.tr("Wat zegt de praktijkopleider?"),
+                words=self.tr("In eigen woorden van de praktijkopleider"),
+                placeholder=self.tr(
+                    "Laat de praktijkopleider dit zelf typen, of schrijf letterlijk op."
+                ),
+            )
+        else:
+            self.fields = ResponseFields(self, may_wait=False)
         self.save = Button(self.tr("Reactie be&waren"), self)
         self.save.clicked.connect(self._save)
         self._cancel = Button(self.tr("Toch niet"), self, kind=ButtonKind.QUIET)
@@ -124,8 +118,7 @@ class ResponseCard(Card):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._earlier = EarlierResponses(self)
-        self._company = CompanyResponse(self)
-        for widget in (self._chip, self._none, self._text, self._earlier, self._company):
+        for widget in (self._chip, self._none, self._text, self._earlier):
             self.body.addWidget(widget)
         self.body.addWidget(self.fields)
         self.body.addLayout(buttons)
@@ -134,24 +127,27 @@ class ResponseCard(Card):
     def show_talk(self, view: ConversationView) -> None:
         """Show the response to this version; one that is being typed stays."""
         self._talk = view
-        said = view.response
+        of_student = self._party is Party.STUDENT
+        said = view.response if of_student else view.company_response
         self._chip.setVisible(said is not None)
         self._none.setVisible(said is None)
         self._text.setVisible(said is not None and bool(said.text))
         self._text.setPlainText(said.text if said else "")
         if said is not None:
             show_verdict(self._chip, said)
-        self._earlier.show_responses(view.earlier_responses)
-        self._company.show_response(view.company_response)
+        self._earlier.show_responses(view.earlier_responses if of_student else ())
         if not has_student(self._context.actor, view.student):
             self._show_form(False)
             self.ask.hide()
             self.lend.hide()
         name = view.student.name.first.replace("&", "&&")
         self.lend.setText(self.tr("Laat {name} &meelezen").format(name=name))
-        self.ask.setText(
-            self.tr("&Reactie van de student") if said is None else self.tr("Nieuwe &reactie")
+        first = (
+            self.tr("&Reactie van de student")
+            if of_student
+            else self.tr("Reactie van het &bedrijf")
         )
+        self.ask.setText(first if said is None else self.tr("Nieuwe &reactie"))
 
     def put_away(self) -> None:
         """Close the form and forget what was typed in it."""
@@ -164,7 +160,8 @@ class ResponseCard(Card):
         for widget in (self.fields, self.save, self._cancel):
             widget.setVisible(shown)
         self.ask.setVisible(not shown)
-        self.lend.setVisible(not shown)
+        # The view that is lent is the student's.
+        self.lend.setVisible(not shown and self._party is Party.STUDENT)
         if had_focus and not shown:
             self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -182,13 +179,14 @@ class ResponseCard(Card):
         if self._talk is None:
             return
         if response is None:
-            self.fields.choice.set_error(self.tr("Kies eerst wat de student zegt."))
+            self.fields.choice.set_error(self.tr("Kies eerst wat er gezegd is."))
             self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._context.jobs.run(
             respond,
             self._talk.id,
             response,
+            self._party,
             receiver=self,
             done="_take_answered",
             failed="_take_refused",

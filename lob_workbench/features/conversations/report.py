@@ -1,10 +1,20 @@
 """A talk on paper: the report that the student keeps, and the card to talk from."""
 
 from lob_workbench.content.load import competences
-from lob_workbench.domain.career import COMPETENCE_LABELS, FORM_LABELS, KIND_LABELS
+from lob_workbench.domain.career import (
+    COMPETENCE_LABELS,
+    FORM_LABELS,
+    KIND_LABELS,
+    ConversationForm,
+)
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import long_date, plain_date
 from lob_workbench.features.conversations.report_agreements import agreement_task, returned_task
+from lob_workbench.features.conversations.report_voices import (
+    print_company_response,
+    print_voices,
+    trainer_of,
+)
 from lob_workbench.features.conversations.report_words import draw_own_words, quoted
 from lob_workbench.output.drawing import Pages
 from lob_workbench.output.pdf import Paper
@@ -88,6 +98,8 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
     if view.questions:
         paper.heading("Vragen die op tafel lagen")
         paper.bullets(question.text for question in view.questions)
+    if view.form is ConversationForm.TRIALOGUE:
+        print_voices(paper, view)
     if view.topics:
         paper.heading("Wat je vertelde")
         for topic in view.topics:
@@ -105,6 +117,8 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
     if view.next_talk is not None:
         paper.panel("Volgende keer", _moment(view.next_talk))
     _response(paper, view)
+    if view.form is ConversationForm.TRIALOGUE or view.company_response is not None:
+        print_company_response(paper, view)
     _signatures(paper, view)
     return paper.finish()
 
@@ -150,9 +164,6 @@ def _response(paper: Paper, view: ConversationView) -> None:
             label = VERDICT_LABELS[earlier.verdict].lower()
             on = "" if earlier.given_on is None else f" op {plain_date(earlier.given_on)}"
             paper.quote(f"Eerder zei je{on}: {label}", earlier.text)
-    if view.company_response is not None:
-        paper.heading("Wat je leerbedrijf van dit verslag vindt")
-        _verdict(paper, "Het leerbedrijf", view.company_response)
 
 
 def _verdict(paper: Paper, who: str, response: StudentResponse) -> None:
@@ -167,6 +178,8 @@ def _verdict(paper: Paper, who: str, response: StudentResponse) -> None:
 def _signatures(paper: Paper, view: ConversationView) -> None:
     """Student and counsellor; a parent too for who was under 16 on the day of the talk (AVG)."""
     signers = [("Student", view.student.name.full), ("Begeleider", view.counsellor)]
+    if view.form is ConversationForm.TRIALOGUE:
+        signers.append(("Praktijkopleider", trainer_of(view) or "naam:"))
     age = view.student.age(view.held_on)
     if age is not None and age_stage(age) is AgeStage.UNDER_16:
         signers.append(("Ouder of verzorger", "naam:"))

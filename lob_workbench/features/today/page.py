@@ -183,7 +183,8 @@ class TodayPage(Page):
 
     def _words(self, item: AttentionItem, day: Day) -> tuple[str, str]:
         when = self.tr("nog nooit") if item.on is None else relative_date(item.on, day.today)
-        return " · ".join(part for part in (item.student_name, item.text) if part), when
+        kind = QCoreApplication.translate("career", item.label) if item.label else ""
+        return " · ".join(part for part in (item.student_name, item.text, kind) if part), when
 
     def _fill(self, card: Card, rows: tuple[QWidget, ...]) -> None:
         while (entry := card.body.takeAt(0)) is not None:

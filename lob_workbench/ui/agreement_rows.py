@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lob_workbench.features.conversations.tables import owner_label
-from lob_workbench.talks.rules import AgreementOwner, AgreementText
+from lob_workbench.talks.rules import OWNER_LABELS, AgreementOwner, AgreementText
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.forms import ChoiceField, DateField, LineField
 from lob_workbench.ui.labels import Line, Paragraph
@@ -34,7 +33,10 @@ class AgreementRow(QWidget):
             placeholder=self.tr("Bijvoorbeeld: feedback vragen aan je begeleider"),
             limit=_MORE_THAN_ALLOWED,
         )
-        owners = [(owner, owner_label(owner)) for owner in AgreementOwner]
+        owners = [
+            (owner, QCoreApplication.translate("conversations", OWNER_LABELS[owner]))
+            for owner in AgreementOwner
+        ]
         self.owner: ChoiceField[AgreementOwner] = ChoiceField(self.tr("Wie"), owners, self)
         self.due = DateField(self.tr("Uiterlijk"), self, today=today)
         self.remove = Button(

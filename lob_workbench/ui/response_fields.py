@@ -1,10 +1,9 @@
-"""The student's own word on the record: it is right, or I see it differently."""
+"""A party's own word on the record: it is right, or I see it differently."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lob_workbench.features.conversations.tables import verdict_label
-from lob_workbench.talks.rules import StudentResponse, Verdict
+from lob_workbench.talks.rules import VERDICT_LABELS, StudentResponse, Verdict
 from lob_workbench.ui.forms import AreaField, ChoiceField
 from lob_workbench.ui.theme import space
 
@@ -12,7 +11,7 @@ _LATER = "later"
 
 
 class ResponseFields(QWidget):
-    """Asks what the student says; with ``may_wait`` the answer may come later."""
+    """Asks what a party says; with ``may_wait`` the answer may come later."""
 
     changed = Signal()
 
@@ -27,7 +26,10 @@ class ResponseFields(QWidget):
     ) -> None:
         super().__init__(parent)
         self._given: StudentResponse | None = None
-        choices = [(verdict.value, verdict_label(verdict)) for verdict in Verdict]
+        choices = [
+            (verdict.value, QCoreApplication.translate("conversations", VERDICT_LABELS[verdict]))
+            for verdict in Verdict
+        ]
         if may_wait:
             choices.append((_LATER, self.tr("Later")))
         self.choice: ChoiceField[str] = ChoiceField(

@@ -1,4 +1,4 @@
-"""Tables of the voices in a trialogue. Insert-only."""
+"""Tables of the voices in a trialogue. Insert-only, and only until the talk is recorded."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,11 +6,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from lob_workbench.features.trialogue.rules import VoiceSource, VoiceTopic
+from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.storage.base import AUDITED, Base, Identified
 from lob_workbench.storage.types import enum_text
 from lob_workbench.talks.records import of_student
 from lob_workbench.talks.rules import Party
+from lob_workbench.talks.rules_voices import Mark, VoiceSource
 
 
 class Voice(Identified, Base):
@@ -19,6 +20,8 @@ class Voice(Identified, Base):
     __tablename__ = "voice"
     __table_args__ = (
         sa.UniqueConstraint("talk_id", "party", "number"),
+        # The school speaks through the counsellor, the others through themselves.
+        sa.CheckConstraint("(party = 'school') = (source = 'school')", name="own_voice"),
         sa.Index("ix_voice_id_student", "id", "student_id", unique=True),
         sa.Index("ix_voice_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
@@ -48,3 +51,19 @@ class VoiceText(Base):
     topic: Mapped[VoiceTopic] = mapped_column(enum_text(VoiceTopic, "topic"), primary_key=True)
     student_id: Mapped[UUID]
     text: Mapped[str]
+
+
+class VoiceMark(Base):
+    """How the school marked the voices on one topic, at the recording of the talk. Insert-only."""
+
+    __tablename__ = "voice_mark"
+    __table_args__ = (
+        of_student("voice_mark", "conversation", "talk_id"),
+        sa.Index("ix_voice_mark_student", "student_id"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    talk_id: Mapped[UUID] = mapped_column(primary_key=True)
+    topic: Mapped[VoiceTopic] = mapped_column(enum_text(VoiceTopic, "topic"), primary_key=True)
+    student_id: Mapped[UUID]
+    mark: Mapped[Mark] = mapped_column(enum_text(Mark, "mark"))

@@ -1,0 +1,51 @@
+-- Norms and hours are the school's: all staff read them, who steers a team sets them. Free time is
+-- one's own. Nothing here is about a student, so nothing here is told to the log.
+
+CALL lob.guard_table('talk_norm', NULL);
+CALL lob.guard_table('hours_budget', NULL);
+CALL lob.guard_table('free_slot', NULL);
+
+GRANT SELECT, INSERT, DELETE, UPDATE (times, per, minutes, version, updated_at)
+    ON public.talk_norm TO lob_staff;
+GRANT SELECT, INSERT, DELETE, UPDATE (minutes, version, updated_at)
+    ON public.hours_budget TO lob_staff;
+DO $$
+DECLARE
+    place text;
+    steers text := '(SELECT lob.has_role(''team_leader'')) '
+                   'OR (SELECT lob.has_role(''administrator''))';
+BEGIN
+    FOREACH place IN ARRAY ARRAY ['talk_norm', 'hours_budget'] LOOP
+        EXECUTE format('CREATE POLICY staff_read ON public.%I FOR SELECT TO lob_staff '
+                       'USING ((SELECT lob.me()) IS NOT NULL)', place);
+        EXECUTE format('CREATE POLICY steering_adds ON public.%I FOR INSERT TO lob_staff '
+                       'WITH CHECK (%s)', place, steers);
+        EXECUTE format('CREATE POLICY steering_changes ON public.%I FOR UPDATE TO lob_staff '
+                       'USING (%s)', place, steers);
+        EXECUTE format('CREATE POLICY steering_removes ON public.%I FOR DELETE TO lob_staff '
+                       'USING (%s)', place, steers);
+    END LOOP;
+END $$;
+
+GRANT SELECT, INSERT, DELETE ON public.free_slot TO lob_staff;
+CREATE POLICY own_read ON public.free_slot FOR SELECT TO lob_staff
+    USING (staff_id = (SELECT lob.me()));
+CREATE POLICY own_added ON public.free_slot FOR INSERT TO lob_staff
+    WITH CHECK (staff_id = (SELECT lob.me()) AND (SELECT lob.has_role('counsellor')));
+CREATE POLICY own_removed ON public.free_slot FOR DELETE TO lob_staff
+    USING (staff_id = (SELECT lob.me()));
+
+-- When a room is taken, also by colleagues with their own students: times and nothing else.
+CREATE FUNCTION lob.room_taken(wanted uuid, first_on date, last_on date)
+RETURNS TABLE (day date, time_of_day text, minutes integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT planned.day, planned.time_of_day, planned.minutes
+    FROM public.appointment planned
+    WHERE planned.room_id = wanted AND planned.day BETWEEN first_on AND last_on
+      AND planned.status = 'planned' AND planned.time_of_day <> ''
+      AND (SELECT lob.me()) IS NOT NULL
+$$;
+ALTER FUNCTION lob.room_taken OWNER TO lob_owner;
+REVOKE ALL ON FUNCTION lob.room_taken FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION lob.room_taken TO lob_staff;
