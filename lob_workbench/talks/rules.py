@@ -331,9 +331,13 @@ def checked(draft: ConversationDraft, today: date) -> ConversationDraft:
 
 def checked_response(response: StudentResponse) -> StudentResponse:
     """The response with clean text; raises ``InputRefused`` when one differs without words."""
-    cleaned = replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
+    cleaned = _clean_response(response)
     _check_response(cleaned)
     return cleaned
+
+
+def _clean_response(response: StudentResponse) -> StudentResponse:
+    return replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
 
 
 def _check_response(response: StudentResponse | None) -> None:
@@ -353,13 +357,8 @@ def _cleaned(draft: ConversationDraft) -> ConversationDraft:
         )
         for topic in draft.topics
     }
-    agreements = tuple(
-        replace(agreement, what=clean_line(agreement.what, limit=500))
-        for agreement in draft.agreements
-    )
-    response = draft.response
-    if response is not None:
-        response = replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
+    agreements = (replace(one, what=clean_line(one.what, limit=500)) for one in draft.agreements)
+    response = draft.response and _clean_response(draft.response)
     return replace(
         draft,
         focus=clean_text(draft.focus, limit=MAX_TOPIC_TEXT),
