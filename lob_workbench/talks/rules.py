@@ -303,9 +303,13 @@ def checked(draft: ConversationDraft, today: date) -> ConversationDraft:
 
 def checked_response(response: StudentResponse) -> StudentResponse:
     """The response with clean text; raises ``InputRefused`` when one differs without words."""
-    cleaned = replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
+    cleaned = _clean_response(response)
     _check_response(cleaned)
     return cleaned
+
+
+def _clean_response(response: StudentResponse) -> StudentResponse:
+    return replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
 
 
 def _check_response(response: StudentResponse | None) -> None:
@@ -325,13 +329,8 @@ def _cleaned(draft: ConversationDraft) -> ConversationDraft:
         )
         for topic in draft.topics
     }
-    agreements = tuple(
-        replace(agreement, what=clean_line(agreement.what, limit=500))
-        for agreement in draft.agreements
-    )
-    response = draft.response
-    if response is not None:
-        response = replace(response, text=clean_text(response.text, limit=MAX_TOPIC_TEXT))
+    agreements = (replace(one, what=clean_line(one.what, limit=500)) for one in draft.agreements)
+    response = draft.response and _clean_response(draft.response)
     return replace(
         draft,
         focus=clean_text(draft.focus, limit=MAX_TOPIC_TEXT),
@@ -353,17 +352,7 @@ def _cleaned(draft: ConversationDraft) -> ConversationDraft:
 
 def is_blank(draft: ConversationDraft) -> bool:
     """Whether the draft holds nothing that somebody typed."""
-    return not (
-        draft.focus.strip()
-        or draft.summary.strip()
-        or draft.reason.strip()
-        or draft.questions
-        or any(not topic.is_empty for topic in draft.topics)
-        or any(not agreement.is_empty for agreement in draft.agreements)
-        or draft.next_talk
-        or draft.response
-        or draft.answers
-    )
+    return not (is_told(draft) or draft.focus.strip() or draft.reason.strip() or draft.questions)
 
 
 def is_told(draft: ConversationDraft) -> bool:
