@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lob_workbench.domain.career import ConversationForm, ConversationKind
@@ -62,6 +62,9 @@ def minute(at: str) -> int:
 
 
 @given(times, lengths, times, lengths)
+@example("09:20", 15, "09:35", 15)
+@example("09:35", 15, "09:20", 15)
+@example("09:20", 16, "09:35", 15)
 def test_two_talks_overlap_when_they_share_a_minute(
     first: str, long: int, second: str, other: int
 ) -> None:
