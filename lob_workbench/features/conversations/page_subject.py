@@ -3,7 +3,11 @@
 from dataclasses import replace
 from uuid import UUID
 
-from lob_workbench.talks.rules import ConversationDraft, Preparation, is_told
+from lob_workbench.talks.rules import (
+    ConversationDraft,
+    Preparation,
+)
+from lob_workbench.talks.rules_drafts import is_told
 
 
 def subject_of(draft: ConversationDraft) -> tuple[UUID | None, UUID | None]:

@@ -30,8 +30,8 @@ from lob_workbench.talks.rules import (
     ConversationDraft,
     Desk,
     Preparation,
-    is_told,
 )
+from lob_workbench.talks.rules_drafts import is_told
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
