@@ -350,23 +350,6 @@ def _cleaned(draft: ConversationDraft) -> ConversationDraft:
     )
 
 
-def is_blank(draft: ConversationDraft) -> bool:
-    """Whether the draft holds nothing that somebody typed."""
-    return not (is_told(draft) or draft.focus.strip() or draft.reason.strip() or draft.questions)
-
-
-def is_told(draft: ConversationDraft) -> bool:
-    """Whether something of the talk itself was written, and not only its preparation."""
-    return bool(
-        draft.summary.strip()
-        or any(not topic.is_empty for topic in draft.topics)
-        or any(not agreement.is_empty for agreement in draft.agreements)
-        or draft.next_talk
-        or draft.response
-        or draft.answers
-    )
-
-
 def not_spoken_since(last_talk: date | None, today: date, weeks: int) -> bool:
     """Whether the last talk is over ``weeks`` weeks ago, or there never was one."""
     return last_talk is None or today - last_talk > timedelta(weeks=weeks)

@@ -65,6 +65,7 @@ PAGES = {
     "students",
     "student",
     "conversation",
+    "trialogue",
     "questions",
     "student_import",
     "arrivals",

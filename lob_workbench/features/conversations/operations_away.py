@@ -14,7 +14,10 @@ from lob_workbench.storage.drafts import load_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import queries
 from lob_workbench.talks.records import Conversation
-from lob_workbench.talks.rules import ConversationDraft, is_blank
+from lob_workbench.talks.rules import (
+    ConversationDraft,
+)
+from lob_workbench.talks.rules_drafts import is_blank
 
 
 @operation(Right.RECORD_TALKS)

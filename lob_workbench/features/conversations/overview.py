@@ -36,11 +36,10 @@ from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementView,
     ConversationDraft,
-    is_blank,
-    is_told,
     not_spoken_since,
 )
 from lob_workbench.talks.rules_appointments import AppointmentView
+from lob_workbench.talks.rules_drafts import is_blank, is_told
 
 PAGE = "conversations"
 SOON = timedelta(days=7)

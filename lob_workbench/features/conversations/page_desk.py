@@ -16,8 +16,9 @@ from lob_workbench.features.conversations.page_compare import CompareView
 from lob_workbench.features.conversations.page_conflict import TalkConflict
 from lob_workbench.features.conversations.page_subject import subject_of
 from lob_workbench.features.conversations.rules import Preparation
-from lob_workbench.talks.rules import ConversationDraft, is_blank
+from lob_workbench.talks.rules import ConversationDraft
 from lob_workbench.talks.rules_agreements import AnsweredMeanwhile
+from lob_workbench.talks.rules_drafts import is_blank
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.draft_keeper import DraftKeeper

@@ -4,7 +4,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from lob_workbench.features.conversations.rules import Preparation
-from lob_workbench.talks.rules import ConversationDraft, is_told
+from lob_workbench.talks.rules import ConversationDraft
+from lob_workbench.talks.rules_drafts import is_told
 
 
 def subject_of(draft: ConversationDraft) -> tuple[UUID | None, UUID | None]:

@@ -27,7 +27,8 @@ from lob_workbench.features.conversations.page_record import RecordStep
 from lob_workbench.features.conversations.page_step_keys import StepKeys
 from lob_workbench.features.conversations.page_subject import on_the_day, subject_of
 from lob_workbench.features.conversations.rules import Preparation
-from lob_workbench.talks.rules import ConversationDraft, Desk, is_told
+from lob_workbench.talks.rules import ConversationDraft, Desk
+from lob_workbench.talks.rules_drafts import is_told
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext

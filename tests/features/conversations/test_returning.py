@@ -25,8 +25,6 @@ from lob_workbench.talks.rules import (
     ConversationDraft,
     Desk,
     checked,
-    is_blank,
-    is_told,
 )
 from lob_workbench.talks.rules_agreements import (
     AgreementAnswer,
@@ -39,6 +37,7 @@ from lob_workbench.talks.rules_agreements import (
     stands_as,
     step_in,
 )
+from lob_workbench.talks.rules_drafts import is_blank, is_told
 from tests.features.conversations.test_operations import TODAY, a_talk, answered, recorded
 from tests.helpers.stores import Store
 

@@ -26,9 +26,9 @@ from lob_workbench.talks.rules import (
     Verdict,
     checked,
     checked_response,
-    is_blank,
     not_spoken_since,
 )
+from lob_workbench.talks.rules_drafts import is_blank
 
 TODAY = date(2026, 11, 23)
 STUDENT = UUID(int=1)
