@@ -617,7 +617,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
     EVENING + "list_evenings": (OWN, lambda do, work, _: do(work)),
     EVENING + "save_evening": (
         OWN,
-        lambda do, work, _: do(work, EveningDraft(new_id(), "Ouderavond", TODAY)),
+        lambda do, work, _: refused(do, work, EveningDraft(new_id(), " ", TODAY)),
     ),
     EVENING + "read_evening": (NOTHING, lambda do, work, world: do(work, world.evening)),
     EVENING + "give_slots": (

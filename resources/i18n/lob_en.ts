@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>AgendaPage</name>
+    <message>
+        <source>&amp;Gesprek plannen</source>
+        <translation>&amp;Plan a talk</translation>
+    </message>
+    <message>
+        <source>&amp;Ruimtes</source>
+        <translation>&amp;Rooms</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Agendabestand (*.ics)</source>
+        <translation>Calendar file (*.ics)</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}. Open het in je agenda of mail het.</source>
+        <translation>Saved as {name}. Open it in your calendar or mail it.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Is er ruimte, en mag je op die plek schrijven?</source>
+        <translation>Saving did not work. Is there room, and may you write in that place?</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Gepland. Bewaar de uitnodiging als je de student wilt uitnodigen.</source>
+        <translation>Planned. Save the invitation if you want to invite the student.</translation>
+    </message>
+    <message>
+        <source>Gesprek</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Gesprek plannen</source>
+        <translation>Plan a talk</translation>
+    </message>
+    <message>
+        <source>Het gesprek gaat weer door.</source>
+        <translation>The talk is on again.</translation>
+    </message>
+    <message>
+        <source>Het gesprek met {name} is afgezegd.</source>
+        <translation>The talk with {name} is called off.</translation>
+    </message>
+    <message>
+        <source>Hoeveel je ziet</source>
+        <translation>How much you see</translation>
+    </message>
+    <message>
+        <source>Naar vandaag (T)</source>
+        <translation>To today (T)</translation>
+    </message>
+    <message>
+        <source>Ruimtes</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Terug (PgUp)</source>
+        <translation>Back (PgUp)</translation>
+    </message>
+    <message>
+        <source>Uitnodiging bewaren</source>
+        <translation>Save the invitation</translation>
+    </message>
+    <message>
+        <source>Van&amp;daag</source>
+        <translation>To&amp;day</translation>
+    </message>
+    <message>
+        <source>Verder (PgDn)</source>
+        <translation>On (PgDn)</translation>
+    </message>
+    <message>
+        <source>Waar je praat, en of anderen daar mee kunnen luisteren.</source>
+        <translation>Where you talk, and whether others can listen in there.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Week als &amp;bestand</source>
+        <translation>Week as a &amp;file</translation>
+    </message>
+</context>
+<context>
     <name>AgreementItem</name>
     <message>
         <source>Afspraak gedaan.</source>
@@ -53,6 +144,45 @@
     </message>
 </context>
 <context>
+    <name>AgreementRead</name>
+    <message>
+        <source>Gedaan</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Later uit het verslag van dat gesprek gehaald.</source>
+        <translation>Later taken out of the record of that talk.</translation>
+    </message>
+    <message>
+        <source>Loopt door</source>
+        <translation>Goes on</translation>
+    </message>
+    <message>
+        <source>Loopt door tot {day}</source>
+        <translation>Goes on until {day}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Over tijd</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Teruggenomen</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>{who}, uiterlijk {day}</source>
+        <translation>{who}, by {day}</translation>
+    </message>
+</context>
+<context>
     <name>AgreementRow</name>
     <message>
         <source>Afspraak weghalen</source>
@@ -91,6 +221,61 @@
     </message>
 </context>
 <context>
+    <name>AgreementTable</name>
+    <message>
+        <source>Alle afspraken</source>
+        <translation>All agreements</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Deze week</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Geen afspraak past bij deze keuze.</source>
+        <translation>No agreement matches this choice.</translation>
+    </message>
+    <message>
+        <source>Hier staan straks de afspraken uit al je gesprekken, wat over tijd is bovenaan.</source>
+        <translation>The agreements of all your talks will stand here, what is overdue on top.</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Naar de student</source>
+        <translation>To the student</translation>
+    </message>
+    <message>
+        <source>Nog geen afspraken</source>
+        <translation>No agreements yet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Over tijd</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentRow</name>
     <message>
         <source>Gesprek met {name} openen</source>
@@ -99,6 +284,10 @@
     <message>
         <source>Openen</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>trialoog</source>
+        <translation>trialogue</translation>
     </message>
     <message>
         <source>voorbereid</source>
@@ -320,6 +509,57 @@
     </message>
 </context>
 <context>
+    <name>CaptureCard</name>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Deze regel bleef staan van de vorige keer.</source>
+        <translation>This line was left from last time.</translation>
+    </message>
+    <message>
+        <source>Enter bewaart. Esc sluit; je regel blijft staan. Ctrl+1, 2, 3: de soort.</source>
+        <translation>Enter saves. Esc closes; your line stays. Ctrl+1, 2, 3: the kind.</translation>
+    </message>
+    <message>
+        <source>Genoteerd bij {name}, alleen voor jou.</source>
+        <translation>Noted with {name}, for you alone.</translation>
+    </message>
+    <message>
+        <source>Genoteerd in het dossier van {name}.</source>
+        <translation>Noted in the dossier of {name}.</translation>
+    </message>
+    <message>
+        <source>Over wie gaat het? Kies een student.</source>
+        <translation>Who is it about? Choose a student.</translation>
+    </message>
+    <message>
+        <source>Schrijf eerst iets op.</source>
+        <translation>Write something down first.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Snel noteren</source>
+        <translation>Quick note</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Wat wil je onthouden?</source>
+        <translation>What do you want to remember?</translation>
+    </message>
+    <message>
+        <source>{reason} Je regel staat hier nog.</source>
+        <translation>{reason} Your line still stands here.</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>Eén lege regel is overgeslagen.</source>
@@ -351,6 +591,84 @@
     <message>
         <source>Kies…</source>
         <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePanel</name>
+    <message>
+        <source>&amp;Klas</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>&amp;Ruimte</source>
+        <translation>&amp;Room</translation>
+    </message>
+    <message>
+        <source>&amp;Soort gesprek</source>
+        <translation>&amp;Kind of talk</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>M&amp;inuten</source>
+        <translation>M&amp;inutes</translation>
+    </message>
+    <message>
+        <source>Niemand</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Wie aan de beurt is</source>
+        <translation>Whose turn it is</translation>
+    </message>
+    <message>
+        <source>Wie: {count} van {all}</source>
+        <translation>Who: {count} of {all}</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>&amp;Afzeggen</source>
+        <translation>&amp;Call off</translation>
+    </message>
+    <message>
+        <source>&amp;Lezen</source>
+        <translation>&amp;Read</translation>
+    </message>
+    <message>
+        <source>&amp;Toch plannen</source>
+        <translation>Plan &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Voorbereiden</source>
+        <translation>&amp;Prepare</translation>
+    </message>
+    <message>
+        <source>Hier is nog niets gepland. Druk op N om een gesprek te plannen.</source>
+        <translation>Nothing is planned here yet. Press N to plan a talk.</translation>
+    </message>
+    <message>
+        <source>Uitnodiging bewaren (.ics)</source>
+        <translation>Save the invitation (.ics)</translation>
+    </message>
+    <message>
+        <source>Ver&amp;zetten</source>
+        <translation>&amp;Move</translation>
+    </message>
+    <message>
+        <source>let op: gevoelig, en deze ruimte heeft geen deur</source>
+        <translation>note: sensitive, and this room has no door</translation>
     </message>
 </context>
 <context>
@@ -553,6 +871,10 @@
         <translation>&amp;Password</translation>
     </message>
     <message>
+        <source>Bedankt. Geef de laptop terug.</source>
+        <translation>Thank you. Give the laptop back.</translation>
+    </message>
+    <message>
         <source>Certificaat (*.pem *.crt)</source>
         <translation>Certificate (*.pem *.crt)</translation>
     </message>
@@ -592,6 +914,10 @@
         <source>Vergrendeld</source>
         <translation>Locked</translation>
     </message>
+    <message>
+        <source>Wat je schreef, is bewaard. Je begeleider typt hier het wachtwoord.</source>
+        <translation>What you wrote is saved. Your counsellor types the password here.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationsPage</name>
@@ -606,6 +932,18 @@
     <message>
         <source>&amp;Vastleggen</source>
         <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Alle &amp;afspraken</source>
+        <translation>All &amp;agreements</translation>
+    </message>
+    <message>
+        <source>Alle &amp;gesprekken</source>
+        <translation>All &amp;talks</translation>
     </message>
     <message>
         <source>Concept bewaren</source>
@@ -628,6 +966,10 @@
         <translation>On paper</translation>
     </message>
     <message>
+        <source>Van al je studenten, wat over tijd is bovenaan</source>
+        <translation>Of all your students, what is overdue on top</translation>
+    </message>
+    <message>
         <source>Vastgelegd. Geef de student het verslag mee.</source>
         <translation>Recorded. Give the student the report to take along.</translation>
     </message>
@@ -642,6 +984,10 @@
     <message>
         <source>Verslag (&amp;PDF)</source>
         <translation>Report (&amp;PDF)</translation>
+    </message>
+    <message>
+        <source>Vragen&amp;bank</source>
+        <translation>Question &amp;bank</translation>
     </message>
     <message>
         <source>Wat je hebt vastgelegd, nieuwste eerst</source>
@@ -679,6 +1025,25 @@
     </message>
 </context>
 <context>
+    <name>Doors</name>
+    <message>
+        <source>De reservekopie staat terug. Open hem nu.</source>
+        <translation>The backup is back. Open it now.</translation>
+    </message>
+    <message>
+        <source>De voorbeeldschool wordt klaargezet…</source>
+        <translation>The example school is being prepared…</translation>
+    </message>
+    <message>
+        <source>Die map is er niet: {0}</source>
+        <translation>That folder is not there: {0}</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>&amp;Bestand kiezen</source>
@@ -691,6 +1056,60 @@
     <message>
         <source>of</source>
         <translation>or</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierResponses</name>
+    <message>
+        <source>Eerder zei de student: {verdict}</source>
+        <translation>Earlier the student said: {verdict}</translation>
+    </message>
+    <message>
+        <source>{words} ({day})</source>
+        <translation>{words} ({day})</translation>
+    </message>
+</context>
+<context>
+    <name>EveningForm</name>
+    <message>
+        <source>Avond aanpassen</source>
+        <translation>Change the evening</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Minuten per gesprek</source>
+        <translation>Minutes per conversation</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ouderavond</source>
+        <translation>Parents’ evening</translation>
+    </message>
+    <message>
+        <source>Ouderavond plannen</source>
+        <translation>Plan a parents’ evening</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Tot</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1245,116 @@
     </message>
 </context>
 <context>
+    <name>FormRow</name>
+    <message>
+        <source>Bestand bewaren</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Gemaakt op {made}, geldig tot en met {until}</source>
+        <translation>Made on {made}, valid up to {until}</translation>
+    </message>
+    <message>
+        <source>Nog eens bewaren</source>
+        <translation>Save again</translation>
+    </message>
+    <message>
+        <source>Versie {version}, kenmerk {mark}</source>
+        <translation>Version {version}, mark {mark}</translation>
+    </message>
+    <message>
+        <source>ingelezen</source>
+        <translation>read in</translation>
+    </message>
+    <message>
+        <source>staat uit</source>
+        <translation>is out</translation>
+    </message>
+    <message>
+        <source>verlopen</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>vervangen</source>
+        <translation>replaced</translation>
+    </message>
+</context>
+<context>
+    <name>FormsCard</name>
+    <message>
+        <source>Bereidt de student zich thuis voor? Stuur een formulier. Wat daarin staat wordt de stem van de student.</source>
+        <translation>Does the student prepare at home? Send a form. What it says becomes the voice of the student.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}. Let op: dit bestand is niet versleuteld.</source>
+        <translation>Saved as {name}. Mind: this file is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}. Stuur dit bestand zelf, via de mail van school.</source>
+        <translation>Saved as {name}. Send this file yourself, by the school&apos;s mail.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Is er ruimte, en mag je op die plek schrijven?</source>
+        <translation>Saving did not work. Is there room, and may you write in that place?</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Is er ruimte, en mag je op die plek schrijven? Kies bij het formulier ‘Nog eens bewaren’.</source>
+        <translation>Saving did not work. Is there room, and may you write in that place? Choose ‘Save again’ at the form.</translation>
+    </message>
+    <message>
+        <source>Formulier</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Formulier &amp;maken</source>
+        <translation>&amp;Make a form</translation>
+    </message>
+    <message>
+        <source>Formulier bewaren</source>
+        <translation>Save form</translation>
+    </message>
+    <message>
+        <source>Formulier gesprek</source>
+        <translation>Form for a talk</translation>
+    </message>
+    <message>
+        <source>Formulier in&amp;lezen</source>
+        <translation>&amp;Read in a form</translation>
+    </message>
+    <message>
+        <source>Formulier voor de student</source>
+        <translation>Form for the student</translation>
+    </message>
+    <message>
+        <source>Formulier voor het bedrijf</source>
+        <translation>Form for the company</translation>
+    </message>
+    <message>
+        <source>Iemand anders was je net voor. Kijk wat er nu staat, en lees het formulier zo nodig opnieuw in.</source>
+        <translation>Somebody else was just before you. See what stands there now, and read the form in again if needed.</translation>
+    </message>
+    <message>
+        <source>Ingevuld formulier kiezen</source>
+        <translation>Choose the filled-in form</translation>
+    </message>
+    <message>
+        <source>Overgenomen. Het bestand zelf is bij het gesprek bewaard.</source>
+        <translation>Taken over. The file itself is kept with the talk.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Zit de praktijkopleider niet bij jou aan tafel? Stuur een formulier. Wat daarin staat wordt de stem van het bedrijf.</source>
+        <translation>Is the trainer not at the table with you? Send a form. What it says becomes the voice of the company.</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Ctrl+L</source>
@@ -857,6 +1386,279 @@
     </message>
 </context>
 <context>
+    <name>GiveCard</name>
+    <message>
+        <source>Concept bewaard {time}</source>
+        <translation>Draft saved {time}</translation>
+    </message>
+    <message>
+        <source>Concept nog niet bewaard; de werkbank probeert het opnieuw</source>
+        <translation>Draft not saved yet; the workbench is trying again</translation>
+    </message>
+    <message>
+        <source>Gemaakt uit het dossier. Lees na, kort in en vul aan.</source>
+        <translation>Made from the dossier. Check it, shorten it and add to it.</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>In eigen woorden. Vul het samen in, of laat het leeg.</source>
+        <translation>In their own words. Fill it in together, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Je hebt geen studenten om over te dragen.</source>
+        <translation>You have no students to hand over.</translation>
+    </message>
+    <message>
+        <source>Kies een collega</source>
+        <translation>Choose a colleague</translation>
+    </message>
+    <message>
+        <source>Kies minstens één student.</source>
+        <translation>Choose at least one student.</translation>
+    </message>
+    <message>
+        <source>Naar wie?</source>
+        <translation>To whom?</translation>
+    </message>
+    <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Overdracht van {name}</source>
+        <translation>Handover of {name}</translation>
+    </message>
+    <message>
+        <source>Overdracht van {name}.pdf</source>
+        <translation>Handover of {name}.pdf</translation>
+    </message>
+    <message>
+        <source>Studenten overdragen</source>
+        <translation>Hand students over</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Voorgesteld: {name}. De student blijft van jou tot je collega ja zegt.</source>
+        <translation>Proposed: {name}. The student stays yours until your colleague says yes.</translation>
+    </message>
+    <message>
+        <source>Voorstellen</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Wat moet je collega weten?</source>
+        <translation>What must your colleague know?</translation>
+    </message>
+    <message>
+        <source>Wat wil de student zelf meegeven?</source>
+        <translation>What does the student want to add?</translation>
+    </message>
+    <message>
+        <source>Welke studenten?</source>
+        <translation>Which students?</translation>
+    </message>
+    <message>
+        <source>alle groepen</source>
+        <translation>all groups</translation>
+    </message>
+    <message>
+        <source>{count} studenten voorgesteld. Ze blijven van jou tot je collega ja zegt.</source>
+        <translation>{count} students proposed. They stay yours until your colleague says yes.</translation>
+    </message>
+    <message>
+        <source>{name} ({count} studenten)</source>
+        <translation>{name} ({count} students)</translation>
+    </message>
+    <message>
+        <source>{name} ({number} van {count})</source>
+        <translation>{name} ({number} of {count})</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>1 gesprek gepland.</source>
+        <translation>1 talk planned.</translation>
+    </message>
+    <message>
+        <source>Gesprekken inplannen</source>
+        <translation>Planning talks</translation>
+    </message>
+    <message>
+        <source>Lijst met gesprekken</source>
+        <translation>List of talks</translation>
+    </message>
+    <message>
+        <source>{count} gesprekken gepland.</source>
+        <translation>{count} talks planned.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardianForm</name>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>De student gaf toestemming op</source>
+        <translation>The student gave consent on</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Gegevens wijzigen</source>
+        <translation>Change details</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ouder of verzorger</source>
+        <translation>Parent or guardian</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Vanaf 18 jaar nodig. Leeg: geen toestemming.</source>
+        <translation>Needed from the age of 18. Empty: no consent.</translation>
+    </message>
+    <message>
+        <source>Wie is dit voor de student?</source>
+        <translation>Who is this to the student?</translation>
+    </message>
+</context>
+<context>
+    <name>GuardianRow</name>
+    <message>
+        <source>Geldt niet meer</source>
+        <translation>No longer holds</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>gold tot en met {day}</source>
+        <translation>held up to and including {day}</translation>
+    </message>
+    <message>
+        <source>toestemming gegeven op {day}</source>
+        <translation>consent given on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GuestList</name>
+    <message>
+        <source>Je hebt nog geen eigen studenten.</source>
+        <translation>You have no students of your own yet.</translation>
+    </message>
+</context>
+<context>
+    <name>GuestRow</name>
+    <message>
+        <source>Nodig {name} zelf uit</source>
+        <translation>Invite {name} in person</translation>
+    </message>
+    <message>
+        <source>Tijd van {name}</source>
+        <translation>Time of {name}</translation>
+    </message>
+    <message>
+        <source>geen tijd</source>
+        <translation>no time</translation>
+    </message>
+    <message>
+        <source>leeftijd onbekend</source>
+        <translation>age unknown</translation>
+    </message>
+    <message>
+        <source>{age} jaar</source>
+        <translation>{age} years old</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Een student gaat naar een andere begeleider. Tot je collega ja zegt, blijft de student van jou.</source>
+        <translation>A student goes to another counsellor. Until your colleague says yes, the student stays yours.</translation>
+    </message>
+    <message>
+        <source>Er loopt geen overdracht</source>
+        <translation>No handover is going on</translation>
+    </message>
+    <message>
+        <source>Gaat een student of een groep naar een collega? De werkbank maakt een samenvatting van de laatste gesprekken en de open afspraken. Jij vult aan, de student ook, en je collega bevestigt.</source>
+        <translation>Does a student or a group go to a colleague? The workbench makes a summary of the last conversations and the open agreements. You add to it, so does the student, and your colleague confirms.</translation>
+    </message>
+    <message>
+        <source>Je collega heeft ja gezegd. De student staat daarna niet meer bij jou in de lijst.</source>
+        <translation>Your colleague said yes. After this the student is no longer in your list.</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Overdragen</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Studenten overdragen</source>
+        <translation>Hand students over</translation>
+    </message>
+    <message>
+        <source>{name} blijft bij jou.</source>
+        <translation>{name} stays with you.</translation>
+    </message>
+    <message>
+        <source>{name} blijft bij {giver}.</source>
+        <translation>{name} stays with {giver}.</translation>
+    </message>
+    <message>
+        <source>{name} is nu jouw student.</source>
+        <translation>{name} is your student now.</translation>
+    </message>
+    <message>
+        <source>{name} is nu van {receiver}.</source>
+        <translation>{name} is now with {receiver}.</translation>
+    </message>
+    <message>
+        <source>{name} overdragen aan {receiver}?</source>
+        <translation>Hand {name} over to {receiver}?</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Toetsen: Ctrl+S bewaart je concept, Ctrl+Enter legt vast, Ctrl+P drukt af, Ctrl+N begint iets nieuws, Alt met een cijfer kiest een pagina, Esc gaat terug en Ctrl+L vergrendelt. F1 sluit deze uitleg.</source>
@@ -865,6 +1667,13 @@
     <message>
         <source>Uitleg sluiten (Esc)</source>
         <translation>Close help (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLine</name>
+    <message>
+        <source>Hoe het liep</source>
+        <translation>How it went</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1697,386 @@
     <message>
         <source>Je mag je laptop nu dichtklappen. Op de gesprekskaart staat alles wat je nodig hebt.</source>
         <translation>You may close your laptop now. The talk card has everything you need.</translation>
+    </message>
+    <message>
+        <source>Vorige keer afgesproken: hoe staat het ermee?</source>
+        <translation>Agreed last time: how is it going?</translation>
+    </message>
+    <message>
+        <source>{what} ({who})</source>
+        <translation>{what} ({who})</translation>
+    </message>
+    <message>
+        <source>{what} ({who}, uiterlijk {day})</source>
+        <translation>{what} ({who}, by {day})</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysPage</name>
+    <message>
+        <source>&amp;Overnemen</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>&amp;Toevoegen</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Weghalen</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>1 vakantie overgenomen.</source>
+        <translation>1 holiday taken over.</translation>
+    </message>
+    <message>
+        <source>Agendabestand &amp;inlezen</source>
+        <translation>&amp;Read a calendar file</translation>
+    </message>
+    <message>
+        <source>Agendabestand (*.ics);;Alles (*)</source>
+        <translation>Calendar file (*.ics);;Everything (*)</translation>
+    </message>
+    <message>
+        <source>Agendabestand kiezen</source>
+        <translation>Choose a calendar file</translation>
+    </message>
+    <message>
+        <source>Alles stond er al. Er is niets over te nemen.</source>
+        <translation>Everything was there already. There is nothing to take over.</translation>
+    </message>
+    <message>
+        <source>Dit staat in het bestand</source>
+        <translation>This is in the file</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Er staan geen hele dagen in dit bestand.</source>
+        <translation>There are no whole days in this file.</translation>
+    </message>
+    <message>
+        <source>Herfstvakantie</source>
+        <translation>Autumn break</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Leeg: alleen die ene dag.</source>
+        <translation>Empty: that one day only.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nog geen vakanties. Voeg ze toe, of lees het agendabestand van je school in.</source>
+        <translation>No holidays yet. Add them, or read your school&apos;s calendar file.</translation>
+    </message>
+    <message>
+        <source>Op deze dagen plant je school geen gesprekken. De agenda laat ze zien.</source>
+        <translation>On these days your school plans no talks. The agenda shows them.</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Vakanties</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Vakanties en vrije dagen</source>
+        <translation>Holidays and days off</translation>
+    </message>
+    <message>
+        <source>Wat er in het bestand staat</source>
+        <translation>What is in the file</translation>
+    </message>
+    <message>
+        <source>Wat gebeurt er?</source>
+        <translation>What happens?</translation>
+    </message>
+    <message>
+        <source>Zelf toevoegen</source>
+        <translation>Add one yourself</translation>
+    </message>
+    <message>
+        <source>komt erbij</source>
+        <translation>is added</translation>
+    </message>
+    <message>
+        <source>krijgt deze dagen</source>
+        <translation>gets these days</translation>
+    </message>
+    <message>
+        <source>staat er al</source>
+        <translation>is there already</translation>
+    </message>
+    <message>
+        <source>{count} vakanties overgenomen.</source>
+        <translation>{count} holidays taken over.</translation>
+    </message>
+    <message>
+        <source>{name} is toegevoegd.</source>
+        <translation>{name} is added.</translation>
+    </message>
+    <message>
+        <source>{name} is weggehaald.</source>
+        <translation>{name} is removed.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeCard</name>
+    <message>
+        <source>De leeftijd van {name} is niet bekend. Vraag eerst of je naar huis mag bellen.</source>
+        <translation>The age of {name} is not known. Ask first whether you may call home.</translation>
+    </message>
+    <message>
+        <source>Dit geldt vanaf nu niet meer.</source>
+        <translation>This no longer holds from now on.</translation>
+    </message>
+    <message>
+        <source>Er staat nog niemand van thuis.</source>
+        <translation>There is nobody from home yet.</translation>
+    </message>
+    <message>
+        <source>Ouder of verzorger toevoegen</source>
+        <translation>Add a parent or guardian</translation>
+    </message>
+    <message>
+        <source>Thuis</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>{name} is {age} en beslist op veel punten zelf. Overleg samen wat je thuis vertelt.</source>
+        <translation>{name} is {age} and decides on many matters. Agree together on what you tell at home.</translation>
+    </message>
+    <message>
+        <source>{name} is {age} en beslist zelf. Vertel thuis alleen iets als {name} dat goedvindt.</source>
+        <translation>{name} is {age} and decides alone. Tell something at home only if {name} agrees.</translation>
+    </message>
+    <message>
+        <source>{name} is {age}: ouders kijken mee en tekenen mee.</source>
+        <translation>{name} is {age}: parents see everything and sign along.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingCard</name>
+    <message>
+        <source>In eigen woorden van de student</source>
+        <translation>In the student’s own words</translation>
+    </message>
+    <message>
+        <source>Je collega leest dit.</source>
+        <translation>Your colleague reads this.</translation>
+    </message>
+    <message>
+        <source>Laten weten</source>
+        <translation>Let them know</translation>
+    </message>
+    <message>
+        <source>Niet overnemen</source>
+        <translation>Do not take over</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Samenvatting lezen</source>
+        <translation>Read the summary</translation>
+    </message>
+    <message>
+        <source>Samenvatting van {name} lezen</source>
+        <translation>Read the summary of {name}</translation>
+    </message>
+    <message>
+        <source>Waarom niet?</source>
+        <translation>Why not?</translation>
+    </message>
+    <message>
+        <source>geen groep</source>
+        <translation>no group</translation>
+    </message>
+    <message>
+        <source>{group} · van {giver} · sinds {day}</source>
+        <translation>{group} · from {giver} · since {day}</translation>
+    </message>
+    <message>
+        <source>{name} niet overnemen</source>
+        <translation>Do not take {name} over</translation>
+    </message>
+    <message>
+        <source>{name} overnemen</source>
+        <translation>Take {name} over</translation>
+    </message>
+</context>
+<context>
+    <name>KindField</name>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>alleen voor jou</source>
+        <translation>for you alone</translation>
+    </message>
+    <message>
+        <source>in het dossier: de student leest dit ook</source>
+        <translation>in the dossier: the student reads this too</translation>
+    </message>
+</context>
+<context>
+    <name>LentPreparation</name>
+    <message>
+        <source>Alles mag: school, stage, werk, thuis, later.</source>
+        <translation>Anything goes: school, placement, work, home, later.</translation>
+    </message>
+    <message>
+        <source>Is het gelukt? Wat hielp, of wat zat er tegen?</source>
+        <translation>Did it work out? What helped, or what got in the way?</translation>
+    </message>
+    <message>
+        <source>Onze afspraken: hoe ging het?</source>
+        <translation>Our agreements: how did it go?</translation>
+    </message>
+    <message>
+        <source>Straks praten jullie samen. Schrijf op wat je nu al weet, in je eigen woorden. Je mag alles overslaan. Je begeleider leest wat hier staat.</source>
+        <translation>You will talk together soon. Write down what you know already, in your own words. You may skip anything. Your counsellor reads what is here.</translation>
+    </message>
+    <message>
+        <source>{name} heeft dit gesprek voorbereid.</source>
+        <translation>{name} has prepared this talk.</translation>
+    </message>
+</context>
+<context>
+    <name>LentView</name>
+    <message>
+        <source>&amp;Klaar</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>&amp;Later verder</source>
+        <translation>Go on &amp;later</translation>
+    </message>
+    <message>
+        <source>Bewaard om {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Bewaard op deze laptop om {time}</source>
+        <translation>Saved on this laptop at {time}</translation>
+    </message>
+    <message>
+        <source>De school is even weg. Schrijf gerust door.</source>
+        <translation>The school cannot be reached for a moment. Just go on writing.</translation>
+    </message>
+    <message>
+        <source>Dit deel is van {name}</source>
+        <translation>This part is {name}&apos;s</translation>
+    </message>
+    <message>
+        <source>Dit is nog niet bewaard. Wacht even en probeer het nog een keer.</source>
+        <translation>This is not saved yet. Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Nog niet bewaard. De werkbank probeert het opnieuw.</source>
+        <translation>Not saved yet. The werkbank is trying again.</translation>
+    </message>
+    <message>
+        <source>{name} is klaar.</source>
+        <translation>{name} is done.</translation>
+    </message>
+    <message>
+        <source>{name} koos Klaar, maar het antwoord kwam niet. Kijk of het er staat.</source>
+        <translation>{name} chose Done, but no answer came. Look whether it is there.</translation>
+    </message>
+    <message>
+        <source>{name} koos nog niet Klaar. Wat er al staat, is bewaard.</source>
+        <translation>{name} has not chosen Done yet. What is there is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>LentVoice</name>
+    <message>
+        <source>Het deel van {name} staat erbij.</source>
+        <translation>The part of {name} is in.</translation>
+    </message>
+    <message>
+        <source>Je naam</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Schrijf op hoe jij het ziet, in je eigen woorden. Je mag vragen overslaan. Straks leggen jullie alle drie de delen naast elkaar.</source>
+        <translation>Write down how you see it, in your own words. You may skip questions. Then the three of you lay your parts side by side.</translation>
+    </message>
+    <message>
+        <source>Schrijf op wat jij op het werk ziet, in je eigen woorden. Je mag vragen overslaan. Straks leggen jullie alle drie de delen naast elkaar.</source>
+        <translation>Write down what you see at work, in your own words. You may skip questions. Then the three of you lay your parts side by side.</translation>
+    </message>
+    <message>
+        <source>Vul hier je naam in.</source>
+        <translation>Fill in your name here.</translation>
+    </message>
+    <message>
+        <source>het leerbedrijf</source>
+        <translation>the company</translation>
+    </message>
+</context>
+<context>
+    <name>LentWord</name>
+    <message>
+        <source>Dit is wat jullie samen zeggen en afspreken. Lees het rustig. Zie jij het anders? Schrijf het op: jouw woorden komen ernaast te staan.</source>
+        <translation>This is what you say and agree on together. Take your time to read it. Do you see it differently? Write it down: your words will stand beside it.</translation>
+    </message>
+    <message>
+        <source>Dit mag leeg blijven.</source>
+        <translation>This may stay empty.</translation>
+    </message>
+    <message>
+        <source>In je eigen woorden</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>Kies eerst wat je ervan vindt.</source>
+        <translation>First choose what you think of it.</translation>
+    </message>
+    <message>
+        <source>Klopt dit?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>Schrijf op hoe jij erover denkt.</source>
+        <translation>Write down what you think of it.</translation>
+    </message>
+    <message>
+        <source>Wat jullie afspreken</source>
+        <translation>What you agree on</translation>
+    </message>
+    <message>
+        <source>Wat jullie samen zeggen</source>
+        <translation>What you say together</translation>
+    </message>
+    <message>
+        <source>Wat klopt er niet, of wat mis je?</source>
+        <translation>What is not right, or what is missing?</translation>
+    </message>
+    <message>
+        <source>uiterlijk {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>{name} heeft het samen gelezen en gereageerd.</source>
+        <translation>{name} read along and responded.</translation>
     </message>
 </context>
 <context>
@@ -983,24 +2172,16 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>De reservekopie staat terug. Open hem nu.</source>
-        <translation>The backup has been restored. Open it now.</translation>
-    </message>
-    <message>
-        <source>De voorbeeldschool wordt klaargezet…</source>
-        <translation>Getting the example school ready…</translation>
-    </message>
-    <message>
-        <source>Die map is er niet: {0}</source>
-        <translation>That folder is not there: {0}</translation>
-    </message>
-    <message>
         <source>Het concept kon niet bewaard worden. Sluit je nu, dan ben je dat stukje kwijt.</source>
         <translation>The draft could not be saved. If you close now, you lose that part.</translation>
     </message>
     <message>
         <source>Je concept kon nog niet bewaard worden, dus de werkbank bleef open.</source>
         <translation>Your draft could not be saved yet, so the workbench stayed open.</translation>
+    </message>
+    <message>
+        <source>Je concept kon nog niet bewaard worden. Probeer het zo nog een keer.</source>
+        <translation>Your draft could not be saved yet. Try again in a moment.</translation>
     </message>
     <message>
         <source>Je laatste woorden zijn nog niet bewaard</source>
@@ -1011,16 +2192,55 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Toch niet</source>
-        <translation>Never mind</translation>
-    </message>
-    <message>
         <source>Toch sluiten</source>
         <translation>Close anyway</translation>
     </message>
     <message>
         <source>Vergrendeld – LOB-werkbank</source>
         <translation>Locked – LOB workbench</translation>
+    </message>
+</context>
+<context>
+    <name>MakingForm</name>
+    <message>
+        <source>&amp;Bewaren als PDF…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Geldig tot en met</source>
+        <translation>&amp;Valid up to</translation>
+    </message>
+    <message>
+        <source>Bedrijf</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Begeleider van school</source>
+        <translation>Counsellor at school</translation>
+    </message>
+    <message>
+        <source>Er staat nog een formulier uit. Dat werkt niet meer zodra je dit bewaart.</source>
+        <translation>Another form is still out. It stops working as soon as you save this one.</translation>
+    </message>
+    <message>
+        <source>Gesprek</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Op</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Zo ziet het formulier eruit</source>
+        <translation>This is what the form looks like</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +2415,120 @@
     </message>
 </context>
 <context>
+    <name>NormBar</name>
+    <message>
+        <source>1 student achter</source>
+        <translation>1 student behind</translation>
+    </message>
+    <message>
+        <source>niemand achter</source>
+        <translation>nobody behind</translation>
+    </message>
+    <message>
+        <source>{count} studenten achter</source>
+        <translation>{count} students behind</translation>
+    </message>
+    <message>
+        <source>{held} gevoerd · {planned} gepland · {needed} per jaar</source>
+        <translation>{held} held · {planned} planned · {needed} a year</translation>
+    </message>
+</context>
+<context>
+    <name>NormsPanel</name>
+    <message>
+        <source>&amp;Bewaren</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Hoe vaak</source>
+        <translation>&amp;How often</translation>
+    </message>
+    <message>
+        <source>&amp;Leerjaar</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>&amp;Minuten</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Opleiding</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
+        <source>&amp;Per</source>
+        <translation>&amp;Per</translation>
+    </message>
+    <message>
+        <source>&amp;Soort gesprek</source>
+        <translation>&amp;Kind of talk</translation>
+    </message>
+    <message>
+        <source>&amp;Uren</source>
+        <translation>&amp;Hours</translation>
+    </message>
+    <message>
+        <source>De norm is bewaard en geldt vanaf nu.</source>
+        <translation>The norm was saved and holds from now on.</translation>
+    </message>
+    <message>
+        <source>Eigen norm weghalen</source>
+        <translation>Remove own norm</translation>
+    </message>
+    <message>
+        <source>Eigen uren weghalen</source>
+        <translation>Remove own hours</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Normen voor gesprekken</source>
+        <translation>Norms for talks</translation>
+    </message>
+    <message>
+        <source>Schrijf een getal van 0 tot en met {most}.</source>
+        <translation>Write a number from 0 up to and including {most}.</translation>
+    </message>
+    <message>
+        <source>Schrijf een getal, of laat dit leeg.</source>
+        <translation>Write a number, or leave this empty.</translation>
+    </message>
+    <message>
+        <source>Uren be&amp;waren</source>
+        <translation>Sa&amp;ve hours</translation>
+    </message>
+    <message>
+        <source>Uren voor stage</source>
+        <translation>Hours for placements</translation>
+    </message>
+    <message>
+        <source>Uren voor stage, per student en schooljaar</source>
+        <translation>Hours for placements, per student and school year</translation>
+    </message>
+    <message>
+        <source>Weggehaald. Waar de werkbank een norm heeft, geldt die weer.</source>
+        <translation>Removed. Where the workbench has a norm, that one holds again.</translation>
+    </message>
+    <message>
+        <source>alle opleidingen</source>
+        <translation>all programmes</translation>
+    </message>
+    <message>
+        <source>blok van 5 weken</source>
+        <translation>block of 5 weeks</translation>
+    </message>
+    <message>
+        <source>gewoon</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>schooljaar</source>
+        <translation>school year</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Eerdere versies ({count})</source>
@@ -1218,6 +2552,21 @@
     </message>
 </context>
 <context>
+    <name>NoteRow</name>
+    <message>
+        <source>Weghalen</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>alleen voor jou</source>
+        <translation>for you alone</translation>
+    </message>
+</context>
+<context>
     <name>OpenForm</name>
     <message>
         <source>&amp;Openen</source>
@@ -1238,6 +2587,229 @@
     <message>
         <source>Wachtwoordzin &amp;vergeten?</source>
         <translation>&amp;Forgot your passphrase?</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingCard</name>
+    <message>
+        <source>Door jou voorgesteld</source>
+        <translation>Proposed by you</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingRow</name>
+    <message>
+        <source>Collega zei ja</source>
+        <translation>Colleague said yes</translation>
+    </message>
+    <message>
+        <source>Intrekken</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Voorstel voor {name} intrekken</source>
+        <translation>Withdraw the proposal for {name}</translation>
+    </message>
+    <message>
+        <source>ingetrokken</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>naar {receiver} · {day}</source>
+        <translation>to {receiver} · {day}</translation>
+    </message>
+    <message>
+        <source>niet overgenomen</source>
+        <translation>not taken over</translation>
+    </message>
+    <message>
+        <source>overgenomen</source>
+        <translation>taken over</translation>
+    </message>
+    <message>
+        <source>wacht op antwoord</source>
+        <translation>waits for an answer</translation>
+    </message>
+    <message>
+        <source>{receiver} neemt {name} over</source>
+        <translation>{receiver} takes {name} over</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPanel</name>
+    <message>
+        <source>&amp;Klas</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>&amp;Opleiding</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
+        <source>&amp;Toon</source>
+        <translation>&amp;Show</translation>
+    </message>
+    <message>
+        <source>1 student · {behind} achter op de norm</source>
+        <translation>1 student · {behind} behind the norm</translation>
+    </message>
+    <message>
+        <source>Niemand die hierbij past.</source>
+        <translation>Nobody who fits this.</translation>
+    </message>
+    <message>
+        <source>Nog niemand om voor te plannen</source>
+        <translation>Nobody to plan for yet</translation>
+    </message>
+    <message>
+        <source>O&amp;p datum</source>
+        <translation>O&amp;n date</translation>
+    </message>
+    <message>
+        <source>Studenten en de norm</source>
+        <translation>Students and the norm</translation>
+    </message>
+    <message>
+        <source>Zodra er studenten bij jou staan, zie je hier welke gesprekken bij hen horen, wie achter is en wat je kunt plannen.</source>
+        <translation>As soon as you have students, you see here which talks belong to them, who is behind and what you can plan.</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>alle studenten</source>
+        <translation>all students</translation>
+    </message>
+    <message>
+        <source>alleen wie achter is</source>
+        <translation>only who is behind</translation>
+    </message>
+    <message>
+        <source>{count} studenten · {behind} achter op de norm</source>
+        <translation>{count} students · {behind} behind the norm</translation>
+    </message>
+</context>
+<context>
+    <name>ParentsEveningPage</name>
+    <message>
+        <source>Avond aanpassen</source>
+        <translation>Change the evening</translation>
+    </message>
+    <message>
+        <source>Drie keer per jaar komen ouders naar school. Plan de avond, en de werkbank geeft elke student een gesprek van tien minuten. Je ziet per student wie je mag uitnodigen.</source>
+        <translation>Three times a year parents come to school. Plan the evening, and the workbench gives each student a conversation of ten minutes. For each student you see whom you may invite.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen ouderavond gepland</source>
+        <translation>No parents’ evening is planned yet</translation>
+    </message>
+    <message>
+        <source>Geef iedereen een tijd</source>
+        <translation>Give everybody a time</translation>
+    </message>
+    <message>
+        <source>Geen plek meer voor: {names}. Maak de avond langer.</source>
+        <translation>No room left for: {names}. Make the evening longer.</translation>
+    </message>
+    <message>
+        <source>Lijst</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Lijst afdrukken</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Lijst ouderavond.pdf</source>
+        <translation>List parents’ evening.pdf</translation>
+    </message>
+    <message>
+        <source>Ouderavond</source>
+        <translation>Parents’ evening</translation>
+    </message>
+    <message>
+        <source>Ouderavond plannen</source>
+        <translation>Plan a parents’ evening</translation>
+    </message>
+    <message>
+        <source>Uitnodigingen</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Uitnodigingen ouderavond.pdf</source>
+        <translation>Invitations parents’ evening.pdf</translation>
+    </message>
+    <message>
+        <source>Welke avond?</source>
+        <translation>Which evening?</translation>
+    </message>
+    <message>
+        <source>Wie nodig je uit, hoe laat komt wie, en wat mag je vertellen?</source>
+        <translation>Whom do you invite, when does each one come, and what may you tell?</translation>
+    </message>
+    <message>
+        <source>{count} tijden gegeven.</source>
+        <translation>{count} times given.</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}, {day}</translation>
+    </message>
+    <message>
+        <source>{start}–{end} · {minutes} minuten per gesprek · avond {number} van {year}</source>
+        <translation>{start}–{end} · {minutes} minutes per conversation · evening {number} of {year}</translation>
+    </message>
+</context>
+<context>
+    <name>PartyHead</name>
+    <message>
+        <source>Begonnen, nog niet klaar</source>
+        <translation>Begun, not finished yet</translation>
+    </message>
+    <message>
+        <source>Formulier</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Formulier van {day}</source>
+        <translation>Form of {day}</translation>
+    </message>
+    <message>
+        <source>Formulier voor {party}</source>
+        <translation>Form for {party}</translation>
+    </message>
+    <message>
+        <source>Ingevuld op {day}</source>
+        <translation>Filled in on {day}</translation>
+    </message>
+    <message>
+        <source>Laat {name} schrijven</source>
+        <translation>Let {name} write</translation>
+    </message>
+    <message>
+        <source>Lees de nieuwste, versie {number}</source>
+        <translation>Read the newest, version {number}</translation>
+    </message>
+    <message>
+        <source>Lees versie {number}</source>
+        <translation>Read version {number}</translation>
+    </message>
+    <message>
+        <source>Nog geen leerbedrijf bekend</source>
+        <translation>No company known yet</translation>
+    </message>
+    <message>
+        <source>Nog niet ingevuld</source>
+        <translation>Not filled in yet</translation>
+    </message>
+    <message>
+        <source>Typ hieronder</source>
+        <translation>Type below</translation>
+    </message>
+    <message>
+        <source>het bedrijf</source>
+        <translation>the company</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +3008,424 @@
     </message>
 </context>
 <context>
+    <name>PlacementForm</name>
+    <message>
+        <source>Bedrijf</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>De stage is bewaard.</source>
+        <translation>The placement is saved.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Nieuwe stage</source>
+        <translation>New placement</translation>
+    </message>
+    <message>
+        <source>Plaats</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Praktijkopleider</source>
+        <translation>Workplace trainer</translation>
+    </message>
+    <message>
+        <source>Stage bewaren</source>
+        <translation>Save the placement</translation>
+    </message>
+    <message>
+        <source>Stage wijzigen</source>
+        <translation>Change the placement</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Typ een deel van de naam; een nieuw bedrijf mag ook.</source>
+        <translation>Type a part of the name; a new company is fine too.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementRow</name>
+    <message>
+        <source>Eindigt vandaag</source>
+        <translation>Ends today</translation>
+    </message>
+    <message>
+        <source>Praktijkopleider: {who}</source>
+        <translation>Workplace trainer: {who}</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>begint nog</source>
+        <translation>still to begin</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>vanaf {start}</source>
+        <translation>from {start}</translation>
+    </message>
+    <message>
+        <source>voorbij</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>{start} tot en met {end}</source>
+        <translation>{start} up to and including {end}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementsCard</name>
+    <message>
+        <source>De stage eindigt vandaag.</source>
+        <translation>The placement ends today.</translation>
+    </message>
+    <message>
+        <source>Er staat nog geen stage.</source>
+        <translation>There is no placement yet.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Placement</translation>
+    </message>
+    <message>
+        <source>Stage toevoegen</source>
+        <translation>Add a placement</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>&amp;Plannen</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Be&amp;waren</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is net op een ander scherm verzet. Sluit dit, kijk hoe het nu staat en pas het dan aan.</source>
+        <translation>This talk was just moved on another screen. Close this, look how it stands now, and then change it.</translation>
+    </message>
+    <message>
+        <source>Duur</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Gesprek plannen</source>
+        <translation>Plan a talk</translation>
+    </message>
+    <message>
+        <source>Gesprek verzetten of aanpassen</source>
+        <translation>Move or change the talk</translation>
+    </message>
+    <message>
+        <source>Gevoelig: niemand mag meeluisteren</source>
+        <translation>Sensitive: nobody may listen in</translation>
+    </message>
+    <message>
+        <source>Komt niet in de uitnodiging.</source>
+        <translation>Does not go into the invitation.</translation>
+    </message>
+    <message>
+        <source>Let op. Klopt dit, druk dan nog een keer.</source>
+        <translation>Please note. If this is right, press once more.</translation>
+    </message>
+    <message>
+        <source>Ruimte</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Soort gesprek</source>
+        <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Tijd</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Vorm</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Waar gaat het over?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>besloten</source>
+        <translation>private</translation>
+    </message>
+    <message>
+        <source>dialoog</source>
+        <translation>dialogue</translation>
+    </message>
+    <message>
+        <source>nog geen</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>open, geen deur</source>
+        <translation>open, no door</translation>
+    </message>
+    <message>
+        <source>trialoog</source>
+        <translation>trialogue</translation>
+    </message>
+    <message>
+        <source>{count} minuten</source>
+        <translation>{count} minutes</translation>
+    </message>
+    <message>
+        <source>{room} ({kind})</source>
+        <translation>{room} ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>Achter sinds</source>
+        <translation>Behind since</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Dit gesprek staat al gepland.</source>
+        <translation>This talk is planned already.</translation>
+    </message>
+    <message>
+        <source>Door jou weggelaten.</source>
+        <translation>Left out by you.</translation>
+    </message>
+    <message>
+        <source>Er is geen vrij moment meer. Geef meer tijd op.</source>
+        <translation>There is no free moment left. Give more time.</translation>
+    </message>
+    <message>
+        <source>Heeft op al jouw vrije momenten al iets anders.</source>
+        <translation>Has something else at all the moments when you are free.</translation>
+    </message>
+    <message>
+        <source>Hoe vaak</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Klas</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Leerjaar</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Minuten</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Opleiding</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Soort gesprek</source>
+        <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tijd</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Uren</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>alle opleidingen</source>
+        <translation>all programmes</translation>
+    </message>
+    <message>
+        <source>de school</source>
+        <translation>the school</translation>
+    </message>
+    <message>
+        <source>de werkbank</source>
+        <translation>the workbench</translation>
+    </message>
+    <message>
+        <source>elk leerjaar</source>
+        <translation>every year</translation>
+    </message>
+    <message>
+        <source>gepland</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>leerjaar {year}</source>
+        <translation>year {year}</translation>
+    </message>
+    <message>
+        <source>op schema</source>
+        <translation>on schedule</translation>
+    </message>
+    <message>
+        <source>reflectie</source>
+        <translation>reflection</translation>
+    </message>
+    <message>
+        <source>stagebezoek</source>
+        <translation>placement visit</translation>
+    </message>
+    <message>
+        <source>voortgang</source>
+        <translation>progress</translation>
+    </message>
+    <message>
+        <source>{count} achter</source>
+        <translation>{count} behind</translation>
+    </message>
+    <message>
+        <source>{count} te plannen</source>
+        <translation>{count} to plan</translation>
+    </message>
+    <message>
+        <source>{count} × per blok</source>
+        <translation>{count} × per block</translation>
+    </message>
+    <message>
+        <source>{count} × per jaar</source>
+        <translation>{count} × per year</translation>
+    </message>
+    <message>
+        <source>{room} (besloten)</source>
+        <translation>{room} (private)</translation>
+    </message>
+    <message>
+        <source>{spent} van {budget}</source>
+        <translation>{spent} of {budget}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningPage</name>
+    <message>
+        <source>&amp;Groep plannen</source>
+        <translation>Plan a &amp;group</translation>
+    </message>
+    <message>
+        <source>&amp;Lijst (PDF)</source>
+        <translation>&amp;List (PDF)</translation>
+    </message>
+    <message>
+        <source>&amp;Normen</source>
+        <translation>&amp;Norms</translation>
+    </message>
+    <message>
+        <source>&amp;Terug</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Voorstel maken</source>
+        <translation>Make a &amp;proposal</translation>
+    </message>
+    <message>
+        <source>De gesprekken staan in je agenda. Hang de lijst op of deel hem uit.</source>
+        <translation>The talks are in your agenda. Hang up the list or hand it out.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets gepland. Schuif, laat weg, en kies ‘Zo plannen’.</source>
+        <translation>Nothing is planned yet. Move, leave out, and choose ‘Plan it like this’.</translation>
+    </message>
+    <message>
+        <source>Gepland</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Groep plannen</source>
+        <translation>Plan a group</translation>
+    </message>
+    <message>
+        <source>Kies wie je wilt spreken en wanneer jij kunt. Je krijgt eerst een voorstel.</source>
+        <translation>Choose whom you want to talk to and when you can. You get a proposal first.</translation>
+    </message>
+    <message>
+        <source>Lijst als PDF</source>
+        <translation>List as PDF</translation>
+    </message>
+    <message>
+        <source>Normen</source>
+        <translation>Norms</translation>
+    </message>
+    <message>
+        <source>Plannen (Ctrl+Enter)</source>
+        <translation>Plan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Voorstel</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Voorstel maken of plannen</source>
+        <translation>Make a proposal or plan</translation>
+    </message>
+    <message>
+        <source>Welke gesprekken bij welk leerjaar horen, en de uren voor stage.</source>
+        <translation>Which talks belong to which year, and the hours for placements.</translation>
+    </message>
+    <message>
+        <source>Zo &amp;plannen</source>
+        <translation>Plan it like &amp;this</translation>
+    </message>
+</context>
+<context>
     <name>PrepareStep</name>
     <message>
         <source>Dit gesprek</source>
@@ -1458,6 +3448,10 @@
         <translation>Open agreements ({count})</translation>
     </message>
     <message>
+        <source>Trialoog: met het leer&amp;bedrijf erbij</source>
+        <translation>Three-way talk: with the &amp;company</translation>
+    </message>
+    <message>
         <source>Vragen voor dit gesprek</source>
         <translation>Questions for this talk</translation>
     </message>
@@ -1466,8 +3460,50 @@
         <translation>What do you want to talk about?</translation>
     </message>
     <message>
+        <source>Waar wil jij het over hebben?</source>
+        <translation>What do you want to talk about?</translation>
+    </message>
+    <message>
         <source>{count} over tijd</source>
         <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>&amp;Eerder</source>
+        <translation>&amp;Earlier</translation>
+    </message>
+    <message>
+        <source>&amp;Weglaten</source>
+        <translation>Leave &amp;out</translation>
+    </message>
+    <message>
+        <source>Iedereen die je koos, staat in het voorstel.</source>
+        <translation>Everybody you chose is in the proposal.</translation>
+    </message>
+    <message>
+        <source>L&amp;ater</source>
+        <translation>L&amp;ater</translation>
+    </message>
+    <message>
+        <source>Niemand kon worden ingepland. Hiernaast staat waarom.</source>
+        <translation>Nobody could be planned. Beside it stands why.</translation>
+    </message>
+    <message>
+        <source>Niet ingepland: {count}</source>
+        <translation>Not planned: {count}</translation>
+    </message>
+    <message>
+        <source>Voorstel</source>
+        <translation>Proposal</translation>
     </message>
 </context>
 <context>
@@ -1482,10 +3518,195 @@
     </message>
 </context>
 <context>
+    <name>QuestionBankPage</name>
+    <message>
+        <source>&amp;Competentie</source>
+        <translation>&amp;Competency</translation>
+    </message>
+    <message>
+        <source>&amp;Eigen vraag</source>
+        <translation>Own qu&amp;estion</translation>
+    </message>
+    <message>
+        <source>&amp;Fase</source>
+        <translation>&amp;Phase</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>De vraag is uit de bank. Wat er in gesprekken staat, blijft staan.</source>
+        <translation>The question is out of the bank. What stands in talks, stays there.</translation>
+    </message>
+    <message>
+        <source>De vraag is veranderd.</source>
+        <translation>The question was changed.</translation>
+    </message>
+    <message>
+        <source>De vraag staat weer in de bank.</source>
+        <translation>The question is back in the bank.</translation>
+    </message>
+    <message>
+        <source>Een woord uit de vraag</source>
+        <translation>A word of the question</translation>
+    </message>
+    <message>
+        <source>Eigen vraag</source>
+        <translation>Own question</translation>
+    </message>
+    <message>
+        <source>Eigen vraag veranderen</source>
+        <translation>Change an own question</translation>
+    </message>
+    <message>
+        <source>Geen vraag met deze woorden. Zoek op een ander woord.</source>
+        <translation>No question with these words. Search for another word.</translation>
+    </message>
+    <message>
+        <source>Hier staan de vragen die jullie zelf toevoegen.</source>
+        <translation>Here are the questions that you add yourselves.</translation>
+    </message>
+    <message>
+        <source>Iedereen die gesprekken voert, kan hem kiezen.</source>
+        <translation>Everybody who holds talks can choose it.</translation>
+    </message>
+    <message>
+        <source>In gesprekken van eerder blijft staan wat er toen is gevraagd.</source>
+        <translation>Earlier talks keep what was asked then.</translation>
+    </message>
+    <message>
+        <source>Je vraag is nog niet bewaard. In de vragenbank staat hij voor je klaar.</source>
+        <translation>Your question is not saved yet. It waits for you in the question bank.</translation>
+    </message>
+    <message>
+        <source>Je vraag staat in de bank, voor iedereen die gesprekken voert.</source>
+        <translation>Your question is in the bank, for everybody who holds talks.</translation>
+    </message>
+    <message>
+        <source>Jullie hebben nog geen eigen vraag voor hier. Kies ‘Eigen vraag’ om er een op te schrijven: hij blijft bewaard, ook als de werkbank nieuwe vragen krijgt.</source>
+        <translation>You have no own question here yet. Choose ‘Own question’ to write one: it is kept, also when the workbench gets new questions.</translation>
+    </message>
+    <message>
+        <source>Van &amp;wie</source>
+        <translation>&amp;Whose</translation>
+    </message>
+    <message>
+        <source>Vraag bewaren</source>
+        <translation>Save question</translation>
+    </message>
+    <message>
+        <source>Vragen</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Vragenbank</source>
+        <translation>Question bank</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>eigen vragen</source>
+        <translation>own questions</translation>
+    </message>
+    <message>
+        <source>{count} vragen om uit te kiezen</source>
+        <translation>{count} questions to choose from</translation>
+    </message>
+    <message>
+        <source>{count} vragen om uit te kiezen, waarvan {own} eigen</source>
+        <translation>{count} questions to choose from, {own} of them own</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDetail</name>
+    <message>
+        <source>Eigen vraag van {name}, sinds {day} niet meer aangeboden</source>
+        <translation>Own question of {name}, not offered since {day}</translation>
+    </message>
+    <message>
+        <source>Eigen vraag van {name}, {day}</source>
+        <translation>Own question of {name}, {day}</translation>
+    </message>
+    <message>
+        <source>Uit de bank halen</source>
+        <translation>Take out of the bank</translation>
+    </message>
+    <message>
+        <source>Veranderen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Weer aanbieden</source>
+        <translation>Offer again</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>&amp;Competentie</source>
+        <translation>&amp;Competency</translation>
+    </message>
+    <message>
+        <source>Begin bij iets wat de student heeft meegemaakt.</source>
+        <translation>Begin with something the student has lived through.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bij welk &amp;gesprek?</source>
+        <translation>In which &amp;talk?</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: Vertel over een keer dat je … Wat deed je toen?</source>
+        <translation>For example: Tell about a time when you … What did you do then?</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>De &amp;vraag</source>
+        <translation>The &amp;question</translation>
+    </message>
+    <message>
+        <source>In welke &amp;fase?</source>
+        <translation>In which &amp;phase?</translation>
+    </message>
+    <message>
+        <source>Kies je niets, dan past de vraag bij elk gesprek in die fase.</source>
+        <translation>If you choose nothing, the question fits every talk in that phase.</translation>
+    </message>
+    <message>
+        <source>Op deze vraag past ‘ja’ of ‘nee’. Met hoe, wat, wanneer of ‘vertel over’ krijg je een verhaal.</source>
+        <translation>‘Yes’ or ‘no’ would answer this. With how, what, when or ‘tell about’ you get a story.</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPicker</name>
+    <message>
+        <source>Andere vragen</source>
+        <translation>Other questions</translation>
+    </message>
     <message>
         <source>Drie vragen is genoeg. Haal er een weg om een andere te kiezen.</source>
         <translation>Three questions are enough. Remove one to choose another.</translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Hiervoor staat er geen vraag in de bank.</source>
+        <translation>The bank has no question for this.</translation>
     </message>
     <message>
         <source>Je hebt drie vragen gekozen.</source>
@@ -1498,6 +3719,21 @@
     <message>
         <source>Vragen van welke competentie</source>
         <translation>Questions of which competence</translation>
+    </message>
+    <message>
+        <source>Vragen voor welke fase</source>
+        <translation>Questions for which phase</translation>
+    </message>
+    <message>
+        <source>Vragenbank</source>
+        <translation>Question bank</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCapture</name>
+    <message>
+        <source>Snel noteren (Ctrl+Shift+N)</source>
+        <translation>Quick note (Ctrl+Shift+N)</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +3788,91 @@
     <message>
         <source>{name}, begeleider van de student</source>
         <translation>{name}, the student’s counsellor</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAlong</name>
+    <message>
+        <source>In je eigen woorden</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>Kies eerst wat jij ervan vindt.</source>
+        <translation>First choose what you think of it.</translation>
+    </message>
+    <message>
+        <source>Klopt dit verslag?</source>
+        <translation>Is this record right?</translation>
+    </message>
+    <message>
+        <source>Lees het verslag van je gesprek. Zeg daarna wat jij ervan vindt.</source>
+        <translation>Read the record of your talk. Then say what you think of it.</translation>
+    </message>
+    <message>
+        <source>Schrijf op hoe jij erover denkt.</source>
+        <translation>Write down what you think of it.</translation>
+    </message>
+    <message>
+        <source>Teruggekeken op</source>
+        <translation>Looked back on</translation>
+    </message>
+    <message>
+        <source>Wat jij hier schrijft, komt bij het verslag te staan.</source>
+        <translation>What you write here will stand beside the record.</translation>
+    </message>
+    <message>
+        <source>Wat vind jij?</source>
+        <translation>What do you think?</translation>
+    </message>
+    <message>
+        <source>Wat we afspraken</source>
+        <translation>What we agreed</translation>
+    </message>
+    <message>
+        <source>{kind} op {day}</source>
+        <translation>{kind} on {day}</translation>
+    </message>
+    <message>
+        <source>{name} heeft het verslag gelezen en gezegd wat er klopt.</source>
+        <translation>{name} has read the record and said whether it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>&amp;Overnemen</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>Dit schreef de student</source>
+        <translation>This is what the student wrote</translation>
+    </message>
+    <message>
+        <source>Dit schreef het bedrijf</source>
+        <translation>This is what the company wrote</translation>
+    </message>
+    <message>
+        <source>Er staat geen naam bij. In het gesprek komt: {name}.</source>
+        <translation>There is no name with it. In the talk it will say: {name}.</translation>
+    </message>
+    <message>
+        <source>In dit bestand zit ook een script of een bijlage. Daar is niets mee gedaan. Open het bestand zelf liever niet.</source>
+        <translation>This file also holds a script or an attachment. Nothing was done with it. Better not open the file itself.</translation>
+    </message>
+    <message>
+        <source>Niet ingevuld</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>Niet overnemen</source>
+        <translation>Do not take over</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +4048,61 @@
     </message>
 </context>
 <context>
+    <name>ResponseCard</name>
+    <message>
+        <source>&amp;Reactie van de student</source>
+        <translation>&amp;Response of the student</translation>
+    </message>
+    <message>
+        <source>De reactie is bewaard.</source>
+        <translation>The response was kept.</translation>
+    </message>
+    <message>
+        <source>De student leest en antwoordt zelf; de rest van de werkbank gaat op slot</source>
+        <translation>The student reads and answers; the rest of the werkbank is locked</translation>
+    </message>
+    <message>
+        <source>In eigen woorden van de praktijkopleider</source>
+        <translation>In the trainer&apos;s own words</translation>
+    </message>
+    <message>
+        <source>Kies eerst wat er gezegd is.</source>
+        <translation>First choose what was said.</translation>
+    </message>
+    <message>
+        <source>Laat de praktijkopleider dit zelf typen, of schrijf letterlijk op.</source>
+        <translation>Let the trainer type this, or write it down word for word.</translation>
+    </message>
+    <message>
+        <source>Laat {name} &amp;meelezen</source>
+        <translation>Let {name} &amp;read along</translation>
+    </message>
+    <message>
+        <source>Nieuwe &amp;reactie</source>
+        <translation>New &amp;response</translation>
+    </message>
+    <message>
+        <source>Nog niets. Lees het verslag samen door.</source>
+        <translation>Nothing yet. Read the report through together.</translation>
+    </message>
+    <message>
+        <source>Reactie be&amp;waren</source>
+        <translation>&amp;Save response</translation>
+    </message>
+    <message>
+        <source>Reactie van het &amp;bedrijf</source>
+        <translation>Response of the &amp;company</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Wat zegt de praktijkopleider?</source>
+        <translation>What does the trainer say?</translation>
+    </message>
+</context>
+<context>
     <name>ResponseFields</name>
     <message>
         <source>Dit mag leeg blijven.</source>
@@ -1822,6 +4198,163 @@
     <message>
         <source>Terugzetten…</source>
         <translation>Restoring…</translation>
+    </message>
+</context>
+<context>
+    <name>ReturningCard</name>
+    <message>
+        <source>Alles beantwoord.</source>
+        <translation>All answered.</translation>
+    </message>
+    <message>
+        <source>Nog 1 te beantwoorden: gedaan, loopt door of vervallen?</source>
+        <translation>1 still to answer: done, goes on or dropped?</translation>
+    </message>
+    <message>
+        <source>Nog {count} te beantwoorden: gedaan, loopt door of vervallen?</source>
+        <translation>{count} still to answer: done, goes on or dropped?</translation>
+    </message>
+    <message>
+        <source>Vorige keer afgesproken</source>
+        <translation>Agreed last time</translation>
+    </message>
+</context>
+<context>
+    <name>ReturningRow</name>
+    <message>
+        <source>Deze afspraak is intussen ergens anders bijgewerkt: {state}.</source>
+        <translation>This agreement was updated elsewhere meanwhile: {state}.</translation>
+    </message>
+    <message>
+        <source>Gedaan</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kies met 1, 2 of 3, of met de pijltjes</source>
+        <translation>Choose with 1, 2 or 3, or with the arrows</translation>
+    </message>
+    <message>
+        <source>Loopt door</source>
+        <translation>Goes on</translation>
+    </message>
+    <message>
+        <source>Over 5 weken</source>
+        <translation>In 5 weeks</translation>
+    </message>
+    <message>
+        <source>Over tijd</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Toch mijn antwoord</source>
+        <translation>My answer all the same</translation>
+    </message>
+    <message>
+        <source>Tot wanneer?</source>
+        <translation>Until when?</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Volgend gesprek</source>
+        <translation>Next talk</translation>
+    </message>
+    <message>
+        <source>Volgende week</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>Waarom vervalt deze afspraak?</source>
+        <translation>Why is this agreement dropped?</translation>
+    </message>
+    <message>
+        <source>Zo laten</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>afgesproken op {day}</source>
+        <translation>agreed on {day}</translation>
+    </message>
+    <message>
+        <source>gedaan</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>loopt door tot {day}</source>
+        <translation>goes on until {day}</translation>
+    </message>
+    <message>
+        <source>uiterlijk {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>vervallen, ‘{reason}’</source>
+        <translation>dropped, ‘{reason}’</translation>
+    </message>
+    <message>
+        <source>weer open</source>
+        <translation>open again</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsView</name>
+    <message>
+        <source>&amp;Bewaren</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuwe ruimte</source>
+        <translation>&amp;New room</translation>
+    </message>
+    <message>
+        <source>Besloten</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Besloten: er is een deur die dicht kan</source>
+        <translation>Private: there is a door that shuts</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nog geen ruimtes. Voeg er hiernaast een toe.</source>
+        <translation>No rooms yet. Add one on the right.</translation>
+    </message>
+    <message>
+        <source>Ruimte</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Ruimte aanpassen</source>
+        <translation>Change the room</translation>
+    </message>
+    <message>
+        <source>Ruimte toevoegen</source>
+        <translation>Add a room</translation>
+    </message>
+    <message>
+        <source>Ruimtes</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Terug naar de agenda</source>
+        <translation>Back to the agenda</translation>
+    </message>
+    <message>
+        <source>ja, met deur</source>
+        <translation>yes, with a door</translation>
+    </message>
+    <message>
+        <source>nee, open ruimte</source>
+        <translation>no, open space</translation>
+    </message>
+    <message>
+        <source>{room} is bewaard.</source>
+        <translation>{room} is saved.</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +4520,57 @@
     </message>
 </context>
 <context>
+    <name>StalePanel</name>
+    <message>
+        <source>&amp;Houd wat hier staat</source>
+        <translation>&amp;Keep what stands here</translation>
+    </message>
+    <message>
+        <source>&amp;Neem het andere over</source>
+        <translation>&amp;Take over the other</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Dag van het gesprek</source>
+        <translation>Day of the talk</translation>
+    </message>
+    <message>
+        <source>Eens of verschillend</source>
+        <translation>Agree or differ</translation>
+    </message>
+    <message>
+        <source>Je hebt deze trialoog ook op een andere plek gewijzigd. Kies wat blijft staan.</source>
+        <translation>You changed this three-way talk at another place too. Choose what stays.</translation>
+    </message>
+    <message>
+        <source>Op de andere plek, {day} {time}</source>
+        <translation>At the other place, {day} {time}</translation>
+    </message>
+    <message>
+        <source>School: {topic}</source>
+        <translation>School: {topic}</translation>
+    </message>
+    <message>
+        <source>Soort gesprek</source>
+        <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Volgend gesprek</source>
+        <translation>Next talk</translation>
+    </message>
+    <message>
+        <source>Wat hier staat</source>
+        <translation>What stands here</translation>
+    </message>
+    <message>
+        <source>Wat zien we samen?</source>
+        <translation>What do we see together?</translation>
+    </message>
+</context>
+<context>
     <name>StoryLine</name>
     <message>
         <source>Eerdere gebeurtenissen</source>
@@ -2071,8 +4655,20 @@
         <translation>Finished ({count})</translation>
     </message>
     <message>
+        <source>Afspraken o&amp;p papier</source>
+        <translation>Agreements on &amp;paper</translation>
+    </message>
+    <message>
+        <source>Afspraken op papier</source>
+        <translation>Agreements on paper</translation>
+    </message>
+    <message>
         <source>Alles is gedaan of vervallen.</source>
         <translation>Everything is done or dropped.</translation>
+    </message>
+    <message>
+        <source>Eén blad met hokjes om af te vinken, voor de student (Ctrl+P)</source>
+        <translation>One sheet with boxes to tick, for the student (Ctrl+P)</translation>
     </message>
     <message>
         <source>Hier komen de afspraken die je in een gesprek maakt: wat, wie en uiterlijk wanneer. Open afspraken komen vanzelf terug in het volgende gesprek.</source>
@@ -2128,6 +4724,17 @@
     <message>
         <source>{count} over tijd</source>
         <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>StudentField</name>
+    <message>
+        <source>Kies een naam uit de lijst.</source>
+        <translation>Choose a name from the list.</translation>
+    </message>
+    <message>
+        <source>Typ een deel van de naam</source>
+        <translation>Type a part of the name</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +4809,29 @@
     </message>
 </context>
 <context>
+    <name>StudentNotesTab</name>
+    <message>
+        <source>Concept weggegooid.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>De notitie is bewaard.</source>
+        <translation>The note is saved.</translation>
+    </message>
+    <message>
+        <source>De notitie is weggehaald.</source>
+        <translation>The note was taken away.</translation>
+    </message>
+    <message>
+        <source>Er staat nog geen notitie. Met Ctrl+Shift+N schrijf je er overal een op, zonder deze pagina te openen.</source>
+        <translation>There is no note yet. With Ctrl+Shift+N you write one down from anywhere, without opening this page.</translation>
+    </message>
+    <message>
+        <source>Notities</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>StudentPanel</name>
     <message>
         <source>&amp;Gesprek</source>
@@ -2238,6 +4868,60 @@
     <message>
         <source>{age} jaar: {stage}</source>
         <translation>{age} years old: {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentPick</name>
+    <message>
+        <source>Geen van je studenten heet zo.</source>
+        <translation>None of your students has that name.</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Studenten die passen</source>
+        <translation>Students who fit</translation>
+    </message>
+    <message>
+        <source>Typ een deel van de naam</source>
+        <translation>Type a part of the name</translation>
+    </message>
+</context>
+<context>
+    <name>StudentWords</name>
+    <message>
+        <source>In eigen woorden, {day}</source>
+        <translation>In their own words, {day}</translation>
+    </message>
+    <message>
+        <source>Laat {name} opnieuw voorbereiden</source>
+        <translation>Let {name} prepare again</translation>
+    </message>
+    <message>
+        <source>Laat {name} verder schrijven</source>
+        <translation>Let {name} go on writing</translation>
+    </message>
+    <message>
+        <source>Laat {name} voorbereiden</source>
+        <translation>Let {name} prepare</translation>
+    </message>
+    <message>
+        <source>Voorbereid door {name}</source>
+        <translation>Prepared by {name}</translation>
+    </message>
+    <message>
+        <source>{name} heeft nog niets opgeschreven. Geef je laptop even: alleen dit deel is dan te zien. Daarna open jij de werkbank weer.</source>
+        <translation>{name} has not written anything yet. Hand over your laptop for a moment: only this part can be seen then. Afterwards you open the werkbank again.</translation>
+    </message>
+    <message>
+        <source>{name} is begonnen, maar koos nog niet Klaar.</source>
+        <translation>{name} has begun, but has not chosen Done yet.</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +5054,14 @@
 </context>
 <context>
     <name>TalkPapers</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Afspraken van {name}</source>
+        <translation>Agreements of {name}</translation>
+    </message>
     <message>
         <source>Gesprekskaart</source>
         <translation>Talk card</translation>
@@ -2537,6 +5229,69 @@
     </message>
 </context>
 <context>
+    <name>TogetherCards</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Dag van het gesprek</source>
+        <translation>Day of the talk</translation>
+    </message>
+    <message>
+        <source>Het gesprek en het volgende</source>
+        <translation>The talk and the next one</translation>
+    </message>
+    <message>
+        <source>In een paar zinnen, zo dat alle drie zich erin herkennen.</source>
+        <translation>In a few sentences, so that all three recognise themselves.</translation>
+    </message>
+    <message>
+        <source>Is iedereen het ermee eens?</source>
+        <translation>Does everybody agree?</translation>
+    </message>
+    <message>
+        <source>Samen</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Soort gesprek</source>
+        <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Student en bedrijf lezen het zelf en zeggen wat zij vinden. Jij zegt het voor school door vast te leggen.</source>
+        <translation>Student and company read it themselves and say what they think. You say it for the school by recording.</translation>
+    </message>
+    <message>
+        <source>Tijd</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Volgend gesprek</source>
+        <translation>Next talk</translation>
+    </message>
+    <message>
+        <source>Vul ook de dag in.</source>
+        <translation>Fill in the day as well.</translation>
+    </message>
+    <message>
+        <source>Wat zeggen jullie alle drie? Schrijf het met elkaar op.</source>
+        <translation>What do all three of you say? Write it down together.</translation>
+    </message>
+    <message>
+        <source>Wat zien we samen?</source>
+        <translation>What do we see together?</translation>
+    </message>
+    <message>
+        <source>Wie nu niet kan lezen, reageert later bij het verslag.</source>
+        <translation>Who cannot read it now, responds later at the record.</translation>
+    </message>
+</context>
+<context>
     <name>TopicCard</name>
     <message>
         <source>Ingevuld</source>
@@ -2544,7 +5299,81 @@
     </message>
 </context>
 <context>
+    <name>TopicRow</name>
+    <message>
+        <source>{topic}: eens of verschillend?</source>
+        <translation>{topic}: agree or differ?</translation>
+    </message>
+</context>
+<context>
+    <name>TrialoguePage</name>
+    <message>
+        <source>&amp;Vastleggen</source>
+        <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>Concept bewaard {time}</source>
+        <translation>Draft saved {time}</translation>
+    </message>
+    <message>
+        <source>Concept bewaren</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>Concept nog niet bewaard; de werkbank probeert het opnieuw</source>
+        <translation>Draft not saved yet; the workbench is trying again</translation>
+    </message>
+    <message>
+        <source>Concept weggegooid.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>Concept weggooien</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Geen verbinding. Je tekst staat veilig op deze laptop ({time})</source>
+        <translation>No connection. Your text is safe on this laptop ({time})</translation>
+    </message>
+    <message>
+        <source>Je tekst is nog niet bewaard, daarom blijf je hier.</source>
+        <translation>Your text has not been saved yet, so you stay here.</translation>
+    </message>
+    <message>
+        <source>Trialoog</source>
+        <translation>Three-way talk</translation>
+    </message>
+    <message>
+        <source>Vastgelegd. Geef student en bedrijf het verslag mee.</source>
+        <translation>Recorded. Give student and company the report.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Vastleggen kan nu niet: er is geen verbinding met je school. Je tekst staat veilig. Druk nog een keer op ‘Vastleggen’ als de verbinding er weer is.</source>
+        <translation>Recording is not possible now: there is no connection with your school. Your text is safe. Press ‘Record’ again when the connection is back.</translation>
+    </message>
+    <message>
+        <source>het leerbedrijf</source>
+        <translation>the company</translation>
+    </message>
+    <message>
+        <source>{kind} op {day}</source>
+        <translation>{kind} on {day}</translation>
+    </message>
+    <message>
+        <source>{talk} om {time}</source>
+        <translation>{talk} at {time}</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
+    <message>
+        <source>Bedankt. Geef de laptop terug.</source>
+        <translation>Thank you. Give the laptop back.</translation>
+    </message>
     <message>
         <source>De wachtwoordzin van de voorbeeldschool is: {words}</source>
         <translation>The passphrase of the example school is: {words}</translation>
@@ -2562,6 +5391,10 @@
         <translation>Locked</translation>
     </message>
     <message>
+        <source>Wat je schreef, is bewaard. Je begeleider typt hier de wachtwoordzin.</source>
+        <translation>What you wrote is saved. Your counsellor types the passphrase here.</translation>
+    </message>
+    <message>
         <source>Werkboek {name}</source>
         <translation>Workbook {name}</translation>
     </message>
@@ -2571,6 +5404,36 @@
     <message>
         <source>Lees versie {number}</source>
         <translation>Read version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesCard</name>
+    <message>
+        <source>Drie stemmen</source>
+        <translation>Three voices</translation>
+    </message>
+    <message>
+        <source>Heeft niets ingevuld</source>
+        <translation>Filled in nothing</translation>
+    </message>
+    <message>
+        <source>Wat er eerst stond ({count})</source>
+        <translation>What it said before ({count})</translation>
+    </message>
+    <message>
+        <source>{name}, versie {number} van {day}</source>
+        <translation>{name}, version {number} of {day}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +5516,87 @@
     </message>
 </context>
 <context>
+    <name>WindowRow</name>
+    <message>
+        <source>Weghalen: {window}</source>
+        <translation>Remove: {window}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsCard</name>
+    <message>
+        <source>&amp;Dag</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>&amp;Herhalen</source>
+        <translation>&amp;Repeat</translation>
+    </message>
+    <message>
+        <source>Je vrije tijd is weggehaald. Geplande gesprekken blijven staan.</source>
+        <translation>Your free time was taken away. Planned talks stay.</translation>
+    </message>
+    <message>
+        <source>Nog niets. Geef hieronder op wanneer je gesprekken kunt voeren.</source>
+        <translation>Nothing yet. Say below when you can hold talks.</translation>
+    </message>
+    <message>
+        <source>T&amp;ot</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>Toe&amp;voegen</source>
+        <translation>A&amp;dd</translation>
+    </message>
+    <message>
+        <source>Tot en &amp;met</source>
+        <translation>&amp;Up to and including</translation>
+    </message>
+    <message>
+        <source>V&amp;an</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Wanneer jij kunt</source>
+        <translation>When you can</translation>
+    </message>
+    <message>
+        <source>alleen deze dag</source>
+        <translation>this day only</translation>
+    </message>
+    <message>
+        <source>elke schooldag</source>
+        <translation>every school day</translation>
+    </message>
+    <message>
+        <source>elke week</source>
+        <translation>every week</translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>Begonnen, nog niet klaar</source>
+        <translation>Begun, not finished yet</translation>
+    </message>
+    <message>
+        <source>Laat {name} lezen</source>
+        <translation>Let {name} read</translation>
+    </message>
+    <message>
+        <source>Las een eerdere tekst</source>
+        <translation>Read an earlier text</translation>
+    </message>
+    <message>
+        <source>Nog niet gelezen</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>het bedrijf</source>
+        <translation>the company</translation>
+    </message>
+</context>
+<context>
     <name>WorkbookSection</name>
     <message>
         <source>&amp;Logo kiezen</source>
@@ -2730,6 +5674,14 @@
 <context>
     <name>WritingCard</name>
     <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bewaren (Ctrl+Enter)</source>
+        <translation>Save (Ctrl+Enter)</translation>
+    </message>
+    <message>
         <source>Concept bewaard {time}</source>
         <translation>Draft saved {time}</translation>
     </message>
@@ -2750,6 +5702,10 @@
         <translation>It becomes a new version; what was there can still be read.</translation>
     </message>
     <message>
+        <source>Laat zoals het was</source>
+        <translation>Leave it as it was</translation>
+    </message>
+    <message>
         <source>Nieuwe notitie</source>
         <translation>New note</translation>
     </message>
@@ -2758,12 +5714,20 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Notitie bewaren</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
         <source>Notitie vastleggen</source>
         <translation>Record note</translation>
     </message>
     <message>
         <source>Notitie verbeteren</source>
         <translation>Correct note</translation>
+    </message>
+    <message>
+        <source>Notitie wijzigen</source>
+        <translation>Change a note</translation>
     </message>
     <message>
         <source>Vast&amp;leggen</source>
@@ -2783,34 +5747,14 @@
     </message>
 </context>
 <context>
-    <name>_Answer</name>
+    <name>_Choice</name>
     <message>
-        <source>&amp;Reactie van de student</source>
-        <translation>&amp;Response of the student</translation>
+        <source>Gesteld op {day}</source>
+        <translation>Asked on {day}</translation>
     </message>
     <message>
-        <source>De reactie is bewaard.</source>
-        <translation>The response has been saved.</translation>
-    </message>
-    <message>
-        <source>Kies eerst wat de student zegt.</source>
-        <translation>First choose what the student says.</translation>
-    </message>
-    <message>
-        <source>Nieuwe &amp;reactie</source>
-        <translation>New &amp;response</translation>
-    </message>
-    <message>
-        <source>Nog niets. Lees het verslag samen door.</source>
-        <translation>Nothing yet. Read the report through together.</translation>
-    </message>
-    <message>
-        <source>Reactie be&amp;waren</source>
-        <translation>&amp;Save response</translation>
-    </message>
-    <message>
-        <source>Toch niet</source>
-        <translation>Never mind</translation>
+        <source>eigen vraag</source>
+        <translation>own question</translation>
     </message>
 </context>
 <context>
@@ -2822,10 +5766,6 @@
     <message>
         <source>Er is geen samenvatting.</source>
         <translation>There is no summary.</translation>
-    </message>
-    <message>
-        <source>Gedaan</source>
-        <translation>Done</translation>
     </message>
     <message>
         <source>Geen afspraken.</source>
@@ -2840,20 +5780,12 @@
         <translation>Subject</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Over tijd</source>
-        <translation>Overdue</translation>
+        <source>Teruggekeken op</source>
+        <translation>Looked back on</translation>
     </message>
     <message>
         <source>Versie {number} van {count}, verbeterd: {reason}</source>
         <translation>Version {number} of {count}, corrected: {reason}</translation>
-    </message>
-    <message>
-        <source>Vervallen</source>
-        <translation>Dropped</translation>
     </message>
     <message>
         <source>Volgende keer</source>
@@ -2883,10 +5815,6 @@
         <source>{talk} om {time}</source>
         <translation>{talk} at {time}</translation>
     </message>
-    <message>
-        <source>{who}, uiterlijk {day}</source>
-        <translation>{who}, by {day}</translation>
-    </message>
 </context>
 <context>
     <name>_Head</name>
@@ -2912,6 +5840,13 @@
     <message>
         <source>{kind}, {day} ({ago})</source>
         <translation>{kind}, {day} ({ago})</translation>
+    </message>
+</context>
+<context>
+    <name>_OwnWords</name>
+    <message>
+        <source>{name} schreef</source>
+        <translation>{name} wrote</translation>
     </message>
 </context>
 <context>
@@ -3013,8 +5948,16 @@
         <translation>recorded a response of the student</translation>
     </message>
     <message>
+        <source>liet de student een gesprek voorbereiden</source>
+        <translation>let the student prepare a talk</translation>
+    </message>
+    <message>
         <source>liet {name} meelezen</source>
         <translation>let {name} read along</translation>
+    </message>
+    <message>
+        <source>schreef een notitie</source>
+        <translation>wrote a note</translation>
     </message>
     <message>
         <source>stopte het meelezen van {name}</source>
@@ -3033,6 +5976,10 @@
         <translation>changed facts about the student</translation>
     </message>
     <message>
+        <source>veranderde iets bij stage of thuis</source>
+        <translation>changed something of a placement or of home</translation>
+    </message>
+    <message>
         <source>veranderde iets in het dossier</source>
         <translation>changed something in the dossier</translation>
     </message>
@@ -3046,7 +5993,62 @@
     </message>
 </context>
 <context>
+    <name>agenda</name>
+    <message>
+        <source>Die dag is al voorbij.</source>
+        <translation>That day is past.</translation>
+    </message>
+    <message>
+        <source>Die dag valt in het weekend.</source>
+        <translation>That day is in the weekend.</translation>
+    </message>
+    <message>
+        <source>Die dag valt in: {about}.</source>
+        <translation>That day is in: {about}.</translation>
+    </message>
+    <message>
+        <source>Je hebt dan zelf al een gesprek: {about}.</source>
+        <translation>You have a talk yourself then: {about}.</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Week {number}</translation>
+    </message>
+    <message>
+        <source>afgezegd</source>
+        <translation>called off</translation>
+    </message>
+    <message>
+        <source>let op: ruimte zonder deur</source>
+        <translation>note: room without a door</translation>
+    </message>
+    <message>
+        <source>trialoog</source>
+        <translation>trialogue</translation>
+    </message>
+    <message>
+        <source>vastgelegd</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>zonder tijd</source>
+        <translation>without a time</translation>
+    </message>
+    <message>
+        <source>{about} heeft geen deur: kies voor een gevoelig gesprek een besloten ruimte.</source>
+        <translation>{about} has no door: choose a private room for a sensitive talk.</translation>
+    </message>
+    <message>
+        <source>{begin} t/m {end}</source>
+        <translation>{begin} to {end}</translation>
+    </message>
+</context>
+<context>
     <name>career</name>
+    <message>
+        <source>BPV</source>
+        <translation>Placement</translation>
+    </message>
     <message>
         <source>Dialoog</source>
         <translation>Dialogue</translation>
@@ -3054,6 +6056,14 @@
     <message>
         <source>Eindgesprek</source>
         <translation>Closing talk</translation>
+    </message>
+    <message>
+        <source>In eigen woorden voorbereid</source>
+        <translation>Prepared in their own words</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>Kennismaking</source>
@@ -3084,6 +6094,10 @@
         <translation>Networking</translation>
     </message>
     <message>
+        <source>Onderbouw</source>
+        <translation>Lower years</translation>
+    </message>
+    <message>
         <source>Oudergesprek</source>
         <translation>Talk with parents</translation>
     </message>
@@ -3108,8 +6122,24 @@
         <translation>Trialogue</translation>
     </message>
     <message>
+        <source>Trialoog: student en bedrijf zijn binnen</source>
+        <translation>Three-way talk: student and company are in</translation>
+    </message>
+    <message>
+        <source>Trialoog: wacht op de student</source>
+        <translation>Three-way talk: waits for the student</translation>
+    </message>
+    <message>
+        <source>Trialoog: wacht op het bedrijf</source>
+        <translation>Three-way talk: waits for the company</translation>
+    </message>
+    <message>
         <source>Tweedelijnsgesprek</source>
         <translation>Second-line talk</translation>
+    </message>
+    <message>
+        <source>Uitstroom</source>
+        <translation>Outflow</translation>
     </message>
     <message>
         <source>Voortgangsgesprek</source>
@@ -3122,6 +6152,10 @@
 </context>
 <context>
     <name>conversations</name>
+    <message>
+        <source>Afspraak</source>
+        <translation>Agreement</translation>
+    </message>
     <message>
         <source>Afspraken</source>
         <translation>Agreements</translation>
@@ -3139,8 +6173,16 @@
         <translation>Sees it differently</translation>
     </message>
     <message>
+        <source>Gedaan</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>Hier denk ik anders over</source>
         <translation>I see this differently</translation>
+    </message>
+    <message>
+        <source>Hoe ging het? {agreement}</source>
+        <translation>How did it go? {agreement}</translation>
     </message>
     <message>
         <source>Klas</source>
@@ -3159,8 +6201,20 @@
         <translation>Nothing yet</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Over tijd</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
         <source>Soort gesprek</source>
         <translation>Kind of talk</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Student</source>
@@ -3171,12 +6225,24 @@
         <translation>Student says</translation>
     </message>
     <message>
+        <source>Uiterlijk</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
         <source>Volgend gesprek</source>
         <translation>Next talk</translation>
     </message>
     <message>
         <source>Vorig gesprek</source>
         <translation>Previous talk</translation>
+    </message>
+    <message>
+        <source>Vorige keer afgesproken</source>
+        <translation>Agreed last time</translation>
     </message>
     <message>
         <source>Vragen voor dit gesprek</source>
@@ -3199,16 +6265,48 @@
         <translation>What the student says</translation>
     </message>
     <message>
+        <source>Wat het leerbedrijf ervan zegt</source>
+        <translation>What the company says of it</translation>
+    </message>
+    <message>
         <source>Wat is er anders, en waarom?</source>
         <translation>What is different, and why?</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>afgesproken op {day}</source>
+        <translation>agreed on {day}</translation>
+    </message>
+    <message>
+        <source>afgesproken op {day}, uiterlijk {due}</source>
+        <translation>agreed on {day}, by {due}</translation>
     </message>
     <message>
         <source>begeleider</source>
         <translation>counsellor</translation>
     </message>
     <message>
+        <source>gedaan</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>gedaan op {day}</source>
+        <translation>done on {day}</translation>
+    </message>
+    <message>
         <source>leerbedrijf</source>
         <translation>work placement company</translation>
+    </message>
+    <message>
+        <source>loopt door tot {day}</source>
+        <translation>goes on until {day}</translation>
+    </message>
+    <message>
+        <source>op {day}: loopt door tot {due}</source>
+        <translation>on {day}: goes on until {due}</translation>
     </message>
     <message>
         <source>ouder/verzorger</source>
@@ -3219,8 +6317,24 @@
         <translation>student</translation>
     </message>
     <message>
+        <source>uit het verslag gehaald in versie {number} van dat gesprek</source>
+        <translation>taken out of the record in version {number} of that talk</translation>
+    </message>
+    <message>
         <source>uiterlijk {day}</source>
         <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>vervallen op {day}</source>
+        <translation>dropped on {day}</translation>
+    </message>
+    <message>
+        <source>vervallen: {reason}</source>
+        <translation>dropped: {reason}</translation>
+    </message>
+    <message>
+        <source>weer open op {day}</source>
+        <translation>open again on {day}</translation>
     </message>
     <message>
         <source>{competence}: betekenis</source>
@@ -3276,6 +6390,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>No member of staff belongs to this login name yet. Ask the administrator to add you.</translation>
     </message>
     <message>
+        <source>Bij ‘{title}’ staan {length} tekens; er passen er {limit}. Er is niets overgenomen en niets afgeknipt. Vraag om een kortere tekst, of typ samen over wat telt.</source>
+        <translation>At ‘{title}’ there are {length} characters; {limit} fit. Nothing was taken over and nothing was cut off. Ask for a shorter text, or type over together what counts.</translation>
+    </message>
+    <message>
+        <source>Dan is er geen school: het is weekend of vakantie.</source>
+        <translation>There is no school then: it is a weekend or a holiday.</translation>
+    </message>
+    <message>
         <source>Dat is te ver vooruit. Kies een dag binnen een jaar.</source>
         <translation>That is too far ahead. Choose a day within a year.</translation>
     </message>
@@ -3284,12 +6406,32 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>That did not work a few times. Wait a moment and try again ({seconds} s to go).</translation>
     </message>
     <message>
+        <source>De avond is te kort: er past geen gesprek in.</source>
+        <translation>The evening is too short: no conversation fits in it.</translation>
+    </message>
+    <message>
+        <source>De dag van de toestemming moet nog komen.</source>
+        <translation>The day of the consent is still to come.</translation>
+    </message>
+    <message>
         <source>De database van de school is nog niet bijgewerkt. Vraag de beheerder, of gebruik zolang je vorige versie.</source>
         <translation>The school&apos;s database was not updated yet. Ask the administrator, or use your previous version for now.</translation>
     </message>
     <message>
+        <source>De eindtijd moet na de begintijd liggen.</source>
+        <translation>The end must come after the beginning.</translation>
+    </message>
+    <message>
         <source>De klok van deze laptop loopt {minutes} minuten anders dan die van de school. De werkbank gebruikt de klok van de school.</source>
         <translation>This laptop&apos;s clock differs by {minutes} minutes from the school&apos;s. The workbench uses the school&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>De laatste dag ligt voor de eerste dag. Kijk ze na.</source>
+        <translation>The last day lies before the first day. Check them.</translation>
+    </message>
+    <message>
+        <source>De laatste dag ligt voor de eerste. Draai ze om.</source>
+        <translation>The last day is before the first. Turn them around.</translation>
     </message>
     <message>
         <source>De lijst heeft geen kolom {column}.</source>
@@ -3320,6 +6462,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The school knows no team ‘{team}’.</translation>
     </message>
     <message>
+        <source>De school schrijft zelf, in de werkbank. Daar is geen formulier voor.</source>
+        <translation>The school writes for itself, in the workbench. There is no form for that.</translation>
+    </message>
+    <message>
         <source>De school werkt met een nieuwere versie. Werk eerst deze werkbank bij.</source>
         <translation>The school works with a newer version. Update this workbench first.</translation>
     </message>
@@ -3334,6 +6480,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>De werkbank kan niet nagaan of dit echt de server van je school is. Er is niets verstuurd. Vraag de beheerder om het certificaat.</source>
         <translation>The workbench cannot tell whether this really is your school&apos;s server. Nothing was sent. Ask the administrator for the certificate.</translation>
+    </message>
+    <message>
+        <source>Deze PDF is beschadigd. Vraag om het formulier nog een keer te sturen.</source>
+        <translation>This PDF is damaged. Ask to have the form sent once more.</translation>
+    </message>
+    <message>
+        <source>Deze PDF is geen formulier van de werkbank, of het kenmerk is eruit gehaald. Vraag om het formulier dat jij stuurde.</source>
+        <translation>This PDF is not a form of the workbench, or its mark was taken out. Ask for the form that you sent.</translation>
     </message>
     <message>
         <source>Deze collega heeft geen account waarmee dat kan.</source>
@@ -3352,8 +6506,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This colleague reads along already.</translation>
     </message>
     <message>
+        <source>Deze dag is al geweest.</source>
+        <translation>This day is over already.</translation>
+    </message>
+    <message>
+        <source>Deze dag is al geweest. Kies tot wanneer het formulier geldig is.</source>
+        <translation>This day has passed. Choose until when the form is valid.</translation>
+    </message>
+    <message>
         <source>Deze dag is voorbij. Kies vandaag of een latere dag.</source>
         <translation>This day is past. Choose today or a later day.</translation>
+    </message>
+    <message>
+        <source>Deze dag moet nog komen.</source>
+        <translation>This day is still to come.</translation>
     </message>
     <message>
         <source>Deze database is al een school. Gebruik `server upgrade` om hem bij te werken.</source>
@@ -3412,6 +6578,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This connection does not check whether this really is your school&apos;s server. Ask the administrator for the certificate.</translation>
     </message>
     <message>
+        <source>Deze vraag staat al in de bank.</source>
+        <translation>This question is in the bank already.</translation>
+    </message>
+    <message>
         <source>Deze wachtwoordzin past niet op dit werkboek.</source>
         <translation>This passphrase does not fit this workbook.</translation>
     </message>
@@ -3424,8 +6594,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file is damaged. Make the list again as CSV UTF-8.</translation>
     </message>
     <message>
+        <source>Dit bestand is een programma met een andere naam. Open het niet, en laat het de ICT van je school weten.</source>
+        <translation>This file is a program under another name. Do not open it, and tell the IT people of your school.</translation>
+    </message>
+    <message>
         <source>Dit bestand is geen CSV. Open het in Excel en kies Opslaan als, CSV UTF-8, of vraag de lijst als CSV uit je studentensysteem.</source>
         <translation>This file is not CSV. Open it in Excel and choose Save As, CSV UTF-8, or ask for the list as CSV from your student system.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen PDF. Vraag om het ingevulde formulier zelf, als PDF.</source>
+        <translation>This file is not a PDF. Ask for the filled-in form itself, as a PDF.</translation>
     </message>
     <message>
         <source>Dit bestand is geen gewone tekst (regel {line}). Maak de lijst opnieuw als CSV.</source>
@@ -3440,12 +6618,72 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file is larger than {limit} MB. Is this really a list?</translation>
     </message>
     <message>
+        <source>Dit bestand is groter dan {limit} MB. Zo groot is een ingevuld formulier nooit: kijk of je het goede bestand koos.</source>
+        <translation>This file is larger than {limit} MB. A filled-in form is never that large: see whether you chose the right file.</translation>
+    </message>
+    <message>
         <source>Dit bestand is leeg.</source>
         <translation>This file is empty.</translation>
     </message>
     <message>
+        <source>Dit bestand is niet te lezen. Kijk of het er nog staat en kies opnieuw.</source>
+        <translation>This file cannot be read. See whether it is still there and choose again.</translation>
+    </message>
+    <message>
         <source>Dit bestand is niet versleuteld en dus geen werkboek. Kies een andere map.</source>
         <translation>This file is not encrypted, so it is not a workbook. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot voor een lijst met vakanties. Kies een kleiner bestand.</source>
+        <translation>This file is too large for a list of holidays. Choose a smaller file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand laat zich niet lezen.</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Dit e-mailadres kan niet kloppen. Kijk het na.</source>
+        <translation>This e-mail address cannot be right. Check it.</translation>
+    </message>
+    <message>
+        <source>Dit formulier hoort bij een ander gesprek. Open dat gesprek en lees het daar in; op het formulier staat van wie het is.</source>
+        <translation>This form belongs to another talk. Open that talk and read it in there; the form says whose it is.</translation>
+    </message>
+    <message>
+        <source>Dit formulier is al ingelezen, op {day}. Is er iets veranderd? Maak dan een nieuw formulier.</source>
+        <translation>This form was read in already, on {day}. Did something change? Then make a new form.</translation>
+    </message>
+    <message>
+        <source>Dit formulier is hier niet bekend. Het komt uit een ander werkboek of van een collega, of het kenmerk is veranderd. Maak een nieuw formulier en stuur dat.</source>
+        <translation>This form is not known here. It comes from another workbook or from a colleague, or its mark was changed. Make a new form and send that.</translation>
+    </message>
+    <message>
+        <source>Dit formulier is van de andere partij. Kies ‘Formulier inlezen’ bij die partij.</source>
+        <translation>This form is the other party&apos;s. Choose ‘Read in a form’ at that party.</translation>
+    </message>
+    <message>
+        <source>Dit formulier was geldig tot en met {day}. Maak een nieuw formulier en vraag of de antwoorden daarin mogen.</source>
+        <translation>This form was valid up to {day}. Make a new form and ask for the answers in that one.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is al vastgelegd of afgezegd. Het laat zich niet meer verzetten.</source>
+        <translation>This talk is recorded or called off already. It can no longer be moved.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is al vastgelegd. Er kan geen deel meer bij komen.</source>
+        <translation>This talk is recorded already. No part can be added any more.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is al vastgelegd. Je reactie kan nog bij het verslag.</source>
+        <translation>This talk is recorded already. You can still respond at the record.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is al vastgelegd; er komt geen deel meer bij. Maak een formulier bij het volgende gesprek.</source>
+        <translation>This talk is recorded already; no part is added any more. Make a form for the next talk.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is niet afgezegd.</source>
+        <translation>This talk is not called off.</translation>
     </message>
     <message>
         <source>Dit hoort niet bij jouw rol.</source>
@@ -3460,6 +6698,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This is a PDF. Ask for the list as CSV from your student system.</translation>
     </message>
     <message>
+        <source>Dit is een ander soort formulier (XFA); de werkbank leest alleen formulieren die zij zelf maakte. Maak een formulier voor dit gesprek en stuur dat.</source>
+        <translation>This is another kind of form (XFA); the workbench reads only forms that it made itself. Make a form for this talk and send that.</translation>
+    </message>
+    <message>
         <source>Dit is een zip-bestand. Pak het eerst uit en kies de lijst die erin zit.</source>
         <translation>This is a zip file. Unpack it first and choose the list inside.</translation>
     </message>
@@ -3472,6 +6714,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This is not the address of a school. An address looks like this: {example}</translation>
     </message>
     <message>
+        <source>Dit is geen agendabestand (.ics) dat de werkbank kan lezen.</source>
+        <translation>This is no calendar file (.ics) that the workbench can read.</translation>
+    </message>
+    <message>
+        <source>Dit is langer dan {limit} dagen. Klopt de laatste dag?</source>
+        <translation>This is longer than {limit} days. Is the last day right?</translation>
+    </message>
+    <message>
         <source>Dit kan alleen met de inlognaam waarmee de databaseserver zelf beheerd wordt (superuser).</source>
         <translation>This can only be done with the login that administers the database server itself (superuser).</translation>
     </message>
@@ -3482,6 +6732,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Dit logo is te groot. Kies een bestand tot 5 MB.</source>
         <translation>This logo is too large. Choose a file of up to 5 MB.</translation>
+    </message>
+    <message>
+        <source>Dit telefoonnummer is te kort. Kijk het na.</source>
+        <translation>This telephone number is too short. Check it.</translation>
     </message>
     <message>
         <source>Dit werkboek is al open in een ander venster. Sluit dat venster eerst.</source>
@@ -3516,8 +6770,28 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This workbook is in a place where you may not write. Choose a folder of your own.</translation>
     </message>
     <message>
+        <source>Een afspraak is intussen ergens anders bijgewerkt. Kijk bij ‘Vorige keer afgesproken’ wat er nu staat; je tekst staat veilig in het concept.</source>
+        <translation>An agreement was updated elsewhere meanwhile. Look at ‘Agreed last time’ how it stands now; your text is safe in the draft.</translation>
+    </message>
+    <message>
+        <source>Een formulier is hooguit {days} dagen geldig. Kies een eerdere dag.</source>
+        <translation>A form is valid for {days} days at most. Choose an earlier day.</translation>
+    </message>
+    <message>
+        <source>Een gesprek duurt 5 tot {most} minuten.</source>
+        <translation>A talk takes 5 to {most} minutes.</translation>
+    </message>
+    <message>
+        <source>Een gesprek duurt hooguit {limit} minuten.</source>
+        <translation>A conversation takes at most {limit} minutes.</translation>
+    </message>
+    <message>
         <source>Een gesprek leg je vast als het geweest is; deze dag komt nog.</source>
         <translation>You record a talk after it took place; this day is still to come.</translation>
+    </message>
+    <message>
+        <source>Een gesprek op deze avond duurt 1 tot {limit} minuten.</source>
+        <translation>A conversation on this evening takes 1 to {limit} minutes.</translation>
     </message>
     <message>
         <source>Een herstelcode telt {length} letters en cijfers. Dit zijn er {typed}.</source>
@@ -3526,6 +6800,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Een inlognaam begint met een letter en heeft 2 tot 41 kleine letters, cijfers, punten of streepjes.</source>
         <translation>A login name begins with a letter and has 2 to 41 small letters, digits, dots or dashes.</translation>
+    </message>
+    <message>
+        <source>Een notitie van een andere dag blijft in het dossier staan. Schrijf er een bij.</source>
+        <translation>A note of another day stays in the dossier. Write one beside it.</translation>
     </message>
     <message>
         <source>Er ging iets mis bij het bewaren. Je tekst staat veilig in het concept.</source>
@@ -3544,6 +6822,18 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Something went wrong. What you saved is still there.</translation>
     </message>
     <message>
+        <source>Er is al een ruimte met de naam ‘{name}’.</source>
+        <translation>There is a room named ‘{name}’ already.</translation>
+    </message>
+    <message>
+        <source>Er is een nieuwer formulier (versie {newest}); dit is versie {version}. Vraag om het nieuwste, of maak er nog een.</source>
+        <translation>There is a newer form (version {newest}); this is version {version}. Ask for the newest, or make one more.</translation>
+    </message>
+    <message>
+        <source>Er is intussen iets gepland voor deze studenten. Vraag het voorstel opnieuw.</source>
+        <translation>Something was planned for these students in the meantime. Ask for the proposal again.</translation>
+    </message>
+    <message>
         <source>Er is te weinig werkgeheugen vrij. Sluit een ander programma en probeer het opnieuw.</source>
         <translation>Too little memory is free. Close another program and try again.</translation>
     </message>
@@ -3552,8 +6842,44 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The same agreement is there twice.</translation>
     </message>
     <message>
+        <source>Er staat al een stage bij dit bedrijf in deze tijd. Klopt het toch? Bewaar dan nog een keer.</source>
+        <translation>There is a placement at this company in this time already. Is it right after all? Then save once more.</translation>
+    </message>
+    <message>
+        <source>Er staat nog niets. Beantwoord in elk geval één vraag.</source>
+        <translation>Nothing stands here yet. Answer at least one question.</translation>
+    </message>
+    <message>
+        <source>Er staat nog niets. Schrijf bij één vraag iets op of kies Later verder.</source>
+        <translation>There is nothing yet. Write something at one question or choose Go on later.</translation>
+    </message>
+    <message>
         <source>Er staat nog niets. Schrijf in elk geval één zin op.</source>
         <translation>There is nothing yet. Write down at least one sentence.</translation>
+    </message>
+    <message>
+        <source>Eén van de vragen heeft twee antwoorden.</source>
+        <translation>One of the questions has two answers.</translation>
+    </message>
+    <message>
+        <source>Geef de avond een naam.</source>
+        <translation>Give the evening a name.</translation>
+    </message>
+    <message>
+        <source>Geef de ruimte een naam.</source>
+        <translation>Give the room a name.</translation>
+    </message>
+    <message>
+        <source>Geef de vrije dagen een naam, zoals Herfstvakantie.</source>
+        <translation>Give the days off a name, such as Autumn break.</translation>
+    </message>
+    <message>
+        <source>Geef hooguit {most} vrije momenten tegelijk op.</source>
+        <translation>Give at most {most} free moments at once.</translation>
+    </message>
+    <message>
+        <source>Gestopt. Er is niets veranderd.</source>
+        <translation>Stopped. Nothing changed.</translation>
     </message>
     <message>
         <source>Het certificaat van deze server hoort bij een andere naam. Er is niets verstuurd. Controleer het adres, of vraag het de beheerder.</source>
@@ -3570,6 +6896,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Het certificaatbestand van de school staat niet op deze plek: {path}</source>
         <translation>The school&apos;s certificate file is not at this place: {path}</translation>
+    </message>
+    <message>
+        <source>Het jaar {year} kan niet kloppen. Kijk de datum na.</source>
+        <translation>The year {year} cannot be right. Check the date.</translation>
+    </message>
+    <message>
+        <source>Het kenmerk van dit formulier klopt niet: er is iets in het bestand veranderd. Maak een nieuw formulier en stuur dat.</source>
+        <translation>The mark of this form is not right: something in the file was changed. Make a new form and send that.</translation>
     </message>
     <message>
         <source>Het sleutelbestand van dit werkboek is beschadigd. Zet een reservekopie terug.</source>
@@ -3600,12 +6934,24 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The workbook itself is missing from this folder; only the key file is left. Restore a backup.</translation>
     </message>
     <message>
+        <source>Iedereen schrijft alleen zijn eigen deel van het gesprek.</source>
+        <translation>Everybody writes only their own part of the talk.</translation>
+    </message>
+    <message>
         <source>Iemand anders heeft dit net gewijzigd. Jouw tekst staat veilig in het concept.</source>
         <translation>Someone else has just changed this. Your text is safe in the draft.</translation>
     </message>
     <message>
         <source>In de herstelcode zit een typefout. Vergelijk hem met je papier.</source>
         <translation>There is a typing error in the recovery code. Compare it with your paper.</translation>
+    </message>
+    <message>
+        <source>In deze PDF zit veel meer dan een formulier; hij is niet veilig te lezen. Vraag om het formulier nog een keer te sturen.</source>
+        <translation>This PDF holds much more than a form; it cannot be read safely. Ask to have the form sent once more.</translation>
+    </message>
+    <message>
+        <source>In deze PDF zitten geen invulvelden: hij is afgedrukt, gescand of opgeslagen als plaatje. Vraag om het ingevulde formulier zelf, of typ de antwoorden samen over.</source>
+        <translation>This PDF has no fields: it was printed, scanned or saved as a picture. Ask for the filled-in form itself, or type the answers over together.</translation>
     </message>
     <message>
         <source>In deze database staat al iets anders. Maak een nieuwe, lege database.</source>
@@ -3618,6 +6964,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>In deze map staat geen werkboek. Kies een andere map.</source>
         <translation>There is no workbook in this folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staan {count} regels; de werkbank leest er hooguit {limit}. Is dit wel de lijst met vakanties?</source>
+        <translation>This file has {count} lines; the workbench reads {limit} at most. Is this really the list of holidays?</translation>
+    </message>
+    <message>
+        <source>In dit formulier is nog niets ingevuld. Misschien is het niet opgeslagen na het typen: vraag of het opnieuw opgeslagen en gestuurd kan worden.</source>
+        <translation>Nothing is filled in on this form yet. Perhaps it was not saved after typing: ask to have it saved and sent again.</translation>
     </message>
     <message>
         <source>Je account is verlopen op {date}. Vraag de beheerder om het te verlengen.</source>
@@ -3640,8 +6994,44 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Choose 0 to 240 minutes and 1 to 52 weeks.</translation>
     </message>
     <message>
+        <source>Kies 0 tot en met {most} keer.</source>
+        <translation>Choose 0 up to and including {most} times.</translation>
+    </message>
+    <message>
+        <source>Kies 0 tot en met {most} uur.</source>
+        <translation>Choose 0 up to and including {most} hours.</translation>
+    </message>
+    <message>
         <source>Kies als logo een PNG- of JPEG-plaatje van hoogstens 2 MB.</source>
         <translation>Choose a PNG or JPEG picture of 2 MB at most as logo.</translation>
+    </message>
+    <message>
+        <source>Kies bij welke competentie deze vraag hoort.</source>
+        <translation>Choose which competency this question belongs to.</translation>
+    </message>
+    <message>
+        <source>Kies de dag van de avond.</source>
+        <translation>Choose the day of the evening.</translation>
+    </message>
+    <message>
+        <source>Kies een collega die zelf studenten begeleidt.</source>
+        <translation>Choose a colleague who guides students.</translation>
+    </message>
+    <message>
+        <source>Kies een dag tussen 2001 en 2100.</source>
+        <translation>Choose a day between 2001 and 2100.</translation>
+    </message>
+    <message>
+        <source>Kies een laatste dag na de eerste.</source>
+        <translation>Choose a last day after the first one.</translation>
+    </message>
+    <message>
+        <source>Kies een nieuwe datum die nog moet komen.</source>
+        <translation>Choose a new date that is still to come.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een student.</source>
+        <translation>Choose a student first.</translation>
     </message>
     <message>
         <source>Kies eerst in welke kolom de achternaam staat.</source>
@@ -3652,8 +7042,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>First choose which column holds the student number.</translation>
     </message>
     <message>
+        <source>Kies eerst wat je ervan vindt.</source>
+        <translation>First choose what you think of it.</translation>
+    </message>
+    <message>
         <source>Kies hooguit {limit} vragen voor één gesprek.</source>
         <translation>Choose {limit} questions at most for one talk.</translation>
+    </message>
+    <message>
+        <source>Kies in welke fase je deze vraag kunt stellen.</source>
+        <translation>Choose in which phase this question can be asked.</translation>
+    </message>
+    <message>
+        <source>Kies leerjaar 1 tot en met {most}.</source>
+        <translation>Choose year 1 up to and including {most}.</translation>
     </message>
     <message>
         <source>Kies minstens één rol.</source>
@@ -3668,6 +7070,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Choose up to which day your colleague may read along.</translation>
     </message>
     <message>
+        <source>Kies tot wanneer deze afspraak doorloopt.</source>
+        <translation>Choose until when this agreement goes on.</translation>
+    </message>
+    <message>
+        <source>Kies wie dit is voor de student.</source>
+        <translation>Choose who this is to the student.</translation>
+    </message>
+    <message>
         <source>Kolom {column} is twee keer gekozen. Kies er één.</source>
         <translation>Column {column} has been chosen twice. Choose one.</translation>
     </message>
@@ -3678,6 +7088,34 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Niemand heeft deze inlognaam.</source>
         <translation>Nobody has this login name.</translation>
+    </message>
+    <message>
+        <source>Nog 1 afspraak van de vorige keer: gedaan, loopt door of vervallen?</source>
+        <translation>1 agreement of last time to go: done, goes on or dropped?</translation>
+    </message>
+    <message>
+        <source>Nog {count} afspraken van de vorige keer: gedaan, loopt door of vervallen?</source>
+        <translation>{count} agreements of last time to go: done, goes on or dropped?</translation>
+    </message>
+    <message>
+        <source>Om {at} op {day} is er intussen iets anders. Vraag het voorstel opnieuw.</source>
+        <translation>At {at} on {day} there is something else by now. Ask for the proposal again.</translation>
+    </message>
+    <message>
+        <source>Om {time} is er geen plek meer op deze avond.</source>
+        <translation>There is no room left at {time} on this evening.</translation>
+    </message>
+    <message>
+        <source>Op dat moment heeft deze student al iets anders.</source>
+        <translation>This student has something else at that moment.</translation>
+    </message>
+    <message>
+        <source>Op deze PDF zit een wachtwoord. Vraag om het formulier zonder wachtwoord, of sla het zelf zonder wachtwoord op.</source>
+        <translation>This PDF has a password. Ask for the form without a password, or save it without one yourself.</translation>
+    </message>
+    <message>
+        <source>Op deze dag was de student nog geen 16 en besliste een ouder.</source>
+        <translation>On this day the student was not yet 16 and a parent decided.</translation>
     </message>
     <message>
         <source>Op deze laptop staan concepten die niet opengaan: {count}. Misschien is je wachtwoord veranderd. Ze zijn apart gezet en niet weggegooid: {folder}</source>
@@ -3696,6 +7134,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>On line {line} a cell starts with more than {limit} characters. Often there is a quotation mark (&quot;) too many. Correct that line and choose the list again.</translation>
     </message>
     <message>
+        <source>Op één formulier passen {limit} antwoorden.</source>
+        <translation>One form holds {limit} answers.</translation>
+    </message>
+    <message>
         <source>Regel {line} bevat tekens die niet te lezen zijn. Maak de lijst opnieuw als CSV UTF-8.</source>
         <translation>Line {line} holds characters that cannot be read. Make the list again as CSV UTF-8.</translation>
     </message>
@@ -3712,12 +7154,24 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Write the time as 09:20.</translation>
     </message>
     <message>
+        <source>Schrijf de tijd als 19:00.</source>
+        <translation>Write the time as 19:00.</translation>
+    </message>
+    <message>
+        <source>Schrijf eerst de vraag op.</source>
+        <translation>Write the question first.</translation>
+    </message>
+    <message>
         <source>Schrijf eerst iets op.</source>
         <translation>Write something down first.</translation>
     </message>
     <message>
         <source>Schrijf kort op waarom deze afspraak vervalt.</source>
         <translation>Write in short why this agreement is dropped.</translation>
+    </message>
+    <message>
+        <source>Schrijf kort op waarom je deze student niet overneemt.</source>
+        <translation>Briefly write why you do not take this student over.</translation>
     </message>
     <message>
         <source>Schrijf op hoe jij erover denkt, in je eigen woorden.</source>
@@ -3728,12 +7182,36 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Write down why: the student may know.</translation>
     </message>
     <message>
+        <source>Schrijf op wat je collega over deze student moet weten.</source>
+        <translation>Write what your colleague must know about this student.</translation>
+    </message>
+    <message>
+        <source>Voor deze student wacht er al een voorstel.</source>
+        <translation>A proposal for this student is already waiting.</translation>
+    </message>
+    <message>
         <source>Vul de naam van je school in.</source>
         <translation>Fill in the name of your school.</translation>
     </message>
     <message>
+        <source>Vul een naam in.</source>
+        <translation>Fill in a name.</translation>
+    </message>
+    <message>
+        <source>Vul in bij welk bedrijf de stage is.</source>
+        <translation>Fill in at which company the placement is.</translation>
+    </message>
+    <message>
         <source>Vul in op welke dag het gesprek was.</source>
         <translation>Fill in on which day the talk was.</translation>
+    </message>
+    <message>
+        <source>Vul in wanneer de stage begint.</source>
+        <translation>Fill in when the placement begins.</translation>
+    </message>
+    <message>
+        <source>Vul in wie dit heeft geschreven.</source>
+        <translation>Fill in who wrote this.</translation>
     </message>
     <message>
         <source>Vul je naam in.</source>
@@ -3742,6 +7220,65 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Zet het wachtwoord niet in het adres: daar kan iedereen het lezen.</source>
         <translation>Do not put the password in the address: everybody can read it there.</translation>
+    </message>
+    <message>
+        <source>{name} heeft om {at} al een gesprek. Kies een andere tijd.</source>
+        <translation>{name} has a talk at {at} already. Choose another time.</translation>
+    </message>
+    <message>
+        <source>{room} is om {at} al van {name}. Kies een andere ruimte of tijd.</source>
+        <translation>{room} is taken by {name} at {at}. Choose another room or time.</translation>
+    </message>
+</context>
+<context>
+    <name>holidays</name>
+    <message>
+        <source>1 regel duurt langer dan 100 dagen.</source>
+        <translation>1 line lasts longer than 100 days.</translation>
+    </message>
+    <message>
+        <source>1 regel heeft een tijd en is dus geen vrije dag.</source>
+        <translation>1 line has a time, so it is no day off.</translation>
+    </message>
+    <message>
+        <source>1 regel heeft geen dag of naam die de werkbank begrijpt.</source>
+        <translation>1 line has no day or name that the workbench understands.</translation>
+    </message>
+    <message>
+        <source>1 regel herhaalt zich. Voeg die dagen zelf toe.</source>
+        <translation>1 line repeats itself. Add those days yourself.</translation>
+    </message>
+    <message>
+        <source>1 regel is in het bestand afgezegd.</source>
+        <translation>1 line is called off in the file.</translation>
+    </message>
+    <message>
+        <source>1 regel staat er dubbel in.</source>
+        <translation>1 line is in it twice.</translation>
+    </message>
+    <message>
+        <source>{count} regels duren langer dan 100 dagen.</source>
+        <translation>{count} lines last longer than 100 days.</translation>
+    </message>
+    <message>
+        <source>{count} regels hebben een tijd en zijn dus geen vrije dag.</source>
+        <translation>{count} lines have a time, so they are no days off.</translation>
+    </message>
+    <message>
+        <source>{count} regels hebben geen dag of naam die de werkbank begrijpt.</source>
+        <translation>{count} lines have no day or name that the workbench understands.</translation>
+    </message>
+    <message>
+        <source>{count} regels herhalen zich. Voeg die dagen zelf toe.</source>
+        <translation>{count} lines repeat themselves. Add those days yourself.</translation>
+    </message>
+    <message>
+        <source>{count} regels staan er dubbel in.</source>
+        <translation>{count} lines are in it twice.</translation>
+    </message>
+    <message>
+        <source>{count} regels zijn in het bestand afgezegd.</source>
+        <translation>{count} lines are called off in the file.</translation>
     </message>
 </context>
 <context>
@@ -3759,12 +7296,40 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>1 draft</translation>
     </message>
     <message>
+        <source>1 deel van een trialoog</source>
+        <translation>1 part of a three-way talk</translation>
+    </message>
+    <message>
+        <source>1 formulier</source>
+        <translation>1 form</translation>
+    </message>
+    <message>
+        <source>1 gepland gesprek</source>
+        <translation>1 planned talk</translation>
+    </message>
+    <message>
         <source>1 gesprek</source>
         <translation>1 talk</translation>
     </message>
     <message>
+        <source>1 notitie</source>
+        <translation>1 note</translation>
+    </message>
+    <message>
+        <source>1 ouder of verzorger</source>
+        <translation>1 parent or guardian</translation>
+    </message>
+    <message>
+        <source>1 stage</source>
+        <translation>1 placement</translation>
+    </message>
+    <message>
         <source>1 student</source>
         <translation>1 student</translation>
+    </message>
+    <message>
+        <source>1 voorbereiding van een student</source>
+        <translation>1 preparation of a student</translation>
     </message>
     <message>
         <source>De teamleider liet nummer {number} toe, maar op school is het nu niet jouw student.</source>
@@ -3777,6 +7342,18 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>De teamleider van {team} heeft nummer {number} niet toegelaten.</source>
         <translation>The team leader of {team} did not admit number {number}.</translation>
+    </message>
+    <message>
+        <source>De voorbereiding van {day} is bij iemand anders ingevuld. Die kun jij niet op jouw naam zetten.</source>
+        <translation>The preparation of {day} was filled in with somebody else. You cannot put it in your name.</translation>
+    </message>
+    <message>
+        <source>De voorbereiding van {day} staat er met een andere tekst. Die is zo gebleven.</source>
+        <translation>The preparation of {day} stands there with another text. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>De voorbereiding van {day} staat op school al bij iemand anders.</source>
+        <translation>The preparation of {day} already stands with somebody else at school.</translation>
     </message>
     <message>
         <source>Dit staat op school anders en is daar zo gebleven: {facts}.</source>
@@ -3795,8 +7372,60 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>A draft corrects a talk that the school does not have.</translation>
     </message>
     <message>
+        <source>Een deel van een trialoog staat er anders. Dat is zo gebleven.</source>
+        <translation>A part of a three-way talk is different there. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een formulier staat er anders. Dat is zo gebleven.</source>
+        <translation>A form stands there differently. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een notitie is door iemand anders geschreven. Die kun jij niet op jouw naam zetten.</source>
+        <translation>A note was written by somebody else. You cannot put it in your name.</translation>
+    </message>
+    <message>
+        <source>Een notitie staat op school al bij iemand anders, of is daar weggehaald.</source>
+        <translation>A note stands at school with somebody else already, or was taken away there.</translation>
+    </message>
+    <message>
+        <source>Een notitie staat op school met een andere tekst. Dat is zo gebleven.</source>
+        <translation>A note stands at school with another text. That was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een ouder of verzorger staat op school al bij iemand anders.</source>
+        <translation>A parent or guardian stands at school with somebody else already.</translation>
+    </message>
+    <message>
+        <source>Een ouder of verzorger staat op school anders. Dat is zo gebleven.</source>
+        <translation>A parent or guardian stands differently at school. That was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een stage staat op school al bij iemand anders.</source>
+        <translation>A placement stands at school with somebody else already.</translation>
+    </message>
+    <message>
+        <source>Een stage staat op school anders. Die is zo gebleven.</source>
+        <translation>A placement stands differently at school. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een trialoog is op school al vastgelegd. Daar komt geen deel meer bij.</source>
+        <translation>A three-way talk is recorded at school already. No part is added to it any more.</translation>
+    </message>
+    <message>
         <source>Er was niets nieuws om mee te nemen.</source>
         <translation>There was nothing new to bring along.</translation>
+    </message>
+    <message>
+        <source>Het geplande gesprek van {day} is van een andere begeleider.</source>
+        <translation>The planned talk of {day} is another counsellor&apos;s.</translation>
+    </message>
+    <message>
+        <source>Het geplande gesprek van {day} staat er anders. Dat is zo gebleven.</source>
+        <translation>The planned talk of {day} is different there. It was left so.</translation>
+    </message>
+    <message>
+        <source>Het geplande gesprek van {day} staat op school al bij iemand anders.</source>
+        <translation>The planned talk of {day} is with somebody else at the school already.</translation>
     </message>
     <message>
         <source>Het gesprek van {day} is door iemand anders geschreven. Dat kun jij niet op jouw naam zetten.</source>
@@ -3813,6 +7442,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Het gesprek van {day} staat op school al bij iemand anders.</source>
         <translation>The talk of {day} is already with somebody else at school.</translation>
+    </message>
+    <message>
+        <source>Je hebt op school al een ander concept van een trialoog. Dat is zo gebleven.</source>
+        <translation>You already have another draft of a three-way talk at school. It was left as it is.</translation>
     </message>
     <message>
         <source>Je hebt op school al een ander concept. Dat is zo gebleven.</source>
@@ -3841,6 +7474,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Nummer {number} staat niet op school, en de school kent geen team ‘{team}’. Kies een ander team voor deze studenten.</source>
         <translation>Number {number} is not at school, and the school knows no team ‘{team}’. Choose another team for these students.</translation>
+    </message>
+    <message>
+        <source>Op school is deze student al aan een voorbereiding begonnen. Die is zo gebleven.</source>
+        <translation>At school this student has begun a preparation already. It was left as it is.</translation>
     </message>
     <message>
         <source>Stond er al</source>
@@ -3915,12 +7552,40 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>{count} drafts</translation>
     </message>
     <message>
+        <source>{count} delen van trialogen</source>
+        <translation>{count} parts of three-way talks</translation>
+    </message>
+    <message>
+        <source>{count} formulieren</source>
+        <translation>{count} forms</translation>
+    </message>
+    <message>
+        <source>{count} geplande gesprekken</source>
+        <translation>{count} planned talks</translation>
+    </message>
+    <message>
         <source>{count} gesprekken</source>
         <translation>{count} talks</translation>
     </message>
     <message>
+        <source>{count} notities</source>
+        <translation>{count} notes</translation>
+    </message>
+    <message>
+        <source>{count} ouders of verzorgers</source>
+        <translation>{count} parents or guardians</translation>
+    </message>
+    <message>
+        <source>{count} stages</source>
+        <translation>{count} placements</translation>
+    </message>
+    <message>
         <source>{count} studenten</source>
         <translation>{count} students</translation>
+    </message>
+    <message>
+        <source>{count} voorbereidingen van studenten</source>
+        <translation>{count} preparations of students</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +7593,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Afspraken</source>
         <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Gesprekken</source>
@@ -3950,8 +7619,36 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>New students</translation>
     </message>
     <message>
+        <source>Notities</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Ouderavond</source>
+        <translation>Parents’ evening</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Stage en thuis</source>
+        <translation>Placement and home</translation>
+    </message>
+    <message>
         <source>Studenten</source>
         <translation>Students</translation>
+    </message>
+    <message>
+        <source>Trialoog</source>
+        <translation>Three-way talk</translation>
+    </message>
+    <message>
+        <source>Vakanties</source>
+        <translation>Holidays</translation>
     </message>
     <message>
         <source>Vandaag</source>
@@ -3960,6 +7657,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Vertrouwelijk</source>
         <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>Vragenbank</source>
+        <translation>Question bank</translation>
     </message>
 </context>
 <context>
@@ -3978,7 +7679,34 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     </message>
 </context>
 <context>
+    <name>notes</name>
+    <message>
+        <source>Even gesproken</source>
+        <translation>Spoke briefly</translation>
+    </message>
+    <message>
+        <source>Opgevallen</source>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>Voor mezelf</source>
+        <translation>For myself</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
+    <message>
+        <source>achter op de norm</source>
+        <translation>behind the norm</translation>
+    </message>
+    <message>
+        <source>notities sinds het laatste gesprek</source>
+        <translation>notes since the last talk</translation>
+    </message>
+    <message>
+        <source>overdracht voorgesteld</source>
+        <translation>handover proposed</translation>
+    </message>
     <message>
         <source>vertrouwelijke notitie van de tweede lijn</source>
         <translation>restricted note of the second line</translation>
@@ -4022,8 +7750,36 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>has a say</translation>
     </message>
     <message>
+        <source>iemand anders</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>mag alles weten en tekent mee</source>
+        <translation>may know everything and signs along</translation>
+    </message>
+    <message>
+        <source>mag het weten: {name} vindt het goed</source>
+        <translation>may know: {name} agrees</translation>
+    </message>
+    <message>
+        <source>niet bellen zonder toestemming van {name}</source>
+        <translation>do not call without the consent of {name}</translation>
+    </message>
+    <message>
+        <source>ouder</source>
+        <translation>parent</translation>
+    </message>
+    <message>
         <source>ouder tekent mee</source>
         <translation>a parent signs too</translation>
+    </message>
+    <message>
+        <source>overleg eerst met {name}</source>
+        <translation>ask {name} first</translation>
+    </message>
+    <message>
+        <source>verzorger of voogd</source>
+        <translation>guardian</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +7833,37 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     </message>
 </context>
 <context>
+    <name>questions</name>
+    <message>
+        <source>Competentie</source>
+        <translation>Competency</translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Vraag van de werkbank</source>
+        <translation>Question of the workbench</translation>
+    </message>
+    <message>
+        <source>eigen vraag</source>
+        <translation>own question</translation>
+    </message>
+    <message>
+        <source>uit de bank</source>
+        <translation>out of the bank</translation>
+    </message>
+</context>
+<context>
     <name>recovery</name>
     <message>
         <source>&amp;Herstelcode</source>
@@ -4125,8 +7912,32 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Start of the programme</translation>
     </message>
     <message>
+        <source>Begin van een stage</source>
+        <translation>Start of a placement</translation>
+    </message>
+    <message>
+        <source>Einde van een stage</source>
+        <translation>End of a placement</translation>
+    </message>
+    <message>
+        <source>Even gesproken</source>
+        <translation>Spoke briefly</translation>
+    </message>
+    <message>
         <source>Gesprek</source>
         <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Opgevallen</source>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>Trialoog</source>
+        <translation>Three-way talk</translation>
+    </message>
+    <message>
+        <source>Voorbereiding</source>
+        <translation>Preparation</translation>
     </message>
 </context>
 <context>
@@ -4547,12 +8358,24 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 person got the role second line</translation>
     </message>
     <message>
+        <source>1 student achter op de norm</source>
+        <translation>1 student behind the norm</translation>
+    </message>
+    <message>
         <source>1 student is niet toegelaten</source>
         <translation>1 student was not admitted</translation>
     </message>
     <message>
         <source>1 student is toegelaten: neem je werkboek nu verder mee</source>
         <translation>1 student was admitted: bring your workbook along further now</translation>
+    </message>
+    <message>
+        <source>1 student komt naar jou toe</source>
+        <translation>1 student is coming to you</translation>
+    </message>
+    <message>
+        <source>1 student niet overgenomen</source>
+        <translation>1 student not taken over</translation>
     </message>
     <message>
         <source>1 student nog nooit gesproken</source>
@@ -4571,12 +8394,28 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 student waits for your confirmation</translation>
     </message>
     <message>
+        <source>1 trialoog wacht op het bedrijf</source>
+        <translation>1 three-way talk waits for the company</translation>
+    </message>
+    <message>
+        <source>1 trialoog: bedrijf is binnen, student nog niet</source>
+        <translation>1 three-way talk: company is in, student not yet</translation>
+    </message>
+    <message>
+        <source>1 trialoog: student en bedrijf zijn binnen</source>
+        <translation>1 three-way talk: student and company are in</translation>
+    </message>
+    <message>
         <source>Je mag meelezen bij 1 student</source>
         <translation>You may read along with 1 student</translation>
     </message>
     <message>
         <source>Je mag meelezen bij {count} studenten</source>
         <translation>You may read along with {count} students</translation>
+    </message>
+    <message>
+        <source>Veel studenten achter op de norm</source>
+        <translation>Many students behind the norm</translation>
     </message>
     <message>
         <source>{count} afspraken over tijd</source>
@@ -4597,6 +8436,18 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
     <message>
         <source>{count} mensen kregen de rol tweede lijn</source>
         <translation>{count} people got the role second line</translation>
+    </message>
+    <message>
+        <source>{count} studenten achter op de norm</source>
+        <translation>{count} students behind the norm</translation>
+    </message>
+    <message>
+        <source>{count} studenten komen naar jou toe</source>
+        <translation>{count} students are coming to you</translation>
+    </message>
+    <message>
+        <source>{count} studenten niet overgenomen</source>
+        <translation>{count} students not taken over</translation>
     </message>
     <message>
         <source>{count} studenten nog nooit gesproken</source>
@@ -4621,6 +8472,45 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
     <message>
         <source>{count} studenten zijn toegelaten: neem je werkboek nu verder mee</source>
         <translation>{count} students were admitted: bring your workbook along further now</translation>
+    </message>
+    <message>
+        <source>{count} trialogen wachten op het bedrijf</source>
+        <translation>{count} three-way talks wait for the company</translation>
+    </message>
+    <message>
+        <source>{count} trialogen: bedrijf is binnen, student nog niet</source>
+        <translation>{count} three-way talks: company is in, student not yet</translation>
+    </message>
+    <message>
+        <source>{count} trialogen: student en bedrijf zijn binnen</source>
+        <translation>{count} three-way talks: student and company are in</translation>
+    </message>
+</context>
+<context>
+    <name>trialogue</name>
+    <message>
+        <source>Eens</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Leerbedrijf</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Over praten</source>
+        <translation>Discuss</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Verschillend</source>
+        <translation>Differ</translation>
     </message>
 </context>
 </TS>

@@ -357,4 +357,6 @@ class GiveCard(Card):
 
     def _show_paper(self, data: bytes) -> None:
         title = self.tr("Overdracht van {name}").format(name=self._paper_name)
-        self._context.navigator.show_paper(data, title, f"Overdracht {self._paper_name}.pdf")
+        self._context.navigator.show_paper(
+            data, title, self.tr("Overdracht van {name}.pdf").format(name=self._paper_name)
+        )

@@ -264,6 +264,11 @@ class ParentsEveningPage(Page):
         self._context.jobs.render(make, wanted, receiver=self, done="_show_paper")
 
     def _show_paper(self, data: bytes) -> None:
-        title = self.tr("Uitnodigingen") if self._printing_letters else self.tr("Lijst")
-        name = "Uitnodigingen" if self._printing_letters else "Lijst"
-        self._context.navigator.show_paper(data, title, f"{name} ouderavond.pdf")
+        if self._printing_letters:
+            self._context.navigator.show_paper(
+                data, self.tr("Uitnodigingen"), self.tr("Uitnodigingen ouderavond.pdf")
+            )
+        else:
+            self._context.navigator.show_paper(
+                data, self.tr("Lijst"), self.tr("Lijst ouderavond.pdf")
+            )
