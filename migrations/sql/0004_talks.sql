@@ -158,6 +158,6 @@ ALTER POLICY concerned_read ON public.access_grant
 -- A time or a length that no program of this school can read would keep colleagues out of their
 -- pages: who asks for the same room, who leads the team.
 ALTER TABLE public.appointment
-    ADD CONSTRAINT ck_appointment_time_of_day
+    ADD CONSTRAINT ck_appointment_time_of_day_readable
         CHECK (time_of_day ~ '^(([01][0-9]|2[0-3]):[0-5][0-9])?$'),
-    ADD CONSTRAINT ck_appointment_minutes CHECK (minutes BETWEEN 0 AND 1440);
+    ADD CONSTRAINT ck_appointment_minutes_readable CHECK (minutes BETWEEN 0 AND 1440);

@@ -52,7 +52,7 @@ GRANT EXECUTE ON FUNCTION lob.room_taken TO lob_staff;
 
 -- Everybody's planning counts with them.
 ALTER TABLE public.talk_norm
-    ADD CONSTRAINT ck_talk_norm_times CHECK (times BETWEEN 0 AND 1000),
-    ADD CONSTRAINT ck_talk_norm_minutes CHECK (minutes BETWEEN 0 AND 1440);
+    ADD CONSTRAINT ck_talk_norm_times_readable CHECK (times BETWEEN 0 AND 1000),
+    ADD CONSTRAINT ck_talk_norm_minutes_readable CHECK (minutes BETWEEN 0 AND 1440);
 ALTER TABLE public.hours_budget
-    ADD CONSTRAINT ck_hours_budget_minutes CHECK (minutes BETWEEN 0 AND 1000000);
+    ADD CONSTRAINT ck_hours_budget_minutes_readable CHECK (minutes BETWEEN 0 AND 1000000);

@@ -13,7 +13,7 @@ CREATE POLICY own_changed ON public.parents_evening FOR UPDATE TO lob_staff
 
 -- Everybody sees it, so it must be readable for everybody.
 ALTER TABLE public.parents_evening
-    ADD CONSTRAINT ck_parents_evening_times
+    ADD CONSTRAINT ck_parents_evening_times_readable
         CHECK (starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
                AND ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
-    ADD CONSTRAINT ck_parents_evening_minutes CHECK (minutes BETWEEN 1 AND 1440);
+    ADD CONSTRAINT ck_parents_evening_minutes_readable CHECK (minutes BETWEEN 1 AND 1440);
