@@ -47,7 +47,7 @@ def shot_lent(stage: Stage, shot: Callable[[str, str], None]) -> None:
     stage.settle()
     shot("trialoog", "deel-van-de-student")
     stage.key("Escape")
-    stage.see(QLabel, "Vergrendeld")
+    stage.see(QLabel, "Bedankt. Geef de laptop terug.")
     stage.enter("Wachtwoordzin", PASSPHRASE)
     stage.key("Return")
     stage.until(lambda: stage.window.frame is not None, "het werkboek gaat niet open")
