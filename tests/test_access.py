@@ -422,8 +422,8 @@ def a_room_without_a_name(do: Callable[..., Any], work: Any) -> None:
 
 
 def a_group(world: World) -> GroupWish:
-    """A progress talk with the owner's student."""
-    return GroupWish(ConversationKind.PROGRESS, 20, (world.student,))
+    """A talk with the owner's student."""
+    return GroupWish(ConversationKind.LEARNING_METER, 20, (world.student,))
 
 
 def a_place(world: World) -> tuple[Placed, ...]:

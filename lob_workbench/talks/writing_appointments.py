@@ -5,12 +5,11 @@ Called by operations, which checked whose student it is. An appointment that cha
 """
 
 from collections.abc import Iterable
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import queries_appointments
 from lob_workbench.talks.records_appointments import Appointment, AppointmentText
@@ -108,7 +107,7 @@ def after_recording(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID) -
                 call_off(work, queries_appointments.find_appointment(work, view.id))
     elif not made:
         if not any((view.on, view.kind) == (following.on, following.kind) for view in planned):
-            plan(work, _next(draft.student_id, following), from_talk=talk_id)
+            plan(work, _next(draft.student_id, talk_id, following), from_talk=talk_id)
     elif made[0] in planned and (made[0].on, made[0].at, made[0].kind) != (
         following.on,
         following.at,
@@ -119,8 +118,11 @@ def after_recording(work: UnitOfWork, draft: ConversationDraft, talk_id: UUID) -
         _changed(work, moved)
 
 
-def _next(student_id: UUID, following: NextTalk) -> AppointmentDraft:
-    return AppointmentDraft(new_id(), student_id, following.kind, following.on, following.at)
+def _next(student_id: UUID, talk_id: UUID, following: NextTalk) -> AppointmentDraft:
+    # The same in two databases that hold the same talk, so that a workbook brings it once.
+    return AppointmentDraft(
+        uuid5(talk_id, "next"), student_id, following.kind, following.on, following.at
+    )
 
 
 def check(draft: AppointmentDraft) -> None:

@@ -3449,7 +3449,7 @@
     </message>
     <message>
         <source>Trialoog: met het leer&amp;bedrijf erbij</source>
-        <translation>Three-way talk: with the &amp;company</translation>
+        <translation>Three-way talk: with the compan&amp;y</translation>
     </message>
     <message>
         <source>Vragen voor dit gesprek</source>
@@ -4075,7 +4075,7 @@
     </message>
     <message>
         <source>Laat {name} &amp;meelezen</source>
-        <translation>Let {name} &amp;read along</translation>
+        <translation>Let {name} read alon&amp;g</translation>
     </message>
     <message>
         <source>Nieuwe &amp;reactie</source>

@@ -237,6 +237,7 @@ def test_a_known_student_comes_with_everything(
         (MovedKind.AGREEMENT, Outcome.CAME, 2),
         (MovedKind.RESPONSE, Outcome.CAME, 1),
         (MovedKind.DRAFT, Outcome.CAME, 1),
+        (MovedKind.APPOINTMENT, Outcome.CAME, 1),
         (MovedKind.STUDENT, Outcome.EXISTED, 1),
     )
     for talk in (first, second):

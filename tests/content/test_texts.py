@@ -71,6 +71,9 @@ PAGES = {
     "arrivals",
     "parents_evening",
     "handover",
+    "agenda",
+    "holidays",
+    "planning",
     "settings",
 }
 # A question that opens with one of these can be answered with yes or no.

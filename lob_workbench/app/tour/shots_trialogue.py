@@ -15,6 +15,10 @@ TOGETHER = (
 )
 
 
+WAITS_ON = "over 8 dagen"
+"""When the trialogue that is half-way will be, as *Vandaag* writes it."""
+
+
 def draw_trialogue(stage: Stage, shot: Callable[[str, str], None]) -> None:
     """From *Vandaag* to the three voices, the lent part, and a report with all three."""
     open_waiting(stage)
@@ -30,12 +34,13 @@ def open_waiting(stage: Stage) -> None:
     """The trialogue that waits for the company, by its line on *Vandaag*."""
     assert stage.window.frame is not None
     stage.press("Vandaag", within=stage.window.frame)
-    heading = stage.see(LinkLine, "1 trialoog wacht op het bedrijf")
+    (heading,) = (line for line in _headings(stage) if "op het bedrijf" in line.text())
     before = set(_lines(stage))
     stage.click(heading)
     stage.until(lambda: set(_lines(stage)) - before, "er komt niemand onder het kopje te staan")
-    (line, *_) = (line for line in _lines(stage) if line not in before)
-    stage.click(line)
+    found = [line for line in _lines(stage) if line not in before]
+    # The one of next week has a voice already; the others are only planned.
+    stage.click(next(line for line in found if WAITS_ON in line.accessibleName()))
     stage.see(QLabel, "Kwaliteiten")
 
 
@@ -47,7 +52,7 @@ def shot_lent(stage: Stage, shot: Callable[[str, str], None]) -> None:
     stage.settle()
     shot("trialoog", "deel-van-de-student")
     stage.key("Escape")
-    stage.see(QLabel, "Vergrendeld")
+    stage.see(QLabel, "Bedankt. Geef de laptop terug.")
     stage.enter("Wachtwoordzin", PASSPHRASE)
     stage.key("Return")
     stage.until(lambda: stage.window.frame is not None, "het werkboek gaat niet open")
@@ -71,6 +76,14 @@ def closed(stage: Stage, shot: Callable[[str, str], None]) -> None:
     stage.paper()
     shot("papier", "trialoog")
     stage.key("Escape")
+
+
+def _headings(stage: Stage) -> list[LinkLine]:
+    return [
+        line
+        for line in stage.window.findChildren(LinkLine)
+        if line.isVisible() and line.isCheckable()
+    ]
 
 
 def _lines(stage: Stage) -> list[LinkLine]:
