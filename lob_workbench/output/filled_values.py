@@ -15,7 +15,13 @@ from typing import Any
 
 from pypdf import PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError
-from pypdf.generic import ByteStringObject, DictionaryObject, StreamObject, TextStringObject
+from pypdf.generic import (
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from lob_workbench.output.filled import Trouble
 
@@ -29,9 +35,13 @@ _BOMS = {
     b"\xff\xfe": "utf-16-le",
     b"\xef\xbb\xbf": "utf-8",
 }
-# What a reader of PDF could run or unpack by itself.
-_ACTIVE_IN_CATALOG = ("/OpenAction", "/AA")
-_ACTIVE_NAMES = ("/JavaScript", "/EmbeddedFiles")
+# What a reader of PDF could run or unpack, by itself or at a click; wherever it stands.
+_ACTIVE = frozenset(
+    {"/OpenAction", "/AA", "/JS", "/JavaScript", "/EF", "/EmbeddedFiles", "/RichMediaContent"}
+    | {"/XFA"}
+)
+_ACTIONS = ("/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/Rendition", "/Movie")
+_MOST_LOOKED_AT = 20_000
 
 
 class Unreadable(Exception):
@@ -89,11 +99,45 @@ def _values(data: bytes) -> tuple[dict[str, str], bool]:
             raise Unreadable(Trouble.DAMAGED)
     if not values:
         raise Unreadable(Trouble.XFA_ONLY if "/XFA" in form else Trouble.NO_FIELDS)
-    names = _dictionary(catalog.get("/Names"))
-    active = any(key in catalog for key in _ACTIVE_IN_CATALOG) or any(
-        key in names for key in _ACTIVE_NAMES
-    )
-    return values, active
+    return values, _is_active(catalog)
+
+
+def _is_active(catalog: DictionaryObject) -> bool:
+    """Whether anything in the file could be run or unpacked: at its fields and pages too.
+
+    True also for a file so large that nobody looked at all of it.
+    """
+    waiting: list[Any] = [catalog]
+    seen: set[tuple[int, int]] = set()
+    looked_at = 0
+    while waiting:
+        raw = waiting.pop()
+        if isinstance(raw, IndirectObject):
+            place = (raw.idnum, raw.generation)
+            if place in seen:
+                continue
+            seen.add(place)
+        found = _readable(raw)
+        looked_at += 1
+        if looked_at > _MOST_LOOKED_AT:
+            return True
+        if isinstance(found, DictionaryObject):
+            if not _ACTIVE.isdisjoint(found) or _readable(found.get("/S")) in _ACTIONS:
+                return True
+            waiting += dict.values(found)
+        elif isinstance(found, list):
+            waiting += found
+    return False
+
+
+def _readable(raw: Any) -> Any:
+    """The object; ``None`` for one that is spoilt, as readers of PDF take it too."""
+    try:
+        return None if raw is None else raw.get_object()
+    except (MemoryError, LimitReachedError):
+        raise
+    except Exception:
+        return None
 
 
 def _fields(form: DictionaryObject) -> Iterator[tuple[str, str]]:

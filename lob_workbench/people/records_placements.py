@@ -44,7 +44,7 @@ class Placement(Edited, Base):
 
     __tablename__ = "placement"
     __table_args__ = (
-        sa.Index("ix_placement_id_student", "id", "student_id", unique=True),
+        sa.Index("ix_placement_student_id", "student_id", "id", unique=True),
         sa.Index("ix_placement_student", "student_id", "starts_on"),
         sa.Index("ix_placement_company", "company_id"),
         {"sqlite_strict": True, "info": AUDITED},

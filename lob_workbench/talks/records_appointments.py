@@ -41,7 +41,7 @@ class Appointment(Edited, Base):
 
     __tablename__ = "appointment"
     __table_args__ = (
-        sa.Index("ix_appointment_id_student", "id", "student_id", unique=True),
+        sa.Index("ix_appointment_student_id", "student_id", "id", unique=True),
         sa.Index("ix_appointment_student", "student_id", "status", "day"),
         sa.Index("ix_appointment_staff", "staff_id", "day"),
         sa.Index("ix_appointment_room", "room_id", "day"),

@@ -15,7 +15,7 @@ class StudentPreparationRecord(Identified, Base):
 
     __tablename__ = "student_preparation"
     __table_args__ = (
-        sa.Index("ix_student_preparation_id_student", "id", "student_id", unique=True),
+        sa.Index("ix_student_preparation_student_id", "student_id", "id", unique=True),
         sa.Index("ix_student_preparation_student", "student_id", "submitted_at"),
         {"sqlite_strict": True, "info": AUDITED},
     )

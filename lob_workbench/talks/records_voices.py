@@ -19,11 +19,13 @@ class Voice(Identified, Base):
 
     __tablename__ = "voice"
     __table_args__ = (
-        sa.UniqueConstraint("talk_id", "party", "number"),
+        # With the student in it: else another student's counsellor could ask it and take numbers.
+        sa.UniqueConstraint("student_id", "talk_id", "party", "number"),
         # The school speaks through the counsellor, the others through themselves.
         sa.CheckConstraint("(party = 'school') = (source = 'school')", name="own_voice"),
-        sa.Index("ix_voice_id_student", "id", "student_id", unique=True),
+        sa.Index("ix_voice_student_id", "student_id", "id", unique=True),
         sa.Index("ix_voice_student", "student_id"),
+        sa.Index("ix_voice_talk", "talk_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
 

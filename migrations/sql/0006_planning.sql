@@ -49,3 +49,10 @@ $$;
 ALTER FUNCTION lob.room_taken OWNER TO lob_owner;
 REVOKE ALL ON FUNCTION lob.room_taken FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION lob.room_taken TO lob_staff;
+
+-- Everybody's planning counts with them.
+ALTER TABLE public.talk_norm
+    ADD CONSTRAINT ck_talk_norm_times_readable CHECK (times BETWEEN 0 AND 1000),
+    ADD CONSTRAINT ck_talk_norm_minutes_readable CHECK (minutes BETWEEN 0 AND 1440);
+ALTER TABLE public.hours_budget
+    ADD CONSTRAINT ck_hours_budget_minutes_readable CHECK (minutes BETWEEN 0 AND 1000000);

@@ -36,7 +36,7 @@ BEGIN
     IF TG_TABLE_NAME = 'voice'
        AND EXISTS (SELECT 1 FROM public.conversation talk WHERE talk.talk_id = NEW.talk_id) THEN
         -- To the desk this is what any number is that somebody took first: a stale save.
-        RAISE EXCEPTION 'this talk is recorded, and "uq_voice_talk_id_party_number" is taken'
+        RAISE EXCEPTION 'this talk is recorded, and "uq_voice_student_id_talk_id_party_number" is taken'
             USING ERRCODE = 'unique_violation';
     END IF;
     RETURN NEW;

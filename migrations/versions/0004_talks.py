@@ -130,7 +130,7 @@ def placements() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_placement"),
         sqlite_strict=True,
     )
-    op.create_index("ix_placement_id_student", "placement", ["id", "student_id"], unique=True)
+    op.create_index("ix_placement_student_id", "placement", ["student_id", "id"], unique=True)
     op.create_index("ix_placement_student", "placement", ["student_id", "starts_on"], unique=False)
     op.create_index("ix_placement_company", "placement", ["company_id"], unique=False)
 
@@ -178,7 +178,7 @@ def appointments() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_appointment"),
         sqlite_strict=True,
     )
-    op.create_index("ix_appointment_id_student", "appointment", ["id", "student_id"], unique=True)
+    op.create_index("ix_appointment_student_id", "appointment", ["student_id", "id"], unique=True)
     op.create_index(
         "ix_appointment_student", "appointment", ["student_id", "status", "day"], unique=False
     )
@@ -335,6 +335,34 @@ def steps() -> None:
     )
     for table in ("agreement_step", "agreement_step_text"):
         op.create_index(f"ix_{table}_student", table, ["student_id"], unique=False)
+    steps_in_order()
+
+
+def steps_in_order() -> None:
+    """No number below one and none that skips: nothing would fit in between any more.
+
+    A number that is taken meets the primary key, which tells the desk that somebody was first.
+    """
+    next_number = "coalesce(max(number), 0) + 1 FROM {step} WHERE agreement_id = NEW.agreement_id"
+    words = "steps of an agreement come one after another"
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE TRIGGER agreement_step_in_order BEFORE INSERT ON agreement_step WHEN "
+            "NEW.number < 1 OR NEW.number > "
+            f"(SELECT {next_number.format(step='agreement_step')}) "
+            f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+        )
+        return
+    op.execute(
+        "CREATE FUNCTION agreement_step_in_order() RETURNS trigger LANGUAGE plpgsql "
+        "SET search_path = pg_catalog, pg_temp AS $$ BEGIN IF NEW.number < 1 OR NEW.number > "
+        f"(SELECT {next_number.format(step='public.agreement_step')}) "
+        f"THEN RAISE EXCEPTION '{words}'; END IF; RETURN NEW; END $$"
+    )
+    op.execute(
+        "CREATE TRIGGER agreement_step_in_order BEFORE INSERT ON agreement_step "
+        "FOR EACH ROW EXECUTE FUNCTION agreement_step_in_order()"
+    )
 
 
 def refuse_updates(table: str) -> None:

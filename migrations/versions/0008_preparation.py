@@ -32,9 +32,9 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        "ix_student_preparation_id_student",
+        "ix_student_preparation_student_id",
         "student_preparation",
-        ["id", "student_id"],
+        ["student_id", "id"],
         unique=True,
     )
     op.create_index(

@@ -41,12 +41,19 @@ def upgrade() -> None:
         sa.Column("handed_in_at", UtcMoment(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["student_id"], ["student.id"], name="fk_voice_student_id_student"),
-        sa.UniqueConstraint("talk_id", "party", "number", name="uq_voice_talk_id_party_number"),
+        sa.UniqueConstraint(
+            "student_id",
+            "talk_id",
+            "party",
+            "number",
+            name="uq_voice_student_id_talk_id_party_number",
+        ),
         sa.CheckConstraint("(party = 'school') = (source = 'school')", name="own_voice"),
         sa.PrimaryKeyConstraint("id", name="pk_voice"),
         sqlite_strict=True,
     )
-    op.create_index("ix_voice_id_student", "voice", ["id", "student_id"], unique=True)
+    op.create_index("ix_voice_student_id", "voice", ["student_id", "id"], unique=True)
+    op.create_index("ix_voice_talk", "voice", ["talk_id"], unique=False)
     op.create_index("ix_voice_student", "voice", ["student_id"], unique=False)
     op.create_table(
         "voice_text",

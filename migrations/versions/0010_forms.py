@@ -42,12 +42,16 @@ def upgrade() -> None:
             ["issued_by"], ["staff_member.id"], name="fk_issued_form_issued_by_staff_member"
         ),
         sa.UniqueConstraint(
-            "talk_id", "party", "version", name="uq_issued_form_talk_id_party_version"
+            "student_id",
+            "talk_id",
+            "party",
+            "version",
+            name="uq_issued_form_student_id_talk_id_party_version",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_issued_form"),
         sqlite_strict=True,
     )
-    op.create_index("ix_issued_form_id_student", "issued_form", ["id", "student_id"], unique=True)
+    op.create_index("ix_issued_form_student_id", "issued_form", ["student_id", "id"], unique=True)
     op.create_index("ix_issued_form_student", "issued_form", ["student_id"], unique=False)
     op.create_table(
         "form_file",

@@ -42,7 +42,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_handover"),
         sqlite_strict=True,
     )
-    op.create_index("ix_handover_id_student", "handover", ["id", "student_id"], unique=True)
+    op.create_index("ix_handover_student_id", "handover", ["student_id", "id"], unique=True)
     op.create_index("ix_handover_student", "handover", ["student_id"], unique=False)
     op.create_index("ix_handover_giver", "handover", ["giver_id", "status"], unique=False)
     op.create_index("ix_handover_receiver", "handover", ["receiver_id", "status"], unique=False)
@@ -63,10 +63,31 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_handover_text_student", "handover_text", ["student_id"], unique=False)
+    keep_words()
     if op.get_bind().dialect.name == "postgresql":
         text = (Path(__file__).parents[1] / "sql" / "0011_handover.sql").read_text("utf-8")
         # Bare: the text holds percent signs, colons and many statements.
         op.get_bind().connection.driver_connection.execute(text)
+
+
+def keep_words() -> None:
+    """Let the database itself refuse to change what goes along; only the reply comes later."""
+    kept = "handover_id, student_id, summary, addition"
+    words = "a row of handover_text never changes"
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            f"CREATE TRIGGER handover_text_never_changes BEFORE UPDATE OF {kept} ON handover_text "
+            f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+        )
+        return
+    op.execute(
+        "CREATE FUNCTION handover_text_never_changes() RETURNS trigger LANGUAGE plpgsql "
+        f"AS $$ BEGIN RAISE EXCEPTION '{words}'; END $$"
+    )
+    op.execute(
+        f"CREATE TRIGGER handover_text_never_changes BEFORE UPDATE OF {kept} ON handover_text "
+        "FOR EACH ROW EXECUTE FUNCTION handover_text_never_changes()"
+    )
 
 
 def refers(column: str, parent: str) -> sa.Constraint:

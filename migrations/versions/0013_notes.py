@@ -60,7 +60,10 @@ def upgrade() -> None:
     op.create_index(
         "ix_working_note_author", "working_note", ["author_id", "student_id"], unique=False
     )
-    op.create_index("ix_working_note_student", "working_note", ["student_id"], unique=False)
+    # With its writer: on the student alone its plan would tell that colleagues wrote some.
+    op.create_index(
+        "ix_working_note_student", "working_note", ["student_id", "author_id"], unique=False
+    )
     refuse_other_words()
     if op.get_bind().dialect.name == "postgresql":
         text = (Path(__file__).parents[1] / "sql" / "0013_notes.sql").read_text("utf-8")

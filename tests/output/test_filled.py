@@ -189,6 +189,34 @@ def test_scripts_and_attachments_are_seen_and_left_alone(extra: bytes) -> None:
     assert read_values(form_of(b"<</T(a)/V(b)>>", extra=extra)) == ({"a": "b"}, True)
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b"/AA<</K<</S/JavaScript/JS(x)>>>>",
+        b"/A<</S/JavaScript/JS(x)>>",
+        b"/A<</S/Launch/F(a.exe)>>",
+        b"/A<</S/SubmitForm/F(http://a.example)>>",
+        b"/A<</S/GoToR/F(a.pdf)>>",
+        b"/Kids[<</Subtype/FileAttachment/FS<</EF<</F 3 0 R>>>>>>]",
+        b"/Kids[<</A 4 0 R>>]",
+    ],
+)
+def test_scripts_and_attachments_at_fields_are_seen_too(hidden: bytes) -> None:
+    script = b"<</S 5 0 R/F(a.exe)>>"
+    data = form_of(b"<</T(a)/V(b)" + hidden + b">>", script, b"/Launch")
+    assert read_values(data) == ({"a": "b"}, True)
+
+
+def test_what_is_only_text_is_not_called_active() -> None:
+    spoilt = b"<</T(a)/V(b)/Parent 3 0 R/MK[9 0 R 4 0 R]>>"
+    assert read_values(form_of(spoilt, b"<</S/D/F(x)>>")) == ({"a": "b"}, False)
+
+
+def test_what_is_too_large_to_look_through_is_called_active() -> None:
+    many = b"<</T(a)/V(b)/X[" + b"0 " * 20_001 + b"]>>"
+    assert read_values(form_of(many)) == ({"a": "b"}, True)
+
+
 def test_circles_end() -> None:
     assert trouble(form_of(b"<</T(a)/V(b)/Kids[3 0 R]>>")) is Trouble.NO_FIELDS
     circle = form_of(b"<</T(a)/Kids[4 0 R 5 0 R]>>", b"<</T(b)/Kids[3 0 R]>>", b"<</T(c)/V(d)>>")

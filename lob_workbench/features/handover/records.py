@@ -21,7 +21,7 @@ class Handover(Edited, Base):
 
     __tablename__ = "handover"
     __table_args__ = (
-        sa.Index("ix_handover_id_student", "id", "student_id", unique=True),
+        sa.Index("ix_handover_student_id", "student_id", "id", unique=True),
         sa.Index("ix_handover_student", "student_id"),
         sa.Index("ix_handover_giver", "giver_id", "status"),
         sa.Index("ix_handover_receiver", "receiver_id", "status"),

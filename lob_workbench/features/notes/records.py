@@ -41,7 +41,7 @@ class WorkingNote(Edited, Base):
     __tablename__ = "working_note"
     __table_args__ = (
         sa.Index("ix_working_note_author", "author_id", "student_id"),
-        sa.Index("ix_working_note_student", "student_id"),
+        sa.Index("ix_working_note_student", "student_id", "author_id"),
         {"sqlite_strict": True},
     )
 

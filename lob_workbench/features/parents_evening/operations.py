@@ -139,8 +139,18 @@ def give_slot(work: UnitOfWork, evening_id: UUID, student_id: UUID, at: str) -> 
     for view in mine:
         if view.student_id == student_id and view.kind is ConversationKind.PARENTS:
             record = queries_appointments.find_appointment(work, view.id)
+            # Only the time, and the room that was for another time; what it is about stays.
             draft = AppointmentDraft(
-                record.id, student_id, record.kind, record.on, at, record.minutes
+                record.id,
+                student_id,
+                record.kind,
+                record.on,
+                at,
+                record.minutes,
+                record.form,
+                placement_id=record.placement_id,
+                subject=record.text.subject,
+                sensitive=record.text.sensitive,
             )
             writing_appointments.change(work, record, draft)
             return Placed(Changes.of("appointment", view.id), (view.id,), ())

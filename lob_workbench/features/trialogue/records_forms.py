@@ -21,8 +21,8 @@ class IssuedForm(Identified, Base):
 
     __tablename__ = "issued_form"
     __table_args__ = (
-        sa.UniqueConstraint("talk_id", "party", "version"),
-        sa.Index("ix_issued_form_id_student", "id", "student_id", unique=True),
+        sa.UniqueConstraint("student_id", "talk_id", "party", "version"),
+        sa.Index("ix_issued_form_student_id", "student_id", "id", unique=True),
         sa.Index("ix_issued_form_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )

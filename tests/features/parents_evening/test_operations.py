@@ -26,7 +26,9 @@ from lob_workbench.features.placements.operations import save_guardian
 from lob_workbench.features.placements.rules import GuardianDraft
 from lob_workbench.people.rules import PersonName
 from lob_workbench.people.rules_placements import Relation
+from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
+from lob_workbench.talks import queries_appointments
 from lob_workbench.talks.queries_appointments import list_appointments
 from tests.helpers.stores import Store
 from tests.output.reading import pages, squeezed, texts
@@ -157,6 +159,22 @@ def test_everybody_gets_a_time_and_it_stands_in_the_agenda(store: Store, evening
         operations.give_slot(work, evening, students[2], "19:00")
     with store.work() as work:
         assert operations.read_evening(work, evening).invitations[2].at == "19:00"
+
+
+def test_another_time_costs_no_words(store: Store, evening: UUID) -> None:
+    (student, *_) = three(store)
+    with store.work() as work:
+        (made,) = operations.give_slots(work, evening, [student]).made
+    with store.work() as work:
+        open_dossier(work, student)
+        text = queries_appointments.find_appointment(work, made).text
+        text.subject, text.sensitive = "Thuis", True
+    with store.work() as work:
+        operations.give_slot(work, evening, student, "20:50")
+    with store.work() as work:
+        open_dossier(work, student)
+        (view,) = list_appointments(work, student_ids=[student])
+        assert (view.at, view.subject, view.sensitive) == ("20:50", "Thuis", True)
 
 
 def test_who_does_not_fit_is_named(store: Store) -> None:
