@@ -77,15 +77,12 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
             kind=planned.kind if planned else ConversationKind.CAREER_REFLECTION,
             held_on=work.clock.today(),
         )
-    still_open = queries_agreements.list_agreements(
-        work, student_id=student_id, only_open=True, history=True
-    )
-    closed = {given.agreement_id for given in draft.answers} - {view.id for view in still_open}
+    returning = queries_agreements.coming_back(work, student_id, draft.answers)
     return Preparation(
         student=student,
         last_talk=last,
-        open_agreements=still_open,
-        returning=still_open + queries_agreements.views_of(work, student_id, closed),
+        open_agreements=tuple(view for view in returning if view.stands_open),
+        returning=returning,
         draft=draft,
         draft_saved_at=saved.saved_at if saved else None,
         counsellor=work.actor.name,

@@ -31,6 +31,7 @@ from lob_workbench.features.trialogue.page_voices import VoicesTable
 from lob_workbench.features.trialogue.page_words import kind_label, person_of
 from lob_workbench.features.trialogue.rules import Trialogue, TrialogueDraft, Word, is_untouched
 from lob_workbench.talks.rules import Desk, Party
+from lob_workbench.talks.rules_agreements import AnsweredMeanwhile
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
@@ -113,7 +114,10 @@ class TrialoguePage(Page):
 
     def refresh(self, changes: Changes) -> None:
         self.forms.refresh(changes)
-        kinds = ("voice", "conversation", "appointment", "placement", "student", "draft")
+        kinds = (
+            *("voice", "conversation", "appointment", "placement", "student", "draft"),
+            "agreement",
+        )
         if not self._recording and changes.touches(*kinds):
             self._load()
 
@@ -337,7 +341,10 @@ class TrialoguePage(Page):
             self._context.navigator.say(words, Tone.ATTENTION)
             return
         self._context.navigator.complain(error)
-        if isinstance(error, StaleSave):
+        if isinstance(error, AnsweredMeanwhile):
+            # The draft can stand; what became of an agreement is shown at its own row.
+            self._load()
+        elif isinstance(error, StaleSave):
             self._look_at_theirs()
 
     def _enable(self, enabled: bool) -> None:
