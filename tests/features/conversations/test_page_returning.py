@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from lob_workbench.domain.career import ConversationForm
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.page_agreements import StudentAgreements
@@ -302,16 +303,19 @@ def test_earlier_words_and_those_of_the_company_stay_in_sight(
     student,
 ) -> None:
     talk = recorded(
-        embedded_store, student, response=StudentResponse(Verdict.DIFFERS, "Ik vond het fijn.")
+        embedded_store,
+        student,
+        form=ConversationForm.TRIALOGUE,
+        response=StudentResponse(Verdict.DIFFERS, "Ik vond het fijn."),
     )
     with embedded_store.work() as work:
         operations.respond(work, talk, StudentResponse(Verdict.AGREES, "Zo klopt het."))
         company = StudentResponse(Verdict.AGREES, "Goed gewerkt.")
         writing.write_response(work, talk, company, student, Party.COMPANY)
     page = opened(qtbot, context, talk, "read")
-    card = page.findChild(ResponseCard)
-    assert "Eerder zei de student: Hier denk ik anders over" in texts(card)
-    assert "Wat het leerbedrijf ervan zegt" in texts(card)
+    told = "\n".join(texts(card) for card in page.findChildren(ResponseCard))
+    assert "Eerder zei de student: Hier denk ik anders over" in told
+    assert "Wat het leerbedrijf ervan zegt" in told
     view = read(embedded_store, talk)
     assert view.earlier_responses[0].text == "Ik vond het fijn."
     assert replace(view.response, given_on=None).text == "Zo klopt het."
