@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from lob_workbench.domain.changes import Changes
@@ -41,7 +41,7 @@ from lob_workbench.ui.labels import Label
 from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import Page, PageKey
 from lob_workbench.ui.tab_order import tab_in_reading_order, tab_on
-from lob_workbench.ui.theme import TextSize
+from lob_workbench.ui.theme import TextSize, space
 
 
 class TrialoguePage(Page):
@@ -145,6 +145,8 @@ class TrialoguePage(Page):
         if draft is None or self._recording or self.stale.isVisibleTo(self):
             return
         if not self.together.is_accepted(draft, self._context.clock.today()):
+            # The message under the field has no room yet; look when it has.
+            QTimer.singleShot(0, self, self._show_focus)
             return
         self._recording = True
         self.keeper.flush(wait=False)
@@ -153,6 +155,10 @@ class TrialoguePage(Page):
             record_together, draft, self._desk, receiver=self, done="_take_recorded",
             failed="_take_refused",
         )  # fmt: skip
+
+    def _show_focus(self) -> None:
+        if self.scroll_area is not None:
+            self.scroll_area.ensureWidgetVisible(self.focusWidget(), space(4), space(8))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)

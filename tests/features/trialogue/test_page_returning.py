@@ -80,8 +80,13 @@ def test_what_lacks_an_answer_is_said_and_has_the_focus(qtbot, context, student,
     page, card = at_two(qtbot, context, embedded_store, student)
     page.together.together.edit.setPlainText("Samen.")
     press(Qt.Key.Key_1)
+    page.voices.begin()
+    page.scroll_area.verticalScrollBar().setValue(0)
+    assert card.visibleRegion().isEmpty()
     page.finish()
     settle(context)
+    # Down where it is, not out of sight below.
+    assert not QApplication.focusWidget().visibleRegion().isEmpty()
     assert card.problem.text().startswith("Nog 1 afspraak van de vorige keer")
     assert card.asked()[1].choice.isAncestorOf(QApplication.focusWidget())
     # Of a day before they were made they ask nothing.
