@@ -213,13 +213,19 @@ def respond(
     Raises ``NotFound`` for a company at a talk in which none took part, and for the school, which
     said its word by recording.
     """
+    talk = require_party(work, conversation_id, party)
+    writing.write_response(work, talk.id, checked_response(response), talk.student_id, party)
+    return Changes.of("conversation", talk.id, talk.student_id)
+
+
+def require_party(work: UnitOfWork, conversation_id: UUID, party: Party) -> Conversation:
+    """The version of a talk of an own student on which ``party`` has a word; else ``NotFound``."""
     talk = queries.find_conversation(work, conversation_id)
     queries.require_own(work, talk.student_id)
     of_three = talk.form is ConversationForm.TRIALOGUE
     if party is Party.SCHOOL or (party is Party.COMPANY and not of_three):
         raise NotFound
-    writing.write_response(work, talk.id, checked_response(response), talk.student_id, party)
-    return Changes.of("conversation", talk.id, talk.student_id)
+    return talk
 
 
 @operation(Right.READ_TALKS)
