@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from lob_workbench.app.features import FEATURES
+from lob_workbench.app.features import EXAMPLE_ORDER
 from lob_workbench.app.session import Session, remove_temporary
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.errors import WorkbenchError
@@ -31,7 +31,7 @@ def make(folder: Path, clock: Clock, seed: int = 2026, cost: KdfCost | None = No
         visitor = example.visitor(clock.today(), seed)
         with UnitOfWork(workbook.engine, visitor, clock) as work:
             people = example.fill(work, seed)
-            for feature in FEATURES:
+            for feature in EXAMPLE_ORDER:
                 if feature.example:
                     feature.load(feature.example)(work, people)
 

@@ -39,3 +39,9 @@ FEATURES: tuple[Feature, ...] = (
     SETTINGS,
     QUESTIONS,
 )
+
+EXAMPLE_ORDER: tuple[Feature, ...] = (
+    # Who comes to a trialogue from a company works there: placements first. The tabs keep theirs.
+    PLACEMENTS,
+    *(feature for feature in FEATURES if feature is not PLACEMENTS),
+)

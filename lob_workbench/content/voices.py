@@ -75,7 +75,6 @@ class ExampleTrialogue:
     ``voices`` holds, for ``student``, ``school`` and ``company``, what each wrote.
     """
 
-    trainer: str
     together: str
     student_word: str
     company_word: str
@@ -119,7 +118,6 @@ def _example(table: Table) -> ExampleTrialogue:
         agreement, days = agreed.text("text"), agreed.number("days")
         agreed.close()
     example = ExampleTrialogue(
-        trainer=table.text("trainer"),
         together=table.text("together", slots=_NAME) if "together" in names else "",
         student_word=table.optional("student_word"),
         company_word=table.optional("company_word"),

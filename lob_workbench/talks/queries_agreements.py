@@ -24,7 +24,12 @@ from lob_workbench.talks.records import (
     Conversation,
 )
 from lob_workbench.talks.rules import AgreementView
-from lob_workbench.talks.rules_agreements import AgreementStatus, AgreementStep, comes_back
+from lob_workbench.talks.rules_agreements import (
+    AgreementStatus,
+    AgreementStep,
+    ReturnedAnswer,
+    comes_back,
+)
 
 
 def _agreements(work: UnitOfWork) -> sa.Select[Agreement, str, str, str, str, str, UUID | None]:
@@ -115,6 +120,15 @@ def views_of(
         Agreement.student_id == student_id, Agreement.id.in_(agreement_ids)
     )
     return with_steps(work, _agreement_views(work, query.order_by(Agreement.id)))
+
+
+def coming_back(
+    work: UnitOfWork, student_id: UUID, answers: Sequence[ReturnedAnswer]
+) -> tuple[AgreementView, ...]:
+    """The open agreements of a student, and those that a draft answers and that are closed now."""
+    still_open = list_agreements(work, student_id=student_id, only_open=True, history=True)
+    closed = {given.agreement_id for given in answers} - {view.id for view in still_open}
+    return still_open + views_of(work, student_id, closed)
 
 
 def asked_in_talk(work: UnitOfWork, student_id: UUID, day: date) -> frozenset[UUID]:

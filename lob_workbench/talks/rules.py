@@ -178,6 +178,11 @@ class AgreementView:
     withdrawn_in: int | None = None
     """The version of its talk that took it out of the record."""
 
+    @property
+    def stands_open(self) -> bool:
+        """Open, and not taken out of the record."""
+        return self.status is AgreementStatus.OPEN and self.withdrawn_in is None
+
     def is_overdue(self, today: date) -> bool:
         """Open, with a date that has passed."""
         return (

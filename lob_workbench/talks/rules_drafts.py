@@ -1,6 +1,16 @@
-"""Whether somebody typed in the draft of a talk. Pure functions."""
+"""Whether somebody typed in the draft of a talk, and its answers as data. Pure functions."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
 
 from lob_workbench.talks.rules import ConversationDraft
+from lob_workbench.talks.rules_agreements import (
+    AgreementAnswer,
+    AgreementStatus,
+    ReturnedAnswer,
+)
 
 
 def is_blank(draft: ConversationDraft) -> bool:
@@ -27,4 +37,34 @@ def is_told(draft: ConversationDraft) -> bool:
         or draft.next_talk
         or draft.response
         or draft.answers
+    )
+
+
+def answers_as_data(answers: Iterable[ReturnedAnswer]) -> list[list[str | int | None]]:
+    """Answers to agreements of before as they stand in the JSON of a draft."""
+    return [
+        [
+            str(given.agreement_id),
+            given.version,
+            given.answer.status,
+            given.answer.reason,
+            None if given.answer.due_on is None else given.answer.due_on.isoformat(),
+            given.what,
+        ]
+        for given in answers
+    ]
+
+
+def answers_from_data(data: Iterable[Any]) -> tuple[ReturnedAnswer, ...]:
+    """The answers that :func:`answers_as_data` put there."""
+    return tuple(
+        ReturnedAnswer(
+            UUID(agreement),
+            version,
+            AgreementAnswer(
+                AgreementStatus(status), reason, None if due is None else date.fromisoformat(due)
+            ),
+            what,
+        )
+        for agreement, version, status, reason, due, what in data
     )

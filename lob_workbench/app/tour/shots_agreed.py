@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from lob_workbench.domain.contributions import Target
-from lob_workbench.features.conversations.page_returning import ReturningCard
 from lob_workbench.talks.rules import AgreementStatus
 from lob_workbench.ui.lists import TableView
+from lob_workbench.ui.returning_card import ReturningCard
 
 if TYPE_CHECKING:
     from lob_workbench.app.tour.shots_scenes import Scenes

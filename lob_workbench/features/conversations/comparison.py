@@ -1,6 +1,6 @@
 """Two versions of one talk, field by field in words, and one put on top of the other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -29,9 +29,7 @@ from lob_workbench.talks.rules_agreements import (
     days_of,
     step_in,
 )
-
-Say = Callable[[str, str], str]
-"""Translates a literal of a context, as ``QCoreApplication.translate`` does."""
+from lob_workbench.talks.words_agreements import Say, answers_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +166,7 @@ def _fields(draft: ConversationDraft, say: Say) -> Iterator[tuple[str, str]]:
 
     yield (
         label(QT_TRANSLATE_NOOP("conversations", "Vorige keer afgesproken")),
-        # By their words: lists of open agreements change their order.
-        "\n".join(sorted(_answer(given, say) for given in draft.answers)),
+        answers_in_words(draft.answers, say),
     )
     yield label(QT_TRANSLATE_NOOP("conversations", "Soort gesprek")), _kind(draft, say)
     yield label(QT_TRANSLATE_NOOP("conversations", "Dag van het gesprek")), _day(draft.held_on)
@@ -215,20 +212,6 @@ def _agreement(agreement: AgreementText, say: Say) -> str:
         due = say("conversations", QT_TRANSLATE_NOOP("conversations", "uiterlijk {day}"))
         parts.append(due.format(day=plain_date(agreement.due_on)))
     return " · ".join(parts)
-
-
-def _answer(given: ReturnedAnswer, say: Say) -> str:
-    answer = given.answer
-    if answer.status is AgreementStatus.DONE:
-        became = say("conversations", QT_TRANSLATE_NOOP("conversations", "gedaan"))
-    elif answer.status is AgreementStatus.DROPPED:
-        words = QT_TRANSLATE_NOOP("conversations", "vervallen: {reason}")
-        became = say("conversations", words).format(reason=answer.reason.strip())
-    else:
-        words = QT_TRANSLATE_NOOP("conversations", "loopt door tot {day}")
-        day = "…" if answer.due_on is None else plain_date(answer.due_on)
-        became = say("conversations", words).format(day=day)
-    return f"{given.what.strip()} · {became}"
 
 
 def _next(draft: ConversationDraft, say: Say) -> str:

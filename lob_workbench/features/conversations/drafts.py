@@ -10,7 +10,6 @@ from lob_workbench.domain.draft_copy import DraftCopy
 from lob_workbench.storage.drafts import SavedDraft
 from lob_workbench.talks.rules import (
     AgreementOwner,
-    AgreementStatus,
     AgreementText,
     AskedQuestion,
     ConversationDraft,
@@ -20,7 +19,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
-from lob_workbench.talks.rules_agreements import AgreementAnswer, ReturnedAnswer
+from lob_workbench.talks.rules_drafts import answers_as_data, answers_from_data
 
 SCREEN = "conversation"
 
@@ -62,17 +61,7 @@ def to_json(draft: ConversationDraft, desk: UUID | None = None) -> str:
             and [draft.response.verdict, draft.response.text, _day(draft.response.given_on)],
             "corrects": None if draft.corrects is None else str(draft.corrects),
             "reason": draft.reason,
-            "answers": [
-                [
-                    str(given.agreement_id),
-                    given.version,
-                    given.answer.status,
-                    given.answer.reason,
-                    _day(given.answer.due_on),
-                    given.what,
-                ]
-                for given in draft.answers
-            ],
+            "answers": answers_as_data(draft.answers),
             "desk": None if desk is None else str(desk),
         }
     )
@@ -123,15 +112,8 @@ def from_json(text: str) -> ConversationDraft:
         corrects=None if data["corrects"] is None else UUID(data["corrects"]),
         reason=data["reason"],
         # A draft from before agreements came back has none.
-        answers=tuple(_answer(*given) for given in data.get("answers", ())),
+        answers=answers_from_data(data.get("answers", ())),
     )
-
-
-def _answer(
-    agreement: str, version: int, status: str, reason: str, due: str | None, what: str
-) -> ReturnedAnswer:
-    answer = AgreementAnswer(AgreementStatus(status), reason, _date(due))
-    return ReturnedAnswer(UUID(agreement), version, answer, what)
 
 
 def _day(day: date | None) -> str | None:

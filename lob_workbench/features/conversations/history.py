@@ -5,10 +5,10 @@ from datetime import date
 
 from lob_workbench.domain.dates import plain_date
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.conversations.comparison import Say
 from lob_workbench.people.rules import StudentView
 from lob_workbench.talks.rules import AgreementStatus, AgreementView, PaperHead
 from lob_workbench.talks.rules_agreements import AgreementStep
+from lob_workbench.talks.words_agreements import Say
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,15 +77,12 @@ def prepare(work: UnitOfWork, student_id: UUID, corrects: UUID | None = None) ->
             kind=planned.kind if planned else ConversationKind.CAREER_REFLECTION,
             held_on=work.clock.today(),
         )
-    still_open = queries_agreements.list_agreements(
-        work, student_id=student_id, only_open=True, history=True
-    )
-    closed = {given.agreement_id for given in draft.answers} - {view.id for view in still_open}
+    returning = queries_agreements.coming_back(work, student_id, draft.answers)
     return Preparation(
         student=student,
         last_talk=last,
-        open_agreements=still_open,
-        returning=still_open + queries_agreements.views_of(work, student_id, closed),
+        open_agreements=tuple(view for view in returning if view.stands_open),
+        returning=returning,
         draft=draft,
         draft_saved_at=saved.saved_at if saved else None,
         counsellor=work.actor.name,
@@ -216,13 +213,19 @@ def respond(
     Raises ``NotFound`` for a company at a talk in which none took part, and for the school, which
     said its word by recording.
     """
+    talk = require_party(work, conversation_id, party)
+    writing.write_response(work, talk.id, checked_response(response), talk.student_id, party)
+    return Changes.of("conversation", talk.id, talk.student_id)
+
+
+def require_party(work: UnitOfWork, conversation_id: UUID, party: Party) -> Conversation:
+    """The version of a talk of an own student on which ``party`` has a word; else ``NotFound``."""
     talk = queries.find_conversation(work, conversation_id)
     queries.require_own(work, talk.student_id)
     of_three = talk.form is ConversationForm.TRIALOGUE
     if party is Party.SCHOOL or (party is Party.COMPANY and not of_three):
         raise NotFound
-    writing.write_response(work, talk.id, checked_response(response), talk.student_id, party)
-    return Changes.of("conversation", talk.id, talk.student_id)
+    return talk
 
 
 @operation(Right.READ_TALKS)

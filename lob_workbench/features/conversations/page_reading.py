@@ -1,4 +1,4 @@
-"""The student's own moment: the record to read, and what the student says of it; nothing else."""
+"""A party's own moment: the record to read, and what it says of that; nothing else."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -17,7 +17,7 @@ from lob_workbench.features.conversations.operations_reading import (
 )
 from lob_workbench.features.conversations.page_agreement_read import AgreementRead
 from lob_workbench.features.conversations.tables import competence_label, kind_label
-from lob_workbench.talks.rules import ConversationView, StudentResponse, Verdict
+from lob_workbench.talks.rules import ConversationView, Party, StudentResponse, Verdict
 from lob_workbench.talks.rules_agreements import step_in
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.labels import Label
@@ -30,14 +30,15 @@ from lob_workbench.ui.theme import TextSize, space
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What is read along, and the first name of the student who reads it."""
+    """What is read along, by whom: a party, and the name to call it by."""
 
     conversation_id: UUID
     name: str
+    party: Party = Party.STUDENT
 
 
 class ReadingAlong(LentView):
-    """Shows one version of a talk to its student, who says *klopt* or thinks otherwise."""
+    """Shows one version of a talk to a party, who says *klopt* or thinks otherwise."""
 
     def __init__(
         self, context: LentContext, subject: Reading, parent: QWidget | None = None
@@ -70,8 +71,8 @@ class ReadingAlong(LentView):
 
     def begin(self) -> None:
         self.context.jobs.run(
-            read_along, self._subject.conversation_id, receiver=self, done="take_talk",
-            failed="show_refusal",
+            read_along, self._subject.conversation_id, self._subject.party,
+            receiver=self, done="take_talk", failed="show_refusal",
         )  # fmt: skip
 
     def take_talk(self, reading: ReadAlong) -> None:
@@ -94,7 +95,7 @@ class ReadingAlong(LentView):
             self.fields.words.set_error(self.tr("Schrijf op hoe jij erover denkt."))
             self.fields.words.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        return Delivery(give_words, (self._subject.conversation_id, response))
+        return Delivery(give_words, (self._subject.conversation_id, response, self._subject.party))
 
     def outcome(self, result: object) -> Message:
         words = self.tr("{name} heeft het verslag gelezen en gezegd wat er klopt.")
@@ -104,12 +105,12 @@ class ReadingAlong(LentView):
         if self.keeper is not None:
             self.keeper.touch()
 
-    def _collect(self) -> tuple[UUID, StudentResponse] | None:
+    def _collect(self) -> tuple[UUID, StudentResponse, Party] | None:
         response = self.fields.value()
         if response is None or response == self._kept:
             return None
         self._kept = response
-        return self._subject.conversation_id, response
+        return self._subject.conversation_id, response, self._subject.party
 
     def _show(self, talk: ConversationView) -> None:
         words = self.tr("{kind} op {day}").format(
@@ -133,7 +134,8 @@ class ReadingAlong(LentView):
                     about.body.addWidget(TextView(said, about))
         self.document.addWidget(about)
         today = self.context.clock.today()
-        if talk.returned:
+        # What was agreed without the company is not for its eyes here.
+        if talk.returned and self._subject.party is Party.STUDENT:
             back = Card(self.tr("Teruggekeken op"), self, icon="ph.arrow-u-up-left")
             for agreement in talk.returned:
                 said_here = step_in(agreement.steps, talk.talk_id)

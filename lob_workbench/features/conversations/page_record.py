@@ -11,7 +11,6 @@ from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.conversations.page_columns import TwoColumns
 from lob_workbench.features.conversations.page_kind import KindField
-from lob_workbench.features.conversations.page_returning import ReturningCard
 from lob_workbench.features.conversations.page_topics import TopicCards
 from lob_workbench.features.conversations.rules import Preparation
 from lob_workbench.talks.rules import AgreementText, ConversationDraft, NextTalk, TopicText, checked
@@ -23,6 +22,7 @@ from lob_workbench.ui.forms import AreaField, DateField, Field, LineField, TimeF
 from lob_workbench.ui.labels import Heading, Paragraph
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.response_fields import ResponseFields
+from lob_workbench.ui.returning_card import ReturningCard
 from lob_workbench.ui.theme import TextSize, space
 
 _MORE_THAN_ALLOWED = 100_000

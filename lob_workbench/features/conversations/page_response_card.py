@@ -13,6 +13,7 @@ from lob_workbench.features.conversations.page_reading import Reading, ReadingAl
 from lob_workbench.features.conversations.tables import verdict_label
 from lob_workbench.people.rules import has_student
 from lob_workbench.talks.rules import ConversationView, Party, StudentResponse, Verdict
+from lob_workbench.talks.rules_voices import newest_voices
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.chips import Chip
@@ -93,7 +94,11 @@ class ResponseCard(Card):
         self.ask.clicked.connect(self._ask)
         self.lend = Button("", self, icon="ph.laptop")
         self.lend.setToolTip(
-            self.tr("De student leest en antwoordt zelf; de rest van de werkbank gaat op slot")
+            self.tr(
+                "De praktijkopleider leest en antwoordt zelf; de rest van de werkbank gaat op slot"
+            )
+            if at_work
+            else self.tr("De student leest en antwoordt zelf; de rest van de werkbank gaat op slot")
         )
         self.lend.clicked.connect(self._lend)
         if at_work:
@@ -140,8 +145,9 @@ class ResponseCard(Card):
             self._show_form(False)
             self.ask.hide()
             self.lend.hide()
-        name = view.student.name.first.replace("&", "&&")
-        self.lend.setText(self.tr("Laat {name} &meelezen").format(name=name))
+        name = self._reader().replace("&", "&&")
+        words = self.tr("Laat {name} &meelezen") if of_student else self.tr("Laat {name} meelezen")
+        self.lend.setText(words.format(name=name))
         first = (
             self.tr("&Reactie van de student")
             if of_student
@@ -160,8 +166,7 @@ class ResponseCard(Card):
         for widget in (self.fields, self.save, self._cancel):
             widget.setVisible(shown)
         self.ask.setVisible(not shown)
-        # The view that is lent is the student's.
-        self.lend.setVisible(not shown and self._party is Party.STUDENT)
+        self.lend.setVisible(not shown)
         if had_focus and not shown:
             self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -169,9 +174,18 @@ class ResponseCard(Card):
         self._show_form(True)
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _reader(self) -> str:
+        """Who reads: a student by the first name, a company by who spoke for it."""
+        if self._talk is None:
+            return ""
+        if self._party is Party.STUDENT:
+            return self._talk.student.name.first
+        spoken = newest_voices(self._talk.voices).get(Party.COMPANY)
+        return self.tr("het leerbedrijf") if spoken is None else spoken.by_name
+
     def _lend(self) -> None:
         if self._talk is not None:
-            reading = Reading(self._talk.id, self._talk.student.name.first)
+            reading = Reading(self._talk.id, self._reader(), self._party)
             self._context.navigator.lend(Loan(ReadingAlong, reading))
 
     def _save(self) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from lob_workbench.domain.contributions import Tone
+from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.features.placements.operations import (
     Ended,
     end_placement,
@@ -49,6 +49,7 @@ class PlacementsCard(RecordCard):
             row = PlacementRow(view, today, own=around.own, parent=self)
             row.change_asked.connect(self._change)
             row.end_asked.connect(self._end)
+            row.trialogue_asked.connect(self._open_trialogue)
             rows.append(row)
         self.show_rows(rows, own=around.own)
 
@@ -83,6 +84,9 @@ class PlacementsCard(RecordCard):
             failed="_complain",
         )
 
+    def _open_trialogue(self, view: PlacementView) -> None:
+        self._context.navigator.go(Target("trialogue", view.student_id))
+
     def _take_ended(self, ended: Ended) -> None:
         self._context.navigator.offer_undo(
             self.tr("De stage eindigt vandaag."),
@@ -101,6 +105,7 @@ class PlacementRow(RecordRow):
 
     change_asked = Signal(object)
     end_asked = Signal(object)
+    trialogue_asked = Signal(object)
 
     def __init__(
         self, view: PlacementView, today: date, *, own: bool, parent: QWidget | None = None
@@ -127,6 +132,10 @@ class PlacementRow(RecordRow):
             self.add_buttons(change, end)
         else:
             self.add_buttons(change)
+        if view.holds_on(today):
+            # A line of its own: about the talk, not about what is on record here.
+            words = self.tr("Trialoog openen")
+            self.add_buttons((words, "ph.users-three", self._ask_trialogue))
 
     def _period(self) -> str:
         start = long_date(self._view.starts_on, weekday=False)
@@ -138,6 +147,9 @@ class PlacementRow(RecordRow):
 
     def _ask_change(self) -> None:
         self.change_asked.emit(self._view)
+
+    def _ask_trialogue(self) -> None:
+        self.trialogue_asked.emit(self._view)
 
     def _ask_end(self) -> None:
         self.end_asked.emit(self._view)

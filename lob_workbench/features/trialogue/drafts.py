@@ -22,6 +22,7 @@ from lob_workbench.talks.rules import (
     StudentResponse,
     Verdict,
 )
+from lob_workbench.talks.rules_drafts import answers_as_data, answers_from_data
 from lob_workbench.talks.rules_voices import Mark, TopicMark, VoicePart
 
 SCREEN = "trialogue"
@@ -43,6 +44,7 @@ def to_json(draft: TrialogueDraft, desk: UUID | None = None) -> str:
             "agreements": _agreements(draft.agreements),
             "next": draft.next_talk
             and [_day(draft.next_talk.on), draft.next_talk.at, draft.next_talk.kind],
+            "answers": answers_as_data(draft.answers),
             "desk": None if desk is None else str(desk),
         }
     )
@@ -65,6 +67,8 @@ def from_json(text: str) -> TrialogueDraft:
         and NextTalk(
             date.fromisoformat(following[0]), following[1], ConversationKind(following[2])
         ),
+        # A draft from before agreements came back here has none.
+        answers=answers_from_data(data.get("answers", ())),
     )
 
 

@@ -1,6 +1,6 @@
 """Preparing a trialogue, handing in a voice, and closing the talk together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -29,10 +29,12 @@ from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import (
     queries,
+    queries_agreements,
     queries_appointments,
     queries_voices,
     writing,
     writing_appointments,
+    writing_returning,
 )
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_voices import Voice, VoiceMark, VoiceText
@@ -95,6 +97,7 @@ def open_trialogue(work: UnitOfWork, student_id: UUID) -> Trialogue:
         },
         counsellor=work.actor.name,
         today=work.clock.today(),
+        returning=queries_agreements.coming_back(work, student_id, draft.answers),
     )
 
 
@@ -137,9 +140,10 @@ def record_together(work: UnitOfWork, draft: TrialogueDraft, desk: Desk | None =
 
     From then on nothing of it changes and no voice comes to it. A word on another conclusion than
     this one is not written: who gave it has to read again. Recording the same twice writes once.
-    Raises ``InputRefused`` (see ``talks.rules.checked``), ``NotFound`` for a student that is not
-    the actor's, and ``StaleSave`` when it was recorded with other words, or when another desk
-    than ``desk`` keeps other words.
+    Raises ``InputRefused`` (see ``talks.rules.checked``, and while an agreement that ``comes_back``
+    has no answer), ``NotFound`` for a student that is not the actor's, ``StaleSave`` when it was
+    recorded with other words, or when another desk than ``desk`` keeps other words, and
+    ``AnsweredMeanwhile`` where an agreement got another answer.
     """
     open_dossier(work, draft.student_id)
     queries.require_own(work, draft.student_id)
@@ -149,10 +153,11 @@ def record_together(work: UnitOfWork, draft: TrialogueDraft, desk: Desk | None =
         | Changes.of("appointment")
         | Changes.of("voice", draft.id)
     )
-    ready = checked(talk_of(draft), work.clock.today())
     if work.session.get(Conversation, draft.id) is not None:
-        _require_same(work, ready)
+        _require_same(work, talk_of(draft))
         return Recorded(draft.id, changes)
+    ready = checked(talk_of(draft), work.clock.today())
+    writing_returning.require_answers(work, ready)
     keep_draft(work, draft, desk)
     newest = newest_voices(queries_voices.voices_of_talk(work, draft.id)).get(Party.SCHOOL)
     mine = written_school(draft)
@@ -168,6 +173,7 @@ def record_together(work: UnitOfWork, draft: TrialogueDraft, desk: Desk | None =
                 talk_id=ready.id, topic=mark.topic, student_id=ready.student_id, mark=mark.mark
             )
         )
+    writing_returning.write_answers(work, ready, ready.id)
     writing.write_agreements(work, ready, ready.id, 1)
     writing_appointments.after_recording(work, ready, ready.id)
     for party in (Party.STUDENT, Party.COMPANY):
@@ -243,13 +249,17 @@ def _word(work: UnitOfWork, talk_id: UUID, party: Party) -> Word | None:
     return None if saved is None else drafts.word_from_json(saved.content)
 
 
-def _require_same(work: UnitOfWork, ready: ConversationDraft) -> None:
+def _require_same(work: UnitOfWork, talk: ConversationDraft) -> None:
     """Raise ``StaleSave`` when this talk was recorded with other words."""
+    # Not the answers: a day that was still to come when they were given may have passed.
+    ready = checked(replace(talk, answers=()), work.clock.today())
     view = queries.get_conversation(work, ready.id)
     if view.student.id != ready.student_id:
         raise NotFound
     agreed = [(item.what, item.owner) for item in view.agreements]
-    if view.summary != ready.summary or agreed != [
-        (item.what, item.owner) for item in ready.agreements
-    ]:
+    if (
+        view.summary != ready.summary
+        or agreed != [(item.what, item.owner) for item in ready.agreements]
+        or not writing_returning.were_given(work, talk)
+    ):
         raise StaleSave

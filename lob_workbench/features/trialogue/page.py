@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from lob_workbench.domain.changes import Changes
@@ -31,6 +31,7 @@ from lob_workbench.features.trialogue.page_voices import VoicesTable
 from lob_workbench.features.trialogue.page_words import kind_label, person_of
 from lob_workbench.features.trialogue.rules import Trialogue, TrialogueDraft, Word, is_untouched
 from lob_workbench.talks.rules import Desk, Party
+from lob_workbench.talks.rules_agreements import AnsweredMeanwhile
 from lob_workbench.ui.away_banner import AwayBanner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
@@ -40,7 +41,7 @@ from lob_workbench.ui.labels import Label
 from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import Page, PageKey
 from lob_workbench.ui.tab_order import tab_in_reading_order, tab_on
-from lob_workbench.ui.theme import TextSize
+from lob_workbench.ui.theme import TextSize, space
 
 
 class TrialoguePage(Page):
@@ -113,7 +114,10 @@ class TrialoguePage(Page):
 
     def refresh(self, changes: Changes) -> None:
         self.forms.refresh(changes)
-        kinds = ("voice", "conversation", "appointment", "placement", "student", "draft")
+        kinds = (
+            *("voice", "conversation", "appointment", "placement", "student", "draft"),
+            "agreement",
+        )
         if not self._recording and changes.touches(*kinds):
             self._load()
 
@@ -141,6 +145,8 @@ class TrialoguePage(Page):
         if draft is None or self._recording or self.stale.isVisibleTo(self):
             return
         if not self.together.is_accepted(draft, self._context.clock.today()):
+            # The message under the field has no room yet; look when it has.
+            QTimer.singleShot(0, self, self._show_focus)
             return
         self._recording = True
         self.keeper.flush(wait=False)
@@ -149,6 +155,10 @@ class TrialoguePage(Page):
             record_together, draft, self._desk, receiver=self, done="_take_recorded",
             failed="_take_refused",
         )  # fmt: skip
+
+    def _show_focus(self) -> None:
+        if self.scroll_area is not None:
+            self.scroll_area.ensureWidgetVisible(self.focusWidget(), space(4), space(8))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
@@ -337,7 +347,10 @@ class TrialoguePage(Page):
             self._context.navigator.say(words, Tone.ATTENTION)
             return
         self._context.navigator.complain(error)
-        if isinstance(error, StaleSave):
+        if isinstance(error, AnsweredMeanwhile):
+            # The draft can stand; what became of an agreement is shown at its own row.
+            self._load()
+        elif isinstance(error, StaleSave):
             self._look_at_theirs()
 
     def _enable(self, enabled: bool) -> None:

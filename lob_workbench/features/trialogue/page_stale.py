@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.content.voices import voice_texts
@@ -10,6 +10,7 @@ from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.domain.clock import local
 from lob_workbench.features.trialogue.page_words import kind_label, mark_label, owner_label
 from lob_workbench.features.trialogue.rules import Trialogue, TrialogueDraft
+from lob_workbench.talks.words_agreements import answers_in_words
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.dates import format_time, relative_date
@@ -82,6 +83,10 @@ class StalePanel(Panel):
                 for topic in VoiceTopic
                 if topic in marks
             ),
+        )
+        yield (
+            self.tr("Vorige keer afgesproken"),
+            answers_in_words(draft.answers, QCoreApplication.translate),
         )
         yield self.tr("Wat zien we samen?"), draft.together
         yield (

@@ -34,6 +34,7 @@ from lob_workbench.ui.dates import format_time, parse_time
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.forms import AreaField, ChoiceField, DateField, Field, TimeField
 from lob_workbench.ui.labels import Label, Line, Paragraph
+from lob_workbench.ui.returning_card import ReturningCard
 from lob_workbench.ui.text_area import TextView
 from lob_workbench.ui.theme import TextSize, space
 
@@ -111,6 +112,8 @@ class TogetherCards(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(4))
+        self.returning = ReturningCard(clock.today, self)
+        column.addWidget(self.returning)
         together = Card(
             self.tr("Samen"),
             self,
@@ -153,6 +156,10 @@ class TogetherCards(QWidget):
         for field in (self.next_on, self.next_at, self.next_kind):
             field.changed.connect(self._edited)
         self.agreements.rearranged.connect(self.rearranged)
+        self.returning.changed.connect(self._edited)
+        self.returning.rearranged.connect(self.rearranged)
+        self.held_on.changed.connect(self._show_days)
+        self.next_on.changed.connect(self._show_days)
 
     def _when_card(self, clock: Clock) -> Card:
         card = Card(self.tr("Het gesprek en het volgende"), self, icon="ph.calendar-plus")
@@ -189,11 +196,14 @@ class TogetherCards(QWidget):
         self.next_on.set_value(following.on if following else None)
         self.next_at.set_value(parse_time(following.at) if following else None)
         self.next_kind.set_value(following.kind if following else draft.kind)
+        self.returning.show_draft(view.returning, draft.answers, required=True)
+        self._show_days()
         self._show_words()
 
     def show_around(self, view: Trialogue) -> None:
-        """Show the words of the parties, and leave what is being typed alone."""
+        """Show the words of the parties and how agreements stand; what is being typed stays."""
         self._view = view
+        self.returning.show_around(view.returning)
         self._show_words()
 
     def apply(self, draft: TrialogueDraft) -> TrialogueDraft:
@@ -211,10 +221,14 @@ class TogetherCards(QWidget):
             together=self.together.value(),
             agreements=self.agreements.value(),
             next_talk=following,
+            # Always in one order: lists of open agreements change theirs.
+            answers=tuple(sorted(self.returning.value(), key=lambda given: given.agreement_id)),
         )
 
     def is_accepted(self, draft: TrialogueDraft, today: date) -> bool:
         """Whether the draft can be recorded; else the first problem is shown, with the focus."""
+        if self.held_on.check() and self.returning.refused():
+            return False
         due = [row.due for row in self.agreements.rows]
         for field in (*due, self.held_on, self.next_on, self.next_at):
             if field.problem() and not field.check():
@@ -252,6 +266,10 @@ class TogetherCards(QWidget):
 
     def _go(self, field: Field) -> None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_days(self) -> None:
+        self.returning.set_day(self.held_on.value())
+        self.returning.set_next(self.next_on.value())
 
     def _edited(self) -> None:
         self._show_words()

@@ -14,11 +14,13 @@ from lob_workbench.people.rules import StudentView
 from lob_workbench.people.rules_placements import PlacementView
 from lob_workbench.talks.rules import (
     AgreementText,
+    AgreementView,
     ConversationDraft,
     NextTalk,
     Party,
     StudentResponse,
 )
+from lob_workbench.talks.rules_agreements import ReturnedAnswer
 from lob_workbench.talks.rules_appointments import AppointmentView
 from lob_workbench.talks.rules_voices import TopicMark, VoicePart, VoiceView
 
@@ -39,6 +41,8 @@ class TrialogueDraft:
     together: str = ""
     agreements: tuple[AgreementText, ...] = ()
     next_talk: NextTalk | None = None
+    answers: tuple[ReturnedAnswer, ...] = ()
+    """What became of agreements of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class Trialogue:
     words: Mapping[Party, Word]
     counsellor: str
     today: date
+    returning: tuple[AgreementView, ...] = ()
+    """The agreements of before that this talk looks back on."""
 
 
 def part_id(talk_id: UUID, party: Party) -> UUID:
@@ -119,6 +125,7 @@ def talk_of(draft: TrialogueDraft) -> ConversationDraft:
         summary=draft.together,
         agreements=draft.agreements,
         next_talk=draft.next_talk,
+        answers=draft.answers,
     )
 
 
@@ -140,12 +147,15 @@ def is_untouched(draft: TrialogueDraft) -> bool:
         or written_school(draft)
         or any(not agreement.is_empty for agreement in draft.agreements)
         or draft.next_talk
+        or draft.answers
     )
 
 
 def without_typing(draft: TrialogueDraft) -> TrialogueDraft:
     """The same talk with nothing typed; its id stays, for the voices that hang on it."""
-    return replace(draft, school=(), marks=(), together="", agreements=(), next_talk=None)
+    return replace(
+        draft, school=(), marks=(), together="", agreements=(), next_talk=None, answers=()
+    )
 
 
 def _plain(agreements: Sequence[AgreementText]) -> list[tuple[str, str, date | None]]:

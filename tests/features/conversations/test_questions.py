@@ -100,9 +100,8 @@ def test_what_was_asked_before_is_known_by_its_last_day(store: Store) -> None:
     early, late = TODAY - timedelta(days=90), TODAY - timedelta(days=20)
     for day, questions in ((early, (once, twice)), (late, (twice,))):
         asking = tuple(asked(question) for question in questions)
-        recorded(
-            store, a_talk(student, held_on=day, questions=asking, agreements=(), next_talk=None)
-        )
+        talk = a_talk(student, held_on=day, questions=asking, agreements=(), next_talk=None)
+        recorded(store, talk)
     assert choice_of(store, student).asked == {once.id: early, twice.id: late}
     assert choice_of(store, other).asked == {}
 

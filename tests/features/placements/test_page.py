@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from lob_workbench.domain.contributions import Target
 from lob_workbench.features.placements import operations
 from lob_workbench.features.placements.page import StudentSurroundings
 from lob_workbench.people.rules_placements import Relation
@@ -199,3 +200,28 @@ def test_who_reads_along_has_no_buttons(tab: StudentSurroundings, embedded_store
     assert tab.placements.rows[0].buttons == []
     tab._show_nothing(Exception())
     assert tab.placements.rows == []
+
+
+def test_a_placement_of_now_leads_to_the_trialogue(
+    tab: StudentSurroundings, embedded_store: Store
+) -> None:
+    student = embedded_store.student()
+    saved(embedded_store, a_placement(student))
+    over = a_placement(student, company="De Wilg")
+    saved(
+        embedded_store,
+        replace(
+            over,
+            starts_on=TODAY - timedelta(days=400),
+            ends_on=TODAY - timedelta(days=300),
+        ),
+    )
+    shown(tab, student)
+    asked: list[object] = []
+    tab._context.navigator.target_requested.connect(asked.append)
+    for row in tab.placements.rows:
+        for button in row.buttons:
+            if button.text() == "Trialoog openen":
+                button.click()
+    # That of last year leads nowhere.
+    assert asked == [Target("trialogue", student)]

@@ -1,4 +1,4 @@
-"""Agreements of before, on top of *Vastleggen*: what came of each must be said here."""
+"""Agreements of before, on top of what this talk says: what came of each must be said here."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.domain.errors import InputRefused
-from lob_workbench.features.conversations.page_returning_row import ReturningRow
 from lob_workbench.talks.rules import AgreementView
 from lob_workbench.talks.rules_agreements import (
     ReturnedAnswer,
@@ -19,6 +18,7 @@ from lob_workbench.talks.rules_agreements import (
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Line, Paragraph
+from lob_workbench.ui.returning_row import ReturningRow
 from lob_workbench.ui.theme import space
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.dates import plain_date
-from lob_workbench.features.conversations.tables import owner_label
-from lob_workbench.talks.rules import AgreementStatus, AgreementView
+from lob_workbench.talks.rules import OWNER_LABELS, AgreementStatus, AgreementView
 from lob_workbench.talks.rules_agreements import AgreementAnswer, ReturnedAnswer, stands_as
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
@@ -143,7 +142,7 @@ class ReturningRow(QWidget):
         """Show how the agreement stands; an answer stays, beside another one when there is."""
         self.view = view
         self._what.setText(view.what)
-        facts = [owner_label(view.owner)]
+        facts = [QCoreApplication.translate("conversations", OWNER_LABELS[view.owner])]
         if view.due_on is not None:
             facts.append(self.tr("uiterlijk {day}").format(day=plain_date(view.due_on)))
         facts.append(self.tr("afgesproken op {day}").format(day=plain_date(view.made_on)))
@@ -181,7 +180,7 @@ class ReturningRow(QWidget):
 
     def is_answered_elsewhere(self) -> bool:
         """Whether the agreement is open no more, or was taken out of the record."""
-        return self.view.status is not AgreementStatus.OPEN or self.view.withdrawn_in is not None
+        return not self.view.stands_open
 
     def check(self) -> bool:
         """Whether the day that was typed is one."""
