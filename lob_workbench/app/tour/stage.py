@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -230,6 +231,21 @@ class Stage:
         self.click(self.field(name, within=within, nth=nth))
         self.type(text)
 
+    def pick(self, name: str, words: str, *, within: QWidget | None = None, nth: int = 0) -> None:
+        """Choose ``words`` in the drop-down that is called ``name``, by the arrow keys."""
+        choice = self.see(QComboBox, name, within=within, nth=nth)
+        self._bring_into_sight(choice)
+        choice.setFocus(Qt.FocusReason.TabFocusReason)
+        # Down from where it stands, and what is not there may stand above it.
+        for key in ("Down", "Up"):
+            while choice.currentText() != words:
+                before = choice.currentIndex()
+                self.key(key)
+                if choice.currentIndex() == before:
+                    break
+        if choice.currentText() != words:
+            raise self.failure(f"‘{words}’ staat niet bij ‘{name}’")
+
     def type(self, text: str) -> None:
         """Type where the focus is, sign by sign; a new line is the Enter key.
 
@@ -248,7 +264,9 @@ class Stage:
     def key(self, sequence: str) -> None:
         """Press one key or combination, such as ``Ctrl+Return``, where the focus is."""
         combination = QKeySequence(sequence)[0]  # type: ignore[index]
-        focus = QApplication.focusWidget() or self.window
+        # A list that pops up under a field hears the keys first.
+        popup = QApplication.activePopupWidget()
+        focus = popup or QApplication.focusWidget() or self.window
         QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
         self.settle()
 
