@@ -10,7 +10,17 @@ from types import TracebackType
 from typing import Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QLocale,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -42,6 +52,7 @@ R = TypeVar("R")
 STEP_SECONDS: Final = 30.0
 FAILED_PICTURE: Final = "fout.png"
 _LOOK_EVERY_MS: Final = 10
+_NO_SCREEN: Final = "This plugin does not support"
 
 
 class TourFailed(WorkbenchError):
@@ -54,11 +65,18 @@ def application() -> QApplication:
     """The application of this process, in light whatever the machine prefers."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        qInstallMessageHandler(_pass_on)
         QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         app = QApplication(["lob-werkbank"])
         app.setApplicationName("lob-werkbank")
     apply_theme(app, ThemeMode.LIGHT)
     return app
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """What Qt says, but not that a list that pops up has no screen to come forward on."""
+    if not words.startswith(_NO_SCREEN):
+        print(words, file=sys.stderr)
 
 
 class Stage:

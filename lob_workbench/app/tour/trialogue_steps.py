@@ -1,4 +1,4 @@
-"""The steps of *Trialoog*: what hands do at the desk of the counsellor, and at that of a company."""
+"""The steps of *Trialoog*: what hands do at the desk of a counsellor, and at that of a company."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
