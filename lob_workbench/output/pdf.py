@@ -245,8 +245,9 @@ class Paper(Flow):
     @contextmanager
     def card(self, title: str = "", question: str = "", colour: Colour = PRIMARY) -> Iterator[None]:
         """A block with a bar at its left, over pages where it must; title and question above."""
-        self.space(2)
-        self.room(SUBHEADING.leading + QUESTION.leading + 3 * BODY.leading)
+        self.room(2 * STEP + SUBHEADING.leading + QUESTION.leading + 3 * BODY.leading)
+        if self.y > TOP:
+            self.space(2)
         first = len(self.pages.pages) - 1
         top = self.y
         with self.inset(_INDENT):
@@ -254,6 +255,7 @@ class Paper(Flow):
                 self.flow(title, SUBHEADING, Tag.SUBHEADING)
             if question:
                 self.flow(question, QUESTION, Tag.PARAGRAPH)
+            if title or question:
                 self.space(1)
             yield
         last = len(self.pages.pages) - 1

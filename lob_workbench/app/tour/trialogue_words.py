@@ -11,7 +11,7 @@ from typing import Final
 from lob_workbench.app.tour.talk import Agreement
 from lob_workbench.domain.career import VoiceTopic
 
-SUBJECT: Final = "Hoe het gaat op de groep, en wat een goede volgende stap is"
+SUBJECT: Final = "Hoe het gaat op de peutergroep"
 
 STUDENT: Final[Mapping[VoiceTopic, str]] = {
     VoiceTopic.QUALITIES: "Ik blijf rustig. Vorige week huilden er bij het afscheid drie kinderen "
