@@ -228,11 +228,26 @@ class Paper(Flow):
             self.flow(text, BODY, Tag.PARAGRAPH)
         self.space(1)
 
+    def room_for_card(self, texts: Sequence[str]) -> None:
+        """Begin a new page when a card of these labelled texts stays whole there and not here.
+
+        A card of more than half a page is left to flow.
+        """
+        half = (self.bottom - TOP) / 2
+        height = SUBHEADING.leading + QUESTION.leading + 3 * STEP
+        for text in texts:
+            with self.inset(_INDENT + LABEL_COLUMN):
+                height += STEP + BODY.leading * len(self.lines(text, BODY, self.width))
+            if height > half:
+                return
+        self.room(height)
+
     @contextmanager
     def card(self, title: str = "", question: str = "", colour: Colour = PRIMARY) -> Iterator[None]:
         """A block with a bar at its left, over pages where it must; title and question above."""
-        self.space(2)
-        self.room(SUBHEADING.leading + QUESTION.leading + 3 * BODY.leading)
+        self.room(2 * STEP + SUBHEADING.leading + QUESTION.leading + 3 * BODY.leading)
+        if self.y > TOP:
+            self.space(2)
         first = len(self.pages.pages) - 1
         top = self.y
         with self.inset(_INDENT):
@@ -240,6 +255,7 @@ class Paper(Flow):
                 self.flow(title, SUBHEADING, Tag.SUBHEADING)
             if question:
                 self.flow(question, QUESTION, Tag.PARAGRAPH)
+            if title or question:
                 self.space(1)
             yield
         last = len(self.pages.pages) - 1
@@ -337,14 +353,16 @@ class Paper(Flow):
         """A place to sign for each of (role, name), beside each other; they stay together."""
         gap = 5 * STEP
         wide = (self.width - gap * (len(signers) - 1)) / len(signers)
-        height = 92.0
+        names = [self.pages.fitted(name, SMALL, wide, 2) or [""] for _, name in signers]
+        below = SMALL.leading * max(len(lines) for lines in names)
+        height = 80.0 + below
         self.room(height)
-        for place, (role, name) in enumerate(signers):
+        for place, (role, _) in enumerate(signers):
             x = self.left + place * (wide + gap)
             self.pages.line_of(x, self.y, role, LABEL, wide, Tag.PARAGRAPH)
             self.pages.rule(x, self.y + 54, wide, INK)
-            self.pages.line_of(x, self.y + 57, name, SMALL, wide, Tag.PARAGRAPH)
-            self.pages.line_of(x, self.y + 69, "datum:", SMALL, wide, Tag.PARAGRAPH)
+            self.pages.text(x, self.y + 57, names[place], SMALL, Element(Tag.PARAGRAPH))
+            self.pages.line_of(x, self.y + 57 + below, "datum:", SMALL, wide, Tag.PARAGRAPH)
         self.y += height
 
     def finish(self) -> bytes:

@@ -194,6 +194,34 @@ def test_marks_of_tasks_and_blocks_stay_whole() -> None:
     assert "Mirjam" in signed
 
 
+def test_a_small_card_stays_whole_and_a_large_one_flows() -> None:
+    for above in range(30, 50):
+        sheet = paper()
+        for _ in range(above):
+            sheet.text("regel")
+        said = ["een zin"] * 3
+        sheet.room_for_card(said)
+        with sheet.card("Kaart", "Vraag?"):
+            for text in said:
+                sheet.labelled("Stem", text)
+        seen = [page.extract_text().count("Stem") for page in reader(sheet.finish()).pages]
+        assert set(seen) <= {0, 3}
+    sheet = paper()
+    sheet.text("regel\n" * 20)
+    sheet.room_for_card([LONG])
+    sheet.labelled("Stem", LONG)
+    assert "Stem" in reader(sheet.finish()).pages[0].extract_text()
+
+
+def test_who_signs_with_a_long_name_is_named_whole() -> None:
+    sheet = paper()
+    long = "Marjolein van der Heuvel, praktijkopleider op de peutergroep"
+    sheet.signatures((("Student", "Zoë"), ("Begeleider", ""), ("Praktijkopleider", long)))
+    for seen in texts(sheet.finish()):
+        assert squeezed(long) in squeezed(seen)
+        assert seen.count("datum:") == 3
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(max_size=400), max_size=6))
 def test_any_text_prints_inside_the_margins(parts: list[str]) -> None:

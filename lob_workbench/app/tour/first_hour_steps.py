@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 
 from lob_workbench.app.tour.stage import Stage
 from lob_workbench.app.tour.talk import (
@@ -310,12 +309,6 @@ class FirstHour:
 def agree(stage: Stage, card: Card, agreement: Agreement, today: date, place: int) -> None:
     """Fill in row ``place`` of the agreements: what, who, by when."""
     stage.enter("Wat", agreement.what, within=card, nth=place)
-    owner = stage.see(QComboBox, "Wie", within=card, nth=place)
-    owner.setFocus(Qt.FocusReason.TabFocusReason)
-    while owner.currentText() != agreement.who:
-        before = owner.currentIndex()
-        stage.key("Down")
-        if owner.currentIndex() == before:
-            raise stage.failure(f"‘{agreement.who}’ staat niet bij ‘Wie’")
+    stage.pick("Wie", agreement.who, within=card, nth=place)
     due = school_day(today + agreement.within)
     stage.enter("Uiterlijk", format_date(due), within=card, nth=place)

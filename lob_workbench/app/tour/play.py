@@ -8,9 +8,10 @@ from lob_workbench.domain.errors import InputRefused
 
 FIRST_HOUR = "eerste-uur"
 SHARED = "gedeeld"
+TRIALOGUE = "trialoog"
 SHOTS = "shots"
-CHAPTERS = (FIRST_HOUR, SHARED, SHOTS)
-USUAL = (FIRST_HOUR, SHARED)
+CHAPTERS = (FIRST_HOUR, SHARED, TRIALOGUE, SHOTS)
+USUAL = (FIRST_HOUR, SHARED, TRIALOGUE)
 """What is played when no chapter is named; one that needs a server only where there is one."""
 
 _UNKNOWN = "Het hoofdstuk ‘{name}’ bestaat niet. Kies uit: {names}."
@@ -46,6 +47,10 @@ def play(out: Path, chapter: str = "", students: Path | None = None) -> Iterator
                 if chapter:
                     raise
                 yield _SKIPPED.format(name=SHARED, reason=missing)
+        elif name == TRIALOGUE:
+            from lob_workbench.app.tour.trialogue import play_trialogue
+
+            yield from play_trialogue(out / TRIALOGUE)
         else:
             from lob_workbench.app.tour.shots import take_shots
 

@@ -1,15 +1,13 @@
 """The pictures of a form for the company: made, refused, shown as it came back, taken over."""
 
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject, TextStringObject
 from PySide6.QtWidgets import QLabel
 
+from lob_workbench.app.tour.form_filling import filled
 from lob_workbench.app.tour.stage import Stage
 from lob_workbench.domain.contributions import Target
 from lob_workbench.ui import dialogs
@@ -57,16 +55,3 @@ def draw_forms(stage: Stage, shot: Callable[[str, str], None], here: Path, stude
     stage.press("Overnemen")
     stage.see(QLabel, "ingelezen")
     shot("formulier", "ingelezen")
-
-
-def filled(pdf: bytes, values: Mapping[str, str]) -> bytes:
-    """A form as a PDF reader saves it after these values were typed."""
-    writer = PdfWriter(PdfReader(BytesIO(pdf)))
-    for page in writer.pages:
-        for raw in page.get("/Annots", ()):
-            field = raw.get_object()
-            if field.get("/T") in values:
-                field[NameObject("/V")] = TextStringObject(values[field["/T"]])
-    buffer = BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()

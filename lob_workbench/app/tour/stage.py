@@ -10,13 +10,24 @@ from types import TracebackType
 from typing import Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QLocale,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -41,6 +52,7 @@ R = TypeVar("R")
 STEP_SECONDS: Final = 30.0
 FAILED_PICTURE: Final = "fout.png"
 _LOOK_EVERY_MS: Final = 10
+_NO_SCREEN: Final = "This plugin does not support"
 
 
 class TourFailed(WorkbenchError):
@@ -53,11 +65,18 @@ def application() -> QApplication:
     """The application of this process, in light whatever the machine prefers."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        qInstallMessageHandler(_pass_on)
         QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         app = QApplication(["lob-werkbank"])
         app.setApplicationName("lob-werkbank")
     apply_theme(app, ThemeMode.LIGHT)
     return app
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """What Qt says, but not that a list that pops up has no screen to come forward on."""
+    if not words.startswith(_NO_SCREEN):
+        print(words, file=sys.stderr)
 
 
 class Stage:
@@ -230,6 +249,21 @@ class Stage:
         self.click(self.field(name, within=within, nth=nth))
         self.type(text)
 
+    def pick(self, name: str, words: str, *, within: QWidget | None = None, nth: int = 0) -> None:
+        """Choose ``words`` in the drop-down that is called ``name``, by the arrow keys."""
+        choice = self.see(QComboBox, name, within=within, nth=nth)
+        self._bring_into_sight(choice)
+        choice.setFocus(Qt.FocusReason.TabFocusReason)
+        # Down from where it stands, and what is not there may stand above it.
+        for key in ("Down", "Up"):
+            while choice.currentText() != words:
+                before = choice.currentIndex()
+                self.key(key)
+                if choice.currentIndex() == before:
+                    break
+        if choice.currentText() != words:
+            raise self.failure(f"‘{words}’ staat niet bij ‘{name}’")
+
     def type(self, text: str) -> None:
         """Type where the focus is, sign by sign; a new line is the Enter key.
 
@@ -248,7 +282,9 @@ class Stage:
     def key(self, sequence: str) -> None:
         """Press one key or combination, such as ``Ctrl+Return``, where the focus is."""
         combination = QKeySequence(sequence)[0]  # type: ignore[index]
-        focus = QApplication.focusWidget() or self.window
+        # A list that pops up under a field hears the keys first.
+        popup = QApplication.activePopupWidget()
+        focus = popup or QApplication.focusWidget() or self.window
         QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
         self.settle()
 

@@ -141,8 +141,9 @@ class StudentAccess(QWidget):
         if reader is None or self._student_id is None:
             return
         if reader.staff_id == self._context.actor.staff_id:
-            self._context.navigator.say(self.tr("Je leest niet meer mee met deze student."))
+            # Going takes the words of the page before away.
             self._context.navigator.go(Target("students"))
+            self._context.navigator.say(self.tr("Je leest niet meer mee met deze student."))
             return
         self._context.navigator.offer_undo(
             self.tr("{name} leest niet meer mee.").format(name=reader.name),

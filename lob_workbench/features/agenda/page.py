@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lob_workbench.domain.career import ConversationForm
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.features.agenda.invitation import calendar_bytes, file_name
@@ -188,6 +189,8 @@ class AgendaPage(Page):
         target = Target("conversations", view.student_id, "prepare")
         if view.talk_id is not None:
             target = Target("conversations", view.talk_id, "read")
+        elif view.form is ConversationForm.TRIALOGUE:
+            target = Target("trialogue", view.student_id)
         self._context.navigator.go(target)
 
     def _plan(self) -> None:

@@ -65,6 +65,8 @@ class VoicesCard(Card):
                     name=voice.by_name, day=plain_date(local(voice.handed_in_at).date())
                 )
             cell.addWidget(Paragraph(words, inside, size=TextSize.SMALL, ink="muted"))
+            # One that takes two lines does not push the others down.
+            cell.addStretch(1)
         self.body.addLayout(row)
 
     def _topic(self, topic: VoiceTopic, mark: Mark | None) -> None:

@@ -23,25 +23,28 @@ def print_voices(paper: Paper, view: ConversationView) -> None:
     paper.facts(
         tuple(
             (
-                PARTY_LABELS[party],
-                f"{newest[party].by_name}, {plain_date(local(newest[party].handed_in_at).date())}"
-                if party in newest
-                else "heeft niets ingevuld",
+                f"{PARTY_LABELS[party]}, {plain_date(local(newest[party].handed_in_at).date())}",
+                newest[party].by_name,
             )
+            if party in newest
+            else (PARTY_LABELS[party], "heeft niets ingevuld")
             for party in Party
         )
     )
     for topic in VoiceTopic:
         said = [
-            (PARTY_LABELS[party], newest[party].said(topic)) for party in Party if party in newest
+            (PARTY_LABELS[party], words)
+            for party in Party
+            if party in newest and (words := newest[party].said(topic))
         ]
-        if topic not in marks and not any(words for _, words in said):
+        if topic not in marks and not said:
             continue
         mark = f"Dit vinden we: {MARK_LABELS[marks[topic]].lower()}" if topic in marks else ""
+        # Three voices are read beside each other, so on one page.
+        paper.room_for_card([words for _, words in said])
         with paper.card(voice_texts()[topic].name, mark):
             for label, words in said:
-                if words:
-                    paper.labelled(label, words)
+                paper.labelled(label, words)
     older = [voice for voice in view.voices if voice not in newest.values()]
     if older:
         paper.heading("Wat er eerst stond")

@@ -357,6 +357,8 @@ class QuestionBankPage(Page):
     def _take_saved(self, _changes: Changes) -> None:
         draft, before = self.form.draft(), self._before
         self.form.clear()
+        # Going takes the words of the page before away.
+        self._context.navigator.go(Target(PAGE))
         if draft is not None and draft.version and before is not None:
             self._context.navigator.offer_undo(
                 self.tr("De vraag is veranderd."),
@@ -368,7 +370,6 @@ class QuestionBankPage(Page):
                 self.tr("Je vraag staat in de bank, voor iedereen die gesprekken voert."),
                 Tone.GOOD,
             )
-        self._context.navigator.go(Target(PAGE))
 
     def _take_unsaved(self, error: Exception) -> None:
         self.form.show_error(error)

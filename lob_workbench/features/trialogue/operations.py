@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.clock import local
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
@@ -15,6 +16,7 @@ from lob_workbench.features.trialogue.rules import (
     Trialogue,
     TrialogueDraft,
     Word,
+    on_its_day,
     part_id,
     same_parts,
     talk_of,
@@ -81,6 +83,7 @@ def open_trialogue(work: UnitOfWork, student_id: UUID) -> Trialogue:
         saved_at = save_draft(work, drafts.SCREEN, student_id, drafts.to_json(draft))
     else:
         saved_at = saved.saved_at
+        draft = on_its_day(draft, local(saved_at).date(), work.clock.today())
     others = (Party.STUDENT, Party.COMPANY)
     return Trialogue(
         student=get_student(work, student_id),

@@ -330,10 +330,11 @@ class TrialoguePage(Page):
         self.keeper.forget(here=True)
         self.away_banner.discard_used()
         self.clear()
+        # Going takes the words of the page before away.
+        self._context.navigator.go(Target("conversations", done.conversation_id, "read"))
         self._context.navigator.say(
             self.tr("Vastgelegd. Geef student en bedrijf het verslag mee."), Tone.GOOD
         )
-        self._context.navigator.go(Target("conversations", done.conversation_id, "read"))
 
     def _take_refused(self, error: Exception) -> None:
         self._recording = False

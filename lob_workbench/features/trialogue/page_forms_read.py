@@ -56,12 +56,9 @@ class ReadingForm(QWidget):
             self.title.setText(self.tr("Dit schreef de student"))
         self.setAccessibleName(self.title.text())
         answers = checked.answers
-        facts = (
-            (checked.text.name_label, answers.by_name),
-            (checked.text.function_label, answers.by_function),
-            (checked.text.day_label, answers.filled_on),
-        )
-        shown = "\n".join(f"{label}: {value}" for label, value in facts if value)
+        # Not under the labels of the form: those say *je* to who filled it in.
+        day = answers.filled_on and f"{checked.text.day_label}: {answers.filled_on}"
+        shown = "\n".join(filter(None, (answers.signed, day)))
         if not answers.signed:
             nameless = self.tr("Er staat geen naam bij. In het gesprek komt: {name}.")
             shown = "\n".join(filter(None, (shown, nameless.format(name=checked.signed))))

@@ -151,6 +151,15 @@ def is_untouched(draft: TrialogueDraft) -> bool:
     )
 
 
+def on_its_day(draft: TrialogueDraft, kept_on: date, today: date) -> TrialogueDraft:
+    """The draft as it opens today. A talk begins long before the three sit down: its day goes along
+    until something was said together, unless somebody chose another than that of keeping it.
+    """
+    if draft.together.strip() or draft.held_on != kept_on:
+        return draft
+    return replace(draft, held_on=today)
+
+
 def without_typing(draft: TrialogueDraft) -> TrialogueDraft:
     """The same talk with nothing typed; its id stays, for the voices that hang on it."""
     return replace(

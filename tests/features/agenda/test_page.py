@@ -146,7 +146,12 @@ def test_enter_goes_to_preparing_and_a_held_one_is_read(
     with qtbot.waitSignal(page_context.navigator.target_requested) as went:
         key(qtbot, page.week, Qt.Key.Key_Return)
     assert went.args == [Target("conversations", view.student_id, "prepare")]
-    held = replace(view, status=AppointmentStatus.HELD, talk_id=new_id())
+    of_three = replace(view, form=ConversationForm.TRIALOGUE)
+    page.week.show_days(AgendaView(*page.days, (of_three,), ()))
+    with qtbot.waitSignal(page_context.navigator.target_requested) as went:
+        page.bar.open_button.click()
+    assert went.args == [Target("trialogue", view.student_id)]
+    held = replace(of_three, status=AppointmentStatus.HELD, talk_id=new_id())
     page.week.show_days(AgendaView(*page.days, (held,), ()))
     assert heard(page)[0].endswith("vastgelegd")
     with qtbot.waitSignal(page_context.navigator.target_requested) as went:

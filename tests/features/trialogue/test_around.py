@@ -166,6 +166,7 @@ def test_the_report_prints_the_three_voices_and_each_word(store: Store, student:
     text = printed(view)
     for words in (
         "Drie stemmen",
+        "Leerbedrijf, 23 november 2026",
         "Ik blijf <b>rustig</b> & R&D.",
         "Legt goed uit.",
         "Rustig, niet verlegen.",

@@ -3,7 +3,7 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -325,6 +325,24 @@ def test_a_trialogue_begins_once_and_its_id_stays(store: Store, student: UUID) -
     assert (first.student.id, first.counsellor) == (student, "Mirjam Bakker")
     assert (first.voices, first.begun, first.words) == ((), frozenset(), {})
     assert first.draft.held_on == first.today == date(2026, 11, 23)
+
+
+def test_its_day_goes_along_until_something_was_said_together(store: Store, student: UUID) -> None:
+    begun = opened(store, student).draft
+    store.clock.moment += timedelta(days=3)
+    on_thursday = opened(store, student).draft
+    assert on_thursday == replace(begun, held_on=date(2026, 11, 26))
+    chosen = replace(begun, held_on=date(2026, 11, 25))
+    for kept, expected in (
+        (chosen, chosen.held_on),
+        (replace(on_thursday, school=said("Zit vooraan.")), date(2026, 11, 27)),
+        (replace(on_thursday, together="Samen verder."), date(2026, 11, 26)),
+    ):
+        with store.work() as work:
+            operations.keep_draft(work, kept)
+        store.clock.moment += timedelta(days=1)
+        assert opened(store, student).draft == replace(kept, held_on=expected)
+        store.clock.moment -= timedelta(days=1)
 
 
 def test_it_takes_kind_and_company_from_what_is_planned(store: Store, student: UUID) -> None:

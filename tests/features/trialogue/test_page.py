@@ -167,12 +167,16 @@ def test_typing_and_marking_is_kept_and_closing_records_it_all(
     assert kept.together == "We zien alle drie rust."
     assert kept.marks == (TopicMark(VoiceTopic.QUALITIES, Mark.DISCUSS),)
     assert "bewaard" in page.state.text()
-    gone = []
-    context.navigator.target_requested.connect(gone.append)
+    heard = []
+    context.navigator.target_requested.connect(heard.append)
+    context.navigator.message_posted.connect(heard.append)
     page.finish_action.trigger()
     settle(context)
     view = recorded(embedded_store, student)
-    assert gone == [Target("conversations", view.id, "read")]
+    # Said after going: going takes the words of the page before away.
+    gone, told = heard
+    assert gone == Target("conversations", view.id, "read")
+    assert "het verslag mee" in told.text
     assert view.summary == "We zien alle drie rust."
     assert {voice.party for voice in view.voices} == {Party.STUDENT, Party.SCHOOL}
     assert view.marks == kept.marks
