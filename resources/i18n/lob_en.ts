@@ -3069,6 +3069,10 @@
         <translation>Workplace trainer: {who}</translation>
     </message>
     <message>
+        <source>Trialoog openen</source>
+        <translation>Open the three-way talk</translation>
+    </message>
+    <message>
         <source>Wijzigen</source>
         <translation>Change</translation>
     </message>
@@ -4054,6 +4058,10 @@
         <translation>&amp;Response of the student</translation>
     </message>
     <message>
+        <source>De praktijkopleider leest en antwoordt zelf; de rest van de werkbank gaat op slot</source>
+        <translation>The workplace trainer reads and answers in person; the rest of the workbench is locked</translation>
+    </message>
+    <message>
         <source>De reactie is bewaard.</source>
         <translation>The response was kept.</translation>
     </message>
@@ -4078,6 +4086,10 @@
         <translation>Let {name} read alon&amp;g</translation>
     </message>
     <message>
+        <source>Laat {name} meelezen</source>
+        <translation>Let {name} read along</translation>
+    </message>
+    <message>
         <source>Nieuwe &amp;reactie</source>
         <translation>New &amp;response</translation>
     </message>
@@ -4100,6 +4112,10 @@
     <message>
         <source>Wat zegt de praktijkopleider?</source>
         <translation>What does the trainer say?</translation>
+    </message>
+    <message>
+        <source>het leerbedrijf</source>
+        <translation>the company</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4576,10 @@
     <message>
         <source>Volgend gesprek</source>
         <translation>Next talk</translation>
+    </message>
+    <message>
+        <source>Vorige keer afgesproken</source>
+        <translation>Agreed last time</translation>
     </message>
     <message>
         <source>Wat hier staat</source>
