@@ -285,3 +285,13 @@ def student_facts(
             overdue_agreements=late,
         )
     return facts
+
+
+def require_party(work: UnitOfWork, conversation_id: UUID, party: Party) -> Conversation:
+    """The version of a talk of an own student on which ``party`` has a word; else ``NotFound``."""
+    talk = find_conversation(work, conversation_id)
+    require_own(work, talk.student_id)
+    of_three = talk.form is ConversationForm.TRIALOGUE
+    if party is Party.SCHOOL or (party is Party.COMPANY and not of_three):
+        raise NotFound
+    return talk

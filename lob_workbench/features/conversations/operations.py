@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from lob_workbench.domain.career import ConversationForm, ConversationKind
+from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound, StaleSave
 from lob_workbench.domain.operation import operation
@@ -213,19 +213,9 @@ def respond(
     Raises ``NotFound`` for a company at a talk in which none took part, and for the school, which
     said its word by recording.
     """
-    talk = require_party(work, conversation_id, party)
+    talk = queries.require_party(work, conversation_id, party)
     writing.write_response(work, talk.id, checked_response(response), talk.student_id, party)
     return Changes.of("conversation", talk.id, talk.student_id)
-
-
-def require_party(work: UnitOfWork, conversation_id: UUID, party: Party) -> Conversation:
-    """The version of a talk of an own student on which ``party`` has a word; else ``NotFound``."""
-    talk = queries.find_conversation(work, conversation_id)
-    queries.require_own(work, talk.student_id)
-    of_three = talk.form is ConversationForm.TRIALOGUE
-    if party is Party.SCHOOL or (party is Party.COMPANY and not of_three):
-        raise NotFound
-    return talk
 
 
 @operation(Right.READ_TALKS)

@@ -11,6 +11,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.features.conversations import operations
 from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks import queries
 from lob_workbench.talks.rules import ConversationView, Party, StudentResponse, Verdict
 
 _SCREENS = {
@@ -34,7 +35,7 @@ def read_along(work: UnitOfWork, conversation_id: UUID, party: Party = Party.STU
 
     A company reads only a talk in which it took part.
     """
-    operations.require_party(work, conversation_id, party)
+    queries.require_party(work, conversation_id, party)
     view = operations.read_conversation(work, conversation_id)
     kept = load_draft(work, _SCREENS[party], conversation_id)
     return ReadAlong(view, None if kept is None else _typed(kept.content))
@@ -48,7 +49,7 @@ def keep_words(
     party: Party = Party.STUDENT,
 ) -> datetime:
     """Keep what a party typed so far, as typed."""
-    operations.require_party(work, conversation_id, party)
+    queries.require_party(work, conversation_id, party)
     content = json.dumps([response.verdict, response.text])
     return save_draft(work, _SCREENS[party], conversation_id, content)
 
