@@ -104,7 +104,8 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
         paper.heading("Wat je vertelde")
         for topic in view.topics:
             _topic(paper, topic)
-    if view.returned:
+    # The company gets this report too, and was not there when these were made.
+    if view.returned and view.form is not ConversationForm.TRIALOGUE:
         paper.heading("Teruggekeken op")
         tasks = [returned_task(agreement, view.talk_id) for agreement in view.returned]
         paper.tasks(tasks, ("Wat", "Wie", "Was uiterlijk"))

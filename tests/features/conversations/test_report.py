@@ -285,6 +285,10 @@ def test_the_report_says_what_came_of_earlier_agreements() -> None:
         "Afgesproken op 23 november 2026, uiterlijk 20 november 2026",
     ):
         assert words in seen
+    # The company gets the report of a trialogue too.
+    shared = talk(returned=(done, dropped), form=ConversationForm.TRIALOGUE)
+    for words in ("Teruggekeken op", "Al gekocht"):
+        assert words not in " ".join(texts(conversation_pdf(shared, HEAD)))
 
 
 @pytest.mark.parametrize("count", [0, 1, 14, 20])
