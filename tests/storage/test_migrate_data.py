@@ -95,7 +95,8 @@ def fill(connection: Connection) -> None:
                 held_on=DAY,
                 focus=f"{WORDS} focus {version}",
                 summary=f"{WORDS} summary {number}",
-                next_at="",
+                next_on="2026-11-30" if version == 1 else "2026-12-01",
+                next_at="" if version == 1 else "09:20",
                 reason=WORDS if version == 2 else "",
                 recorded_at=MOMENT,
             )
@@ -214,3 +215,42 @@ def test_the_log_knows_every_record_that_was_there_before_it(first_version: Engi
     else:
         with first_version.connect() as connection:
             assert connection.exec_driver_sql("SELECT * FROM lob.audit_problems()").all() == []
+
+
+def test_what_was_planned_is_an_appointment_and_what_was_closed_has_its_step(
+    first_version: Engine,
+) -> None:
+    with first_version.begin() as connection:
+        fill(connection)
+    upgrade(first_version)
+    with first_version.connect() as connection:
+        read = connection.exec_driver_sql
+        planned = read(
+            "SELECT day, time_of_day, kind, minutes, status FROM appointment "
+            "JOIN appointment_text ON appointment_id = id WHERE subject = ''"
+        ).all()
+        # Of the newest version only.
+        assert [(str(row[0]), *row[1:]) for row in planned] == [
+            ("2026-12-01", "09:20", "career_reflection", 40, "planned")
+        ] * 2
+        assert (
+            read(
+                "SELECT count(*) FROM appointment JOIN conversation ON conversation.talk_id = from_talk"
+                " WHERE conversation.student_id = appointment.student_id AND version_number = 2"
+            ).scalar()
+            == 2
+        )
+        steps = read(
+            "SELECT step.status, step.taken_on, words.reason, agreement.status "
+            "FROM agreement_step step "
+            "JOIN agreement_step_text words ON words.agreement_id = step.agreement_id "
+            "AND words.number = step.number "
+            "JOIN agreement ON agreement.id = step.agreement_id ORDER BY step.status"
+        ).all()
+        assert [(row[0], str(row[1]), row[2], row[3]) for row in steps] == [
+            ("done", DAY, "", "done"),
+            ("done", DAY, "", "done"),
+            ("dropped", DAY, WORDS, "dropped"),
+            ("dropped", DAY, WORDS, "dropped"),
+        ]
+        assert read("SELECT DISTINCT party FROM student_response").scalars().all() == ["student"]
