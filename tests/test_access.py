@@ -833,7 +833,11 @@ STRANGER: dict[str, tuple[str, Call]] = {
     TRIALOGUE + "put_back_draft": (MISSING, lambda do, work, world: do(work, a_trialogue(world))),
     TRIALOGUE + "record_together": (
         MISSING,
-        lambda do, work, world: do(work, a_trialogue(world)),
+        lambda do, work, world: do(
+            # Before the talk whose agreement would have to be answered here.
+            work,
+            replace(a_trialogue(world), held_on=TODAY - timedelta(days=120)),
+        ),
     ),
     TRIALOGUES + "overview.today": (OWN, lambda do, work, _: do(work)),
     TRIALOGUES + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),

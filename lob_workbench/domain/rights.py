@@ -43,6 +43,8 @@ class Right(StrEnum):
     """The school's name, year and logo."""
     KEEP_WORKBOOK = "keep_workbook"
     """What only the owner of a workbook on a laptop can mean: whose students these are."""
+    SEE_PLANNING = "see_planning"
+    """Who is behind on the norm, or the norms themselves."""
     SET_NORMS = "set_norms"
     """Which talks belong to whom, and the hours for them."""
     ADD_QUESTIONS = "add_questions"
@@ -59,6 +61,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.READ_TALKS,
             Right.RECORD_TALKS,
             Right.SHARE_DOSSIER,
+            Right.SEE_PLANNING,
             Right.ADD_QUESTIONS,
             Right.CHANGE_QUESTIONS,
         }
@@ -70,6 +73,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.READ_STUDENTS,
             Right.COUNT_TALKS,
             Right.CONFIRM_STUDENTS,
+            Right.SEE_PLANNING,
             Right.SET_NORMS,
             Right.ADD_QUESTIONS,
             Right.CHANGE_QUESTIONS,
@@ -89,6 +93,7 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.OPEN_WORKBENCH,
             Right.IMPORT_STUDENTS,
             Right.CHANGE_SETTINGS,
+            Right.SEE_PLANNING,
             Right.SET_NORMS,
             Right.CHANGE_QUESTIONS,
         }

@@ -299,11 +299,12 @@ def test_each_role_gets_its_own_pages(qtbot: QtBot, window: MainWindow, desk: De
         window.show_first()
     always = {"today", "settings"}
     assert seen == {
-        Role.COUNSELLOR: always | {"students", "conversations"},
+        Role.COUNSELLOR: always
+        | {"students", "conversations", "agenda", "planning", "parents_evening", "handover"},
         Role.INTAKE_OFFICER: always,
-        Role.TEAM_LEADER: always | {"students", "arrivals"},
+        Role.TEAM_LEADER: always | {"students", "arrivals", "planning"},
         Role.SECOND_LINE: always | {"students", "conversations"},
-        Role.ADMINISTRATOR: always | {"student_import"},
+        Role.ADMINISTRATOR: always | {"student_import", "holidays", "planning"},
     }
 
 

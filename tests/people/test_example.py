@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from lob_workbench.app.features import FEATURES
+from lob_workbench.app.features import EXAMPLE_ORDER
 from lob_workbench.content.load import example_school
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
@@ -77,7 +77,7 @@ def build(template: Path, folder: Path, day: date, seed: int = 2026) -> Built:
     clock = FixedClock(datetime(day.year, day.month, day.day, 9, tzinfo=UTC))
     with UnitOfWork(engine, example.visitor(day, seed), clock) as work:
         people = example.fill(work, seed)
-        for feature in FEATURES:
+        for feature in EXAMPLE_ORDER:
             if feature.example:
                 feature.load(feature.example)(work, people)
     return Built(engine, clock, people)

@@ -233,13 +233,11 @@ def test_what_was_planned_is_an_appointment_and_what_was_closed_has_its_step(
         assert [(str(row[0]), *row[1:]) for row in planned] == [
             ("2026-12-01", "09:20", "career_reflection", 40, "planned")
         ] * 2
-        assert (
-            read(
-                "SELECT count(*) FROM appointment JOIN conversation ON conversation.talk_id = from_talk"
-                " WHERE conversation.student_id = appointment.student_id AND version_number = 2"
-            ).scalar()
-            == 2
-        )
+        of_their_talk = read(
+            "SELECT count(*) FROM appointment JOIN conversation talk ON talk.talk_id = from_talk"
+            " WHERE talk.student_id = appointment.student_id AND talk.version_number = 2"
+        ).scalar()
+        assert of_their_talk == 2
         steps = read(
             "SELECT step.status, step.taken_on, words.reason, agreement.status "
             "FROM agreement_step step "

@@ -64,7 +64,7 @@ def overdue(work: UnitOfWork, day: date, wanted: StudentFilter | None = None) ->
     return Overview(day, found.year, rows, totals(rows), filter_choices(work))
 
 
-@operation(Right.OPEN_WORKBENCH)
+@operation(Right.SEE_PLANNING)
 def read_norms(work: UnitOfWork) -> NormTable:
     """What holds at this school."""
     return NormTable(queries.read_book(work), queries.programme_names(work))

@@ -217,9 +217,9 @@ def test_an_administrator_comes_straight_to_the_norms(embedded_store: Store, des
 
 
 def test_who_may_not_set_norms_only_looks(embedded_store: Store, desk: Open) -> None:
-    at = desk(embedded_store, embedded_store.colleague(Role.INTAKE_OFFICER)).open()
+    at = desk(embedded_store, embedded_store.colleague(Role.COUNSELLOR)).open("norms")
     assert len(at.page.norms.norms.rows_model.rows) == 5
-    assert at.buttons() == set()
+    assert not {"Bewaren", "Uren bewaren"} & at.buttons()
 
 
 def test_a_norm_is_chosen_changed_and_taken_away(embedded_store: Store, desk: Open) -> None:
