@@ -72,8 +72,7 @@ class _Agreed:
         stage = self.stage
         self.go("conversations", self.student, "record")
         stage.field("Waar ging het over?")
-        card = stage.window.findChild(ReturningCard)
-        stage.until(lambda: card is not None and card.isVisible(), "er komt geen afspraak terug")
+        stage.see(ReturningCard, "Vorige keer afgesproken")
         stage.see(QAbstractButton, "Vastleggen")
         stage.scroll_up()
         self.scenes.shot("vastleggen", "afspraken-terug")

@@ -89,6 +89,7 @@ class Scenes:
             ("formulier", self.forms),
             *around_scenes(self),
             *moves_scenes(self),
+            *lent_scenes(self),
             ("gesprekken", self.talks),
             *agenda_scenes(self),
             *question_scenes(self),
@@ -99,7 +100,6 @@ class Scenes:
             *agreed_scenes(self),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
-            *lent_scenes(self),
             ("op slot", self.lock),
         )
 
