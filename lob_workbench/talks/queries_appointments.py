@@ -14,7 +14,7 @@ from sqlalchemy.orm import joinedload
 
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.people.access import own_students, visible_students
-from lob_workbench.people.records import Student, StudentGroup
+from lob_workbench.people.records import StaffMember, Student, StudentGroup
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.records_appointments import (
@@ -27,6 +27,7 @@ from lob_workbench.talks.rules_appointments import (
     AppointmentStatus,
     AppointmentView,
     Holiday,
+    RoomUse,
     RoomView,
 )
 
@@ -132,6 +133,42 @@ def list_rooms(work: UnitOfWork) -> tuple[RoomView, ...]:
     """All rooms by name."""
     rooms = map(room_view, work.session.scalars(sa.select(Room)))
     return tuple(sorted(rooms, key=lambda room: room.name.casefold()))
+
+
+def room_uses(
+    work: UnitOfWork, room_id: UUID, first_on: date, last_on: date
+) -> tuple[RoomUse, ...]:
+    """When a room is taken on these days and by which counsellor, also for students of others.
+
+    No student comes along. At a school a function of the guard answers, and lets the next person
+    who asks for this room wait until the actor is done.
+    """
+    columns = ("id", sa.Uuid()), ("on", sa.Date()), ("at", sa.Text()), ("minutes", sa.Integer())
+    if work.shared:
+        query: Any = sa.text("SELECT * FROM lob.room_uses(:room, :first, :last)").columns(
+            *(sa.column(name, type_) for name, type_ in columns), sa.column("name", sa.Text())
+        )
+        rows = work.session.execute(query, {"room": room_id, "first": first_on, "last": last_on})
+    else:
+        query = (
+            sa.select(
+                Appointment.id,
+                Appointment.on,
+                Appointment.at,
+                Appointment.minutes,
+                StaffMember.name,
+            )
+            .join(StaffMember, Appointment.staff_id == StaffMember.id)
+            .where(
+                Appointment.room_id == room_id,
+                Appointment.on.between(first_on, last_on),
+                Appointment.status == AppointmentStatus.PLANNED,
+                Appointment.at != "",
+            )
+            .order_by(Appointment.on, Appointment.at)
+        )
+        rows = work.session.execute(query)
+    return tuple(RoomUse(*row) for row in rows)
 
 
 def list_holidays(work: UnitOfWork) -> tuple[Holiday, ...]:

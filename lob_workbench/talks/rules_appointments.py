@@ -48,6 +48,17 @@ class RoomView:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomUse:
+    """That a room is taken, by a talk that may be a colleague's: by whom, and no student."""
+
+    appointment_id: UUID
+    on: date
+    at: str
+    minutes: int
+    staff_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Holiday:
     """Days on which the school plans no talks, both included."""
 
@@ -126,6 +137,20 @@ class AppointmentView:
 def minutes_of(kind: ConversationKind) -> int:
     """How long a talk of this kind usually takes."""
     return MINUTES[kind]
+
+
+def minute_of_day(at: str) -> int:
+    """Minutes from midnight of a time as ``"09:20"``."""
+    hours, _, minutes = at.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def overlap(first_at: str, first_minutes: int, second_at: str, second_minutes: int) -> bool:
+    """Whether two talks of one day share a minute; one without a time is nowhere in the way."""
+    if not first_at or not second_at:
+        return False
+    first, second = minute_of_day(first_at), minute_of_day(second_at)
+    return first < second + second_minutes and second < first + first_minutes
 
 
 def fulfilled(

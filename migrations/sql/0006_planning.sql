@@ -35,21 +35,6 @@ CREATE POLICY own_added ON public.free_slot FOR INSERT TO lob_staff
 CREATE POLICY own_removed ON public.free_slot FOR DELETE TO lob_staff
     USING (staff_id = (SELECT lob.me()));
 
--- When a room is taken, also by colleagues with their own students: times and nothing else.
-CREATE FUNCTION lob.room_taken(wanted uuid, first_on date, last_on date)
-RETURNS TABLE (day date, time_of_day text, minutes integer)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-    SELECT planned.day, planned.time_of_day, planned.minutes
-    FROM public.appointment planned
-    WHERE planned.room_id = wanted AND planned.day BETWEEN first_on AND last_on
-      AND planned.status = 'planned' AND planned.time_of_day <> ''
-      AND (SELECT lob.me()) IS NOT NULL
-$$;
-ALTER FUNCTION lob.room_taken OWNER TO lob_owner;
-REVOKE ALL ON FUNCTION lob.room_taken FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION lob.room_taken TO lob_staff;
-
 -- Everybody's planning counts with them.
 ALTER TABLE public.talk_norm
     ADD CONSTRAINT ck_talk_norm_times_readable CHECK (times BETWEEN 0 AND 1000),

@@ -6,11 +6,11 @@ from random import Random
 import sqlalchemy as sa
 
 from lob_workbench.domain.career import ConversationForm, ConversationKind
-from lob_workbench.features.agenda.rules import overlap, week_of
+from lob_workbench.features.agenda.rules import week_of
 from lob_workbench.people.example import ExamplePeople, seeded_id, start_of_year
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.records_appointments import Appointment, AppointmentText, Room
-from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
+from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of, overlap
 
 _ROOMS = (("Kamer 1", True), ("Kamer 2", True), ("Studieplein", False))
 _TRIALOGUE, _DIALOGUE = ConversationForm.TRIALOGUE, ConversationForm.DIALOGUE

@@ -29,7 +29,7 @@ from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import queries as talks
 from lob_workbench.talks import queries_appointments, writing_appointments
-from lob_workbench.talks.queries_appointments import list_appointments
+from lob_workbench.talks.queries_appointments import list_appointments, room_uses
 from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import (
     AppointmentDraft,
@@ -200,7 +200,7 @@ def _look(work: UnitOfWork, draft: AppointmentDraft) -> tuple[CautionView, ...]:
     room = None
     if draft.room_id is not None:
         room = queries_appointments.room_view(queries.find_room(work, draft.room_id))
-        use = taken(draft, queries.room_uses(work, draft.room_id, draft.on))
+        use = taken(draft, room_uses(work, draft.room_id, draft.on, draft.on))
         if use is not None:
             raise InputRefused(ROOM_TAKEN, room=room.name, at=use.at, name=use.staff_name)
     holidays = queries_appointments.list_holidays(work)

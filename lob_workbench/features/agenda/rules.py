@@ -19,8 +19,11 @@ from lob_workbench.talks.rules_appointments import (
     AppointmentStatus,
     AppointmentView,
     Holiday,
+    RoomUse,
     RoomView,
+    minute_of_day,
     minutes_of,
+    overlap,
 )
 
 DAY_BEGINS, DAY_ENDS = 8, 18
@@ -43,16 +46,6 @@ class CautionView:
 
     kind: Caution
     about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RoomUse:
-    """That a room is taken, by a talk that may be a colleague's: by whom, and no student."""
-
-    appointment_id: UUID
-    at: str
-    minutes: int
-    staff_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +99,6 @@ class Invitation:
     sequence: int
     called_off: bool
     private: bool
-
-
-def overlap(first_at: str, first_minutes: int, second_at: str, second_minutes: int) -> bool:
-    """Whether two talks of one day share a minute; one without a time is nowhere in the way."""
-    if not first_at or not second_at:
-        return False
-    first, second = _minute(first_at), _minute(second_at)
-    return first < second + second_minutes and second < first + first_minutes
 
 
 def clash(
@@ -206,7 +191,7 @@ def hours_shown(appointments: Iterable[AppointmentView]) -> tuple[int, int]:
     first, last = DAY_BEGINS, DAY_ENDS
     for item in appointments:
         if item.at:
-            begins = _minute(item.at)
+            begins = minute_of_day(item.at)
             first = min(first, begins // 60)
             last = max(last, min(24, -(-(begins + item.minutes) // 60)))
     return first, last
@@ -217,7 +202,7 @@ def closest_starts(appointments: Iterable[AppointmentView], most: int) -> int:
     begins: dict[date, set[int]] = {}
     for item in appointments:
         if item.at:
-            begins.setdefault(item.on, set()).add(_minute(item.at))
+            begins.setdefault(item.on, set()).add(minute_of_day(item.at))
     gaps = [
         second - first for minutes in begins.values() for first, second in pairwise(sorted(minutes))
     ]
@@ -238,7 +223,7 @@ def lanes(items: Sequence[AppointmentView]) -> dict[UUID, Place]:
     group: list[tuple[AppointmentView, int]] = []
     ends: list[int] = []
     for item in sorted((each for each in items if each.at), key=lambda each: (each.at, each.id)):
-        begins = _minute(item.at)
+        begins = minute_of_day(item.at)
         if ends and begins >= max(ends):
             found.update({each.id: Place(lane, len(ends)) for each, lane in group})
             group, ends = [], []
@@ -259,8 +244,3 @@ def week_number(day: date) -> int:
 def starts_at(item: Invitation) -> datetime | None:
     """Day and time on the clock at school; ``None`` while the time is not known."""
     return datetime.combine(item.on, time.fromisoformat(item.at)) if item.at else None
-
-
-def _minute(at: str) -> int:
-    hours, _, minutes = at.partition(":")
-    return int(hours) * 60 + int(minutes)

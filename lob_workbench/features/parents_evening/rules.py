@@ -15,6 +15,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.rules import PersonName
 from lob_workbench.people.rules_placements import GuardianView, Told
 from lob_workbench.talks.rules import TIME_OF_DAY, PaperHead
+from lob_workbench.talks.rules_appointments import overlap
 
 A_YEAR = 3
 """How many evenings a school year has in the lower years."""
@@ -150,10 +151,7 @@ def free_slots(
     return tuple(
         slot
         for slot in all_slots
-        if not any(
-            _minute(slot) < _minute(at) + long and _minute(at) < _minute(slot) + minutes
-            for at, long in taken
-        )
+        if not any(overlap(slot, minutes, at, long) for at, long in taken)
     )
 
 
@@ -168,8 +166,3 @@ def place(
 def school_year(day: date) -> int:
     """The calendar year in which the school year of ``day`` began (1 August)."""
     return day.year if day.month >= _FIRST_MONTH else day.year - 1
-
-
-def _minute(at: str) -> int:
-    hours, minutes = at.split(":")
-    return 60 * int(hours) + int(minutes)

@@ -16,6 +16,7 @@ from lob_workbench.people.records import Programme, Student, StudentGroup
 from lob_workbench.people.rules import PersonName, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.queries import newest
+from lob_workbench.talks.queries_appointments import room_uses
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
@@ -188,13 +189,8 @@ def busy_of_students(
 
 def busy_of_room(work: UnitOfWork, room_id: UUID, first_on: date, last_on: date) -> list[Span]:
     """When a room is taken, at a school also by talks that the actor may not see."""
-    taken: Any
-    if work.shared:
-        taken = sa.text("SELECT day, time_of_day, minutes FROM lob.room_taken(:room, :one, :other)")
-        values = {"room": room_id, "one": first_on, "other": last_on}
-        rows = work.session.execute(taken, values).all()
-        return [_span(on, at, minutes, None) for on, at, minutes in rows]
-    return [_span(*row) for row in _ahead(work, first_on, last_on, Appointment.room_id == room_id)]
+    uses = room_uses(work, room_id, first_on, last_on)
+    return [_span(use.on, use.at, use.minutes, None) for use in uses]
 
 
 def _ahead(work: UnitOfWork, first_on: date, last_on: date, criterion: Criterion) -> Any:

@@ -370,5 +370,5 @@ def test_who_is_no_counsellor_is_told_nothing_of_a_room(server_store: Store) -> 
     plan(server_store, a_draft(server_store.student(), room_id=room))
     leader = server_store.colleague(Role.TEAM_LEADER)
     with server_store.work(leader) as work:
-        query = sa.text("SELECT * FROM lob.room_uses(:room, :day)")
+        query = sa.text("SELECT * FROM lob.room_uses(:room, :day, :day)")
         assert work.session.execute(query, {"room": room, "day": TUESDAY}).all() == []

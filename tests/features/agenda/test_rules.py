@@ -11,7 +11,6 @@ from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.features.agenda.rules import (
     AgendaView,
     Caution,
-    RoomUse,
     cautions,
     clash,
     closest_starts,
@@ -19,7 +18,6 @@ from lob_workbench.features.agenda.rules import (
     hours_shown,
     lanes,
     moved,
-    overlap,
     taken,
     week_number,
     week_of,
@@ -30,7 +28,9 @@ from lob_workbench.talks.rules_appointments import (
     AppointmentStatus,
     AppointmentView,
     Holiday,
+    RoomUse,
     RoomView,
+    overlap,
 )
 
 MONDAY = date(2026, 11, 23)
@@ -104,7 +104,7 @@ def test_nothing_stands_in_its_own_way_nor_does_what_is_called_off() -> None:
     assert clash(other, [view], student=False) is None
     assert clash(other, [replace(view, status=AppointmentStatus.CANCELLED)], student=True) is None
     assert clash(replace(other, on=MONDAY + timedelta(days=1)), [view], student=True) is None
-    use = RoomUse(view.id, "09:30", 10, "Daan de Wit")
+    use = RoomUse(view.id, view.on, "09:30", 10, "Daan de Wit")
     assert taken(same, [use]) is None
     assert taken(other, [use]) is use
     assert taken(replace(other, minutes=10), [use]) is None
