@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import search_words
-from lob_workbench.people.access import visible_students
+from lob_workbench.people.access import own_students, visible_students
 from lob_workbench.people.records import (
     Programme,
     StaffMember,
@@ -58,8 +58,16 @@ def list_students(
     work: UnitOfWork, wanted: StudentFilter, *, limit: int | None = None
 ) -> tuple[StudentRow, ...]:
     """The visible students that fit ``wanted``, in the order of a Dutch list of names."""
-    query = _ROW.where(visible_students(work), *_criteria(wanted))
-    query = query.order_by(Student.sort_key, Student.id).limit(limit)
+    return _rows(work, _ROW.where(visible_students(work), *_criteria(wanted)).limit(limit))
+
+
+def list_own_students(work: UnitOfWork) -> tuple[StudentRow, ...]:
+    """The actor's caseload, in the same order: not whom one only reads along with or leads."""
+    return _rows(work, _ROW.where(own_students(work)))
+
+
+def _rows(work: UnitOfWork, query: Any) -> tuple[StudentRow, ...]:
+    query = query.order_by(Student.sort_key, Student.id)
     return tuple(
         StudentRow(
             id=row.id,
@@ -138,6 +146,13 @@ def get_student(work: UnitOfWork, student_id: UUID) -> StudentView:
     if row is None:
         raise NotFound
     return _view(row)
+
+
+def own_views(work: UnitOfWork) -> tuple[StudentView, ...]:
+    """All that is known of the actor's caseload, in the order of a list."""
+    query = whole_students(StaffMember.name).where(own_students(work))
+    query = query.order_by(Student.sort_key, Student.id)
+    return tuple(map(_view, work.session.execute(query)))
 
 
 def visible_views(work: UnitOfWork) -> tuple[StudentView, ...]:

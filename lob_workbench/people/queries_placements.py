@@ -1,6 +1,6 @@
 """Reading who stands around a student; callers join what ``people.access`` allows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -33,14 +33,22 @@ def placement_on(work: UnitOfWork, student_id: UUID, day: date) -> PlacementView
 
 def guardians_of(work: UnitOfWork, student_id: UUID) -> tuple[GuardianView, ...]:
     """The parents of one readable student that are on record, in the order of writing."""
+    return guardians_by_student(work, [student_id]).get(student_id, ())
+
+
+def guardians_by_student(
+    work: UnitOfWork, student_ids: Sequence[UUID]
+) -> dict[UUID, tuple[GuardianView, ...]]:
+    """The parents of each of these readable students, in one pass."""
     query = (
         sa.select(Guardian)
         .join(Student, Guardian.student_id == Student.id)
-        .where(Guardian.student_id == student_id, readable_students(work))
+        .where(Guardian.student_id.in_(student_ids), readable_students(work))
         .order_by(Guardian.id)
     )
-    return tuple(
-        GuardianView(
+    found: dict[UUID, tuple[GuardianView, ...]] = {}
+    for record in work.session.scalars(query):
+        view = GuardianView(
             id=record.id,
             student_id=record.student_id,
             name=record.name,
@@ -51,8 +59,8 @@ def guardians_of(work: UnitOfWork, student_id: UUID) -> tuple[GuardianView, ...]
             until=record.until,
             version=record.version,
         )
-        for record in work.session.scalars(query)
-    )
+        found[view.student_id] = (*found.get(view.student_id, ()), view)
+    return found
 
 
 def company_view(record: Company) -> CompanyView:

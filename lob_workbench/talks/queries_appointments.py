@@ -135,6 +135,14 @@ def list_rooms(work: UnitOfWork) -> tuple[RoomView, ...]:
     return tuple(sorted(rooms, key=lambda room: room.name.casefold()))
 
 
+def find_room(work: UnitOfWork, room_id: UUID) -> Room:
+    """One room; raises ``NotFound``."""
+    room = work.session.get(Room, room_id)
+    if room is None:
+        raise NotFound
+    return room
+
+
 def room_uses(
     work: UnitOfWork, room_id: UUID, first_on: date, last_on: date
 ) -> tuple[RoomUse, ...]:

@@ -22,14 +22,13 @@ from lob_workbench.features.agenda.rules import (
     clash,
     taken,
 )
-from lob_workbench.people.queries import get_student, list_students
+from lob_workbench.people.queries import get_student, list_own_students
 from lob_workbench.people.queries_placements import placement_on
-from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import queries as talks
 from lob_workbench.talks import queries_appointments, writing_appointments
-from lob_workbench.talks.queries_appointments import list_appointments, room_uses
+from lob_workbench.talks.queries_appointments import find_room, list_appointments, room_uses
 from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import (
     AppointmentDraft,
@@ -66,12 +65,7 @@ def read_agenda(work: UnitOfWork, first_on: date, last_on: date) -> AgendaView:
 @operation(Right.RECORD_TALKS)
 def read_choices(work: UnitOfWork) -> PlanChoices:
     """With whom and where the actor may plan."""
-    me = work.actor.staff_id
-    students = list_students(work, StudentFilter())
-    return PlanChoices(
-        tuple(student for student in students if student.counsellor_id == me),
-        queries_appointments.list_rooms(work),
-    )
+    return PlanChoices(list_own_students(work), queries_appointments.list_rooms(work))
 
 
 @operation(Right.RECORD_TALKS)
@@ -199,7 +193,7 @@ def _look(work: UnitOfWork, draft: AppointmentDraft) -> tuple[CautionView, ...]:
         raise InputRefused(STUDENT_BUSY, name=other.student_name, at=other.at)
     room = None
     if draft.room_id is not None:
-        room = queries_appointments.room_view(queries.find_room(work, draft.room_id))
+        room = queries_appointments.room_view(find_room(work, draft.room_id))
         use = taken(draft, room_uses(work, draft.room_id, draft.on, draft.on))
         if use is not None:
             raise InputRefused(ROOM_TAKEN, room=room.name, at=use.at, name=use.staff_name)

@@ -8,7 +8,6 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.agenda import queries
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks import queries_appointments
 from lob_workbench.talks.records_appointments import Room
@@ -42,7 +41,7 @@ def save_room(
         work.session.add(Room(id=room_id, name=name, private=private, updated_at=work.clock.now()))
         work.flush_first(Room)
         return Changes.of("room", room_id)
-    room = queries.find_room(work, room_id)
+    room = queries_appointments.find_room(work, room_id)
     if room.version != version:
         raise StaleSave
     room.name, room.private, room.updated_at = name, private, work.clock.now()

@@ -1,15 +1,12 @@
 """Reading for the agenda; appointments and rooms: ``talks.queries_appointments``."""
 
 from collections.abc import Iterable
-from uuid import UUID
 
 import sqlalchemy as sa
 
-from lob_workbench.domain.errors import NotFound
 from lob_workbench.people.access import own_students
 from lob_workbench.people.records import Student
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.records_appointments import Room
 from lob_workbench.talks.rules_appointments import AppointmentView
 
 
@@ -21,11 +18,3 @@ def own_only(work: UnitOfWork, views: Iterable[AppointmentView]) -> tuple[Appoin
     )
     own = set(work.session.scalars(query))
     return tuple(view for view in views if view.student_id in own)
-
-
-def find_room(work: UnitOfWork, room_id: UUID) -> Room:
-    """One room; raises ``NotFound``."""
-    room = work.session.get(Room, room_id)
-    if room is None:
-        raise NotFound
-    return room

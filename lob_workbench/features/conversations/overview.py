@@ -20,8 +20,8 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.conversations import drafts
-from lob_workbench.people.queries import get_student, list_students
-from lob_workbench.people.rules import StudentFilter, StudentRow
+from lob_workbench.people.queries import get_student, list_own_students
+from lob_workbench.people.rules import StudentRow
 from lob_workbench.people.school import read_preferences
 from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.drafts import own_drafts
@@ -108,11 +108,7 @@ def today(work: UnitOfWork) -> TodayView:
     open_lists(work)
     day = work.clock.today()
     weeks = read_preferences(work).not_spoken_weeks
-    students = [
-        student
-        for student in list_students(work, StudentFilter())
-        if student.counsellor_id == work.actor.staff_id
-    ]
+    students = list_own_students(work)
     spoken = queries.last_talks(work)
     appointed = _appointed(work, day)
     told = queries_preparations.prepared_students(work, [student.id for student in students])

@@ -27,9 +27,9 @@ from lob_workbench.features.handover.rules import (
 )
 from lob_workbench.features.handover.summary import MOST_TALKS, compose
 from lob_workbench.people.access import own_students, require
-from lob_workbench.people.queries import get_student, list_staff, list_students
+from lob_workbench.people.queries import get_student, list_own_students, list_staff
 from lob_workbench.people.records import Student
-from lob_workbench.people.rules import StudentFilter, StudentRow
+from lob_workbench.people.rules import StudentRow
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
@@ -64,11 +64,7 @@ def choices(work: UnitOfWork) -> tuple[tuple[StudentRow, ...], tuple[Receiver, .
         queries.outgoing(work), Handover.status == HandoverStatus.PROPOSED
     )
     taken = set(work.session.scalars(proposed))
-    students = tuple(
-        row
-        for row in list_students(work, StudentFilter())
-        if row.counsellor_id == work.actor.staff_id and row.id not in taken
-    )
+    students = tuple(row for row in list_own_students(work) if row.id not in taken)
     receivers = tuple(
         Receiver(member.id, member.name, member.students)
         for member in list_staff(work)

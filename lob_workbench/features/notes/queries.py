@@ -10,9 +10,8 @@ from lob_workbench.domain.errors import NotFound
 from lob_workbench.features.notes.records import DossierNote, WorkingNote
 from lob_workbench.features.notes.rules import Choice, Note, NoteKind
 from lob_workbench.people.access import own_students, readable_students
-from lob_workbench.people.queries import list_students
+from lob_workbench.people.queries import list_own_students
 from lob_workbench.people.records import StaffMember, Student
-from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.records import Conversation
 
@@ -111,11 +110,7 @@ def get_working_note(work: UnitOfWork, note_id: UUID) -> WorkingNote:
 
 def own_choices(work: UnitOfWork) -> tuple[Choice, ...]:
     """The actor's own students by name."""
-    return tuple(
-        Choice(row.id, row.name.full, row.group)
-        for row in list_students(work, StudentFilter())
-        if row.counsellor_id == work.actor.staff_id
-    )
+    return tuple(Choice(row.id, row.name.full, row.group) for row in list_own_students(work))
 
 
 def student_at(work: UnitOfWork, entity: UUID) -> UUID | None:

@@ -26,10 +26,10 @@ from lob_workbench.features.parents_evening.rules import (
     slots,
 )
 from lob_workbench.people.access import own_students, require
-from lob_workbench.people.queries import get_student, list_students
-from lob_workbench.people.queries_placements import guardians_of
-from lob_workbench.people.rules import StudentFilter, StudentRow
-from lob_workbench.people.rules_placements import may_be_told
+from lob_workbench.people.queries import own_views
+from lob_workbench.people.queries_placements import guardians_by_student
+from lob_workbench.people.rules import StudentView
+from lob_workbench.people.rules_placements import GuardianView, may_be_told
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
@@ -86,11 +86,8 @@ def read_evening(work: UnitOfWork, evening_id: UUID) -> EveningList:
     evening = queries.get_evening(work, evening_id)
     mine = _appointments(work, evening)
     talks = {view.student_id: view for view in mine if view.kind is ConversationKind.PARENTS}
-    students = [
-        row
-        for row in list_students(work, StudentFilter())
-        if row.counsellor_id == work.actor.staff_id
-    ]
+    students = own_views(work)
+    guardians = guardians_by_student(work, [student.id for student in students])
     year = [
         other
         for other in queries.list_evenings(work)
@@ -98,7 +95,10 @@ def read_evening(work: UnitOfWork, evening_id: UUID) -> EveningList:
     ]
     return EveningList(
         evening=evening,
-        invitations=tuple(_invitation(work, row, evening, talks.get(row.id)) for row in students),
+        invitations=tuple(
+            _invitation(student, guardians.get(student.id, ()), evening, talks.get(student.id))
+            for student in students
+        ),
         free=_free(evening, mine),
         number=1 + [other.id for other in year].index(evening.id),
     )
@@ -193,17 +193,20 @@ def _free(evening: Evening, taken: Sequence[AppointmentView]) -> tuple[str, ...]
 
 
 def _invitation(
-    work: UnitOfWork, row: StudentRow, evening: Evening, talk: AppointmentView | None
+    student: StudentView,
+    guardians: Sequence[GuardianView],
+    evening: Evening,
+    talk: AppointmentView | None,
 ) -> Invitation:
-    age = get_student(work, row.id).age(evening.on)
+    age = student.age(evening.on)
     return Invitation(
-        student_id=row.id,
-        name=row.name,
-        group=row.group,
+        student_id=student.id,
+        name=student.name,
+        group=student.group,
         age=age,
         guests=tuple(
             Guest(guardian, may_be_told(age, guardian, evening.on))
-            for guardian in guardians_of(work, row.id)
+            for guardian in guardians
             if guardian.holds_on(evening.on)
         ),
         at="" if talk is None else talk.at,

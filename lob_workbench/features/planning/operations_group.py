@@ -35,8 +35,8 @@ from lob_workbench.people.access import own_students
 from lob_workbench.people.records import Student
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.queries_appointments import list_holidays, list_rooms
-from lob_workbench.talks.records_appointments import Appointment, Room
+from lob_workbench.talks.queries_appointments import find_room, list_holidays, list_rooms
+from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import (
     AppointmentDraft,
     AppointmentStatus,
@@ -184,8 +184,6 @@ def confirm_group(
     student_ids = [each.asked.student_id for each in placed]
     _asked(work, student_ids)
     first_on, last_on = (pick(each.span.starts.date() for each in placed) for pick in (min, max))
-    if wish.room_id is not None:
-        _hold_room(work, wish.room_id)
     _check_still_free(
         placed,
         _taken(work, wish.room_id, first_on, last_on),
@@ -247,6 +245,7 @@ def _asked(work: UnitOfWork, student_ids: Sequence[UUID]) -> list[Asked]:
 def _taken(work: UnitOfWork, room_id: UUID | None, first_on: date, last_on: date) -> list[Span]:
     taken = queries.busy_of_actor(work, first_on, last_on)
     if room_id is not None:
+        find_room(work, room_id)
         taken += queries.busy_of_room(work, room_id, first_on, last_on)
     return taken
 
@@ -266,13 +265,6 @@ def _have_one(
         )
     )
     return frozenset(work.session.scalars(query))
-
-
-def _hold_room(work: UnitOfWork, room_id: UUID) -> None:
-    """Two who plan in one room wait for each other: who comes second sees what the first wrote."""
-    query = sa.select(Room.id).where(Room.id == room_id).with_for_update()
-    if work.session.scalar(query) is None:
-        raise NotFound
 
 
 def _check_still_free(

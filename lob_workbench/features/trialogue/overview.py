@@ -18,8 +18,8 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.trialogue import drafts
-from lob_workbench.people.queries import get_student, list_students
-from lob_workbench.people.rules import StudentFilter, StudentRow
+from lob_workbench.people.queries import get_student, list_own_students
+from lob_workbench.people.rules import StudentRow
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -34,11 +34,7 @@ SOON = timedelta(days=14)
 @operation(Right.RECORD_TALKS)
 def today(work: UnitOfWork) -> TodayView:
     """The trialogues of the coming two weeks, and those begun, by whose part is missing."""
-    students = [
-        student
-        for student in list_students(work, StudentFilter())
-        if student.counsellor_id == work.actor.staff_id
-    ]
+    students = list_own_students(work)
     ids = [student.id for student in students]
     planned = _planned(work, ids)
     talks = _talks(work, ids)

@@ -9,6 +9,7 @@ from lob_workbench.features.parents_evening.page import ParentsEveningPage
 from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.storage.base import new_id
 from lob_workbench.ui.context import PageContext, Paper, Undo
+from lob_workbench.ui.messages import Message
 from tests.features.parents_evening.test_operations import EVENING, three
 from tests.helpers.pages import page_context
 from tests.helpers.stores import Store
@@ -91,11 +92,13 @@ def test_a_short_evening_names_who_does_not_fit(
     with embedded_store.work() as work:
         operations.save_evening(work, short)
     page = opened(page_context, qtbot)
-    said: list[str] = []
-    page_context.navigator.message_posted.connect(lambda message: said.append(message.text))
+    said: list[Message] = []
+    page_context.navigator.message_posted.connect(said.append)
     page.all_button.click()
     settle(page_context)
-    assert said == ["Geen plek meer voor: Dia Cor. Maak de avond langer."]
+    assert [message.text for message in said] == [
+        "Geen plek meer voor: Dia Cor. Maak de avond langer."
+    ]
     page.change_button.click()
     page.form.ends.set_value("20:00")
     page.form.save_button.click()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from threading import Thread
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,7 @@ from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.progress import Progress, Stopped
 from lob_workbench.domain.rights import Role
+from lob_workbench.features.agenda import operations as agenda
 from lob_workbench.features.conversations import operations as talks
 from lob_workbench.features.planning import operations, operations_group, overview
 from lob_workbench.features.planning.operations_group import GroupWish
@@ -450,3 +452,34 @@ def test_a_recorded_talk_meets_what_was_planned(store: Store) -> None:
     kind = row.of(PROGRESS)
     assert kind is not None
     assert (kind.held, kind.planned, row.spent) == (1, 0, 20)
+
+
+def test_nobody_gets_a_room_that_a_group_is_planned_into_at_that_moment(
+    server_store: Store,
+) -> None:
+    store = server_store
+    colleague = store.colleague(Role.COUNSELLOR)
+    theirs = store.student("0499", counsellor_id=colleague.staff_id)
+    (own,) = first_years(store, 1)
+    room = a_room(store)
+    free(store, morning("09:20"))
+    wish = GroupWish(PROGRESS, 20, (own,), room)
+    refused: list[str] = []
+
+    def second() -> None:
+        draft = AppointmentDraft(new_id(), theirs, PROGRESS, TOMORROW, "09:00", 20, room_id=room)
+        try:
+            with store.work(colleague) as work:
+                agenda.plan(work, draft)
+        except InputRefused as error:
+            refused.append(str(error))
+
+    at_once = Thread(target=second)
+    with store.work() as work:
+        placed = operations_group.propose_group(work, wish).placed
+        operations_group.confirm_group(work, wish, placed)
+        at_once.start()
+        at_once.join(0.3)
+        assert at_once.is_alive()
+    at_once.join(20)
+    assert refused == ["B1 is om 09:00 al van Mirjam Bakker. Kies een andere ruimte of tijd."]
