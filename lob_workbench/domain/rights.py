@@ -50,6 +50,15 @@ class Right(StrEnum):
     ADD_QUESTIONS = "add_questions"
     CHANGE_QUESTIONS = "change_questions"
     """Questions of the school's own: one's own, and the administrator any."""
+    SEE_SKILLS = "see_skills"
+    """Levels of life skills: counts, no evidence."""
+    RECORD_SKILLS = "record_skills"
+    """Claims, confirmations and agreements on life skills, and one's own routes."""
+    CHANGE_SKILL_SETS = "change_skill_sets"
+    """The school's own skills, and anybody's routes."""
+    ISSUE_BADGES = "issue_badges"
+    KEEP_BADGE_KEYS = "keep_badge_keys"
+    """The key that badges are signed with, and whose badges are trusted."""
 
 
 _RIGHTS: dict[Role, frozenset[Right]] = {
@@ -64,6 +73,9 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_PLANNING,
             Right.ADD_QUESTIONS,
             Right.CHANGE_QUESTIONS,
+            Right.SEE_SKILLS,
+            Right.RECORD_SKILLS,
+            Right.ISSUE_BADGES,
         }
     ),
     Role.INTAKE_OFFICER: frozenset({Right.OPEN_WORKBENCH}),
@@ -77,6 +89,9 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SET_NORMS,
             Right.ADD_QUESTIONS,
             Right.CHANGE_QUESTIONS,
+            Right.SEE_SKILLS,
+            Right.RECORD_SKILLS,
+            Right.ISSUE_BADGES,
         }
     ),
     Role.SECOND_LINE: frozenset(
@@ -86,6 +101,8 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.COUNT_TALKS,
             Right.READ_TALKS,
             Right.READ_CONFIDENTIAL,
+            Right.SEE_SKILLS,
+            Right.RECORD_SKILLS,
         }
     ),
     Role.ADMINISTRATOR: frozenset(
@@ -96,6 +113,8 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_PLANNING,
             Right.SET_NORMS,
             Right.CHANGE_QUESTIONS,
+            Right.CHANGE_SKILL_SETS,
+            Right.KEEP_BADGE_KEYS,
         }
     ),
 }
@@ -106,6 +125,8 @@ OWN_DESK = frozenset(
         Right.CHANGE_SETTINGS,
         Right.KEEP_WORKBOOK,
         Right.SET_NORMS,
+        Right.CHANGE_SKILL_SETS,
+        Right.KEEP_BADGE_KEYS,
     }
 )
 """What the owner of a workbook on a laptop may besides: there is nobody else to do it."""

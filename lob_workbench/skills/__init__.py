@@ -1,0 +1,1 @@
+"""Life skills: who showed which behaviour, and what was agreed to grow. Shared by features."""

@@ -1,0 +1,111 @@
+"""Reading agreements on life skills; ``skills.access`` decides which rows."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from lob_workbench.domain.errors import NotFound
+from lob_workbench.skills.access import readable, seen
+from lob_workbench.skills.records_goals import (
+    SkillGoal,
+    SkillGoalSlot,
+    SkillGoalSlotText,
+    SkillGoalText,
+)
+from lob_workbench.skills.rules_goals import Goal, Slot
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+_AT_ONCE = 500
+
+
+def read_goals(
+    work: UnitOfWork, learners: Collection[UUID], *, with_words: bool = True
+) -> dict[UUID, tuple[Goal, ...]]:
+    """The agreements of these learners, newest first; who has none is left out.
+
+    With their words only what the actor may read, and ``open_dossier`` (of one student) or
+    ``open_lists`` (of own students) goes before; without words what the actor may see.
+    """
+    wanted = list(learners)
+    found: dict[UUID, tuple[Goal, ...]] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        for goal in _goals(work, wanted[start : start + _AT_ONCE], with_words):
+            found[goal.learner_id] = (*found.get(goal.learner_id, ()), goal)
+    return found
+
+
+def get_goal(work: UnitOfWork, goal_id: UUID) -> Goal:
+    """One agreement with its words; raises ``NotFound``. Open the dossier before."""
+    record = find_goal(work, goal_id)
+    for goal in _goals(work, [record.learner_id], with_words=True):
+        if goal.id == goal_id:
+            return goal
+    raise NotFound
+
+
+def find_goal(work: UnitOfWork, goal_id: UUID) -> SkillGoal:
+    """The record of an agreement that the actor may see; raises ``NotFound``."""
+    query = sa.select(SkillGoal).where(SkillGoal.id == goal_id, seen(work, SkillGoal.learner_id))
+    record = work.session.scalars(query).one_or_none()
+    if record is None:
+        raise NotFound
+    return record
+
+
+def _goals(work: UnitOfWork, learners: list[UUID], with_words: bool) -> list[Goal]:
+    criterion = (readable if with_words else seen)(work, SkillGoal.learner_id)
+    query = (
+        sa.select(SkillGoal)
+        .where(SkillGoal.learner_id.in_(learners), criterion)
+        .order_by(SkillGoal.made_on.desc(), SkillGoal.id.desc())
+    )
+    records = work.session.scalars(query).all()
+    slots = _slots(work, learners, with_words)
+    words: dict[UUID, tuple[str, str]] = {}
+    if with_words:
+        text = sa.select(SkillGoalText.goal_id, SkillGoalText.action, SkillGoalText.helper).where(
+            SkillGoalText.learner_id.in_(learners)
+        )
+        words = {id_: (action, helper) for id_, action, helper in work.session.execute(text)}
+    goals = []
+    for record in records:
+        action, helper = words.get(record.id, ("", ""))
+        goals.append(
+            Goal(
+                id=record.id,
+                learner_id=record.learner_id,
+                set_key=record.set_key,
+                skill_id=record.skill_id,
+                level=record.level,
+                made_on=record.made_on,
+                status=record.status,
+                action=action,
+                helper=helper,
+                slots=slots.get(record.id, ()),
+                version=record.version,
+            )
+        )
+    return goals
+
+
+def _slots(
+    work: UnitOfWork, learners: list[UUID], with_words: bool
+) -> dict[UUID, tuple[Slot, ...]]:
+    query = (
+        sa.select(SkillGoalSlot)
+        .where(SkillGoalSlot.learner_id.in_(learners))
+        .order_by(SkillGoalSlot.goal_id, SkillGoalSlot.number)
+    )
+    plans: dict[tuple[UUID, int], str] = {}
+    if with_words:
+        text = sa.select(
+            SkillGoalSlotText.goal_id, SkillGoalSlotText.number, SkillGoalSlotText.plan
+        ).where(SkillGoalSlotText.learner_id.in_(learners))
+        plans = {(id_, number): plan for id_, number, plan in work.session.execute(text)}
+    found: dict[UUID, tuple[Slot, ...]] = {}
+    for one in work.session.scalars(query):
+        plan = plans.get((one.goal_id, one.number), "")
+        slot = Slot(one.number, one.starts_on, one.ends_on, one.progress, plan)
+        found[one.goal_id] = (*found.get(one.goal_id, ()), slot)
+    return found

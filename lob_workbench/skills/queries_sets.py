@@ -1,0 +1,56 @@
+"""Which sets of life skills there are, and routes through them."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from lob_workbench.content.skills import SkillSet, load_skill_set, parse_skill_set
+from lob_workbench.domain.errors import NotFound
+from lob_workbench.skills.records import SkillRoute, SkillSetRecord
+from lob_workbench.skills.rules_sets import Route
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+
+def list_sets(work: UnitOfWork) -> tuple[SkillSet, ...]:
+    """Ours, then the school's own in force, the newest version of each set first."""
+    query = (
+        sa.select(SkillSetRecord.body)
+        .where(SkillSetRecord.retired_at.is_(None))
+        .order_by(SkillSetRecord.set_id, SkillSetRecord.added_at.desc())
+    )
+    return (load_skill_set(), *(parse_skill_set(body) for body in work.session.scalars(query)))
+
+
+def get_set(work: UnitOfWork, key: str) -> SkillSet:
+    """The set of that id and version (``SkillSet.key``), also a retired one: what was scored in it
+    stays readable. Raises ``NotFound``."""
+    ours = load_skill_set()
+    if key == ours.key:
+        return ours
+    set_id, _, version = key.partition("@")
+    query = sa.select(SkillSetRecord.body).where(
+        SkillSetRecord.set_id == set_id, SkillSetRecord.set_version == version
+    )
+    body = work.session.scalar(query)
+    if body is None:
+        raise NotFound
+    return parse_skill_set(body)
+
+
+def list_routes(work: UnitOfWork) -> tuple[Route, ...]:
+    """The routes in force, by name."""
+    query = sa.select(SkillRoute).where(SkillRoute.retired_at.is_(None)).order_by(SkillRoute.name)
+    return tuple(map(_route, work.session.scalars(query)))
+
+
+def find_route(work: UnitOfWork, route_id: UUID) -> SkillRoute:
+    """The record of a route; raises ``NotFound``."""
+    record = work.session.get(SkillRoute, route_id)
+    if record is None:
+        raise NotFound
+    return record
+
+
+def _route(record: SkillRoute) -> Route:
+    skills = tuple(record.skills.split())
+    return Route(record.id, record.name, record.set_id, skills, record.author_id, record.version)
