@@ -68,6 +68,11 @@ class SkillSet:
     groups: tuple[SkillGroup, ...]
     source: str = field(default="", compare=False)
 
+    @property
+    def key(self) -> str:
+        """Id and version as scores carry them: ``werkbank@2026.1``."""
+        return f"{self.id}@{self.version}"
+
     @cached_property
     def skills(self) -> tuple[Skill, ...]:
         """All skills, group by group."""
@@ -77,6 +82,16 @@ class SkillSet:
     def behaviours(self) -> tuple[Behaviour, ...]:
         """All behaviours, skill by skill and level by level."""
         return tuple(b for skill in self.skills for level in skill.levels for b in level.behaviours)
+
+    @cached_property
+    def skill_ids(self) -> tuple[str, ...]:
+        """The ids of all skills, in order."""
+        return tuple(skill.id for skill in self.skills)
+
+    @cached_property
+    def behaviour_ids(self) -> frozenset[str]:
+        """The ids of all behaviours."""
+        return frozenset(behaviour.id for behaviour in self.behaviours)
 
     def skill(self, skill_id: str) -> Skill:
         """The skill with this id; ``KeyError`` when there is none."""

@@ -62,7 +62,7 @@ def require_own(work: UnitOfWork, learner_id: UUID) -> None:
 
 
 def columns_of(learner: Learner) -> dict[str, UUID | None]:
-    """The columns by which a row of ``learner`` names it: ``learner_id`` and one that repeats it."""
+    """What a row names its learner by: ``learner_id``, and one of its kind that repeats it."""
     kind = learner.kind.value
     return {"learner_id": learner.id, f"{kind}_id": learner.id}
 

@@ -124,7 +124,7 @@ def read_standings(
 
 
 def _by_learner(rows: Iterable[Any]) -> dict[UUID, dict[str, Standing]]:
-    """Rows of learner, claim, behaviour and verdict, in order: the last verdict of a claim counts."""
+    """From rows of learner, claim, behaviour and verdict in order: a claim's last verdict counts."""
     claims: dict[UUID, dict[UUID, tuple[str, ClaimState]]] = {}
     for learner, claim, behaviour, verdict in rows:
         claims.setdefault(learner, {})[claim] = (behaviour, state_of(verdict))

@@ -1,10 +1,11 @@
 """Which sets of life skills there are, and routes through them."""
 
+from functools import lru_cache
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from lob_workbench.content.skills import SkillSet, load_skill_set, parse_skill_set
+from lob_workbench.content.skills import SkillSet, load_skill_set, read_skill_set
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.skills.rules_sets import Route
@@ -18,12 +19,14 @@ def list_sets(work: UnitOfWork) -> tuple[SkillSet, ...]:
         .where(SkillSetRecord.retired_at.is_(None))
         .order_by(SkillSetRecord.set_id, SkillSetRecord.added_at.desc())
     )
-    return (load_skill_set(), *(parse_skill_set(body) for body in work.session.scalars(query)))
+    return (load_skill_set(), *(_read(body) for body in work.session.scalars(query)))
 
 
 def get_set(work: UnitOfWork, key: str) -> SkillSet:
-    """The set of that id and version (``SkillSet.key``), also a retired one: what was scored in it
-    stays readable. Raises ``NotFound``."""
+    """The set of that id and version (``SkillSet.key``); raises ``NotFound``.
+
+    Also a retired one: what was scored in it stays readable.
+    """
     ours = load_skill_set()
     if key == ours.key:
         return ours
@@ -34,7 +37,7 @@ def get_set(work: UnitOfWork, key: str) -> SkillSet:
     body = work.session.scalar(query)
     if body is None:
         raise NotFound
-    return parse_skill_set(body)
+    return _read(body)
 
 
 def list_routes(work: UnitOfWork) -> tuple[Route, ...]:
@@ -49,6 +52,12 @@ def find_route(work: UnitOfWork, route_id: UUID) -> SkillRoute:
     if record is None:
         raise NotFound
     return record
+
+
+@lru_cache(maxsize=8)
+def _read(body: str) -> SkillSet:
+    """Read once: a set never changes, and it holds hundreds of texts."""
+    return read_skill_set(body.encode())
 
 
 def _route(record: SkillRoute) -> Route:

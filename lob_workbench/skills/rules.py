@@ -268,7 +268,9 @@ def checked_claim(draft: ClaimDraft, today: date) -> ClaimDraft:
     link = checked_link(draft.link)
     if not evidence and not link and not draft.files:
         raise InputRefused(
-            QT_TRANSLATE_NOOP("errors", "Laat zien waar het uit blijkt: schrijf een zin of voeg iets toe.")
+            QT_TRANSLATE_NOOP(
+                "errors", "Laat zien waar het uit blijkt: schrijf een zin of voeg iets toe."
+            )
         )
     return replace(draft, observer_name=name, evidence=evidence, link=link)
 

@@ -106,7 +106,9 @@ def checked_goal(goal: Goal) -> Goal:
     if not action:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Schrijf op wat er gaat gebeuren."))
     if not 0 <= goal.level <= LEVELS:
-        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Een doel is een niveau van 0 tot en met 4."))
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Een doel is een niveau van 0 tot en met 4.")
+        )
     if not goal.slots:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Kies een periode waarin dit gebeurt."))
     if len(goal.slots) > MOST_SLOTS:

@@ -79,9 +79,7 @@ def _add(work: UnitOfWork, goal: Goal, learner: Learner) -> None:
     )
     work.flush_first(SkillGoal)
     work.session.add(
-        SkillGoalText(
-            goal_id=goal.id, **_of_whom(learner), action=goal.action, helper=goal.helper
-        )
+        SkillGoalText(goal_id=goal.id, **_of_whom(learner), action=goal.action, helper=goal.helper)
     )
     _write_slots(work, goal, learner)
 
@@ -118,9 +116,7 @@ def _write_slots(work: UnitOfWork, goal: Goal, learner: Learner) -> None:
     )
     work.session.flush()
     work.session.add_all(
-        SkillGoalSlotText(
-            goal_id=goal.id, number=slot.number, **_of_whom(learner), plan=slot.plan
-        )
+        SkillGoalSlotText(goal_id=goal.id, number=slot.number, **_of_whom(learner), plan=slot.plan)
         for slot in goal.slots
     )
     work.session.flush()

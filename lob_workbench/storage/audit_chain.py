@@ -55,6 +55,17 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "own_question": ("id",),
     "student_preparation": ("id",),
     "student_preparation_answer": ("preparation_id", "position"),
+    "skill_set": ("id",),
+    "skill_route": ("id",),
+    "skill_claim": ("id",),
+    "skill_claim_text": ("claim_id",),
+    "skill_evidence": ("id",),
+    "skill_verdict": ("claim_id", "number"),
+    "skill_verdict_text": ("claim_id", "number"),
+    "skill_goal": ("id",),
+    "skill_goal_text": ("goal_id",),
+    "skill_goal_slot": ("goal_id", "number"),
+    "skill_goal_slot_text": ("goal_id", "number"),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

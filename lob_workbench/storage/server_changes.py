@@ -49,6 +49,17 @@ KINDS: Final = {
     "own_question": ("own_question",),
     "student_preparation": ("preparation",),
     "student_preparation_answer": ("preparation",),
+    "skill_set": ("skill_set",),
+    "skill_route": ("skill_route",),
+    "skill_claim": ("skill_claim",),
+    "skill_claim_text": ("skill_claim",),
+    "skill_evidence": ("skill_claim",),
+    "skill_verdict": ("skill_claim",),
+    "skill_verdict_text": ("skill_claim",),
+    "skill_goal": ("skill_goal",),
+    "skill_goal_text": ("skill_goal",),
+    "skill_goal_slot": ("skill_goal",),
+    "skill_goal_slot_text": ("skill_goal",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 
