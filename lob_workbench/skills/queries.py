@@ -124,7 +124,7 @@ def read_standings(
 
 
 def _by_learner(rows: Iterable[Any]) -> dict[UUID, dict[str, Standing]]:
-    """From rows of learner, claim, behaviour and verdict in order: a claim's last verdict counts."""
+    """From ordered rows of learner, claim, behaviour and verdict: the last verdict counts."""
     claims: dict[UUID, dict[UUID, tuple[str, ClaimState]]] = {}
     for learner, claim, behaviour, verdict in rows:
         claims.setdefault(learner, {})[claim] = (behaviour, state_of(verdict))

@@ -6,6 +6,7 @@ Of one person or of a team as a whole. Pure functions.
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from uuid import UUID
 
 from lob_workbench.domain.errors import InputRefused
@@ -122,7 +123,7 @@ def checked_goal(goal: Goal) -> Goal:
             raise InputRefused(
                 QT_TRANSLATE_NOOP("errors", "Een periode eindigt niet voor ze begint.")
             )
-    for before, after in zip(slots, slots[1:], strict=False):
+    for before, after in pairwise(slots):
         if after.starts_on <= before.ends_on:
             raise InputRefused(QT_TRANSLATE_NOOP("errors", "Twee periodes lopen door elkaar."))
     numbered = tuple(

@@ -41,7 +41,7 @@ def of_claim(table: str) -> tuple[sa.Constraint, ...]:
             ondelete="CASCADE",
         ),
         sa.CheckConstraint(
-            "student_id IS NULL OR student_id = learner_id", name=f"ck_{table}_names_student"
+            "student_id IS NULL OR student_id = learner_id", name="names_student"
         ),
     )
 
@@ -112,7 +112,7 @@ def make_claims() -> None:
         sa.CheckConstraint(
             "(student_id IS NULL) <> (member_id IS NULL) "
             "AND learner_id = coalesce(student_id, member_id)",
-            name="ck_skill_claim_one_learner",
+            name="one_learner",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_skill_claim"),
         sqlite_strict=True,

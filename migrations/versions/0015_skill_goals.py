@@ -32,7 +32,7 @@ def of_goal(table: str) -> tuple[sa.Constraint, ...]:
             ondelete="CASCADE",
         ),
         sa.CheckConstraint(
-            "student_id IS NULL OR student_id = learner_id", name=f"ck_{table}_names_student"
+            "student_id IS NULL OR student_id = learner_id", name="names_student"
         ),
     )
 
@@ -62,9 +62,9 @@ def upgrade() -> None:
             "+ (CASE WHEN member_id IS NULL THEN 0 ELSE 1 END) "
             "+ (CASE WHEN team_id IS NULL THEN 0 ELSE 1 END) = 1 "
             "AND learner_id = coalesce(student_id, member_id, team_id)",
-            name="ck_skill_goal_one_learner",
+            name="one_learner",
         ),
-        sa.CheckConstraint("level BETWEEN 0 AND 4", name="ck_skill_goal_level"),
+        sa.CheckConstraint("level BETWEEN 0 AND 4", name="level"),
         sa.PrimaryKeyConstraint("id", name="pk_skill_goal"),
         sqlite_strict=True,
     )
@@ -94,7 +94,7 @@ def upgrade() -> None:
             "progress", one_of("progress", "planned", "going", "done", "stuck"), nullable=False
         ),
         *of_goal("skill_goal_slot"),
-        sa.CheckConstraint("ends_on >= starts_on", name="ck_skill_goal_slot_forward"),
+        sa.CheckConstraint("ends_on >= starts_on", name="forward"),
         sa.PrimaryKeyConstraint("goal_id", "number", name="pk_skill_goal_slot"),
         sqlite_strict=True,
     )
