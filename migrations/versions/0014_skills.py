@@ -40,9 +40,7 @@ def of_claim(table: str) -> tuple[sa.Constraint, ...]:
             name=f"fk_{table}_of_skill_claim",
             ondelete="CASCADE",
         ),
-        sa.CheckConstraint(
-            "student_id IS NULL OR student_id = learner_id", name="names_student"
-        ),
+        sa.CheckConstraint("student_id IS NULL OR student_id = learner_id", name="names_student"),
     )
 
 

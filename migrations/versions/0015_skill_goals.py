@@ -31,9 +31,7 @@ def of_goal(table: str) -> tuple[sa.Constraint, ...]:
             name=f"fk_{table}_of_skill_goal",
             ondelete="CASCADE",
         ),
-        sa.CheckConstraint(
-            "student_id IS NULL OR student_id = learner_id", name="names_student"
-        ),
+        sa.CheckConstraint("student_id IS NULL OR student_id = learner_id", name="names_student"),
     )
 
 
