@@ -51,6 +51,25 @@ UNINDEXED = {
     ("handover_text", "handover_id", "student_id"),
     ("student_preparation_answer", "preparation_id", "student_id"),
     ("student_preparation", "author_id"),
+    # Staff and teams go away hardly ever: one scan.
+    ("skill_set", "added_by"),
+    ("skill_route", "author_id"),
+    ("skill_claim", "member_id"),
+    ("skill_claim", "observer_staff_id"),
+    ("skill_claim", "recorded_by"),
+    ("skill_verdict", "observer_staff_id"),
+    ("skill_verdict", "recorded_by"),
+    ("skill_goal", "member_id"),
+    ("skill_goal", "team_id"),
+    ("skill_goal", "made_by"),
+    # A record of one learner, by its own key or by the learner.
+    ("skill_claim_text", "claim_id", "learner_id"),
+    ("skill_evidence", "claim_id", "learner_id"),
+    ("skill_verdict", "claim_id", "learner_id"),
+    ("skill_verdict_text", "claim_id", "learner_id"),
+    ("skill_goal_text", "goal_id", "learner_id"),
+    ("skill_goal_slot", "goal_id", "learner_id"),
+    ("skill_goal_slot_text", "goal_id", "learner_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -69,6 +88,11 @@ NEVER_CHANGES = {
     "form_file",
     "student_preparation",
     "student_preparation_answer",
+    "skill_claim",
+    "skill_claim_text",
+    "skill_evidence",
+    "skill_verdict",
+    "skill_verdict_text",
 }
 
 
