@@ -131,6 +131,15 @@ def test_who_claims_does_not_confirm(world: World, how: str, by_name_alone: bool
             verdict(connection, world, "counsellor", own, mine, name, **values)
 
 
+def test_ones_own_word_is_known_by_the_login_whatever_name_stands_there(world: World) -> None:
+    mine = of(world.own)
+    said = {"observer": "counsellor", "observer_staff_id": me(world, "counsellor")}
+    with logged_in(world, "counsellor") as connection:
+        own = claim(connection, world, "counsellor", mine, MIRJAM, **said)
+        with pytest.raises(errors.RaiseException):
+            verdict(connection, world, "counsellor", own, mine, "Een ander", **said)
+
+
 def test_another_person_confirms_and_what_was_taken_back_stays_so(world: World) -> None:
     mine = of(world.own)
     said = {"observer": "counsellor", "observer_staff_id": me(world, "counsellor")}

@@ -90,3 +90,4 @@ def verdict(
 def check_now(connection: psycopg.Connection[Any]) -> None:
     """What is asked at a commit."""
     connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    connection.execute("SET CONSTRAINTS ALL DEFERRED")
