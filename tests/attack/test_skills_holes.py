@@ -131,6 +131,25 @@ def test_who_claims_does_not_confirm(world: World, how: str, by_name_alone: bool
             verdict(connection, world, "counsellor", own, mine, name, **values)
 
 
+def test_nobody_asks_what_was_said_of_another_member(world: World) -> None:
+    """Without a student in the row the learner alone tells whose it is."""
+    theirs = of_member(me(world, "second line"))
+    with world.connect("second line") as connection:
+        kept = claim(connection, world, "second line", theirs)
+        verdict(connection, world, "second line", kept, theirs, verdict="withdrawn")
+        connection.commit()
+    answers = set()
+    with logged_in(world, "intake") as connection:
+        for claim_id in (kept, uuid4()):
+            for table in ("skill_verdict", "skill_claim_text", "skill_verdict_text"):
+                for learner in (of_member(me(world, "intake")), theirs):
+                    values = {"claim_id": claim_id, "recorded_by": me(world, "intake")}
+                    with pytest.raises(psycopg.Error) as caught, connection.transaction():
+                        insert(connection, world, table, **learner, **values)
+                    answers.add(str(caught.value).replace(table, ""))
+    assert len(answers) == 1
+
+
 def test_ones_own_word_is_known_by_the_login_whatever_name_stands_there(world: World) -> None:
     mine = of(world.own)
     said = {"observer": "counsellor", "observer_staff_id": me(world, "counsellor")}
