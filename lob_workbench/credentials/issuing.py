@@ -1,8 +1,11 @@
 """Issues a badge in the two forms of Open Badges 3.0: signed JSON and a signed token."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from lob_workbench.credentials import proofs, tokens
+from lob_workbench.credentials.documents import cleaned, document
 from lob_workbench.credentials.keys import SigningKey
 from lob_workbench.credentials.statements import BadgeStatement
 
@@ -11,12 +14,14 @@ from lob_workbench.credentials.statements import BadgeStatement
 class IssuedBadge:
     """One badge, issued. ``json`` has a proof inside (eddsa-rdfc-2022); ``jwt`` is one line.
 
-    Both say the same. Bake either with ``baking``.
+    Both say the same. Bake either with ``baking``. ``statement`` is what was really signed: the
+    texts as they came out of the gate.
     """
 
     id: str
     json: bytes
     jwt: str
+    statement: BadgeStatement
 
 
 def issue(statement: BadgeStatement, key: SigningKey, now: datetime) -> IssuedBadge:
@@ -24,4 +29,8 @@ def issue(statement: BadgeStatement, key: SigningKey, now: datetime) -> IssuedBa
 
     All texts go through the gate (``clean_text``), so what is signed can be printed and stored.
     """
-    raise NotImplementedError
+    kept = cleaned(statement)
+    made = document(kept)
+    signed = proofs.sign(made, kept.issuer.id, key, now)
+    text = json.dumps(signed, ensure_ascii=False, indent=2)
+    return IssuedBadge(kept.id, text.encode("utf-8"), tokens.sign(made, key), kept)

@@ -46,7 +46,7 @@ class PublicKey:
 
     @staticmethod
     def read(text: str) -> PublicKey:
-        """From a multikey, a ``did:key`` or a JWK, as people hand them on. Raises ``ValueError``."""
+        """From a multikey, a ``did:key`` or a JWK, as handed on. Raises ``ValueError``."""
         text = text.strip()
         if text.startswith("{"):
             jwk = json.loads(text)

@@ -64,6 +64,16 @@ HEADLINES: dict[Outcome, str] = {
 }
 
 
+class Judged(Exception):
+    """Ends the judging of a badge at once, with an outcome and its reason."""
+
+    def __init__(self, outcome: Outcome, reason: str, **values: str) -> None:
+        super().__init__(reason)
+        self.outcome = outcome
+        self.reason = reason
+        self.values = values
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The outcome, why (``reason`` with its ``values``), and what the badge says.
