@@ -62,12 +62,10 @@ def take_out(png: bytes) -> bytes:
     if len(found) > 1:
         raise Judged(Outcome.REFUSED, TWO)
     kind, content = found[0]
-    parts = content[len(_KEYWORD) + 3 :].split(b"\0", 2)
-    if (
-        kind != b"iTXt"
-        or len(parts) != 3
-        or content[len(_KEYWORD) + 1 : len(_KEYWORD) + 3] != b"\0\0"
-    ):
+    # Behind the keyword: packed or not, how, in which language, the keyword in that language.
+    head = len(_KEYWORD) + 1
+    parts = content[head + 2 :].split(b"\0", 2)
+    if kind != b"iTXt" or content[head : head + 2] != b"\0\0" or len(parts) != 3:
         raise Judged(Outcome.REFUSED, _PACKED)
     return parts[2]
 

@@ -107,7 +107,8 @@ def _issuer(node: Any) -> Issuer:
 
 def _period(document: dict[str, Any], old: bool) -> tuple[datetime, datetime | None]:
     """From when until when. Old badges have other words; who uses both must obey both."""
-    starts, ends = [], []
+    starts: list[datetime] = []
+    ends: list[datetime] = []
     for name, moments in (
         ("validFrom", starts),
         ("issuanceDate", starts),
@@ -150,7 +151,7 @@ def _check_one_of_this_name(document: dict[str, Any]) -> None:
     JSON-LD puts together what has one name. Somebody could move the last day into a corner where
     nobody looks, and the signature would still be right.
     """
-    waiting: list[Any] = [part for part in document.values()]
+    waiting: list[Any] = list(document.values())
     while waiting:
         value = waiting.pop()
         if isinstance(value, list):

@@ -84,7 +84,7 @@ def signer(signature: Signature, issuer: TrustedIssuer | None) -> TrustedKey | N
 
 
 def check_in_use(key: TrustedKey, issuer: TrustedIssuer, signed_at: datetime) -> None:
-    """Raise ``Judged`` when ``key`` no longer counted at ``signed_at``, or counts no more at all."""
+    """Raise ``Judged`` when ``key`` did not count at ``signed_at``, or counts no more at all."""
     if key.revoked_at is not None:
         raise Judged(Outcome.KEY_WITHDRAWN, _STOLEN, issuer=issuer.name)
     if key.retired_at is not None and signed_at > key.retired_at:
