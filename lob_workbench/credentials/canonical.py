@@ -126,13 +126,21 @@ class _CountingIssuer(IdentifierIssuer):
         self.tries = 0
 
     def has_id(self, old: str) -> bool:
-        self.tries += 1
+        self.count(1)
+        return bool(super().has_id(old))
+
+    def count(self, work: int) -> None:
+        self.tries += work
         if self.tries > _TRIES:
             raise Judged(Outcome.REFUSED, _TOO_INTRICATE)
-        return bool(super().has_id(old))
 
 
 class _Bounded(URDNA2015):
     def __init__(self) -> None:
         super().__init__()
         self.canonical_issuer = _CountingIssuer("_:c14n")
+
+    def hash_n_degree_quads(self, id_: str, issuer: IdentifierIssuer) -> dict[str, Any]:
+        # All that was named on this road is copied for the next step.
+        self.canonical_issuer.count(len(issuer.order))
+        return dict(super().hash_n_degree_quads(id_, issuer))
