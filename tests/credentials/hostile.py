@@ -1,6 +1,7 @@
 """Files that somebody made to hurt, each with the verdicts that may come of it."""
 
 import base64
+import itertools
 import json
 import struct
 import zlib
@@ -93,6 +94,23 @@ def _alike(number: int) -> bytes:
     return changed(change)
 
 
+def _evidence(made: Callable[[int], dict[str, Any]]) -> bytes:
+    """The good badge with 300 more pieces of evidence."""
+    return changed(lambda document: document.update(evidence=[made(n) for n in range(300)]))
+
+
+_CONTEXTS = [
+    "https://www.w3.org/ns/credentials/v2",
+    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+    "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+    "https://www.w3.org/ns/did/v1",
+]
+_ORDERS = list(itertools.permutations(_CONTEXTS))
+_KINDS = ["Evidence", "Criteria", "Image", "Profile", "Related", "Result", "Address"]
+_MANY_ORDERS = _evidence(lambda n: {"@context": list(_ORDERS[n % 24]), "type": "Evidence"})
+_MANY_KINDS = _evidence(lambda n: {"type": _KINDS[n % 7 :] + _KINDS[: n % 7], "name": f"{n}"})
+_MUCH_EVIDENCE = _evidence(lambda n: {"type": "Evidence", "name": f"{n}", "genre": "x"})
+
 HEADER = {"alg": "EdDSA", "typ": "JWT", "jwk": KEY.public.jwk}
 _BOMB = zlib.compress(bytes(200_000_000), 9)
 
@@ -117,6 +135,9 @@ JSON_FILES: dict[str, tuple[bytes, set[Outcome]]] = {
     "UTF-16": ("{}".encode("utf-16"), NO_BADGE),
     "a name twice": (BADGE.json.replace(b'"name"', b'"name": "Ander", "name"', 1), REFUSED),
     "alike": (_alike(14), REFUSED),
+    "words explained in many ways": (_MANY_ORDERS, REFUSED),
+    "things of many kinds": (_MANY_KINDS, REFUSED),
+    "much evidence": (_MUCH_EVIDENCE, TAMPERED),
     "very much alike": (_alike(300), REFUSED),
 }
 TOKEN_FILES: dict[str, tuple[bytes, set[Outcome]]] = {
