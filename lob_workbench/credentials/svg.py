@@ -176,10 +176,10 @@ def put_in(svg: bytes, badge: bytes) -> bytes:
     if reader.badges:
         raise Judged(Outcome.REFUSED, _TWO)
     at = reader.inside_at
-    # <svg/> has no inside.
-    if at < 0 or svg[at - 1 : at] != b">":
-        raise Judged(Outcome.REFUSED, _DAMAGED)
-    return svg[:at] + _element(badge.decode("utf-8")) + svg[at:]
+    made = svg[:at] + _element(badge.decode("utf-8")) + svg[at:]
+    # <svg/> has no inside: then it stands beside it, and that is not read.
+    take_out(made)
+    return made
 
 
 def _element(badge: str) -> bytes:
