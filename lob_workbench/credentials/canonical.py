@@ -49,16 +49,9 @@ _CONTRADICTS = QT_TRANSLATE_NOOP("badges", "De badge klopt van binnen niet.")
 def canonical(document: dict[str, Any]) -> str:
     """The text of ``document`` that is signed. Raises ``Judged`` when there is none to trust."""
     _check_words(document)
-    dropped: list[object] = []
     try:
         with _ONE_AT_A_TIME:
-            expanded = JsonLdProcessor(on_property_dropped=dropped.append).expand(
-                document, dict(_OPTIONS)
-            )
-            if dropped:
-                raise Judged(Outcome.TAMPERED, _NOT_SIGNED, name=str(dropped[0])[:60])
-            _check_expanded(expanded)
-            dataset = JsonLdProcessor().to_rdf(expanded, dict(_OPTIONS))
+            dataset = _Strict().to_rdf(document, dict(_OPTIONS))
         return str(_Bounded().main(dataset, {"format": "application/n-quads"}))
     # pyld trips in its own ways over what is no JSON-LD at all.
     except (
@@ -71,6 +64,22 @@ def canonical(document: dict[str, Any]) -> str:
         RecursionError,
     ) as error:
         raise Judged(Outcome.NOT_A_BADGE, _CONTRADICTS) from error
+
+
+class _Strict(JsonLdProcessor):
+    """Refuses what expanding would drop in silence."""
+
+    def __init__(self) -> None:
+        self._dropped: list[object] = []
+        super().__init__(on_property_dropped=self._dropped.append)
+
+    def expand(self, input_: Any, options: dict[str, Any]) -> list[Any]:
+        """On the way to RDF: the words written out, all of them."""
+        expanded = list(super().expand(input_, options))
+        if self._dropped:
+            raise Judged(Outcome.TAMPERED, _NOT_SIGNED, name=str(self._dropped[0])[:60])
+        _check_expanded(expanded)
+        return expanded
 
 
 def _check_words(document: dict[str, Any]) -> None:
