@@ -7,7 +7,7 @@ know; a test holds them together.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import as_file, files
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -214,7 +214,7 @@ def _width(text: str, size: float, bold: bool) -> float:
     return float(_font(bold, 100).getlength(text)) * size / 100
 
 
-@cache
+@lru_cache(maxsize=64)
 def _font(bold: bool, size: float) -> ImageFont.FreeTypeFont:
     with as_file(files("fontpkg_lato") / "files" / (_BOLD if bold else _REGULAR)) as path:
         return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)

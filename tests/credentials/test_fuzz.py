@@ -57,9 +57,9 @@ def judge(seed: int, number: int) -> None:
     rng = random.Random(seed)
     for _ in range(number):
         data = mutated(rng)
-        start = time.perf_counter()
+        start = time.process_time()
         verdict = verify(data, TRUST, NOW)
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
         assert verdict.reason.format(**verdict.values)
         assert not verdict.good or says_the_same(data)
 

@@ -42,6 +42,7 @@ def test_a_long_name_gets_two_lines_and_an_endless_one_is_cut():
         "Omgaan met", "verandering en tegenslag",
     ]  # fmt: skip
     assert texts(drawn(skill="heel erg " * 22))[1].endswith("…")
+    assert texts(drawn(skill="l" * 199))[1].endswith("…")
     assert "".join(texts(drawn(skill="Verantwoordelijkheidsbesefontwikkeling"))[:2]) == (
         "Verantwoordelijkheidsbesefontwikkeling"
     )

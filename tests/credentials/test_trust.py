@@ -101,7 +101,9 @@ def test_a_key_that_fell_into_other_hands_makes_all_its_badges_doubtful(kind):
 def test_after_its_last_day_a_badge_is_expired_whoever_gave_it(kind, trust):
     badge = form(issued(valid_until=NOW + DAY), kind)
     assert verify(badge, trust, NOW + DAY / 2).outcome is not Outcome.EXPIRED
-    assert verify(badge, trust, NOW + DAY).outcome is Outcome.EXPIRED
+    verdict = verify(badge, trust, NOW + DAY)
+    assert verdict.outcome is Outcome.EXPIRED
+    assert ("niet bekend" in verdict.reason) == (trust is NOBODY)
 
 
 @pytest.mark.parametrize("kind", FORMS)
