@@ -1,5 +1,7 @@
 """The words of badges ship with the product, and moments have their time zone."""
 
+import subprocess
+import sys
 from datetime import datetime
 
 import pytest
@@ -39,3 +41,12 @@ def test_what_is_no_full_address(text):
 @pytest.mark.parametrize("text", ["urn:uuid:1", "https://roc.example/é?a=b#c", "data:,x"])
 def test_what_is_a_full_address(text):
     assert is_address(text)
+
+
+def test_what_is_slow_to_load_waits_until_something_is_signed():
+    asked = (
+        "import sys, lob_workbench.credentials.issuing, lob_workbench.credentials.verifying; "
+        "print([name for name in ('pyld', 'lxml') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
