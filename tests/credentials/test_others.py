@@ -3,9 +3,12 @@
 They come from npm at the versions of ``node/package-lock.json``, once, into ``build``.
 """
 
+import contextlib
+import hashlib
 import json
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,7 +20,8 @@ from lob_workbench.credentials.status_lists import issue_status_list
 from tests.credentials.badges import DAY, KEY, LIST, NOW, OTHER_KEY, SCHOOL, issued, listed
 
 NODE = Path(__file__).parent / "node"
-BUILD = Path(__file__).resolve().parents[2] / "build" / "badges-read-by-others"
+FILES = ("package.json", "package-lock.json", "verify.mjs")
+BUILD = Path(__file__).resolve().parents[2] / "build"
 EMPTY = issue_status_list(LIST, SCHOOL, (), KEY, NOW)
 PROFILE = issuer_profile(SCHOOL, (OTHER_KEY.public, KEY.public))
 
@@ -31,18 +35,29 @@ def verifier() -> Path:
     version = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
     if int(version.removeprefix("v").partition(".")[0]) < 18:
         pytest.skip(f"node {version.strip()} is too old for those libraries (18)")
-    BUILD.mkdir(parents=True, exist_ok=True)
-    lock = (NODE / "package-lock.json").read_text("utf-8")
-    done = BUILD / "installed.json"
-    for name in ("package.json", "package-lock.json", "verify.mjs"):
-        shutil.copyfile(NODE / name, BUILD / name)
-    if not done.is_file() or done.read_text("utf-8") != lock:
+    files = {name: (NODE / name).read_bytes() for name in FILES}
+    made_of = hashlib.sha256(b"\0".join(files.values())).hexdigest()[:12]
+    place = BUILD / f"badges-read-by-others-{made_of}"
+    if not place.is_dir():
+        _install(npm, files, place)
+    return place
+
+
+def _install(npm: str, files: dict[str, bytes], place: Path) -> None:
+    """Two workers may do so at a time: each beside it, and the first one puts it in place."""
+    BUILD.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=BUILD, ignore_cleanup_errors=True) as folder:
+        beside = Path(folder) / "node"
+        beside.mkdir()
+        for name, content in files.items():
+            (beside / name).write_bytes(content)
         install = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        found = subprocess.run(install, cwd=BUILD, capture_output=True, text=True, timeout=300)
+        found = subprocess.run(install, cwd=beside, capture_output=True, text=True, timeout=300)
         if found.returncode != 0:
             pytest.skip(f"npm could not bring the libraries: {found.stderr.strip()[-200:]}")
-        done.write_text(lock, "utf-8")
-    return BUILD
+        # The other worker may have been first.
+        with contextlib.suppress(OSError):
+            beside.rename(place)
 
 
 def judged(
