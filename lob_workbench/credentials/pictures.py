@@ -97,6 +97,8 @@ def draw_svg(picture: BadgePicture) -> bytes:
     return "\n".join([head, f"<title>{title}</title>", *parts, "</svg>", ""]).encode("utf-8")
 
 
+# A group gets the same picture, and each takes a quarter of a second.
+@lru_cache(maxsize=64)
 def draw_png(picture: BadgePicture, size: int = 800) -> bytes:
     """The same picture as PNG of ``size`` by ``size`` points."""
     scale = size * _FINER / SIDE

@@ -26,6 +26,7 @@ BADGE = listed(valid_until=NOW + DAY)
 JSON = BADGE.json
 TOKEN = BADGE.jwt.encode()
 OTHER_PROOF = json.loads(issued().json)["proof"][0]["proofValue"]
+EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 HALF = {"type": "BitstringStatusListEntry"}
 
 
@@ -141,6 +142,8 @@ def test_a_flipped_bit_of_the_badge_in_an_svg_is_seen_unless_it_means_the_same(d
         lambda d: d["proof"][0].update(extra="x"),
         lambda d: d["proof"][0].update({"https://w3id.org/security#domain": "x"}),
         lambda d: d["proof"][0].update(proofPurpose="authentication"),
+        lambda d: d["proof"][0].update({"@context": d["@context"][0]}),
+        lambda d: d["proof"][0].update({"@context": [*d["@context"], EXTENSIONS]}),
         lambda d: d["proof"][0].update(type="Ed25519Signature2020"),
         lambda d: d["proof"][0].update(cryptosuite="eddsa-jcs-2022"),
         lambda d: d["proof"][0].update(proofValue="z1"),
