@@ -16,6 +16,7 @@ from lob_workbench.credentials import proofs
 from lob_workbench.credentials.baking import bake_png, bake_svg, unbake
 from lob_workbench.credentials.canonical import canonical
 from lob_workbench.credentials.contexts import OPEN_BADGES
+from lob_workbench.credentials.statements import Evidence
 from lob_workbench.credentials.strict_json import read_object
 from lob_workbench.credentials.verdicts import Judged, Outcome
 from lob_workbench.credentials.verifying import verify
@@ -108,6 +109,9 @@ def test_a_flipped_bit_of_the_badge_in_an_svg_is_seen_unless_it_means_the_same(d
         lambda d: d.update(credentialStatus="https://roc.example/badges/lijst-1#3"),
         lambda d: d["type"].append("Geweldig"),
         lambda d: d["type"].reverse() or d["type"].pop(),
+        lambda d: d["evidence"].append({"id": "werk", "type": ["Evidence"], "name": "Nieuw"}),
+        lambda d: d["evidence"].append({"id": "_:b0", "type": ["Evidence"], "name": "Nieuw"}),
+        lambda d: d["credentialSubject"].update(source="een naam"),
         lambda d: d["credentialSubject"].update(role="Directeur"),
         lambda d: d["credentialSubject"].update(beroep="Directeur"),
         lambda d: d["credentialSubject"]["achievement"].update(tag=["meer"]),
@@ -209,6 +213,21 @@ def test_the_last_day_cannot_be_moved_into_a_corner():
     bare = {name: part for name, part in hidden.items() if name != "proof"}
     assert canonical(bare) == canonical(document)
     assert verify(json.dumps(hidden).encode(), TRUST, NOW).outcome is Outcome.NOT_A_BADGE
+
+
+def test_one_address_cannot_pass_for_two_statements():
+    """In N-Quads it would: what stands between < and > there, is taken as it is."""
+    links = ("https://roc.example/een", "https://roc.example/twee")
+    badge = issued(evidence=tuple(Evidence("", url=link) for link in links))
+    document = json.loads(badge.json)
+    assert still_good(badge.json)
+    one, _ = document["evidence"]
+    predicate = "https://www.w3.org/2018/credentials#evidence"
+    one["id"] = f"{links[0]}> .\n<{document['id']}> <{predicate}> <{links[1]}"
+    document["evidence"] = [one]
+    assert not still_good(json.dumps(document).encode())
+    with pytest.raises(Judged):
+        canonical({name: part for name, part in document.items() if name != "proof"})
 
 
 def test_words_that_are_not_bundled_are_never_fetched(monkeypatch):
