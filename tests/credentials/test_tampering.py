@@ -28,6 +28,8 @@ JSON = BADGE.json
 TOKEN = BADGE.jwt.encode()
 OTHER_PROOF = json.loads(issued().json)["proof"][0]["proofValue"]
 EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
+VALID_UNTIL = "https://www.w3.org/2018/credentials#validUntil"
+DATE_TIME = "http://www.w3.org/2001/XMLSchema#dateTime"
 HALF = {"type": "BitstringStatusListEntry"}
 
 
@@ -116,6 +118,8 @@ def test_a_flipped_bit_of_the_badge_in_an_svg_is_seen_unless_it_means_the_same(d
         lambda d: d["credentialSubject"].update(beroep="Directeur"),
         lambda d: d["credentialSubject"]["achievement"].update(tag=["meer"]),
         lambda d: d["credentialSubject"]["achievement"].update({"https://schema.org/name": "x"}),
+        lambda d: d.update({"https://schema.org/name": d.pop("name")}),
+        lambda d: d.update({VALID_UNTIL: {"@value": d.pop("validUntil"), "type": DATE_TIME}}),
         lambda d: d.update({"@included": [{"id": "urn:x", "name": "x"}]}),
         lambda d: d.update({"@reverse": {"issuer": {"id": "urn:x"}}}),
         lambda d: d.update({"@graph": []}),
