@@ -1,0 +1,91 @@
+"""Reading the matrix of life skills: who and which first, then levels by page, then one cell."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from lob_workbench.content.skills import SkillSet, load_skill_set
+from lob_workbench.domain.errors import NotFound
+from lob_workbench.domain.operation import operation
+from lob_workbench.domain.rights import Right
+from lob_workbench.features.life_skills.rules import (
+    Cell,
+    Head,
+    Levels,
+    Roll,
+    Selection,
+    groups_along,
+)
+from lob_workbench.people.access import readable_students
+from lob_workbench.people.queries import filter_choices
+from lob_workbench.people.records import Student
+from lob_workbench.skills import queries, queries_sets
+from lob_workbench.skills.rules import NOTHING, Learner, LearnerKind, place_of
+from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+
+@operation(Right.SEE_SKILLS)
+def read_head(work: UnitOfWork) -> Head:
+    """The sets, routes, groups and teams to choose from."""
+    return Head(
+        queries_sets.list_sets(work), queries_sets.list_routes(work), filter_choices(work)
+    )
+
+
+@operation(Right.SEE_SKILLS)
+def read_roll(work: UnitOfWork, selection: Selection) -> Roll:
+    """Who stands in the rows and which skills in the columns; raises ``NotFound`` for no set."""
+    skill_set = _set(work, selection.set_key)
+    if selection.kind is LearnerKind.MEMBER:
+        learners = queries.list_members(work)
+    else:
+        learners = queries.list_learners(work, selection.wanted)
+    if selection.chosen:
+        learners = tuple(one for one in learners if one.id in selection.chosen)
+    return Roll(selection, skill_set, groups_along(skill_set, selection.route), learners)
+
+
+@operation(Right.SEE_SKILLS)
+def read_levels(work: UnitOfWork, set_key: str, ids: tuple[UUID, ...]) -> Levels:
+    """What these learners stand at; who is not the actor's to see stands at nothing."""
+    return Levels(set_key, ids, queries.read_standings(work, set_key, ids))
+
+
+@operation(Right.SEE_SKILLS)
+def read_cell(
+    work: UnitOfWork, learner_id: UUID, kind: LearnerKind, set_key: str, skill_id: str
+) -> Cell:
+    """One skill of a learner with evidence and words, where the actor may read those.
+
+    Raises ``NotFound`` for a learner whom the actor does not see.
+    """
+    if kind is LearnerKind.STUDENT:
+        open_dossier(work, learner_id)
+    learner = queries.get_learner(work, learner_id)
+    skill_set = _set(work, set_key)
+    if skill_id not in skill_set.skill_ids:
+        raise NotFound
+    readable = may_read(work, learner)
+    claims = queries.read_claims(work, learner_id, skill_set.key) if readable else ()
+    found = queries.read_standings(work, skill_set.key, [learner_id])
+    return Cell(
+        learner,
+        skill_set,
+        skill_set.skill(skill_id),
+        found.get(learner_id, {}).get(skill_id, NOTHING),
+        tuple(one for one in claims if (place_of(one.behaviour_id) or ("",))[0] == skill_id),
+        readable,
+    )
+
+
+def may_read(work: UnitOfWork, learner: Learner) -> bool:
+    """Whether the actor reads evidence on this learner, and not only levels."""
+    if learner.kind is not LearnerKind.STUDENT:
+        return True
+    query = sa.select(Student.id).where(Student.id == learner.id, readable_students(work))
+    return work.session.scalar(query) is not None
+
+
+def _set(work: UnitOfWork, key: str) -> SkillSet:
+    return queries_sets.get_set(work, key) if key else load_skill_set()
