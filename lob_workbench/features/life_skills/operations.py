@@ -17,8 +17,9 @@ from lob_workbench.features.life_skills.rules import (
     groups_along,
 )
 from lob_workbench.people.access import readable_students
-from lob_workbench.people.queries import filter_choices
+from lob_workbench.people.queries import filter_choices, student_ids
 from lob_workbench.people.records import Student
+from lob_workbench.people.rules import Ids
 from lob_workbench.skills import queries, queries_sets
 from lob_workbench.skills.rules import NOTHING, Learner, LearnerKind, place_of
 from lob_workbench.storage.audit import open_dossier
@@ -36,20 +37,28 @@ def read_head(work: UnitOfWork) -> Head:
 @operation(Right.SEE_SKILLS)
 def read_roll(work: UnitOfWork, selection: Selection) -> Roll:
     """Who stands in the rows and which skills in the columns; raises ``NotFound`` for no set."""
-    skill_set = _set(work, selection.set_key)
+    skill_set, chosen = _set(work, selection.set_key), selection.chosen
+    known: tuple[Learner, ...] = ()
     if selection.kind is LearnerKind.MEMBER:
-        learners = queries.list_members(work)
+        found = queries.list_members(work)
+        known = tuple(one for one in found if not chosen or one.id in chosen)
+        ids = Ids([one.id for one in known])
     else:
-        learners = queries.list_learners(work, selection.wanted)
-    if selection.chosen:
-        learners = tuple(one for one in learners if one.id in selection.chosen)
-    return Roll(selection, skill_set, groups_along(skill_set, selection.route), learners)
+        ids = Ids(student_ids(work, selection.wanted))
+        ids = ids.only(chosen) if chosen else ids
+    return Roll(selection, skill_set, groups_along(skill_set, selection.route), ids, known)
 
 
 @operation(Right.SEE_SKILLS)
-def read_levels(work: UnitOfWork, set_key: str, ids: tuple[UUID, ...]) -> Levels:
-    """What these learners stand at; who is not the actor's to see stands at nothing."""
-    return Levels(set_key, ids, queries.read_standings(work, set_key, ids))
+def read_levels(
+    work: UnitOfWork, kind: LearnerKind, set_key: str, ids: tuple[UUID, ...]
+) -> Levels:
+    """Who these are and what they stand at; who is not the actor's to see stands at nothing."""
+    if kind is LearnerKind.STUDENT:
+        learners = queries.learners_named(work, ids)
+    else:
+        learners = tuple(one for one in queries.list_members(work) if one.id in ids)
+    return Levels(set_key, ids, learners, queries.read_standings(work, set_key, ids))
 
 
 @operation(Right.SEE_SKILLS)

@@ -83,8 +83,8 @@ class MatrixView(SkillsView):
         if roll.selection != self._selection:
             return
         self.table.show_roll(roll)
-        self.counted.emit(len(roll.learners))
-        if roll.learners:
+        self.counted.emit(len(roll.ids))
+        if roll.ids:
             self._stack.setCurrentIndex(0)
         else:
             asked = roll.selection.chosen or roll.selection.wanted != type(
@@ -126,11 +126,12 @@ class MatrixView(SkillsView):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_cell(self, row: int, column: int) -> None:
-        learner, skill = self.table.cells.learners[row], self.table.cells.skills[column]
-        self.open_cell(learner.id, learner.kind, self.table.cells.set_key, skill.id)
+        cells = self.table.cells
+        self.open_cell(cells.ids[row], cells.kind, cells.set_key, cells.skills[column].id)
         self.table.scrollTo(self.table.currentIndex())
 
     def _read_levels(self, ids: tuple[UUID, ...]) -> None:
+        cells = self.table.cells
         self._context.jobs.run(
-            read_levels, self.table.cells.set_key, ids, receiver=self, done="take_levels"
+            read_levels, cells.kind, cells.set_key, ids, receiver=self, done="take_levels"
         )

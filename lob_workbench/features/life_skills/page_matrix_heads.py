@@ -1,8 +1,6 @@
 """The frozen edges of the matrix: names at the left, slanted skills under their group above."""
 
 import math
-from uuid import UUID
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -47,7 +45,8 @@ class SkillsHead(QHeaderView):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._high + self._band)
+        # Not what Qt makes of it: that measures every name.
+        return QSize(self.length(), self._high + self._band)
 
     def section_at(self, place: QPoint) -> int:
         """The skill whose slanted name stands there, or -1."""
@@ -146,6 +145,9 @@ class NamesHead(QHeaderView):
         self._measure()
         self.viewport().update()
 
+    def sizeHint(self) -> QSize:
+        return QSize(self._metrics.averageCharWidth() * 24, self.length())
+
     def set_current(self, section: int) -> None:
         """The row where the keys are."""
         if section != self.current:
@@ -155,9 +157,10 @@ class NamesHead(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         model = self.model()
         assert isinstance(model, MatrixModel)
-        if not 0 <= logicalIndex < len(model.learners):
+        learner = model.learner(logicalIndex)
+        if learner is None:
+            painter.fillRect(rect, colour(Role.RAISED))
             return
-        learner = model.learners[logicalIndex]
         marked = learner.id in model.marked
         current = logicalIndex == self.current
         ground = Role.SELECTION if marked or current else Role.RAISED
@@ -186,9 +189,3 @@ class NamesHead(QHeaderView):
         row = self.logicalIndexAt(event.position().toPoint())
         if row >= 0:
             self.clicked_name.emit(row)
-
-    def row_id(self, row: int) -> UUID | None:
-        """Whose row it is."""
-        model = self.model()
-        assert isinstance(model, MatrixModel)
-        return model.learners[row].id if 0 <= row < len(model.learners) else None

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -19,7 +19,7 @@ from lob_workbench.features.life_skills.page_matrix_model import MatrixModel
 from lob_workbench.features.life_skills.page_matrix_paint import CellPainter
 from lob_workbench.features.life_skills.rules import Levels, Roll
 from lob_workbench.ui.buttons import is_enter
-from lob_workbench.ui.theme import Role, colour, space, text_width
+from lob_workbench.ui.theme import Role, colour, text_width
 
 _NARROWEST, _WIDEST = 26, 52
 _NAME_CHARACTERS = 30
@@ -65,11 +65,8 @@ class MatrixTable(QTableView):
         learner, skill = self.current_ids()
         self.cells.show_roll(roll)
         self._fit()
-        rows = {one.id: row for row, one in enumerate(roll.learners)} if learner else {}
-        columns = {one.id: column for column, one in enumerate(self.cells.skills)}
-        row, column = rows.get(learner, 0), columns.get(skill, 0)
-        if self.cells.learners:
-            self.setCurrentIndex(self.cells.index(row, column))
+        if self.cells.ids and not (learner and self.choose(learner, skill)):
+            self.setCurrentIndex(self.cells.index(0, 0))
         self.viewport().update()
 
     def take_levels(self, levels: Levels) -> None:
@@ -90,15 +87,16 @@ class MatrixTable(QTableView):
         index = self.currentIndex()
         if not index.isValid():
             return None, ""
-        return self.cells.learners[index.row()].id, self.cells.skills[index.column()].id
+        return self.cells.ids[index.row()], self.cells.skills[index.column()].id
 
-    def choose(self, learner: UUID, skill: str) -> None:
-        """Go to a cell, when it is there."""
-        row = next((n for n, one in enumerate(self.cells.learners) if one.id == learner), -1)
-        column = next((n for n, one in enumerate(self.cells.skills) if one.id == skill), -1)
-        if row >= 0 and column >= 0:
-            self.setCurrentIndex(self.cells.index(row, column))
-            self.scrollTo(self.currentIndex())
+    def choose(self, learner: UUID, skill: str) -> bool:
+        """Go to a cell; whether that row is there. Another column, when that one is not."""
+        row = self.cells.ids.row_of(learner)
+        if row < 0:
+            return False
+        ids = [one.id for one in self.cells.skills]
+        self.setCurrentIndex(self.cells.index(row, ids.index(skill) if skill in ids else 0))
+        return True
 
     def clear_marks(self) -> None:
         """Nobody is marked."""
@@ -179,7 +177,7 @@ class MatrixTable(QTableView):
         missing = False
         for row in range(first, last + 1):
             top = self.rowViewportPosition(row)
-            if model.learners[row].id not in model.standings:
+            if model.ids[row] not in model.standings:
                 missing = True
                 continue
             for column, left in columns:
@@ -203,7 +201,7 @@ class MatrixTable(QTableView):
     def _rows_in(self, area: QRect) -> tuple[int, int]:
         first = self.rowAt(max(0, area.top()))
         last = self.rowAt(area.bottom())
-        count = len(self.cells.learners)
+        count = len(self.cells.ids)
         return (first if first >= 0 else count), (last if last >= 0 else count - 1)
 
     def _columns_in(self, area: QRect) -> list[tuple[int, int]]:
@@ -215,17 +213,21 @@ class MatrixTable(QTableView):
                 found.append((column, position))
         return found
 
+    def in_sight(self) -> tuple[UUID, ...]:
+        """Whom to read for what is in sight; nobody when all is there."""
+        return self.cells.unread(*self._rows_in(self.viewport().rect()))
+
     def _ask(self) -> None:
         """Read the rows in sight, one page at a time: who scrolls on is not kept waiting."""
         if self._asked:
             return
-        ids = self.cells.unread(*self._rows_in(self.viewport().rect()))
+        ids = self.in_sight()
         if ids:
             self._asked = True
             self.wanted.emit(ids)
 
     def _mark_row(self, row: int) -> None:
-        learner = self.cells.learners[row].id
+        learner = self.cells.ids[row]
         self.cells.marked.symmetric_difference_update({learner})
         self._marks_shown()
 
@@ -258,7 +260,3 @@ class MatrixTable(QTableView):
         if self.skills_head.defaultSectionSize() != width:
             self.skills_head.setDefaultSectionSize(width)
         self.updateGeometries()
-
-    def place_of(self, row: int, column: int) -> QPoint:
-        """The middle of a cell, in the viewport."""
-        return self.visualRect(self.cells.index(row, column)).center() + QPoint(space(0), 0)

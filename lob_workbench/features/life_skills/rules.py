@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from lob_workbench.content.skills import Skill, SkillGroup, SkillSet
-from lob_workbench.people.rules import FilterChoices, StudentFilter
+from lob_workbench.people.rules import FilterChoices, Ids, StudentFilter
 from lob_workbench.skills.rules import LEVELS, ClaimView, Learner, LearnerKind, Standing
 from lob_workbench.skills.rules_sets import Route
 
@@ -36,12 +36,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The rows and columns of a matrix; what stands in the cells is read page by page."""
+    """The rows and columns of a matrix; names and what stands in the cells are read by page.
+
+    ``known`` are those whose name is there already.
+    """
 
     selection: Selection
     skill_set: SkillSet
     groups: tuple[SkillGroup, ...]
-    learners: tuple[Learner, ...]
+    ids: Ids
+    known: tuple[Learner, ...] = ()
 
     @property
     def skills(self) -> tuple[Skill, ...]:
@@ -51,10 +55,11 @@ class Roll:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """What some rows of a matrix stand at; ``ids`` are whom it was asked of."""
+    """Some rows of a matrix: who it is and what they stand at; ``ids`` are who was asked for."""
 
     set_key: str
     ids: tuple[UUID, ...]
+    learners: tuple[Learner, ...]
     standings: Mapping[UUID, Mapping[str, Standing]]
 
 
