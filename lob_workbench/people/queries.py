@@ -71,9 +71,7 @@ def student_ids(work: UnitOfWork, wanted: StudentFilter) -> list[UUID | str]:
     return list(work.session.scalars(query))
 
 
-def list_named(
-    work: UnitOfWork, ids: Collection[UUID]
-) -> tuple[StudentRow, ...]:
+def list_named(work: UnitOfWork, ids: Collection[UUID]) -> tuple[StudentRow, ...]:
     """Those of these students that the actor may see, in the order of a list of names."""
     return _rows(work, _ROW.where(visible_students(work), Student.id.in_(ids)))
 

@@ -55,7 +55,6 @@ class Role(Enum):
     HEAT_1 = ("#DDEEEB", "#1E3638")
     HEAT_2 = ("#A5D2CC", "#24504F")
     HEAT_3 = ("#5BB0A9", "#2A7371")
-    HEAT_4 = ("#0F6B6B", "#5CC2BC")
 
     @property
     def light(self) -> str:
@@ -104,7 +103,6 @@ TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
     (Role.INK, Role.HEAT_1),
     (Role.INK, Role.HEAT_2),
     (Role.INK, Role.HEAT_3),
-    (Role.ON_PRIMARY, Role.HEAT_4),
 )
 """Ink on ground as used by the kit: at least 4.5 : 1."""
 
@@ -126,7 +124,7 @@ HEAT: tuple[tuple[Role, Role], ...] = (
     (Role.HEAT_1, Role.INK),
     (Role.HEAT_2, Role.INK),
     (Role.HEAT_3, Role.INK),
-    (Role.HEAT_4, Role.ON_PRIMARY),
+    (Role.PRIMARY, Role.ON_PRIMARY),
 )
 """Ground and ink of the levels 0 to 4, each fuller than the one before."""
 

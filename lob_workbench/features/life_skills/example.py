@@ -25,7 +25,7 @@ from lob_workbench.skills.records import (
 from lob_workbench.skills.rules import BEHAVIOURS, LEVELS, Observer, Verdict
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
-_OTHERS = 3
+_OTHERS = 1
 """Claims of a student who is not the owner's: nobody sees them in this workbook."""
 _ROUTES = (
     ("Leidinggeven in de keuken", ("calm", "communication", "planning", "leadership")),
@@ -78,11 +78,13 @@ class _Rows:
             for skill in skills[:_OTHERS]:
                 self._behaviours(student, skill, 1)
             return
-        for place, skill in enumerate(skills[: random.randint(9, 16)]):
-            most = 3 + 4 * min(student.year, 3) if place < 2 else 2 + 2 * min(student.year, 3)
-            self._behaviours(student, skill, random.randint(1, min(most, LEVELS * BEHAVIOURS)))
+        year = min(student.year, 3)
+        for place, skill in enumerate(skills[: 7 + 3 * year]):
+            most = min(8 + 4 * year, LEVELS * BEHAVIOURS) if place < year else 2 + 2 * year
+            self._behaviours(student, skill, random.randint(most // 3, most))
 
     def _behaviours(self, student: ExamplePerson, skill: Skill, count: int) -> None:
+        place = self.random.randrange(4)
         found = [one for level in skill.levels for one in level.behaviours][:count]
         days = sorted(self._day(student) for _ in found)
         for number, (behaviour, day) in enumerate(zip(found, days, strict=True)):
@@ -92,17 +94,18 @@ class _Rows:
                 verdict = self.random.choices(
                     (Verdict.CONFIRMED, Verdict.DECLINED, None), weights=(6, 1, 3)
                 )[0]
-            self._claim(student, skill.id, behaviour.id, day, verdict)
+            words = EVIDENCE[skill.id]
+            self._claim(student, words[(number + place) % len(words)], behaviour.id, day, verdict)
 
     def _day(self, student: ExamplePerson) -> date:
         first = max(student.start, self.school.today - timedelta(days=400))
-        back = self.random.random() ** 2 * (self.school.today - first).days
+        back = 2 + self.random.random() * max((self.school.today - first).days - 2, 0)
         return self.school.today - timedelta(days=round(back))
 
     def _claim(
         self,
         student: ExamplePerson,
-        skill: str,
+        evidence: str,
         behaviour: str,
         day: date,
         verdict: Verdict | None,
@@ -136,16 +139,14 @@ class _Rows:
                 "learner_id": student.id,
                 "student_id": student.id,
                 "observer_name": random.choice(name) if name else "",
-                "evidence": random.choice(EVIDENCE[skill]),
+                "evidence": evidence,
                 "link": "",
             }
         )
         if verdict is not None:
             self._verdict(student, claim, day, verdict)
 
-    def _verdict(
-        self, student: ExamplePerson, claim: UUID, day: date, verdict: Verdict
-    ) -> None:
+    def _verdict(self, student: ExamplePerson, claim: UUID, day: date, verdict: Verdict) -> None:
         given = min(day + timedelta(days=self.random.randint(0, 6)), self.school.today)
         key = {
             "claim_id": claim,

@@ -8,6 +8,7 @@ from lob_workbench.content.skills import SkillSet, load_skill_set
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
+from lob_workbench.features.life_skills.claim_drafts import SCREEN, subject_of
 from lob_workbench.features.life_skills.rules import (
     Cell,
     Head,
@@ -23,15 +24,14 @@ from lob_workbench.people.rules import Ids
 from lob_workbench.skills import queries, queries_sets
 from lob_workbench.skills.rules import NOTHING, Learner, LearnerKind, place_of
 from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.drafts import load_draft
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
 @operation(Right.SEE_SKILLS)
 def read_head(work: UnitOfWork) -> Head:
     """The sets, routes, groups and teams to choose from."""
-    return Head(
-        queries_sets.list_sets(work), queries_sets.list_routes(work), filter_choices(work)
-    )
+    return Head(queries_sets.list_sets(work), queries_sets.list_routes(work), filter_choices(work))
 
 
 @operation(Right.SEE_SKILLS)
@@ -50,9 +50,7 @@ def read_roll(work: UnitOfWork, selection: Selection) -> Roll:
 
 
 @operation(Right.SEE_SKILLS)
-def read_levels(
-    work: UnitOfWork, kind: LearnerKind, set_key: str, ids: tuple[UUID, ...]
-) -> Levels:
+def read_levels(work: UnitOfWork, kind: LearnerKind, set_key: str, ids: tuple[UUID, ...]) -> Levels:
     """Who these are and what they stand at; who is not the actor's to see stands at nothing."""
     if kind is LearnerKind.STUDENT:
         learners = queries.learners_named(work, ids)
@@ -85,6 +83,7 @@ def read_cell(
         found.get(learner_id, {}).get(skill_id, NOTHING),
         tuple(one for one in claims if (place_of(one.behaviour_id) or ("",))[0] == skill_id),
         readable,
+        load_draft(work, SCREEN, subject_of(learner_id, skill_set.key, skill_id)) is not None,
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.content.skills import Behaviour
 from lob_workbench.features.life_skills.page_words import observer_words, state_words
-from lob_workbench.skills.rules import ClaimState, ClaimView, EvidenceFile, Verdict
+from lob_workbench.skills.rules import ClaimState, ClaimView, EvidenceFile, Observer, Verdict
 from lob_workbench.ui.buttons import Button, ButtonKind, literal
 from lob_workbench.ui.dates import format_date
 from lob_workbench.ui.labels import Label, Mark, Paragraph
@@ -44,28 +44,33 @@ class BehaviourRow(QWidget):
         self.behaviour = behaviour
         self.claims = claims
         state = _state(claims, shown)
-        self.box = CheckBox("", self)
-        self.box.setAccessibleName(behaviour.text)
-        self.box.setVisible(changeable and state is not ClaimState.CONFIRMED)
-        self.box.toggled.connect(self.ticked)
         icon, role, ink = _LOOKS[state]
-        text = Paragraph(behaviour.text, self, bold=True)
-        head = QHBoxLayout()
-        head.setSpacing(space(2))
+        self.box = CheckBox("", self)
+        self.box.setFixedWidth(self.box.fontMetrics().height() + space(3))
+        words = behaviour.text if state is None else f"{behaviour.text} ({state_words(state)})"
+        self.box.setAccessibleName(words)
+        self.tickable = changeable and state is not ClaimState.CONFIRMED
+        self.box.setVisible(self.tickable)
+        self.box.toggled.connect(self.ticked)
         top = Qt.AlignmentFlag.AlignTop
+        head = QHBoxLayout()
+        head.setSpacing(space(1))
         head.addWidget(self.box, 0, top)
-        if not self.box.isVisibleTo(self):
-            head.addWidget(Mark(icon, self, role=role), 0, top)
-        head.addWidget(text, 1)
+        if not self.tickable:
+            mark = Mark(icon, self, role=role)
+            mark.setAccessibleName("" if state is None else state_words(state))
+            head.addWidget(mark, 0, top)
+            head.addSpacing(space(1))
+        head.addWidget(Paragraph(behaviour.text, self, bold=state is not None), 1)
         self._below = QVBoxLayout()
-        self._below.setContentsMargins(space(7), 0, 0, 0)
-        self._below.setSpacing(space(1))
+        self._below.setContentsMargins(space(7) + 2, 0, 0, 0)
+        self._below.setSpacing(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1))
+        column.setSpacing(2)
         column.addLayout(head)
         column.addLayout(self._below)
-        if state is not None:
+        if state is not None and self.tickable:
             line = QHBoxLayout()
             line.setSpacing(space(1))
             line.addWidget(Mark(icon, self, role=role), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -87,15 +92,27 @@ class BehaviourRow(QWidget):
         words = self.tr("Gezien door {who} op {day}").format(
             who=who, day=format_date(claim.seen_on)
         )
-        if claim.observer.value == "self":
+        if claim.observer is Observer.SELF:
             words = self.tr("Zegt {who} op {day}").format(who=who, day=format_date(claim.seen_on))
-        self._below.addWidget(Paragraph(words, self, size=TextSize.SMALL, ink="muted"))
+        line = QHBoxLayout()
+        line.setSpacing(space(1))
+        line.addWidget(Paragraph(words, self, size=TextSize.SMALL, ink="muted"), 1)
+        if changeable:
+            button = Button(
+                "",
+                self,
+                kind=ButtonKind.QUIET,
+                icon="ph.arrow-u-up-left",
+                tip=self.tr("Terugnemen"),
+            )
+            button.setAccessibleName(self.tr("Terugnemen: {text}").format(text=self.behaviour.text))
+            button.clicked.connect(partial(self._take_back, claim.id))
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._below.addLayout(line)
         if claim.evidence:
             self._below.addWidget(Paragraph(claim.evidence, self, selectable=True))
         if claim.link:
-            self._below.addWidget(
-                Paragraph(claim.link, self, size=TextSize.SMALL, selectable=True)
-            )
+            self._below.addWidget(Paragraph(claim.link, self, size=TextSize.SMALL, selectable=True))
         for file in claim.files:
             self._file(file)
         for verdict in claim.verdicts:
@@ -109,13 +126,6 @@ class BehaviourRow(QWidget):
             if verdict.note:
                 line = f"{line}: {verdict.note}"
             self._below.addWidget(Paragraph(line, self, size=TextSize.SMALL, ink="muted"))
-        if changeable:
-            button = Button(self.tr("Terugnemen"), self, kind=ButtonKind.QUIET)
-            button.setAccessibleName(
-                self.tr("Terugnemen: {text}").format(text=self.behaviour.text)
-            )
-            button.clicked.connect(partial(self._take_back, claim.id))
-            self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _file(self, file: EvidenceFile) -> None:
         icon = "ph.image" if file.media_type.startswith("image/") else "ph.file"

@@ -1,5 +1,7 @@
 """The panel of one cell: four levels of behaviours, who saw what, and confirming at the foot."""
 
+from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -7,22 +9,29 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.domain.rights import Right
 from lob_workbench.features.life_skills.operations import read_cell
-from lob_workbench.features.life_skills.operations_claims import claim, judge
+from lob_workbench.features.life_skills.operations_claims import (
+    begin_claim,
+    claim,
+    judge,
+    read_evidence,
+)
+from lob_workbench.features.life_skills.page_behaviour import BehaviourRow
+from lob_workbench.features.life_skills.page_cell_foot import CellFoot
 from lob_workbench.features.life_skills.page_claim import ClaimForm
+from lob_workbench.features.life_skills.page_evidence import PhotoView
 from lob_workbench.features.life_skills.page_levels import LevelPart
 from lob_workbench.features.life_skills.page_verdict import VerdictForm
-from lob_workbench.features.life_skills.page_words import observer_words, standing_words
+from lob_workbench.features.life_skills.page_words import standing_words
 from lob_workbench.features.life_skills.rules import Cell
 from lob_workbench.features.life_skills.rules_claims import (
-    Objection,
-    objection,
+    TypedClaim,
     observer_at_desk,
 )
-from lob_workbench.skills.rules import ClaimDraft, ClaimView, LearnerKind, Verdict, VerdictDraft
+from lob_workbench.skills.rules import ClaimView, EvidenceFile, LearnerKind, Verdict, VerdictDraft
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dialogs import save_file
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Heading, Line, Paragraph
 from lob_workbench.ui.page import ScrollColumn
@@ -54,36 +63,27 @@ class CellPanel(QFrame):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._sheet = ScrollColumn(self)
         self._sheet.column.setSpacing(space(2))
-        self.foot_words = Paragraph("", self, size=TextSize.SMALL, ink="muted")
-        self.see_button = Button("", self, icon="ph.eye")
-        self.see_button.clicked.connect(self._begin_claim)
-        self.confirm_button = Button("", self, kind=ButtonKind.PRIMARY, icon="ph.check")
-        self.confirm_button.clicked.connect(self._confirm)
-        self.otherwise_button = Button(self.tr("&Anders…"), self, kind=ButtonKind.QUIET)
-        self.otherwise_button.setToolTip(
-            self.tr("Nog niet, een andere dag, of iemand anders bevestigt")
-        )
-        self.otherwise_button.clicked.connect(self._begin_verdict)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(space(2))
-        buttons.addStretch(1)
-        for button in (self.see_button, self.otherwise_button, self.confirm_button):
-            buttons.addWidget(button)
+        self.foot = CellFoot(context.actor, self)
+        self.foot.see_button.clicked.connect(self._begin_claim)
+        self.foot.confirm_button.clicked.connect(self._confirm)
+        self.foot.otherwise_button.clicked.connect(self._begin_verdict)
         reading = QWidget(self)
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(self._sheet, 1)
-        column.addWidget(self.foot_words)
-        column.addLayout(buttons)
+        column.addWidget(self.foot)
         self.claim_form = ClaimForm(context, self)
         self.claim_form.finished.connect(self._write_claims)
         self.claim_form.given_up.connect(self._read_on)
         self.verdict_form = VerdictForm(context.clock, self)
         self.verdict_form.finished.connect(self._write_verdicts)
         self.verdict_form.given_up.connect(self._read_on)
+        self.claim_form.discarded.connect(self.reload)
+        self.photo = PhotoView(self)
+        self.photo.closed.connect(self._close_photo)
         self.stack = QStackedWidget(self)
-        for part in (reading, self.claim_form, self.verdict_form):
+        for part in (reading, self.claim_form, self.verdict_form, self.photo):
             self.stack.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(space(4), space(2), space(3), space(3))
@@ -95,6 +95,9 @@ class CellPanel(QFrame):
     def show_cell(self, learner: UUID, kind: LearnerKind, set_key: str, skill: str) -> None:
         """Read and show one skill of one learner."""
         if self._asked != (learner, kind, set_key, skill):
+            # Kept as a draft of the cell that is left.
+            self.claim_form.leave()
+            self.claim_form.clear()
             self._take_away()
             self.stack.setCurrentIndex(0)
         self._asked = (learner, kind, set_key, skill)
@@ -112,6 +115,8 @@ class CellPanel(QFrame):
         self._asked = self.cell = None
         self._take_away()
         self.claim_form.clear()
+        self.photo.clear()
+        self.stack.setCurrentIndex(0)
 
     def leave(self) -> bool:
         """Keep what is being typed; ``False`` when that did not work."""
@@ -131,8 +136,8 @@ class CellPanel(QFrame):
         self._take_away()
         self.cell = cell
         self.title.setText(f"{cell.skill.name} · {cell.learner.name}")
-        self._line.setText(f"{cell.skill.meaning} ({standing_words(cell.standing)})")
-        changeable = self._may_write(cell)
+        self._line.setText(_sentence(standing_words(cell.standing)))
+        changeable = self.foot.may_write(cell)
         for level in cell.skill.levels:
             part = LevelPart(cell, level, changeable=changeable, parent=self._sheet.content)
             part.ticked.connect(self._show_foot)
@@ -144,7 +149,7 @@ class CellPanel(QFrame):
             self._sheet.column.addWidget(part)
         self._sheet.column.addStretch(1)
         for row in self._rows():
-            if row.behaviour.id in ticked and row.box.isVisibleTo(row):
+            if row.behaviour.id in ticked and row.tickable:
                 row.box.setChecked(True)
         self._show_foot()
         if fresh:
@@ -156,7 +161,7 @@ class CellPanel(QFrame):
         first = next((row for row in rows if row.waiting()), None) or next(
             (row for row in rows if self._in_next(row.behaviour.level)), None
         )
-        if first is None or not first.box.isVisibleTo(first):
+        if first is None or not first.tickable:
             if self.levels:
                 self.levels[0].fold.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -165,6 +170,8 @@ class CellPanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            if self.stack.currentWidget() is self.claim_form:
+                self.claim_form.leave()
             if self.stack.currentIndex():
                 self._read_on()
             else:
@@ -175,10 +182,7 @@ class CellPanel(QFrame):
     def _in_next(self, level: int) -> bool:
         return self.cell is not None and level == self.cell.next_level
 
-    def _may_write(self, cell: Cell) -> bool:
-        return cell.learner.own and self._context.actor.may(Right.RECORD_SKILLS)
-
-    def _rows(self) -> list:  # type: ignore[type-arg]
+    def _rows(self) -> list[BehaviourRow]:
         return [row for part in self.levels for row in part.rows]
 
     # What is ticked
@@ -189,72 +193,38 @@ class CellPanel(QFrame):
         claims = tuple(one for row in ticked for one in row.waiting())
         return claims, tuple(row.behaviour.id for row in ticked if not row.waiting())
 
-    def _mine(self, claims: tuple[ClaimView, ...]) -> tuple[ClaimView, ...]:
-        """Those of ``claims`` that the actor may confirm in their own name."""
-        cell, me = self.cell, self._context.actor.staff_id
-        if cell is None:
-            return ()
-        return tuple(one for one in claims if objection(one, cell.learner, me) is Objection.NONE)
-
     def _show_foot(self) -> None:
-        cell = self.cell
-        claims, bare = self._chosen()
-        mine = self._mine(claims)
-        myself = cell is not None and cell.learner.id == self._context.actor.staff_id
-        self.confirm_button.setVisible(bool(mine) and len(mine) == len(claims) and not bare)
-        self.confirm_button.setText(
-            self.tr("&Bevestigen ({count})").format(count=len(mine))
-        )
-        self.otherwise_button.setVisible(bool(claims) and not myself and not bare)
-        self.see_button.setVisible(bool(bare) and not claims)
-        self.see_button.setText(self.tr("&Opschrijven ({count})…").format(count=len(bare)))
-        self.foot_words.setText(self._foot_line(claims, bare, mine))
-
-    def _foot_line(
-        self,
-        claims: tuple[ClaimView, ...],
-        bare: tuple[str, ...],
-        mine: tuple[ClaimView, ...],
-    ) -> str:
-        cell = self.cell
-        if cell is None:
-            return ""
-        if not cell.readable:
-            return self.tr(
-                "Je ziet hier de niveaus. Wat erbij is opgeschreven, leest de begeleider."
-            )
-        if not self._may_write(cell):
-            return self.tr("Je leest mee. Opschrijven en bevestigen doet de eigen begeleider.")
-        if claims and bare:
-            return self.tr(
-                "Kies of gedrag dat op bevestiging wacht, of gedrag dat nog open staat."
-            )
-        if claims and cell.learner.id == self._context.actor.staff_id:
-            return self.tr(
-                "Over jezelf bevestig je niets. Dat doet je teamleider achter een eigen scherm."
-            )
-        if claims and len(mine) < len(claims):
-            return self.tr(
-                "Dit schreef je zelf op. Iemand anders die het ook zag, kan het bevestigen."
-            )
-        if claims:
-            observer = observer_at_desk(self._context.actor.roles, cell.learner)
-            return self.tr("Je bevestigt als {role}, vandaag.").format(
-                role=observer_words(observer)
-            )
-        return self.tr("Vink aan wat je zag of wat je wilt bevestigen. Meer tegelijk mag.")
+        if self.cell is not None:
+            self.foot.show_chosen(self.cell, *self._chosen())
 
     # Writing
 
     def _begin_claim(self) -> None:
-        if self.cell is not None:
-            self.claim_form.begin(self.cell, self._chosen()[1])
-            self.stack.setCurrentWidget(self.claim_form)
+        cell = self.cell
+        if cell is not None:
+            self._context.jobs.run(
+                begin_claim,
+                cell.learner.id,
+                cell.skill_set.key,
+                cell.skill.id,
+                receiver=self,
+                done="take_begun",
+                failed="_complain",
+            )
+
+    def take_begun(self, typed: TypedClaim) -> None:
+        """Write on what was begun, or begin: about what is ticked, where something is."""
+        cell, chosen = self.cell, self._chosen()[1]
+        if cell is None or (cell.learner.id, cell.skill.id) != (typed.learner_id, typed.skill_id):
+            return
+        self.claim_form.begin(cell, replace(typed, chosen=chosen or typed.chosen))
+        self.stack.setCurrentWidget(self.claim_form)
+        self.claim_form.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_verdict(self) -> None:
         claims = self._chosen()[0]
         if self.cell is not None and claims:
-            may = len(self._mine(claims)) == len(claims)
+            may = len(self.foot.mine(self.cell, claims)) == len(claims)
             me = observer_at_desk(self._context.actor.roles, self.cell.learner)
             self.verdict_form.begin(claims, me if may else None)
             self.stack.setCurrentWidget(self.verdict_form)
@@ -271,7 +241,7 @@ class CellPanel(QFrame):
         self._write_verdicts(
             tuple(
                 VerdictDraft(one.id, Verdict.CONFIRMED, observer, max(today, one.seen_on))
-                for one in self._mine(self._chosen()[0])
+                for one in self.foot.mine(self.cell, self._chosen()[0])
             )
         )
 
@@ -296,10 +266,10 @@ class CellPanel(QFrame):
             failed="_take_refused",
         )
 
-    def _write_claims(self, drafts: tuple[ClaimDraft, ...]) -> None:
+    def _write_claims(self, typed: TypedClaim) -> None:
         self.setEnabled(False)
         self._context.jobs.run(
-            claim, drafts, receiver=self, done="_take_written", failed="_take_refused"
+            claim, typed, receiver=self, done="_take_written", failed="_take_refused"
         )
 
     def _take_written(self, _changes: object) -> None:
@@ -326,8 +296,49 @@ class CellPanel(QFrame):
             self._context.navigator.complain(error)
             self.reload()
 
-    def _open_file(self, file: object) -> None:
-        """Shown by who is around."""
+    # Files beside claims
+
+    def _open_file(self, file: EvidenceFile) -> None:
+        if self.cell is not None:
+            learner = self.cell.learner
+            self._context.jobs.run(
+                read_evidence,
+                learner.id,
+                learner.kind,
+                file.id,
+                receiver=self,
+                done="take_file",
+                failed="_complain",
+            )
+
+    def take_file(self, file: EvidenceFile) -> None:
+        """A photo is shown here; another file is saved where the reader says."""
+        if self.cell is None:
+            return
+        if file.media_type.startswith("image/") and self.photo.show_photo(file):
+            self.stack.setCurrentWidget(self.photo)
+            self.photo.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        target = save_file(
+            self, self.tr("Bestand bewaren"), self.tr("Bestand (*)"), Path.home() / file.name
+        )
+        if target is not None:
+            self._context.jobs.render(
+                target.write_bytes, file.content, receiver=self, done="_tell_saved", failed="_fail"
+            )
+
+    def _tell_saved(self, _count: int) -> None:
+        self._context.navigator.say(
+            self.tr("Het bestand is bewaard. Gooi het weg als je het niet meer nodig hebt."),
+            Tone.ATTENTION,
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self._context.navigator.complain(error)
+
+    def _close_photo(self) -> None:
+        self.photo.clear()
+        self._read_on()
 
     def _complain(self, error: Exception) -> None:
         self._context.navigator.complain(error)
@@ -345,3 +356,7 @@ class CellPanel(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.features.life_skills.operations import read_levels, read_roll
 from lob_workbench.features.life_skills.page_cell import CellPanel
-from lob_workbench.features.life_skills.page_legend import Legend
 from lob_workbench.features.life_skills.page_matrix_table import MatrixTable
 from lob_workbench.features.life_skills.page_view import SkillsView
 from lob_workbench.features.life_skills.rules import Levels, Roll, Selection
@@ -41,7 +40,6 @@ class MatrixView(SkillsView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(self.table, 1)
-        column.addWidget(Legend(listing))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(3))
@@ -87,9 +85,7 @@ class MatrixView(SkillsView):
         if roll.ids:
             self._stack.setCurrentIndex(0)
         else:
-            asked = roll.selection.chosen or roll.selection.wanted != type(
-                roll.selection.wanted
-            )()
+            asked = roll.selection.chosen or roll.selection.wanted != type(roll.selection.wanted)()
             self._stack.setCurrentWidget(self.none_fit if asked else self.nobody)
             self.close_panel()
 

@@ -1,6 +1,7 @@
 """The frozen edges of the matrix: names at the left, slanted skills under their group above."""
 
 import math
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -154,15 +155,15 @@ class NamesHead(QHeaderView):
             self.current = section
             self.viewport().update()
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         model = self.model()
         assert isinstance(model, MatrixModel)
-        learner = model.learner(logicalIndex)
+        learner = model.learner(index)
         if learner is None:
             painter.fillRect(rect, colour(Role.RAISED))
             return
         marked = learner.id in model.marked
-        current = logicalIndex == self.current
+        current = index == self.current
         ground = Role.SELECTION if marked or current else Role.RAISED
         painter.fillRect(rect, colour(ground))
         room = rect.adjusted(space(2), 0, -space(2), -1)
@@ -179,7 +180,10 @@ class NamesHead(QHeaderView):
             words = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _ONE_LINE, words)
         beside = learner.group or learner.team
-        if beside and used + space(3) + self._small_metrics.horizontalAdvance(beside) < room.width():
+        if (
+            beside
+            and used + space(3) + self._small_metrics.horizontalAdvance(beside) < room.width()
+        ):
             painter.setFont(self._small)
             painter.setPen(colour(Role.INK_MUTED))
             painter.drawText(room, _RIGHT, beside)

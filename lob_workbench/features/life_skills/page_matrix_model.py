@@ -18,7 +18,7 @@ _INVALID = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-PAGE = 100
+PAGE = 60
 """So many rows are read at once."""
 
 

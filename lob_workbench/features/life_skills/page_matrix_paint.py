@@ -18,6 +18,7 @@ class CellPainter:
 
     def __init__(self) -> None:
         self._pictures: dict[tuple[int, int, bool], QPixmap] = {}
+        self._by_bits: dict[tuple[int, int], QPixmap] = {}
         self._made_for: tuple[int, int, float, bool, str] | None = None
         self._font = sized_font(TextSize.BODY)
         self._bold = QFont(self._font)
@@ -28,10 +29,17 @@ class CellPainter:
         made_for = (size.width(), size.height(), ratio, theme().is_dark, self._font.key())
         if made_for != self._made_for:
             self._made_for = made_for
-            self._pictures = {}
+            self._pictures, self._by_bits = {}, {}
 
     def picture(self, standing: Standing) -> QPixmap:
         """The cell of this standing."""
+        bits = (standing.shown, standing.waiting)
+        found = self._by_bits.get(bits)
+        if found is None:
+            found = self._by_bits[bits] = self._kind(standing)
+        return found
+
+    def _kind(self, standing: Standing) -> QPixmap:
         level = standing.level
         step = standing.count(level + 1) if level < LEVELS else 0
         key = (level, step, standing.asks)
@@ -52,9 +60,7 @@ class CellPainter:
         painter.end()
         return picture
 
-    def paint(
-        self, painter: QPainter, rect: QRect, level: int, step: int, *, asks: bool
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, level: int, step: int, *, asks: bool) -> None:
         """Draw one cell."""
         ground, ink = HEAT[level]
         box = rect.adjusted(0, 0, -_GAP, -_GAP)
@@ -67,7 +73,7 @@ class CellPainter:
             painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setFont(self._bold if level else self._font)
         painter.setPen(colour(ink))
-        words = box.adjusted(0, 0, 0, -_STEP if step else 0)
+        words = box.adjusted(0, 0, 0, -_STEP)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), str(level))
         if step:
             self._steps(painter, box, step, ink)

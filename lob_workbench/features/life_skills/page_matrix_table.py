@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QToolTip, QWidget
 
+from lob_workbench.features.life_skills.page_legend import Legend
 from lob_workbench.features.life_skills.page_matrix_heads import NamesHead, SkillsHead
 from lob_workbench.features.life_skills.page_matrix_model import MatrixModel
 from lob_workbench.features.life_skills.page_matrix_paint import CellPainter
@@ -35,6 +36,7 @@ class MatrixTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = MatrixModel(self)
+        self.legend = Legend(self)
         self._painter = CellPainter()
         self._asked = False
         self._look = QTimer(self)
@@ -58,6 +60,12 @@ class MatrixTable(QTableView):
         self.names_head.clicked_name.connect(self._mark_row)
         self.skills_head.viewport().installEventFilter(self)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:
+            # Fusion paints one of its own there, also where it does nothing.
+            corner.setMaximumSize(0, 0)
+        # Fusion paints a square where two bars meet.
+        self.setCornerWidget(QWidget(self))
         self._measure()
 
     def show_roll(self, roll: Roll) -> None:
@@ -147,6 +155,8 @@ class MatrixTable(QTableView):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
+        edge = self.frameWidth()
+        self.legend.setGeometry(edge, edge, self.names_head.width(), self.skills_head.height() - 1)
         bar = self.horizontalScrollBar()
         if bar.maximum():
             # The last names lean out to the right of their columns.

@@ -13,8 +13,6 @@ from lob_workbench.skills.rules import (
 )
 
 
-
-
 def cell_words(name: str, skill: str, standing: Standing | None) -> str:
     """*Zoë van 't Hart, Luisteren: niveau 2, 3 van 5 van niveau 3, 1 wacht*."""
     if standing is None:
@@ -29,9 +27,7 @@ def standing_words(standing: Standing) -> str:
     parts = [QCoreApplication.translate("LifeSkills", "niveau {level}").format(level=level)]
     if level < LEVELS:
         words = QCoreApplication.translate("LifeSkills", "{count} van {all} van niveau {level}")
-        parts.append(
-            words.format(count=standing.count(level + 1), all=BEHAVIOURS, level=level + 1)
-        )
+        parts.append(words.format(count=standing.count(level + 1), all=BEHAVIOURS, level=level + 1))
     waiting = waiting_count(standing)
     if waiting:
         words = QCoreApplication.translate("LifeSkills", "{count} wacht")

@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from lob_workbench.content.skills import Skill, SkillGroup, SkillSet
 from lob_workbench.people.rules import FilterChoices, Ids, StudentFilter
-from lob_workbench.skills.rules import LEVELS, ClaimView, Learner, LearnerKind, Standing
+from lob_workbench.skills.rules import (
+    LEVELS,
+    ClaimView,
+    EvidenceFile,
+    Learner,
+    LearnerKind,
+    Standing,
+)
 from lob_workbench.skills.rules_sets import Route
 
 
@@ -73,6 +80,8 @@ class Cell:
     standing: Standing
     claims: tuple[ClaimView, ...]
     readable: bool
+    begun: bool = False
+    """Whether a claim was begun here and is not written yet."""
 
     @property
     def next_level(self) -> int:
@@ -90,9 +99,12 @@ def groups_along(skill_set: SkillSet, route: Route | None) -> tuple[SkillGroup, 
         return skill_set.groups
     wanted = frozenset(route.skills)
     groups = (
-        SkillGroup(
-            group.id, group.heading, tuple(one for one in group.skills if one.id in wanted)
-        )
+        SkillGroup(group.id, group.heading, tuple(one for one in group.skills if one.id in wanted))
         for group in skill_set.groups
     )
     return tuple(group for group in groups if group.skills) or skill_set.groups
+
+
+def file_of(name: str, media_type: str, content: bytes) -> EvidenceFile:
+    """A file with an id of its own, for beside a claim that is being typed."""
+    return EvidenceFile(uuid4(), name, media_type, content)

@@ -1,10 +1,10 @@
 """Writing down what was seen, and who may say something of it. Pure functions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.rights import Role
@@ -63,7 +63,7 @@ class TypedClaim:
     skill_id: str
     ids: tuple[tuple[str, UUID], ...]
     chosen: tuple[str, ...] = ()
-    who: Who = Who.LEARNER
+    who: Who = Who.ME
     observer: Observer = Observer.TEACHER
     name: str = ""
     day: date | None = None
@@ -106,7 +106,10 @@ def waiting(claims: Iterable[ClaimView]) -> tuple[ClaimView, ...]:
 def claim_drafts(
     typed: TypedClaim, learner: Learner, me: Observer, files: tuple[EvidenceFile, ...] = ()
 ) -> tuple[ClaimDraft, ...]:
-    """The claims to write; raises ``InputRefused`` where no behaviour or no day was chosen."""
+    """The claims to write, each with the files beside it.
+
+    Raises ``InputRefused`` where no behaviour or no day was chosen.
+    """
     if not typed.chosen:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Kies welk gedrag je hebt gezien."))
     if typed.day is None:
@@ -125,7 +128,7 @@ def claim_drafts(
             own_word=typed.who is Who.ME,
             evidence=typed.evidence,
             link=typed.link,
-            files=files,
+            files=tuple(replace(file, id=uuid5(ids[behaviour], str(file.id))) for file in files),
         )
         for behaviour in typed.chosen
     )
