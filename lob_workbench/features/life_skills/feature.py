@@ -10,6 +10,11 @@ FEATURE = Feature(
     icon="ph.plant",
     right=Right.SEE_SKILLS,
     page="page:SkillsPage",
+    student_tab="page_student:StudentSkillsTab",
+    tab_label=QT_TRANSLATE_NOOP("nav", "Life skills"),
+    notices="overview:notices",
+    story="overview:story",
+    today="overview:today",
     example="example:fill",
     kinds=frozenset({"skill_claim"}),
 )

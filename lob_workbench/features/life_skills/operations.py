@@ -17,6 +17,8 @@ from lob_workbench.features.life_skills.rules import (
     Selection,
     groups_along,
 )
+from lob_workbench.features.life_skills.rules_claims import waiting
+from lob_workbench.features.life_skills.rules_profile import Profile, growing, strongest
 from lob_workbench.people.access import readable_students
 from lob_workbench.people.queries import filter_choices, student_ids
 from lob_workbench.people.records import Student
@@ -84,6 +86,38 @@ def read_cell(
         tuple(one for one in claims if (place_of(one.behaviour_id) or ("",))[0] == skill_id),
         readable,
         load_draft(work, SCREEN, subject_of(learner_id, skill_set.key, skill_id)) is not None,
+    )
+
+
+@operation(Right.SEE_SKILLS)
+def find_learner(work: UnitOfWork, learner_id: UUID) -> Learner:
+    """Somebody whom the actor sees; raises ``NotFound``."""
+    return queries.get_learner(work, learner_id)
+
+
+@operation(Right.SEE_SKILLS)
+def read_profile(work: UnitOfWork, student_id: UUID) -> Profile:
+    """What one student's life skills come to, in the set in which most was written of them.
+
+    Raises ``NotFound`` for a student whom the actor does not see.
+    """
+    open_dossier(work, student_id)
+    learner = queries.get_learner(work, student_id)
+    readable = may_read(work, learner)
+    found = [
+        (skill_set, queries.read_standings(work, skill_set.key, [student_id]).get(student_id, {}))
+        for skill_set in queries_sets.list_sets(work)
+    ]
+    best, standings = max(found, key=lambda one: len(one[1]))
+    claims = queries.read_claims(work, student_id, best.key) if readable else ()
+    first = strongest(best, standings)
+    return Profile(
+        learner,
+        best,
+        first,
+        growing(best, standings, first),
+        waiting(claims),
+        readable,
     )
 
 

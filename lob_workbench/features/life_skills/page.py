@@ -1,18 +1,20 @@
 """*Life skills*: whose and which at the head, and three views of them."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
-from lob_workbench.features.life_skills.operations import read_head
+from lob_workbench.features.life_skills.operations import find_learner, read_head
 from lob_workbench.features.life_skills.page_goals import GoalsView
 from lob_workbench.features.life_skills.page_growth import GrowthView
 from lob_workbench.features.life_skills.page_matrix import MatrixView
 from lob_workbench.features.life_skills.page_view import SkillsView
 from lob_workbench.features.life_skills.rules import Head, Selection
 from lob_workbench.people.rules import StudentFilter
-from lob_workbench.skills.rules import LearnerKind
+from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_sets import Route
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
@@ -34,6 +36,8 @@ class SkillsPage(Page):
         super().__init__(parent, title=self.tr("Life skills"), scroll=False)
         self._context = context
         self._head: Head | None = None
+        self._chosen: frozenset[UUID] = frozenset()
+        self._wanted_skill = ""
         self.views = FilterChips(
             [
                 Filter(MATRIX, self.tr("Matrix"), "ph.grid-four"),
@@ -100,8 +104,29 @@ class SkillsPage(Page):
         if target.detail in self._views:
             self.views.set_value(frozenset({target.detail}))
             self._stack.setCurrentWidget(self._views[target.detail])
+        elif target.entity is not None:
+            self.views.set_value(frozenset({MATRIX}))
+            self._stack.setCurrentWidget(self.matrix)
+            self._context.jobs.run(
+                find_learner, target.entity, receiver=self, done="take_learner", failed="_complain"
+            )
+        self._wanted_skill = target.detail
         self._context.jobs.run(read_head, receiver=self, done="take_head")
         self._show_selection()
+
+    def take_learner(self, learner: Learner) -> None:
+        """Somebody to go to: among whom they stand, and to the cell when a skill was named."""
+        if self.who.value() is not learner.kind or self.selection.wanted != StudentFilter():
+            self.who.set_value(learner.kind)
+            for field in (self.group, self.team):
+                field.set_value("")
+            self.search.set_value("")
+            self._chosen = frozenset()
+            self._show_selection()
+        self.matrix.go_to(learner, self.selection.set_key, self._wanted_skill)
+
+    def _complain(self, error: Exception) -> None:
+        self._context.navigator.complain(error)
 
     def take_head(self, head: Head) -> None:
         """What there is to choose from."""
@@ -137,6 +162,7 @@ class SkillsPage(Page):
             set_key=self.skill_set.value() or "",
             kind=kind,
             wanted=wanted,
+            chosen=self._chosen,
             route=route if isinstance(route, Route) else None,
         )
 

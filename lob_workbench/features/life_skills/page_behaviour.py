@@ -122,10 +122,10 @@ class BehaviourRow(QWidget):
                 Verdict.DECLINED: self.tr("Nog niet, zegt {who} op {day}"),
                 Verdict.WITHDRAWN: self.tr("Teruggenomen door {who} op {day}"),
             }[verdict.verdict]
-            line = words.format(who=by, day=format_date(verdict.given_on))
+            told = words.format(who=by, day=format_date(verdict.given_on))
             if verdict.note:
-                line = f"{line}: {verdict.note}"
-            self._below.addWidget(Paragraph(line, self, size=TextSize.SMALL, ink="muted"))
+                told = f"{told}: {verdict.note}"
+            self._below.addWidget(Paragraph(told, self, size=TextSize.SMALL, ink="muted"))
 
     def _file(self, file: EvidenceFile) -> None:
         icon = "ph.image" if file.media_type.startswith("image/") else "ph.file"

@@ -16,10 +16,12 @@ from lob_workbench.features.life_skills.operations_claims import (
     judge,
     read_evidence,
 )
+from lob_workbench.features.life_skills.operations_lent import lend_skills
 from lob_workbench.features.life_skills.page_behaviour import BehaviourRow
 from lob_workbench.features.life_skills.page_cell_foot import CellFoot
 from lob_workbench.features.life_skills.page_claim import ClaimForm
 from lob_workbench.features.life_skills.page_evidence import PhotoView
+from lob_workbench.features.life_skills.page_lent_skills import LentSkillsView
 from lob_workbench.features.life_skills.page_levels import LevelPart
 from lob_workbench.features.life_skills.page_verdict import VerdictForm
 from lob_workbench.features.life_skills.page_words import standing_words
@@ -28,12 +30,14 @@ from lob_workbench.features.life_skills.rules_claims import (
     TypedClaim,
     observer_at_desk,
 )
+from lob_workbench.features.life_skills.rules_lent import LentSkills
 from lob_workbench.skills.rules import ClaimView, EvidenceFile, LearnerKind, Verdict, VerdictDraft
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dialogs import save_file
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Heading, Line, Paragraph
+from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.theme import TextSize, space
 
@@ -64,6 +68,7 @@ class CellPanel(QFrame):
         self._sheet = ScrollColumn(self)
         self._sheet.column.setSpacing(space(2))
         self.foot = CellFoot(context.actor, self)
+        self.foot.lend_button.clicked.connect(self._lend)
         self.foot.see_button.clicked.connect(self._begin_claim)
         self.foot.confirm_button.clicked.connect(self._confirm)
         self.foot.otherwise_button.clicked.connect(self._begin_verdict)
@@ -199,6 +204,23 @@ class CellPanel(QFrame):
 
     # Writing
 
+    def _lend(self) -> None:
+        cell = self.cell
+        if cell is not None:
+            self._context.jobs.run(
+                lend_skills,
+                cell.learner.id,
+                cell.skill_set.key,
+                cell.skill.id,
+                receiver=self,
+                done="take_loan",
+                failed="_fail",
+            )
+
+    def take_loan(self, subject: LentSkills) -> None:
+        """The laptop goes to the student."""
+        self._context.navigator.lend(Loan(LentSkillsView, subject))
+
     def _begin_claim(self) -> None:
         cell = self.cell
         if cell is not None:
@@ -226,7 +248,8 @@ class CellPanel(QFrame):
         if self.cell is not None and claims:
             may = len(self.foot.mine(self.cell, claims)) == len(claims)
             me = observer_at_desk(self._context.actor.roles, self.cell.learner)
-            self.verdict_form.begin(claims, me if may else None)
+            texts = [self.cell.skill_set.behaviour(one.behaviour_id).text for one in claims]
+            self.verdict_form.begin(claims, texts, me if may else None)
             self.stack.setCurrentWidget(self.verdict_form)
 
     def _read_on(self) -> None:

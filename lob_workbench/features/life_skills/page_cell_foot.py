@@ -11,8 +11,8 @@ from lob_workbench.features.life_skills.rules_claims import (
     objection,
     observer_at_desk,
 )
-from lob_workbench.skills.rules import ClaimView
-from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.skills.rules import ClaimView, LearnerKind
+from lob_workbench.ui.buttons import Button, ButtonKind, literal
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.theme import TextSize, space
 
@@ -30,10 +30,16 @@ class CellFoot(QWidget):
         self.otherwise_button.setToolTip(
             self.tr("Nog niet, een andere dag, of iemand anders bevestigt")
         )
+        self.lend_button = Button("", self, icon="ph.laptop")
         buttons = QHBoxLayout()
         buttons.setSpacing(space(2))
         buttons.addStretch(1)
-        for button in (self.see_button, self.otherwise_button, self.confirm_button):
+        for button in (
+            self.lend_button,
+            self.see_button,
+            self.otherwise_button,
+            self.confirm_button,
+        ):
             button.hide()
             buttons.addWidget(button)
         column = QVBoxLayout(self)
@@ -63,6 +69,15 @@ class CellFoot(QWidget):
         self.see_button.setVisible((bool(bare) or begun) and not claims)
         words = self.tr("&Verder schrijven…") if begun else self.tr("&Opschrijven ({count})…")
         self.see_button.setText(words.format(count=len(bare)))
+        student = cell.learner.kind is LearnerKind.STUDENT
+        self.lend_button.setVisible(
+            student and self.may_write(cell) and not claims and not bare and not begun
+        )
+        self.lend_button.setText(
+            self.tr("&Laat {name} zelf schrijven…").format(
+                name=literal(cell.learner.name.split(" ")[0])
+            )
+        )
         self.words.setText(self._line(cell, claims, bare, every=every, myself=myself))
 
     def _line(

@@ -11,7 +11,7 @@ from lob_workbench.features.life_skills.page_cell import CellPanel
 from lob_workbench.features.life_skills.page_matrix_table import MatrixTable
 from lob_workbench.features.life_skills.page_view import SkillsView
 from lob_workbench.features.life_skills.rules import Levels, Roll, Selection
-from lob_workbench.skills.rules import LearnerKind
+from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.page import EmptyState
 from lob_workbench.ui.theme import space, text_width
@@ -27,6 +27,7 @@ class MatrixView(SkillsView):
         super().__init__(parent)
         self._context = context
         self._selection: Selection | None = None
+        self._wanted: tuple[UUID, str] | None = None
         self.table = MatrixTable(self)
         self.table.wanted.connect(self._read_levels)
         self.table.opened.connect(self._open_cell)
@@ -81,6 +82,7 @@ class MatrixView(SkillsView):
         if roll.selection != self._selection:
             return
         self.table.show_roll(roll)
+        self._choose_wanted()
         self.counted.emit(len(roll.ids))
         if roll.ids:
             self._stack.setCurrentIndex(0)
@@ -114,6 +116,19 @@ class MatrixView(SkillsView):
         """Show one cell in the panel."""
         self.panel.show()
         self.panel.show_cell(learner, kind, set_key, skill)
+
+    def go_to(self, learner: Learner, set_key: str, skill: str) -> None:
+        """To somebody's row; with ``skill`` to that cell, opened."""
+        # After the rows that were asked for: answers come in the order of asking.
+        self._wanted = (learner.id, skill)
+        if skill:
+            self.open_cell(learner.id, learner.kind, set_key, skill)
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is not None and self.table.choose(*self._wanted):
+            self.table.scrollTo(self.table.currentIndex())
+            self._wanted = None
 
     def close_panel(self) -> None:
         """Back to the cell in the matrix."""

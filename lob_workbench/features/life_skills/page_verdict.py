@@ -1,5 +1,7 @@
 """Saying something of claims with another name, on another day, or that it is not there yet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,7 +28,7 @@ class VerdictForm(QWidget):
         self._clock = clock
         self._claims: tuple[ClaimView, ...] = ()
         self._me: Observer | None = None
-        self.words = Paragraph("", self, bold=True)
+        self.words = Paragraph("", self)
         self.verdict: ChoiceField[Verdict] = ChoiceField(
             self.tr("&Klopt het?"),
             [
@@ -79,11 +81,12 @@ class VerdictForm(QWidget):
         self.verdict.changed.connect(self._fit)
         self.who.changed.connect(self._fit)
 
-    def begin(self, claims: tuple[ClaimView, ...], me: Observer | None) -> None:
+    def begin(
+        self, claims: tuple[ClaimView, ...], texts: Sequence[str], me: Observer | None
+    ) -> None:
         """Ask about ``claims``; ``me`` is as what the actor may say it, ``None`` when not."""
         self._claims, self._me = claims, me
-        words = self.tr("{count} keer gezien gedrag") if len(claims) > 1 else self.tr("1 gedrag")
-        self.words.setText(words.format(count=len(claims)))
+        self.words.setText("\n".join(texts))
         self.verdict.set_value(Verdict.CONFIRMED)
         self.who.set_value(Who.OTHER if me is None else Who.ME)
         self.observer.set_value(Observer.TEACHER)
