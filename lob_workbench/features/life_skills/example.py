@@ -27,6 +27,7 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 
 _OTHERS = 1
 """Claims of a student who is not the owner's: nobody sees them in this workbook."""
+_OPEN_SHARE = 0.4
 _ROUTES = (
     ("Leidinggeven in de keuken", ("calm", "communication", "planning", "leadership")),
     ("Klaar voor stage", ("discipline", "listening", "cooperation", "initiative", "care")),
@@ -62,6 +63,8 @@ class _Rows:
     def __init__(self, school: ExamplePeople, random: Random, now: datetime) -> None:
         self.school, self.random, self.now = school, random, now
         self.set = load_skill_set()
+        self.days: list[date] = []
+        self.left = 0
         self.made: dict[Any, list[dict[str, Any]]] = {
             SkillClaim: [],
             SkillClaimText: [],
@@ -75,10 +78,14 @@ class _Rows:
         skills = list(self.set.skills)
         random.shuffle(skills)
         if student.counsellor.staff_id != self.school.owner.staff_id:
+            self.days, self.left = [self._day(student)], 0
             for skill in skills[:_OTHERS]:
                 self._behaviours(student, skill, 1)
             return
         year = min(student.year, 3)
+        # Skills are talked about on a few days, not on a day each.
+        self.days = sorted(self._day(student) for _ in range(4 + 3 * year))
+        self.left = random.choice((0, 0, 1, 2, 3))
         for place, skill in enumerate(skills[: 7 + 3 * year]):
             most = min(8 + 4 * year, LEVELS * BEHAVIOURS) if place < year else 2 + 2 * year
             self._behaviours(student, skill, random.randint(most // 3, most))
@@ -86,14 +93,15 @@ class _Rows:
     def _behaviours(self, student: ExamplePerson, skill: Skill, count: int) -> None:
         place = self.random.randrange(4)
         found = [one for level in skill.levels for one in level.behaviours][:count]
-        days = sorted(self._day(student) for _ in found)
+        days = sorted(self.random.choice(self.days) for _ in found)
         for number, (behaviour, day) in enumerate(zip(found, days, strict=True)):
-            last = number == count - 1
             verdict: Verdict | None = Verdict.CONFIRMED
-            if last:
-                verdict = self.random.choices(
-                    (Verdict.CONFIRMED, Verdict.DECLINED, None), weights=(6, 1, 3)
-                )[0]
+            if number == count - 1 and self.random.random() < _OPEN_SHARE:
+                verdict = Verdict.DECLINED
+                if self.left:
+                    # What waits was said of late.
+                    verdict, self.left = None, self.left - 1
+                    day = self.school.today - timedelta(days=self.random.randint(1, 12))
             words = EVIDENCE[skill.id]
             self._claim(student, words[(number + place) % len(words)], behaviour.id, day, verdict)
 

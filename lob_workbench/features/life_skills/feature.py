@@ -7,7 +7,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 FEATURE = Feature(
     name="life_skills",
     label=QT_TRANSLATE_NOOP("nav", "Life skills"),
-    icon="ph.plant",
+    icon="ph.leaf",
     right=Right.SEE_SKILLS,
     page="page:SkillsPage",
     student_tab="page_student:StudentSkillsTab",

@@ -38,26 +38,32 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
     def set_of(key: str) -> SkillSet:
         return queries_sets.get_set(work, key)
 
-    return tuple(
-        StoryItem(
-            on=one.on,
-            kind=(
-                QT_TRANSLATE_NOOP("story", "Niveau bereikt")
-                if one.level
-                else QT_TRANSLATE_NOOP("story", "Life skill bevestigd")
-            ),
-            title=(
-                f"{one.skill.name} · {one.level} · {one.skill.level(one.level).name}"
-                if one.level
-                else one.skill.name
-            ),
-            text="\n".join(one.behaviours),
-            icon="ph.medal" if one.level else "ph.plant",
-            target=Target(_PAGE, student_id, one.skill.id),
-            tone=Tone.GOOD if one.level else Tone.CALM,
-            order=one.skill.id,
-        )
-        for one in confirmed_by_day(claims, set_of)
+    confirmed, reached = confirmed_by_day(claims, set_of)
+    return (
+        *(
+            StoryItem(
+                on=one.on,
+                kind=QT_TRANSLATE_NOOP("story", "Life skills bevestigd"),
+                title=", ".join(skill.name for skill, _ in one.skills),
+                text="\n".join(text for _, texts in one.skills for text in texts),
+                icon="ph.leaf",
+                target=Target(_PAGE, student_id, one.skills[0][0].id),
+            )
+            for one in confirmed
+        ),
+        *(
+            StoryItem(
+                on=one.on,
+                kind=QT_TRANSLATE_NOOP("story", "Niveau bereikt"),
+                title=f"{one.skill.name} · {one.level} · {one.skill.level(one.level).name}",
+                text="",
+                icon="ph.medal",
+                target=Target(_PAGE, student_id, one.skill.id),
+                tone=Tone.GOOD,
+                order=one.skill.id,
+            )
+            for one in reached
+        ),
     )
 
 
@@ -67,7 +73,7 @@ def notices(work: UnitOfWork, student_id: UUID) -> tuple[Notice, ...]:
     if not waiting_claims(work, student_id):
         return ()
     words = QT_TRANSLATE_NOOP("notices", "life skills wachten op bevestiging")
-    return (Notice(words, "ph.plant", Tone.ATTENTION),)
+    return (Notice(words, "ph.leaf", Tone.ATTENTION),)
 
 
 @operation(Right.RECORD_SKILLS)
@@ -93,7 +99,7 @@ def today(work: UnitOfWork) -> TodayView:
                 QT_TRANSLATE_NOOP("today", "Life skills van veel mensen bevestigen")
                 if many
                 else QT_TRANSLATE_NOOP("today", "Life skills bevestigen: 1 persoon"),
-                "ph.plant",
+                "ph.leaf",
                 Tone.ATTENTION,
                 items,
             ),

@@ -49,7 +49,7 @@ class MatrixView(SkillsView):
         inside = QWidget(self)
         inside.setLayout(row)
         self.nobody = EmptyState(
-            "ph.plant",
+            "ph.leaf",
             self.tr("Hier groeien life skills"),
             self.tr(
                 "Zodra er studenten bij jou staan, zie je van ieder welk niveau is bereikt en wat "

@@ -45,7 +45,7 @@ class StudentSkillsTab(QWidget):
         self.waiting.opened.connect(self._open_skill)
         self.strong = _SkillCard(self.tr("Sterk"), "ph.medal", sheet.content)
         self.strong.opened.connect(self._open_skill)
-        self.growing = _SkillCard(self.tr("In groei"), "ph.plant", sheet.content)
+        self.growing = _SkillCard(self.tr("In groei"), "ph.leaf", sheet.content)
         self.growing.opened.connect(self._open_skill)
         self.lend = Button("", self, icon="ph.laptop")
         self.lend.clicked.connect(self._lend)

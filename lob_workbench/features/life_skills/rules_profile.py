@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from lob_workbench.content.skills import Skill, SkillSet
 from lob_workbench.skills.rules import (
@@ -46,13 +48,20 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmed:
-    """What was confirmed of one skill on one day, and the level that it reached then."""
+class Reached:
+    """A level that was reached on a day."""
 
     on: date
     skill: Skill
-    behaviours: tuple[str, ...]
-    level: int = 0
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What was confirmed on one day: the behaviours by skill."""
+
+    on: date
+    skills: tuple[tuple[Skill, tuple[str, ...]], ...]
 
 
 def strongest(skill_set: SkillSet, standings: Mapping[str, Standing]) -> tuple[Placed, ...]:
@@ -76,32 +85,38 @@ def growing(
 
 def confirmed_by_day(
     claims: Iterable[ClaimView], set_of: Callable[[str], SkillSet]
-) -> tuple[Confirmed, ...]:
-    """What was confirmed, by day and skill, oldest first, with the level where one was reached."""
-    days: dict[tuple[date, str, str], dict[str, str]] = {}
+) -> tuple[tuple[Confirmed, ...], tuple[Reached, ...]]:
+    """What was confirmed by day, and the levels that were reached then; both oldest first."""
+    days: dict[date, dict[tuple[str, str], set[str]]] = {}
     for claim in claims:
         place = place_of(claim.behaviour_id)
-        if claim.state is ClaimState.CONFIRMED and place is not None:
-            key = (claim.verdicts[-1].given_on, claim.set_key, place[0])
-            days.setdefault(key, {})[claim.behaviour_id] = claim.behaviour_id
-    shown: dict[tuple[str, str], int] = {}
-    found = []
-    for (day, set_key, skill_id), behaviours in sorted(days.items()):
-        skill_set = set_of(set_key)
-        if skill_id not in skill_set.skill_ids:
+        if claim.state is not ClaimState.CONFIRMED or place is None:
             continue
-        before = shown.get((set_key, skill_id), 0)
-        after = before
-        for behaviour in behaviours:
-            place = place_of(behaviour)
-            assert place is not None
-            after |= bit(place[1], place[2])
-        shown[set_key, skill_id] = after
-        level = Standing(after).level
-        reached = level if level > Standing(before).level else 0
-        texts = tuple(skill_set.behaviour(one).text for one in sorted(behaviours))
-        found.append(Confirmed(day, skill_set.skill(skill_id), texts, reached))
-    return tuple(found)
+        if claim.behaviour_id in set_of(claim.set_key).behaviour_ids:
+            of_day = days.setdefault(claim.verdicts[-1].given_on, {})
+            of_day.setdefault((claim.set_key, place[0]), set()).add(claim.behaviour_id)
+    shown: dict[tuple[str, str], int] = {}
+    confirmed, reached = [], []
+    for day, skills in sorted(days.items()):
+        told = []
+        for key, behaviours in sorted(skills.items()):
+            skill_set = set_of(key[0])
+            skill = skill_set.skill(key[1])
+            before = shown.get(key, 0)
+            shown[key] = reduce(or_, map(_bit, behaviours), before)
+            level = Standing(shown[key]).level
+            if level > Standing(before).level:
+                reached.append(Reached(day, skill, level))
+            texts = tuple(skill_set.behaviour(one).text for one in sorted(behaviours))
+            told.append((skill, texts))
+        confirmed.append(Confirmed(day, tuple(told)))
+    return tuple(confirmed), tuple(reached)
+
+
+def _bit(behaviour_id: str) -> int:
+    place = place_of(behaviour_id)
+    assert place is not None
+    return bit(place[1], place[2])
 
 
 def _placed(skill_set: SkillSet, standings: Mapping[str, Standing]) -> list[Placed]:
