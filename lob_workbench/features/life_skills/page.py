@@ -1,21 +1,25 @@
 """*Life skills*: whose and which at the head, and three views of them."""
 
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.life_skills.operations import find_learner, read_head
 from lob_workbench.features.life_skills.page_goals import GoalsView
 from lob_workbench.features.life_skills.page_growth import GrowthView
 from lob_workbench.features.life_skills.page_matrix import MatrixView
+from lob_workbench.features.life_skills.page_routes import RouteEditor
 from lob_workbench.features.life_skills.page_view import SkillsView
 from lob_workbench.features.life_skills.rules import Head, Selection
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_sets import Route
+from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.forms import ChoiceField, LineField
@@ -38,6 +42,7 @@ class SkillsPage(Page):
         self._head: Head | None = None
         self._chosen: frozenset[UUID] = frozenset()
         self._wanted_skill = ""
+        self._wanted_route: UUID | None = None
         self.views = FilterChips(
             [
                 Filter(MATRIX, self.tr("Matrix"), "ph.grid-four"),
@@ -72,7 +77,7 @@ class SkillsPage(Page):
         self.skill_set: ChoiceField[str] = ChoiceField(
             self.tr("&Set"), [("", "")], self, radio_up_to=0
         )
-        self.who.changed.connect(self._show_selection)
+        self.who.changed.connect(self._who_chosen)
         self.skill_set.changed.connect(self._show_selection)
         filters = QHBoxLayout()
         filters.setSpacing(space(3))
@@ -85,9 +90,21 @@ class SkillsPage(Page):
             (self.skill_set, 3),
         ):
             filters.addWidget(field, share)
-        self.top.addLayout(filters)
+        self.edit_routes = Button(
+            "", self, kind=ButtonKind.QUIET, icon="ph.pencil-simple", tip=self.tr("Routes maken")
+        )
+        self.edit_routes.clicked.connect(self._edit_routes)
+        self.edit_routes.setVisible(context.actor.may(Right.RECORD_SKILLS))
+        filters.insertWidget(5, self.edit_routes, 0, Qt.AlignmentFlag.AlignBottom)
+        self._filters = QWidget(self)
+        self._filters.setLayout(filters)
+        filters.setContentsMargins(0, 0, 0, 0)
+        self.top.addWidget(self._filters)
         self.matrix = MatrixView(context, self)
         self.matrix.counted.connect(self._tell_count)
+        self.matrix.chosen.connect(self._choose)
+        self.editor = RouteEditor(context, self)
+        self.editor.closed.connect(self._take_route)
         self._views: dict[str, SkillsView] = {
             MATRIX: self.matrix,
             GOALS: GoalsView(context, self),
@@ -96,7 +113,16 @@ class SkillsPage(Page):
         self._stack = QStackedWidget(self)
         for view in self._views.values():
             self._stack.addWidget(view)
+        self._stack.addWidget(self.editor)
         self.body.addWidget(self._stack, 1)
+        for page, words, icon in (
+            ("skill_sets", self.tr("S&ets"), "ph.stack"),
+            ("badges", self.tr("&Badges"), "ph.medal"),
+            ("skill_workbook", self.tr("E&xcel"), "ph.table"),
+        ):
+            if any(one.name == page and context.actor.may(one.right) for one in context.features):
+                button = self.add_button(words, partial(self._go, page), icon=icon)
+                button.setProperty("page", page)
         self.skill_set.hide()
 
     def open(self, target: Target) -> None:
@@ -139,8 +165,14 @@ class SkillsPage(Page):
         self.route.set_choices(
             [("", self.tr("alle skills")), *((route, route.name) for route in head.routes)]
         )
-        if self.route.value() is None:
+        if self._wanted_route is not None:
+            wanted = [route for route in head.routes if route.id == self._wanted_route]
+            self._wanted_route = None
+            self.route.set_value(wanted[0] if wanted else "")
+            self._show_selection()
+        elif self.route.value() is None:
             self.route.set_value("")
+            self._show_selection()
         self.skill_set.set_choices([(one.key, one.name) for one in head.sets])
         if self.skill_set.value() is None:
             self.skill_set.set_value(head.sets[0].key)
@@ -168,7 +200,7 @@ class SkillsPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Load again what changed, and only that."""
-        if changes.touches("student", "mentor", "skill_route", "skill_set"):
+        if changes.touches("student", "mentor", "staff", "skill_route", "skill_set"):
             self._context.jobs.run(read_head, receiver=self, done="take_head")
             self._show_selection()
         elif self._stack.currentWidget() is self.matrix:
@@ -190,13 +222,46 @@ class SkillsPage(Page):
         self._typing.stop()
         self._fit_filters()
         shown = self._stack.currentWidget()
-        assert isinstance(shown, SkillsView)
-        shown.show_selection(self.selection)
+        if isinstance(shown, SkillsView):
+            shown.show_selection(self.selection)
 
     def _view_chosen(self, keys: frozenset[str]) -> None:
         for key in keys:
             self._stack.setCurrentWidget(self._views[key])
+        self._filters.show()
         self._show_selection()
+
+    def _choose(self, people: frozenset[UUID]) -> None:
+        self._chosen = people
+        self._show_selection()
+
+    def _who_chosen(self) -> None:
+        self._chosen = frozenset()
+        self.matrix.table.clear_marks()
+        self._show_selection()
+
+    def _go(self, page: str, _checked: bool = False) -> None:
+        self._context.navigator.go(Target(page))
+
+    # Routes
+
+    def _edit_routes(self) -> None:
+        head, key = self._head, self.skill_set.value()
+        if head is None:
+            return
+        skill_set = next((one for one in head.sets if one.key == key), head.sets[0])
+        route = self.route.value()
+        self._stack.setCurrentWidget(self.editor)
+        self._filters.hide()
+        self.editor.begin(skill_set, head.routes, route if isinstance(route, Route) else None)
+
+    def _take_route(self, route: Route | None) -> None:
+        """Along this route from now on; its words come with the routes that are read again."""
+        self._wanted_route = None if route is None else route.id
+        (key,) = self.views.value() or {MATRIX}
+        self._stack.setCurrentWidget(self._views[str(key)])
+        self._filters.show()
+        self._context.jobs.run(read_head, receiver=self, done="take_head")
 
     def _fit_filters(self) -> None:
         """Only what there is something to choose in."""

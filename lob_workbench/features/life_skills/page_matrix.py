@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.life_skills.operations import read_levels, read_roll
 from lob_workbench.features.life_skills.page_cell import CellPanel
+from lob_workbench.features.life_skills.page_marks import MarksBar
 from lob_workbench.features.life_skills.page_matrix_table import MatrixTable
+from lob_workbench.features.life_skills.page_member import MemberBar
 from lob_workbench.features.life_skills.page_view import SkillsView
 from lob_workbench.features.life_skills.rules import Levels, Roll, Selection
 from lob_workbench.skills.rules import Learner, LearnerKind
@@ -21,7 +24,8 @@ class MatrixView(SkillsView):
     """``counted`` tells how many people are shown."""
 
     counted = Signal(int)
-    marks_changed = Signal()
+    chosen = Signal(object)
+    """Show these people alone; an empty set is everybody."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +35,14 @@ class MatrixView(SkillsView):
         self.table = MatrixTable(self)
         self.table.wanted.connect(self._read_levels)
         self.table.opened.connect(self._open_cell)
-        self.table.marks_changed.connect(self.marks_changed)
+        self.table.marks_changed.connect(self._show_marks)
+        self.marks = MarksBar(self)
+        self.marks.only_asked.connect(self._ask_chosen)
+        self.marks.all_asked.connect(self._ask_all)
+        self.members: MemberBar | None = None
+        if context.actor.may(Right.KEEP_WORKBOOK):
+            self.members = MemberBar(context, self)
+            self.members.hide()
         self.panel = CellPanel(context, self)
         self.panel.closed.connect(self.close_panel)
         self.panel.setFixedWidth(text_width(self, 62))
@@ -40,6 +51,9 @@ class MatrixView(SkillsView):
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
+        column.addWidget(self.marks)
+        if self.members is not None:
+            column.addWidget(self.members)
         column.addWidget(self.table, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +97,9 @@ class MatrixView(SkillsView):
             return
         self.table.show_roll(roll)
         self._choose_wanted()
+        self._show_marks()
+        if self.members is not None:
+            self.members.setVisible(roll.selection.kind is LearnerKind.MEMBER)
         self.counted.emit(len(roll.ids))
         if roll.ids:
             self._stack.setCurrentIndex(0)
@@ -135,6 +152,17 @@ class MatrixView(SkillsView):
         if not self.panel.isHidden():
             self.panel.hide()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_marks(self) -> None:
+        alone = self._selection is not None and bool(self._selection.chosen)
+        self.marks.show_marks(len(self.table.cells.marked), alone=alone)
+
+    def _ask_chosen(self) -> None:
+        self.chosen.emit(frozenset(self.table.cells.marked))
+
+    def _ask_all(self) -> None:
+        self.table.clear_marks()
+        self.chosen.emit(frozenset())
 
     def _open_cell(self, row: int, column: int) -> None:
         cells = self.table.cells
