@@ -75,7 +75,7 @@ def read_cell(
     skill_set = _set(work, set_key)
     if skill_id not in skill_set.skill_ids:
         raise NotFound
-    readable = may_read(work, learner)
+    readable = _may_read(work, learner)
     claims = queries.read_claims(work, learner_id, skill_set.key) if readable else ()
     found = queries.read_standings(work, skill_set.key, [learner_id])
     return Cell(
@@ -103,7 +103,7 @@ def read_profile(work: UnitOfWork, student_id: UUID) -> Profile:
     """
     open_dossier(work, student_id)
     learner = queries.get_learner(work, student_id)
-    readable = may_read(work, learner)
+    readable = _may_read(work, learner)
     found = [
         (skill_set, queries.read_standings(work, skill_set.key, [student_id]).get(student_id, {}))
         for skill_set in queries_sets.list_sets(work)
@@ -121,7 +121,7 @@ def read_profile(work: UnitOfWork, student_id: UUID) -> Profile:
     )
 
 
-def may_read(work: UnitOfWork, learner: Learner) -> bool:
+def _may_read(work: UnitOfWork, learner: Learner) -> bool:
     """Whether the actor reads evidence on this learner, and not only levels."""
     if learner.kind is not LearnerKind.STUDENT:
         return True

@@ -1,6 +1,5 @@
 """*Life skills*: whose and which at the head, and three views of them."""
 
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -121,7 +120,7 @@ class SkillsPage(Page):
             ("skill_workbook", self.tr("E&xcel"), "ph.table"),
         ):
             if any(one.name == page and context.actor.may(one.right) for one in context.features):
-                button = self.add_button(words, partial(self._go, page), icon=icon)
+                button = self.add_button(words, self._go, icon=icon)
                 button.setProperty("page", page)
         self.skill_set.hide()
 
@@ -240,8 +239,8 @@ class SkillsPage(Page):
         self.matrix.table.clear_marks()
         self._show_selection()
 
-    def _go(self, page: str, _checked: bool = False) -> None:
-        self._context.navigator.go(Target(page))
+    def _go(self) -> None:
+        self._context.navigator.go(Target(self.sender().property("page")))
 
     # Routes
 

@@ -1,8 +1,5 @@
 """One behaviour in the panel of a cell: whether it counts, what shows it, and who saw it."""
 
-from functools import partial
-from uuid import UUID
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -106,7 +103,8 @@ class BehaviourRow(QWidget):
                 tip=self.tr("Terugnemen"),
             )
             button.setAccessibleName(self.tr("Terugnemen: {text}").format(text=self.behaviour.text))
-            button.clicked.connect(partial(self._take_back, claim.id))
+            button.setProperty("claim", claim.id)
+            button.clicked.connect(self._take_back)
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._below.addLayout(line)
         if claim.evidence:
@@ -130,14 +128,15 @@ class BehaviourRow(QWidget):
     def _file(self, file: EvidenceFile) -> None:
         icon = "ph.image" if file.media_type.startswith("image/") else "ph.file"
         button = Button(literal(file.name), self, kind=ButtonKind.QUIET, icon=icon)
-        button.clicked.connect(partial(self._open_file, file))
+        button.setProperty("file", file)
+        button.clicked.connect(self._open_file)
         self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _take_back(self, claim_id: UUID, _checked: bool = False) -> None:
-        self.take_back_asked.emit(claim_id)
+    def _take_back(self) -> None:
+        self.take_back_asked.emit(self.sender().property("claim"))
 
-    def _open_file(self, file: EvidenceFile, _checked: bool = False) -> None:
-        self.file_asked.emit(file)
+    def _open_file(self) -> None:
+        self.file_asked.emit(self.sender().property("file"))
 
 
 def _state(claims: tuple[ClaimView, ...], shown: bool) -> ClaimState | None:

@@ -1,9 +1,7 @@
 """Writing down that behaviours were shown: which, who says so, when, and what it shows from."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -294,9 +292,11 @@ class ClaimForm(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for file in files:
-            self._file_list.addWidget(_FileRow(file, partial(self._drop_file, file.id), self))
+            row = _FileRow(file, self)
+            row.removed.connect(self._drop_file)
+            self._file_list.addWidget(row)
 
-    def _drop_file(self, file_id: UUID, _checked: bool = False) -> None:
+    def _drop_file(self, file_id: UUID) -> None:
         self._context.jobs.run(drop_file, file_id, receiver=self, failed="_complain")
         self._show_files(tuple(file for file in self._files if file.id != file_id))
         self._fit()
@@ -308,17 +308,23 @@ class ClaimForm(QWidget):
 
 
 class _FileRow(QWidget):
-    def __init__(self, file: FileName, drop: Callable[..., None], parent: QWidget) -> None:
+    removed = Signal(object)
+
+    def __init__(self, file: FileName, parent: QWidget) -> None:
         super().__init__(parent)
+        self._id = file.id
         icon = "ph.image" if file.media_type.startswith("image/") else "ph.file"
         name = Button(literal(file.name), self, kind=ButtonKind.QUIET, icon=icon)
         name.setEnabled(False)
         words = self.tr("{name} weghalen").format(name=file.name)
         remove = Button("", self, kind=ButtonKind.QUIET, icon="ph.trash", tip=words)
         remove.setAccessibleName(words)
-        remove.clicked.connect(drop)
+        remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(name)
         row.addWidget(remove)
         row.addStretch(1)
+
+    def _remove(self) -> None:
+        self.removed.emit(self._id)

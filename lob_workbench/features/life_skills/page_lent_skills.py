@@ -1,10 +1,9 @@
 """The lent view in which a student says what they showed: big type, one skill at a time."""
 
-from functools import partial
 from itertools import pairwise
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
@@ -120,8 +119,7 @@ class LentSkillsView(LentView):
         for behaviour in skill.behaviours:
             known = self._written.get(behaviour.id)
             field = _Behaviour(behaviour, "" if known is None else known.text, self)
-            if field.area is not None:
-                field.area.textChanged.connect(partial(self._write, field))
+            field.written.connect(self._write)
             self.fields.append(field)
             self._list.addWidget(field)
         stops = [field.area for field in self.fields if field.area is not None]
@@ -131,13 +129,10 @@ class LentSkillsView(LentView):
         if stops:
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _write(self, field: "_Behaviour") -> None:
-        if field.area is None:
-            return
-        id_ = field.behaviour.id
+    def _write(self, id_: str, text: str) -> None:
         known = self._written.get(id_)
         claim = uuid4() if known is None else known.claim_id
-        self._written[id_] = Written(id_, claim, field.area.toPlainText())
+        self._written[id_] = Written(id_, claim, text)
         if self.keeper is not None:
             self.keeper.touch()
 
@@ -161,6 +156,8 @@ class LentSkillsView(LentView):
 
 class _Behaviour(QWidget):
     """A behaviour, and room to write how it showed; none where it counts or waits already."""
+
+    written = Signal(str, str)
 
     def __init__(self, behaviour: LentBehaviour, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -196,7 +193,12 @@ class _Behaviour(QWidget):
         self.area.setFont(sized_font(TextSize.LARGE))
         self.area.setAccessibleName(behaviour.text)
         self.area.setPlainText(text)
+        self.area.textChanged.connect(self._tell)
         column.addWidget(self.area)
+
+    def _tell(self) -> None:
+        if self.area is not None:
+            self.written.emit(self.behaviour.id, self.area.toPlainText())
 
 
 def _choice_words(skill: LentSkill) -> str:
