@@ -8,6 +8,7 @@ from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
 from lob_workbench.features.handover.feature import FEATURE as HANDOVER
 from lob_workbench.features.holidays.feature import FEATURE as HOLIDAYS
+from lob_workbench.features.life_skills.feature import FEATURE as LIFE_SKILLS
 from lob_workbench.features.notes.feature import FEATURE as NOTES
 from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EVENING
 from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
@@ -27,6 +28,7 @@ FEATURES: tuple[Feature, ...] = (
     CONVERSATIONS,
     AGENDA,
     PLANNING,
+    LIFE_SKILLS,
     NOTES,
     PLACEMENTS,
     CONFIDENTIAL,

@@ -7,10 +7,10 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from lob_workbench.domain.errors import NotFound
-from lob_workbench.people.access import own_students, visible_students
-from lob_workbench.people.queries import get_student, list_students
+from lob_workbench.people.access import visible_students
+from lob_workbench.people.queries import get_student, list_named, list_students
 from lob_workbench.people.records import StaffMember, Student, Team, TeamMember
-from lob_workbench.people.rules import StudentFilter, has_student
+from lob_workbench.people.rules import StudentFilter, StudentRow, has_student
 from lob_workbench.skills.access import known_teams, own_members, own_teams, readable, seen
 from lob_workbench.skills.records import (
     SkillClaim,
@@ -38,7 +38,15 @@ _AT_ONCE = 500
 
 def list_learners(work: UnitOfWork, wanted: StudentFilter) -> tuple[Learner, ...]:
     """The visible students that fit ``wanted``, in the order of a list of names."""
-    own = set(work.session.scalars(sa.select(Student.id).where(own_students(work))))
+    return _as_learners(work, list_students(work, wanted))
+
+
+def learners_named(work: UnitOfWork, ids: Collection[UUID]) -> tuple[Learner, ...]:
+    """Those of these students that the actor may see, in the order of a list of names."""
+    return _as_learners(work, list_named(work, ids))
+
+
+def _as_learners(work: UnitOfWork, rows: Iterable[StudentRow]) -> tuple[Learner, ...]:
     return tuple(
         Learner(
             id=row.id,
@@ -48,9 +56,9 @@ def list_learners(work: UnitOfWork, wanted: StudentFilter) -> tuple[Learner, ...
             number=row.number,
             group=row.group,
             team=row.team,
-            own=row.id in own,
+            own=has_student(work.actor, row),
         )
-        for row in list_students(work, wanted)
+        for row in rows
     )
 
 
