@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from lob_workbench.domain.draft_copy import DraftCopy
-from lob_workbench.skills.rules_goals import Goal, SlotProgress
+from lob_workbench.skills.rules_goals import Goal, GoalStatus, SlotProgress
 from lob_workbench.storage.base import new_id
 
 SCREEN = "skill_goal"
@@ -35,6 +35,7 @@ class GoalDraft:
     action: str = ""
     helper: str = ""
     slots: tuple[SlotTyped, ...] = field(default=(SlotTyped(),))
+    status: GoalStatus = GoalStatus.OPEN
     version: int = 0
 
     @property
@@ -66,6 +67,7 @@ def draft_of(goal: Goal) -> GoalDraft:
             SlotTyped(_typed(slot.starts_on), _typed(slot.ends_on), slot.plan, slot.progress)
             for slot in goal.slots
         ),
+        status=goal.status,
         version=goal.version,
     )
 
@@ -84,6 +86,7 @@ def to_json(draft: GoalDraft) -> str:
             "slots": [
                 [slot.starts, slot.ends, slot.plan, slot.progress.value] for slot in draft.slots
             ],
+            "status": draft.status.value,
             "version": draft.version,
         }
     )
@@ -104,6 +107,7 @@ def from_json(text: str) -> GoalDraft:
             SlotTyped(starts, ends, plan, SlotProgress(progress))
             for starts, ends, plan, progress in data["slots"]
         ),
+        status=GoalStatus(data["status"]),
         version=data["version"],
     )
 

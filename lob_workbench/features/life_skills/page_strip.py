@@ -53,7 +53,7 @@ PROGRESS_KEYS: dict[int, SlotProgress] = {
 class StripView(QListView):
     """A list of periods for who listens to it, a school year for who sees it.
 
-    ``opened`` and ``chosen`` give a ``Bar``; ``answered`` the number of the period and its progress.
+    ``opened`` and ``chosen`` give a ``Bar``; ``answered`` a number and a ``SlotProgress``.
     """
 
     opened = Signal(object)
