@@ -1,4 +1,4 @@
-"""The periods of an agreement in its form: quick ones by a click, others typed, each with a plan."""
+"""The periods of an agreement in its form: some by one click, others typed, each with a plan."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
