@@ -32,6 +32,9 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.queries_appointments import list_holidays
 from lob_workbench.talks.rules import PaperHead
 
+GOAL_DRAFT = "skill_goal_draft"
+"""The kind of ``Changes`` of what is being filled in."""
+
 
 @operation(Right.SEE_SKILLS)
 def read_goals(work: UnitOfWork, selection: Selection) -> GoalsShown:
@@ -132,16 +135,24 @@ def close_goal(work: UnitOfWork, goal_id: UUID, version: int, status: GoalStatus
 
 @operation(Right.RECORD_SKILLS)
 def keep_goal_draft(work: UnitOfWork, draft: GoalDraft) -> datetime:
-    """Keep what is being filled in, as typed; also puts back what was thrown away."""
+    """Keep what is being filled in, as typed."""
     if draft.learner_id is not None:
         require_own(work, draft.learner_id)
     return save_draft(work, SCREEN, draft.id, goal_drafts.to_json(draft), draft.version or None)
 
 
 @operation(Right.RECORD_SKILLS)
-def drop_goal_draft(work: UnitOfWork, draft_id: UUID) -> None:
+def drop_goal_draft(work: UnitOfWork, draft_id: UUID) -> Changes:
     """Throw away what was being filled in."""
     discard_draft(work, SCREEN, draft_id)
+    return Changes.of(GOAL_DRAFT, draft_id)
+
+
+@operation(Right.RECORD_SKILLS)
+def put_back_goal_draft(work: UnitOfWork, draft: GoalDraft) -> Changes:
+    """Put back what was thrown away."""
+    keep_goal_draft(work, draft)
+    return Changes.of(GOAL_DRAFT, draft.id)
 
 
 @operation(Right.SEE_SKILLS)

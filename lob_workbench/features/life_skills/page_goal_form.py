@@ -17,6 +17,7 @@ from lob_workbench.features.life_skills.operations_goals import (
     about_learner,
     drop_goal_draft,
     keep_goal_draft,
+    put_back_goal_draft,
     read_goal,
     save_goal,
 )
@@ -245,7 +246,7 @@ class GoalForm(QWidget):
         self._context.jobs.run(drop_goal_draft, draft.id)
         if not draft.is_blank:
             self._context.navigator.offer_undo(
-                self.tr("Concept weggegooid."), keep_goal_draft, draft
+                self.tr("Concept weggegooid."), put_back_goal_draft, draft
             )
         self.clear()
         self.done.emit(None)

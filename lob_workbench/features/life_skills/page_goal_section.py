@@ -1,4 +1,4 @@
-"""The agreements of one student on the tab *Life skills*: short cards, and the form of a new one."""
+"""The agreements of one student on the tab *Life skills*: short cards, and the form of one."""
 
 from uuid import UUID
 
@@ -10,8 +10,9 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.features.life_skills.goal_drafts import GoalDraft, draft_of, new_draft
 from lob_workbench.features.life_skills.goal_views import GoalsShown, GoalView
 from lob_workbench.features.life_skills.operations_goals import (
+    GOAL_DRAFT,
     drop_goal_draft,
-    keep_goal_draft,
+    put_back_goal_draft,
     read_learner_goals,
 )
 from lob_workbench.features.life_skills.page_goal_card import GoalCard
@@ -92,7 +93,7 @@ class GoalSection(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read again when something of this was written."""
-        if changes.touches("skill_goal", "skill_claim", "student"):
+        if changes.touches("skill_goal", GOAL_DRAFT, "skill_claim", "student"):
             self._load()
 
     def _load(self) -> None:
@@ -160,11 +161,10 @@ class GoalSection(QWidget):
             self._arrange()
 
     def _drop(self, draft: GoalDraft) -> None:
-        self._context.jobs.run(drop_goal_draft, draft.id, receiver=self, done="_reload")
-        self._context.navigator.offer_undo(self.tr("Concept weggegooid."), keep_goal_draft, draft)
-
-    def _reload(self, _nothing: object) -> None:
-        self._load()
+        self._context.jobs.run(drop_goal_draft, draft.id)
+        self._context.navigator.offer_undo(
+            self.tr("Concept weggegooid."), put_back_goal_draft, draft
+        )
 
     def _form_done(self, _goal_id: UUID | None) -> None:
         self._arrange()

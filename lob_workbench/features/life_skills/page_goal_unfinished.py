@@ -41,8 +41,7 @@ class UnfinishedGoal(Panel):
         if self._draft is None:
             self.set_text("")
             return
-        names = {one.id: one.name for one in learners}
-        name = names[self._draft.learner_id] if self._draft.learner_id in names else ""
+        name = next((one.name for one in learners if one.id == self._draft.learner_id), "")
         words = self.tr("Een afspraak voor {name} is nog niet vastgelegd.").format(name=name)
         if len(drafts) > 1:
             more = self.tr("En nog {count} andere.").format(count=len(drafts) - 1)

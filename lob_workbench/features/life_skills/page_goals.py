@@ -11,8 +11,9 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.features.life_skills.goal_drafts import GoalDraft, draft_of, new_draft
 from lob_workbench.features.life_skills.goal_views import GoalsShown, GoalView
 from lob_workbench.features.life_skills.operations_goals import (
+    GOAL_DRAFT,
     drop_goal_draft,
-    keep_goal_draft,
+    put_back_goal_draft,
     read_goals,
 )
 from lob_workbench.features.life_skills.page_goal_card import GoalCard
@@ -179,7 +180,7 @@ class GoalsView(SkillsView):
 
     def refresh(self, changes: Changes) -> None:
         """Load again when something of this was written."""
-        if changes.touches("skill_goal", "skill_claim", "student", "school_holiday"):
+        if changes.touches("skill_goal", GOAL_DRAFT, "skill_claim", "student", "school_holiday"):
             self._load()
 
     def _load(self) -> None:
@@ -341,11 +342,10 @@ class GoalsView(SkillsView):
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, draft: GoalDraft) -> None:
-        self._context.jobs.run(drop_goal_draft, draft.id, receiver=self, done="_reload")
-        self._context.navigator.offer_undo(self.tr("Concept weggegooid."), keep_goal_draft, draft)
-
-    def _reload(self, _nothing: object) -> None:
-        self._load()
+        self._context.jobs.run(drop_goal_draft, draft.id)
+        self._context.navigator.offer_undo(
+            self.tr("Concept weggegooid."), put_back_goal_draft, draft
+        )
 
     def _print(self) -> None:
         view = self.card.view
