@@ -1,6 +1,6 @@
 """One agreement in full: where it goes, what happens, who helps, and each of its periods."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
@@ -19,7 +19,7 @@ from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.labels import Paragraph
+from lob_workbench.ui.labels import Heading, Paragraph
 from lob_workbench.ui.theme import TextSize, space
 
 
@@ -27,12 +27,13 @@ class GoalCard(Card):
     """Shows one agreement and takes its answers. ``stale``: somebody was first, read again."""
 
     change_asked = Signal(object)
+    paper_asked = Signal(object)
     stale = Signal()
 
     def __init__(
         self, context: PageContext, parent: QWidget | None = None, *, named: bool = True
     ) -> None:
-        super().__init__(" ", parent, icon="ph.flag", subtitle=" ")
+        super().__init__("", parent)
         self._context = context
         self._named = named
         self._view: GoalView | None = None
@@ -53,21 +54,34 @@ class GoalCard(Card):
         self.again_button = Button(
             self.tr("Weer openen"), self, kind=ButtonKind.QUIET, icon="ph.arrow-u-up-left"
         )
+        # Only an icon: paper is for now and then, and the words beside it need the room.
+        self.paper_button = Button(
+            "", self, kind=ButtonKind.QUIET, icon="ph.printer", tip=self.tr("Op papier")
+        )
+        self.paper_button.setVisible(named)
+        self.paper_button.clicked.connect(self._ask_paper)
         self.change_button.clicked.connect(self._ask_change)
         self.reached_button.clicked.connect(self._reach)
         self.stop_button.clicked.connect(self._stop)
         self.again_button.clicked.connect(self._open_again)
         self._action = Paragraph("", self, selectable=True)
         self._helper = Paragraph("", self, size=TextSize.SMALL, ink="muted")
+        self.heading = Heading("", self, size=TextSize.LARGE)
+        self._aim_line = Paragraph("", self, size=TextSize.SMALL, ink="muted")
         self._slots = QVBoxLayout()
         self._slots.setSpacing(space(2))
-        foot = QHBoxLayout()
-        foot.setSpacing(space(1))
-        foot.addWidget(self.state)
-        foot.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.heading)
+        words.addWidget(self._aim_line)
+        head = QHBoxLayout()
+        head.setSpacing(space(2))
+        head.addLayout(words, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        head.addWidget(self.state, 0, middle)
         for button in self._buttons:
-            foot.addWidget(button)
-        self.body.addLayout(foot)
+            head.addWidget(button, 0, middle)
+        self.body.addLayout(head)
         self.body.addWidget(self._action)
         self.body.addWidget(self._helper)
         self.body.addLayout(self._slots)
@@ -87,7 +101,9 @@ class GoalCard(Card):
         today, goal = self._context.clock.today(), view.goal
         self._version = goal.version
         title = f"{view.learner.name} · {view.skill}" if self._named else view.skill
-        self.set_title(title, self._aim(view))
+        self.heading.setText(title)
+        self._aim_line.setText(self._aim(view))
+        self.setAccessibleName(title)
         word, tone, icon = goal_state(view, today)
         self.state.set_state(word, tone, icon)
         self._action.setText(goal.action if view.readable else self._shut(view))
@@ -98,7 +114,7 @@ class GoalCard(Card):
             button.setVisible(own and runs and view.readable)
         self.again_button.setVisible(own and not runs)
         for button in self._buttons:
-            button.setAccessibleName(f"{button.text()}: {title}")
+            button.setAccessibleName(f"{button.text() or button.toolTip()}: {title}")
         self._show_lines(before, view)
 
     def answer(self, number: int, progress: SlotProgress) -> None:
@@ -128,7 +144,13 @@ class GoalCard(Card):
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
-        return self.change_button, self.reached_button, self.stop_button, self.again_button
+        return (
+            self.change_button,
+            self.reached_button,
+            self.stop_button,
+            self.again_button,
+            self.paper_button,
+        )
 
     def _aim(self, view: GoalView) -> str:
         aim = aim_words(view)
@@ -164,6 +186,10 @@ class GoalCard(Card):
     def _ask_change(self) -> None:
         if self._view is not None:
             self.change_asked.emit(self._view)
+
+    def _ask_paper(self) -> None:
+        if self._view is not None:
+            self.paper_asked.emit(self._view)
 
     def _reach(self) -> None:
         self._close(GoalStatus.REACHED, self.tr("Afspraak gehaald."))

@@ -97,7 +97,7 @@ class _BehaviourRow(QWidget):
     def __init__(self, text: str, *, counts: bool, parent: QWidget) -> None:
         super().__init__(parent)
         said = self.tr("{text} (al bevestigd)").format(text=text) if counts else text
-        mark = Mark("ph.check-circle" if counts else "ph.circle", self)
+        mark = Mark("ph.check-circle" if counts else "ph.eye", self)
         if counts:
             mark.set_icon("ph.check-circle", Role.SUCCESS)
         row = QHBoxLayout(self)

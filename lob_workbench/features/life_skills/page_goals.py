@@ -67,8 +67,6 @@ class GoalsView(SkillsView):
             name=self.tr("Vorm"),
         )
         self.shape.changed.connect(self._reshape)
-        self.paper_button = Button(self.tr("Op papier"), self, icon="ph.printer")
-        self.paper_button.clicked.connect(self._print)
         self.new_button = Button(self.tr("Nieuwe afspraak"), self, icon="ph.plus")
         self.new_button.clicked.connect(self._begin_new)
         self.table: TableView[GoalView] = TableView(
@@ -84,6 +82,7 @@ class GoalsView(SkillsView):
         self.strip.opened.connect(self._open_bar)
         self.card = GoalCard(context)
         self.card.change_asked.connect(self._change)
+        self.card.paper_asked.connect(self._print)
         self.card.stale.connect(self._load)
         self.strip.answered.connect(self.card.answer)
         self.hint = Label(
@@ -117,8 +116,9 @@ class GoalsView(SkillsView):
         top.setSpacing(space(2))
         top.addWidget(self.states, 1)
         top.addWidget(self.shape)
-        top.addWidget(self.paper_button)
         top.addWidget(self.new_button)
+        for one in (self.states, self.shape, self.new_button):
+            top.setAlignment(one, Qt.AlignmentFlag.AlignTop)
         self._shapes = QStackedWidget(self)
         self._shapes.addWidget(self.table)
         self._shapes.addWidget(self.strip)
@@ -131,9 +131,9 @@ class GoalsView(SkillsView):
         column.setSpacing(space(2))
         column.addLayout(top)
         column.addWidget(self.unfinished)
-        column.addWidget(self._shapes, 3)
+        column.addWidget(self._shapes, 1)
         column.addWidget(self.hint)
-        column.addWidget(self._detail, 2)
+        column.addWidget(self._detail, 1)
         self._sheet = ScrollColumn(self)
         self._sheet.column.addWidget(self.form)
         self._sheet.column.addStretch(1)
@@ -258,7 +258,6 @@ class GoalsView(SkillsView):
     def _show(self, view: GoalView | None) -> None:
         self.card.show_goal(view)
         self._detail.setVisible(view is not None)
-        self.paper_button.setEnabled(view is not None)
 
     def _reshape(self, _keys: object = None) -> None:
         view = self.card.view
@@ -347,7 +346,5 @@ class GoalsView(SkillsView):
             self.tr("Concept weggegooid."), put_back_goal_draft, draft
         )
 
-    def _print(self) -> None:
-        view = self.card.view
-        if view is not None:
-            self._papers.show_sheet(view.learner)
+    def _print(self, view: GoalView) -> None:
+        self._papers.show_sheet(view.learner)

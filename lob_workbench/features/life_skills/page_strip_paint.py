@@ -83,6 +83,10 @@ class StripPainter:
         for month in plan.span.months():
             x = plan.day(month)
             painter.drawLine(x, 0, x, bottom)
+        if plan.span.first_on <= shown.today <= plan.span.last_on:
+            x = plan.day(shown.today)
+            painter.setPen(QPen(colour(Role.ACCENT_SHAPE), 2))
+            painter.drawLine(x, plan.head, x, bottom)
 
     def _head(self, painter: QPainter, plan: StripLayout, shown: Shown) -> None:
         painter.fillRect(QRect(0, 0, plan.measures.width, plan.head), colour(Role.RAISED))
@@ -99,8 +103,7 @@ class StripPainter:
         painter.drawLine(0, plan.head - 1, plan.measures.width, plan.head - 1)
         if plan.span.first_on <= shown.today <= plan.span.last_on:
             x = plan.day(shown.today)
-            painter.setPen(QPen(colour(Role.ACCENT_SHAPE), 2))
-            painter.drawLine(x, plan.head - 6, x, plan.measures.height)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(Role.ACCENT_SHAPE))
             painter.drawEllipse(QRectF(x - 4, plan.head - 9, 8, 8))
 
