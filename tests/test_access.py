@@ -84,6 +84,8 @@ from lob_workbench.talks.rules_preparations import (
 )
 from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.features.life_skills.stranger_goals import plant as plant_goal
+from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
 
@@ -198,6 +200,7 @@ def world(store: Store) -> World:
         read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
     with store.work() as work:
         forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
+    plant_goal(store, student)
     taker = store.colleague(Role.COUNSELLOR)
     second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
     more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
@@ -440,6 +443,7 @@ def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
+    **stranger_goals(NOTHING, MISSING, OWN),
     READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
     READING + "keep_words": (
         MISSING,

@@ -14,7 +14,7 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.life_skills.goal_views import GoalView, late_first
-from lob_workbench.features.life_skills.operations_goals import views_of
+from lob_workbench.features.life_skills.queries_goal_views import views_of
 from lob_workbench.people.access import readable_students, require
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.skills import queries

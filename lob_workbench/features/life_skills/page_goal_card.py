@@ -8,7 +8,7 @@ from lob_workbench.domain.errors import StaleSave
 from lob_workbench.features.life_skills.goal_views import Answered, GoalView
 from lob_workbench.features.life_skills.operations_goals import answer_slot, close_goal
 from lob_workbench.features.life_skills.page_goal_slot import SlotLine
-from lob_workbench.features.life_skills.page_goal_words import (
+from lob_workbench.features.life_skills.tables_goal_words import (
     aim_words,
     goal_state,
     progress_word,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lob_workbench.features.life_skills.goal_views import GoalView
-from lob_workbench.features.life_skills.page_goal_words import (
+from lob_workbench.features.life_skills.tables_goal_words import (
     PROGRESS_ICONS,
     progress_word,
     slot_state,

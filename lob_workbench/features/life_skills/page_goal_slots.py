@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -30,7 +29,8 @@ class SlotRow(QWidget):
     """One period: from, to, what happens in it, and a button that takes it away."""
 
     changed = Signal()
-    removed = Signal()
+    removed = Signal(object)
+    """The row itself."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class SlotRow(QWidget):
         self.remove_button = Button(
             "", self, kind=ButtonKind.QUIET, icon="ph.trash", tip=self.tr("Periode weghalen")
         )
-        self.remove_button.clicked.connect(self.removed)
+        self.remove_button.clicked.connect(self._remove)
         days = QHBoxLayout()
         days.setSpacing(space(3))
         top = Qt.AlignmentFlag.AlignTop
@@ -60,6 +60,9 @@ class SlotRow(QWidget):
         column.addWidget(self.plan)
         for field in (self.starts, self.ends, self.plan):
             field.changed.connect(self.changed)
+
+    def _remove(self) -> None:
+        self.removed.emit(self)
 
     @property
     def typed(self) -> SlotTyped:
@@ -108,6 +111,21 @@ class SlotRow(QWidget):
     def wrong(self) -> DateField | None:
         """The first field with something wrong."""
         return next((field for field in (self.starts, self.ends) if field.error), None)
+
+
+class _QuickButton(Button):
+    """A period that fills itself in; ``taken`` tells which."""
+
+    taken = Signal(object)
+
+    def __init__(self, quick: QuickSlot, text: str, parent: QWidget) -> None:
+        super().__init__(literal(text), parent)
+        self._quick = quick
+        self.setAccessibleName(text)
+        self.clicked.connect(self._take)
+
+    def _take(self) -> None:
+        self.taken.emit(self._quick)
 
 
 class SlotsEditor(QWidget):
@@ -189,7 +207,7 @@ class SlotsEditor(QWidget):
         row = SlotRow(self._today, self)
         row.show_typed(typed)
         row.changed.connect(self._edited)
-        row.removed.connect(partial(self._remove, row))
+        row.removed.connect(self._remove)
         if self.rows:
             line = Line(self)
             self._list.addWidget(line)
@@ -248,9 +266,8 @@ class SlotsEditor(QWidget):
             button.deleteLater()
         self.quick_buttons = []
         for one, text in zip(offered, texts, strict=True):
-            button = Button(literal(text), self._quick)
-            button.setAccessibleName(text)
-            button.clicked.connect(partial(self._take_quick, one))
+            button = _QuickButton(one, text, self._quick)
+            button.taken.connect(self._take_quick)
             self._flow.addWidget(button)
             self.quick_buttons.append(button)
         for shown in (self._quick, self._quick_label):

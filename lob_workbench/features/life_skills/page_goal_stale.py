@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.content.skills import SkillSet
-from lob_workbench.features.life_skills.page_goal_words import progress_word, span_words
+from lob_workbench.features.life_skills.tables_goal_words import progress_word, span_words
 from lob_workbench.skills.rules_goals import Goal
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel

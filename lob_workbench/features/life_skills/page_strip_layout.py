@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 )
 
 from lob_workbench.features.life_skills.goal_views import GoalView
-from lob_workbench.features.life_skills.page_goal_words import spoken_slot
 from lob_workbench.features.life_skills.rules_strip import YearSpan, lanes
+from lob_workbench.features.life_skills.tables_goal_words import spoken_slot
 from lob_workbench.skills.rules import Learner
 from lob_workbench.skills.rules_goals import Goal, Slot
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from lob_workbench.domain.dates import MONTHS
-from lob_workbench.features.life_skills.page_goal_words import TEAM_ICON, late_word, slot_state
 from lob_workbench.features.life_skills.page_strip_layout import Bar, StripLayout
+from lob_workbench.features.life_skills.tables_goal_words import TEAM_ICON, late_word, slot_state
 from lob_workbench.skills.rules import LearnerKind
 from lob_workbench.skills.rules_goals import GoalStatus, SlotProgress
 from lob_workbench.talks.rules_appointments import Holiday

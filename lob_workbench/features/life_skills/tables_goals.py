@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.life_skills.goal_views import GoalView
-from lob_workbench.features.life_skills.page_goal_words import TEAM_ICON, goal_state, span_words
+from lob_workbench.features.life_skills.tables_goal_words import TEAM_ICON, goal_state, span_words
 from lob_workbench.skills.rules import LearnerKind
 from lob_workbench.skills.rules_goals import GoalStatus
 from lob_workbench.ui.lists import Column
