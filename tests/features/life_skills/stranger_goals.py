@@ -1,4 +1,4 @@
-"""What somebody without these students gets of agreements on life skills (``tests/test_access``)."""
+"""What a stranger gets of agreements on life skills, for ``tests/test_access``."""
 
 from dataclasses import replace
 from datetime import date
