@@ -176,6 +176,8 @@ def test_the_team_comes_before_its_members(store: Store) -> None:
         seen = goals.read_goals(work, MEMBERS)
         assert {view.goal.id for view in seen.goals} == {of_team.id, of_member.id}
         assert [one.own for one in seen.learners] == [False, True]
+    with store.work(member) as work:
+        assert [view.skill for view in goals.goal_sheet(work, team).goals] == ["Communicatie"]
     with store.work(member) as work, pytest.raises(NotFound):
         goals.save_goal(work, replace(of_team, action="Iets anders"), team)
 
