@@ -22,6 +22,7 @@ from lob_workbench.skills.records_goals import SkillGoal
 from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_goals import Goal, GoalStatus, Slot, SlotProgress
 from lob_workbench.skills.rules_sets import Route
+from lob_workbench.skills.writing_goals import write_goal
 from lob_workbench.storage.base import new_id
 from tests.helpers.stores import MONDAY, Store
 from tests.test_hostile_text import FORMULAS, MARKUP, SQL
@@ -100,6 +101,16 @@ def test_late_ones_come_first_and_what_is_closed_last(store: Store) -> None:
     assert first.current_slot(TODAY) == LATE
     assert [view.goal.id for view in shown.of(learner.id)] == [soon.id, closed.id]
     assert {one.id for one in shown.learners} == {learner.id, other.id}
+
+
+def test_a_list_opens_the_words_of_own_students(store: Store) -> None:
+    # Written without opening the dossier: the list has to tell the log itself.
+    learner = a_learner(store.student())
+    with store.unguarded() as work:
+        write_goal(work, a_goal(learner), learner, SET)
+    with store.work() as work:
+        (view,) = goals.read_goals(work, Selection(SET.key)).goals
+    assert (view.readable, view.goal.slots[0].plan) == (True, NOW.plan)
 
 
 def test_a_selection_of_people_and_a_route_narrow_it(store: Store) -> None:
