@@ -119,8 +119,8 @@ class StripView(QListView):
         """Where everything stands now."""
         if self._plan is None:
             metrics, size = self._painter.metrics, self.viewport().size()
-            names = [metrics.horizontalAdvance(row.learner.name) for row in self._rows]
-            wide = max(names, default=0) + 2 * metrics.height() + 10
+            names = [self._painter.name_width(row.learner) for row in self._rows]
+            wide = max(names, default=0) + metrics.height()
             wide = min(max(wide, text_width(self, 12)), size.width() // 4)
             measures = Measures(size.width(), size.height(), metrics.height(), wide)
             self._plan = StripLayout(self._rows, school_year_span(self._clock.today()), measures)

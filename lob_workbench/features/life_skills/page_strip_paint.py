@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lob_workbench.domain.dates import MONTHS
 from lob_workbench.features.life_skills.page_strip_layout import Bar, StripLayout
 from lob_workbench.features.life_skills.tables_goal_words import TEAM_ICON, late_word, slot_state
-from lob_workbench.skills.rules import LearnerKind
+from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_goals import GoalStatus, SlotProgress
 from lob_workbench.talks.rules_appointments import Holiday
 from lob_workbench.ui.icons import paint_icon
@@ -50,6 +50,12 @@ class StripPainter:
         self.metrics = QFontMetrics(self.font)
         self._small = QFontMetrics(self.small)
         self._bold = QFontMetrics(self.bold)
+
+    def name_width(self, learner: Learner) -> int:
+        """How many pixels the name of a row needs."""
+        if learner.kind is not LearnerKind.TEAM:
+            return self.metrics.horizontalAdvance(learner.name)
+        return self._bold.horizontalAdvance(learner.name) + self.metrics.height() + 6
 
     def paint(self, widget: QWidget, plan: StripLayout, bars: Sequence[Bar], shown: Shown) -> None:
         """Everything, from the ground up."""
@@ -154,6 +160,8 @@ class StripPainter:
         painter.setBrush(colour(ground))
         painter.drawRoundedRect(box, 4, 4)
         word, _, icon = slot_state(slot, goal, shown.today)
+        if late:
+            word = late_word()
         side = round(rect.height() * 0.8)
         if rect.width() >= side + 4:
             left = rect.left() + 4

@@ -6,16 +6,18 @@ from typing import Any
 from uuid import UUID
 
 from lob_workbench.content.skills import load_skill_set
-from lob_workbench.features.life_skills.goal_drafts import new_draft
+from lob_workbench.domain.draft_copy import KeptCopy
+from lob_workbench.features.life_skills.goal_drafts import copy_of, new_draft
 from lob_workbench.features.life_skills.operations_goals import save_goal
 from lob_workbench.features.life_skills.rules import Selection
 from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_goals import Goal, GoalStatus, Slot, SlotProgress
 from lob_workbench.storage.base import new_id
-from tests.helpers.stores import Store
+from tests.helpers.stores import MONDAY, Store
 
 GOAL = UUID("01940000-0000-7000-8000-00000000b300")
 OPERATIONS = "lob_workbench.features.life_skills.operations_goals."
+AWAY = "lob_workbench.features.life_skills.operations_goals_away."
 OVERVIEW = "lob_workbench.features.life_skills.overview_goals."
 
 
@@ -92,6 +94,12 @@ def stranger_goals(nothing: str, missing: str, own: str) -> dict[str, tuple[str,
             lambda do, work, world: do(work, new_draft(key, world.student)),
         ),
         OPERATIONS + "drop_goal_draft": (own, lambda do, work, _: do(work, GOAL)),
+        AWAY + "compare_copies": (
+            nothing,
+            lambda do, work, world: (
+                do(work, (KeptCopy(copy_of(new_draft(key, world.student)), MONDAY),)).known
+            ),
+        ),
         OVERVIEW + "story": (missing, lambda do, work, world: do(work, world.student)),
         OVERVIEW + "today": (nothing, lambda do, work, _: do(work).attention),
     }
