@@ -99,6 +99,8 @@ from tests.features.life_skills.claims import (
     claimed,
     routed,
 )
+from tests.features.life_skills.stranger_goals import plant as plant_goal
+from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
 
@@ -217,6 +219,7 @@ def world(store: Store) -> World:
         read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
     with store.work() as work:
         forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
+    plant_goal(store, student)
     taker = store.colleague(Role.COUNSELLOR)
     second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
     more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
@@ -484,6 +487,7 @@ def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
+    **stranger_goals(NOTHING, MISSING, OWN),
     READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
     READING + "keep_words": (
         MISSING,
