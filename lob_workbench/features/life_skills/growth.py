@@ -22,6 +22,7 @@ from lob_workbench.features.life_skills.growth_shapes import (
     Stroke,
     Words,
     box,
+    corners,
     cut,
 )
 from lob_workbench.skills.rules import LEVELS
@@ -89,19 +90,16 @@ def radar(
     """The radar of these skills, with the legend below it."""
     key, high = _legend(legend, letters, width, height)
     room = height - high
+    centre = (width / 2, room / 2)
     named = _named(spokes, letters, width, room)
+    around: list[Shape] = []
     if named is None:
-        radius = max(min(width, room) / 2 - 2.9 * letters.height, letters.height)
+        radius, around = _numbered(spokes, letters, width, room)
     else:
         radius = named[0]
-    centre = (width / 2, room / 2)
-    shapes = _body(spokes, centre, radius, letters)
-    if named is None:
-        shapes += _numbers(len(spokes), centre, radius, letters)
-        shapes += _headings(spokes, centre, radius, letters)
-    else:
         for label in named[1]:
-            shapes += _name(label, len(spokes), centre, radius, letters)
+            around += _name(label, len(spokes), centre, radius, letters)
+    shapes = _body(spokes, centre, radius, letters) + around
     drawing = Drawing(width, height, (*shapes, *key))
     return Radar(drawing, centre, radius, len(spokes), named is not None)
 
@@ -154,7 +152,7 @@ def _body(spokes: Sequence[Spoke], centre: Point, radius: float, letters: Letter
     shapes += [
         Words(
             centre[0] - 0.25 * letters.height,
-            centre[1] - radius * level / LEVELS,
+            centre[1] - radius * level / LEVELS + 0.55 * letters.height,
             str(level),
             Ink.MUTED,
             Anchor.END,
@@ -187,10 +185,15 @@ def _wedge(centre: Point, radius: float, start: int, end: int, count: int) -> Po
     return Polygon((centre, *around), Look.GROUND)
 
 
+def _number_size(count: int, letters: Letters) -> float:
+    """How far the box of a number reaches from corner to corner, whichever way it stands."""
+    return hypot(letters.width(str(count)), letters.height)
+
+
 def _numbers(count: int, centre: Point, radius: float, letters: Letters) -> list[Shape]:
     """A number at each spoke; where they would touch, at every second, third, and so on."""
-    distance = radius + 0.95 * letters.height
-    wide = max(letters.width(str(count)), letters.height) * 1.15
+    wide = _number_size(count, letters)
+    distance = radius + 0.2 * letters.height + wide / 2
     every = 1
     while every < count and 2 * distance * sin(pi * min(every / count, 0.5)) < wide:
         every += 1
@@ -204,20 +207,38 @@ def _numbers(count: int, centre: Point, radius: float, letters: Letters) -> list
     return shapes
 
 
+def _numbered(
+    spokes: Sequence[Spoke], letters: Letters, width: float, height: float
+) -> tuple[float, list[Shape]]:
+    """The radius, the numbers at the spokes and the headings around: as many as there can be."""
+    centre = (width / 2, height / 2)
+    best: tuple[int, float, list[Words]] | None = None
+    for lines in (2.9, 3.2, 3.5, 3.8):
+        radius = max(min(width, height) / 2 - lines * letters.height, letters.height)
+        words = _headings(spokes, centre, radius, letters)
+        inside = [
+            one
+            for one in words
+            if all(0 <= x <= width and 0 <= y <= height for x, y in corners(one, letters))
+        ]
+        if best is None or len(inside) > best[0]:
+            best = len(inside), radius, inside
+    assert best is not None
+    _, radius, headings = best
+    return radius, [*_numbers(len(spokes), centre, radius, letters), *headings]
+
+
 def _headings(
     spokes: Sequence[Spoke], centre: Point, radius: float, letters: Letters
-) -> list[Shape]:
-    """The heading of each group along its sector; one that does not fit is left out."""
+) -> list[Words]:
+    """The heading of each group along its sector; one that is longer than that is left out."""
     count = len(spokes)
-    distance = radius + 2.2 * letters.height
+    distance = radius + 0.8 * letters.height + _number_size(count, letters)
     inner = distance - letters.height / 2
-    shapes: list[Shape] = []
+    found: list[Words] = []
     for group, start, end in _sectors(spokes):
         half = min((end - start) * pi / count, pi / 3)
-        wide = letters.width(group, bold=True)
-        # Its corners must stay in the room as well: the room ends 2.9 lines from the rim.
-        far = hypot(distance + letters.height / 2, wide / 2)
-        if not group or wide > 1.9 * inner * sin(half) or far > radius + 2.9 * letters.height + 4:
+        if not group or letters.width(group, bold=True) > 1.9 * inner * sin(half):
             continue
         angle = _angle((start + end - 1) / 2, count)
         x, y = _at(centre, distance, angle)
@@ -225,8 +246,8 @@ def _headings(
         # Upright: in the lower half it reads the other way.
         if 90 < turned < 270:
             turned -= 180
-        shapes.append(Words(x, y, group, Ink.HEADING, Anchor.MIDDLE, bold=True, angle=turned))
-    return shapes
+        found.append(Words(x, y, group, Ink.HEADING, Anchor.MIDDLE, bold=True, angle=turned))
+    return found
 
 
 def _named(

@@ -5,6 +5,7 @@ The origin is the upper left corner, y grows downward; a unit is a pixel here an
 
 from dataclasses import dataclass
 from enum import Enum
+from math import cos, radians, sin
 from typing import Protocol
 
 Point = tuple[float, float]
@@ -31,6 +32,17 @@ class Look(Enum):
     STEP_2 = "step 2"
     STEP_3 = "step 3"
     STEP_4 = "step 4"
+
+
+SHADES: dict[Look, float] = {
+    Look.NOW_AREA: 0.2,
+    Look.STEP_0: 0.0,
+    Look.STEP_1: 0.15,
+    Look.STEP_2: 0.3,
+    Look.STEP_3: 0.45,
+    Look.STEP_4: 1.0,
+}
+"""How much of the house's own colour these areas have; the rest is the sheet they lie on."""
 
 
 class Ink(Enum):
@@ -127,3 +139,14 @@ def cut(text: str, room: float, letters: Letters, bold: bool = False) -> str:
     while kept and letters.width(kept.rstrip() + "…", bold) > room:
         kept = kept[:-1]
     return kept.rstrip() + "…"
+
+
+def corners(words: Words, letters: Letters) -> tuple[Point, ...]:
+    """The corners of the box that a line of words fills."""
+    wide, half = letters.width(words.text, words.bold), letters.height / 2
+    start = {Anchor.START: 0.0, Anchor.MIDDLE: -wide / 2, Anchor.END: -wide}[words.anchor]
+    turn = radians(words.angle)
+    return tuple(
+        (words.x + x * cos(turn) - y * sin(turn), words.y + x * sin(turn) + y * cos(turn))
+        for x, y in ((start, -half), (start + wide, -half), (start + wide, half), (start, half))
+    )
