@@ -149,6 +149,12 @@ def _body(spokes: Sequence[Spoke], centre: Point, radius: float, letters: Letter
         for _, start, _ in sectors:
             edge = _at(centre, radius, _angle(start - 0.5, count))
             shapes.append(Stroke((centre, edge), Look.RIM))
+    # Where both are the same, the smaller dot stands within the larger one.
+    dot = max(letters.height * 0.26, 1.8)
+    shapes.append(Polygon(now, Look.NOW))
+    shapes += [Circle(point, dot, Look.NOW_DOT) for point in now]
+    shapes.append(Polygon(then, Look.THEN))
+    shapes += [Circle(point, dot * 0.6, Look.THEN_DOT) for point in then]
     shapes += [
         Words(
             centre[0] - 0.25 * letters.height,
@@ -159,11 +165,6 @@ def _body(spokes: Sequence[Spoke], centre: Point, radius: float, letters: Letter
         )
         for level in range(1, LEVELS + 1)
     ]
-    dot = max(letters.height * 0.22, 1.5)
-    shapes.append(Polygon(now, Look.NOW))
-    shapes += [Circle(point, dot, Look.NOW_DOT) for point in now]
-    shapes.append(Polygon(then, Look.THEN))
-    shapes += [Circle(point, dot * 0.8, Look.THEN_DOT) for point in then]
     return shapes
 
 

@@ -22,8 +22,8 @@ from lob_workbench.features.life_skills.growth_shapes import (
 from lob_workbench.skills.rules import LEVELS
 
 STEPS = (Look.STEP_0, Look.STEP_1, Look.STEP_2, Look.STEP_3, Look.STEP_4)
-HEIGHTS = (0.2, 0.4, 0.6, 0.8, 1.0)
-"""Of a step of each level, of the height of a bar."""
+HEIGHTS = (0.08, 0.58, 0.72, 0.86, 1.0)
+"""Of a step of each level, of the highest. A number stands above the first, within the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def bars(
     at_mean = name + gap
     mean = max((width - at_mean) * 0.3 - figure, line)
     at_steps = at_mean + mean + figure + 2 * gap
-    steps = max(width - at_steps, line)
+    steps = max(width - at_steps - 1, line)
     shapes = _head(heads, letters, (at_mean, at_steps, width), high)
     top = 2.2 * line
     group = None
@@ -96,11 +96,11 @@ def _head(
         shapes.append(Stroke(((x, y - 0.5 * line), (x, y + 0.5 * line)), Look.MEAN_THEN))
         shapes.append(Words(x + 0.5 * line, y, heads.then, Ink.MUTED))
     wide = 1.7 * line
-    x = width - len(STEPS) * wide
+    x = width - 1 - len(STEPS) * wide
     shapes.append(Words(at_steps, y, cut(heads.steps, x - at_steps - line, letters), Ink.MUTED))
     for level, look in enumerate(STEPS):
-        tall = HEIGHTS[level] * line
-        shapes.append(box(x, y + line / 2 - tall, wide - 2, tall, look))
+        tall = HEIGHTS[level] * 1.2 * line
+        shapes.append(box(x, y + 0.42 * line - tall, wide - 2, tall, look))
         ink = Ink.ON_FULL if level == LEVELS else Ink.PLAIN
         shapes.append(Words(x + wide / 2 - 1, y, str(level), ink, Anchor.MIDDLE))
         x += wide
@@ -125,7 +125,7 @@ def _steps(
     """A step for each level at which somebody stands, with the number where it fits."""
     everybody = sum(bar.counts)
     shapes: list[Shape] = []
-    bottom, tallest = top + 0.9 * high, 0.8 * high
+    bottom, tallest = top + 0.75 * high, 0.72 * high
     for level, count in enumerate(bar.counts):
         if not count:
             continue
