@@ -139,7 +139,8 @@ def _body(spokes: Sequence[Spoke], centre: Point, radius: float, letters: Letter
             shapes.append(_wedge(centre, radius, start, end, count))
     now = _outline(spokes, centre, radius, [spoke.now for spoke in spokes])
     then = _outline(spokes, centre, radius, [spoke.then for spoke in spokes])
-    shapes.append(Polygon(now, Look.NOW_AREA))
+    if spokes:
+        shapes.append(Polygon(now, Look.NOW_AREA))
     shapes += [Circle(centre, radius * level / LEVELS, Look.GRID) for level in range(1, LEVELS)]
     shapes.append(Circle(centre, radius, Look.RIM))
     for index in range(count):
@@ -151,10 +152,11 @@ def _body(spokes: Sequence[Spoke], centre: Point, radius: float, letters: Letter
             shapes.append(Stroke((centre, edge), Look.RIM))
     # Where both are the same, the smaller dot stands within the larger one.
     dot = max(letters.height * 0.26, 1.8)
-    shapes.append(Polygon(now, Look.NOW))
-    shapes += [Circle(point, dot, Look.NOW_DOT) for point in now]
-    shapes.append(Polygon(then, Look.THEN))
-    shapes += [Circle(point, dot * 0.6, Look.THEN_DOT) for point in then]
+    if spokes:
+        shapes.append(Polygon(now, Look.NOW))
+        shapes += [Circle(point, dot, Look.NOW_DOT) for point in now]
+        shapes.append(Polygon(then, Look.THEN))
+        shapes += [Circle(point, dot * 0.6, Look.THEN_DOT) for point in then]
     shapes += [
         Words(
             centre[0] - 0.25 * letters.height,

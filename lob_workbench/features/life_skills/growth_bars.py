@@ -22,7 +22,7 @@ from lob_workbench.features.life_skills.growth_shapes import (
 from lob_workbench.skills.rules import LEVELS
 
 STEPS = (Look.STEP_0, Look.STEP_1, Look.STEP_2, Look.STEP_3, Look.STEP_4)
-HEIGHTS = (0.08, 0.58, 0.72, 0.86, 1.0)
+HEIGHTS = (0.05, 0.7, 0.8, 0.9, 1.0)
 """Of a step of each level, of the highest. A number stands above the first, within the others."""
 
 

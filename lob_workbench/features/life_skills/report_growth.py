@@ -7,7 +7,6 @@ from lob_workbench.features.life_skills.growth import Legend, Spoke, radar
 from lob_workbench.features.life_skills.growth_bars import Bar, Heads, bars
 from lob_workbench.features.life_skills.operations_growth import GroupSheet, GrowthSheet
 from lob_workbench.features.life_skills.report_chart import PaperLetters, place
-from lob_workbench.features.life_skills.rules import Selection
 from lob_workbench.features.life_skills.rules_growth import (
     GroupGrowth,
     GroupSkill,
@@ -30,14 +29,19 @@ from lob_workbench.output.style import (
 from lob_workbench.output.tags import Element, Tag
 from lob_workbench.skills.rules import LearnerKind
 
-_CELL = TextStyle(REGULAR, 8.2, 11.4)
-_CELL_BOLD = TextStyle(BOLD, 8.2, 11.4)
-_QUIET = TextStyle(REGULAR, 7.4, 11.4, MUTED)
+_CELL = TextStyle(REGULAR, 7.9, 11.4)
+_CELL_BOLD = TextStyle(BOLD, 7.9, 11.4)
+_QUIET = TextStyle(REGULAR, 6.9, 11.4, MUTED)
 _GROUP = TextStyle(BOLD, 8.2, 13.5, PRIMARY)
-_TYPE = 8.0
-"""Of a chart, in points."""
-_LEAST_RADAR, _MOST_RADAR = 170.0, 300.0
-_GAP = 5 * STEP
+_TYPE, _BAR_TYPE = 8.0, 7.2
+"""Of a radar and of bars, in points."""
+_LEAST_RADAR, _MOST_RADAR = 145.0, 300.0
+_LEAST_ROW, _MOST_ROW = 1.18, 1.7
+"""Of a bar, in lines."""
+_NOTE = 40.0
+"""For the remark that some signs do not print."""
+_GAP, _BETWEEN = 5 * STEP, 3 * STEP
+"""Between columns of what comes next, and of the table."""
 _MOST_LINES = 3
 
 
@@ -53,24 +57,19 @@ def person_pdf(sheet: GrowthSheet) -> bytes:
         author=sheet.author,
         foot=f"Groei van {learner.name}, {plain_date(growth.today)}",
     )
-    paper.opening("Zo groei je", learner.name)
-    paper.facts(
-        (
-            (
-                "Team" if learner.kind is LearnerKind.MEMBER else "Klas",
-                learner.group or learner.team,
-            ),
-            ("Nu", plain_date(growth.today)),
-            (_then_label(growth.then), plain_date(growth.then.day)),
-        )
-    )
+    of = learner.group or learner.team
+    facts = (learner.name, of, plain_date(growth.today))
+    paper.opening("Zo groei je", "  ·  ".join(filter(None, facts)))
     columns = _halves(growth.skills)
     table = max((_table_height(column) for column in columns), default=0.0)
     steps = _steps_height(paper, sheet.steps)
+    spokes = _spokes(paper, growth)
     # What is left on this sheet is the radar's.
     room = paper.bottom - paper.y - table - steps - 4 * STEP
-    _radar(paper, growth, min(max(room, _LEAST_RADAR), _MOST_RADAR))
-    _table(paper, columns, table)
+    if paper.pages.replaced:
+        room -= _NOTE
+    named = _radar(paper, growth, spokes, min(max(room, _LEAST_RADAR), _MOST_RADAR))
+    _table(paper, columns, table, numbered=not named)
     _next(paper, sheet.steps, steps)
     return paper.finish()
 
@@ -88,39 +87,42 @@ def group_pdf(sheet: GroupSheet) -> bytes:
         foot=f"Life skills van {who}, {plain_date(growth.today)}",
         landscape=True,
     )
-    paper.opening(f"Life skills van {who}")
-    paper.facts(
-        (
-            ("Nu", plain_date(growth.today)),
-            (_then_label(growth.then), plain_date(growth.then.day)),
-            ("Hoeveel mensen", str(len(growth.people))),
-            ("Set", sheet.set_name),
-        ),
-        columns=4,
-    )
-    letters = PaperLetters(_TYPE, paper.pages.measure)
+    then = f"{_then_label(growth.then)}, {plain_date(growth.then.day)}"
+    count = _count(growth)
+    facts = ("" if count == who else count, f"Nu: {plain_date(growth.today)}", then)
+    paper.opening(f"Life skills van {who}", "  ·  ".join(filter(None, (*facts, sheet.set_name))))
+    letters = PaperLetters(_BAR_TYPE, paper.pages.measure)
+    heads = Heads("Gemiddeld", "Hoeveel op elk niveau", "toen")
     rows = [_bar(paper, one) for one in growth.skills]
-    for part in _sheets(rows, paper.bottom - paper.y, letters):
-        drawing = bars(
-            part, Heads("Gemiddeld", "Hoeveel op elk niveau", "toen"), letters, paper.width, 1.3
-        )
-        paper.room(drawing.height)
+    if paper.pages.replaced:
+        paper.bottom -= _NOTE
+    for number, part in enumerate(_sheets(rows, letters, paper.bottom - paper.y)):
+        if number:
+            paper.new_page()
+        lines = len(part) + len({one.group for one in part})
+        high = (paper.bottom - paper.y) / letters.height - 2.2
+        row = min(max(high / lines, _LEAST_ROW), _MOST_ROW)
+        drawing = bars(part, heads, letters, paper.width, row)
         said = "; ".join(f"{one.name}: gemiddeld {one.figure}" for one in part)
-        place(paper.pages, drawing, paper.left, paper.y, _TYPE, said)
-        paper.y += drawing.height + 2 * STEP
+        place(paper.pages, drawing, paper.left, paper.y, _BAR_TYPE, said)
+        paper.y += drawing.height
     return paper.finish()
 
 
 def group_words(growth: GroupGrowth) -> str:
     """Who they are, as a title says it: the class or the team, or how many."""
-    selection: Selection = growth.selection
-    count = len(growth.people)
-    if selection.kind is LearnerKind.MEMBER:
-        return "1 teamlid" if count == 1 else f"{count} teamleden"
+    selection = growth.selection
     wanted = selection.wanted
     named = wanted.group or wanted.team or wanted.programme
-    if named and not selection.chosen and not wanted.words:
-        return named
+    if selection.kind is LearnerKind.MEMBER or selection.chosen or wanted.words:
+        named = ""
+    return named or _count(growth)
+
+
+def _count(growth: GroupGrowth) -> str:
+    count = len(growth.people)
+    if growth.selection.kind is LearnerKind.MEMBER:
+        return "1 teamlid" if count == 1 else f"{count} teamleden"
     return "1 student" if count == 1 else f"{count} studenten"
 
 
@@ -132,13 +134,17 @@ def _then_label(then: Then) -> str:
     }[then.since]
 
 
-def _radar(paper: Paper, growth: PersonGrowth, height: float) -> None:
-    letters = PaperLetters(_TYPE, paper.pages.measure)
+def _spokes(paper: Paper, growth: PersonGrowth) -> list[Spoke]:
     plain = paper.pages.printable
-    spokes = [
+    return [
         Spoke(plain(one.skill.name), plain(one.heading), one.then.level, one.now.level)
         for one in growth.skills
     ]
+
+
+def _radar(paper: Paper, growth: PersonGrowth, spokes: Sequence[Spoke], height: float) -> bool:
+    """Whether it has its names around it; if not, the table must have its numbers."""
+    letters = PaperLetters(_TYPE, paper.pages.measure)
     legend = Legend(
         f"Nu: {plain_date(growth.today)}",
         f"{_then_label(growth.then)}, {plain_date(growth.then.day)}",
@@ -148,6 +154,7 @@ def _radar(paper: Paper, growth: PersonGrowth, height: float) -> None:
     paper.room(height)
     place(paper.pages, found.drawing, paper.left, paper.y, _TYPE, f"Radar. {said}")
     paper.y += height + STEP
+    return found.named
 
 
 def _halves(
@@ -158,7 +165,7 @@ def _halves(
     best = len(rows)
     for at in range(1, len(rows)):
         begins = rows[at][1].heading != rows[at - 1][1].heading
-        if begins and abs(2 * at - len(rows)) < abs(2 * best - len(rows)):
+        if begins and abs(2 * at - len(rows)) <= abs(2 * best - len(rows)):
             best = at
     return rows[:best], rows[best:]
 
@@ -169,23 +176,31 @@ def _table_height(rows: Sequence[tuple[int, SkillGrowth]]) -> float:
 
 
 def _table(
-    paper: Paper, columns: Sequence[Sequence[tuple[int, SkillGrowth]]], height: float
+    paper: Paper,
+    columns: Sequence[Sequence[tuple[int, SkillGrowth]]],
+    height: float,
+    *,
+    numbered: bool,
 ) -> None:
-    """Per skill its number, both levels, and the name of the level reached."""
+    """Per skill both levels, and the name of the level reached."""
     paper.room(min(height, paper.bottom - 2 * STEP))
     top = paper.y
-    wide = (paper.width - _GAP) / 2
+    wide = (paper.width - _BETWEEN) / 2
     for column, rows in enumerate(columns):
         if rows:
-            _column(paper, rows, paper.left + column * (wide + _GAP), top, wide)
+            _column(paper, rows, paper.left + column * (wide + _BETWEEN), wide, numbered)
     paper.y = top + height + 2 * STEP
 
 
 def _column(
-    paper: Paper, rows: Sequence[tuple[int, SkillGrowth]], left: float, top: float, wide: float
+    paper: Paper,
+    rows: Sequence[tuple[int, SkillGrowth]],
+    left: float,
+    wide: float,
+    numbered: bool,
 ) -> None:
-    pages = paper.pages
-    name, level = wide * 0.44, wide * 0.1
+    pages, top = paper.pages, paper.y
+    name, level = wide * 0.456, wide * 0.06
     at_then, at_now, at_words = left + name, left + name + level, left + name + 2 * level
     for x, head in ((at_then, "toen"), (at_now, "nu"), (at_words, "niveau nu")):
         pages.line_of(x, top, head, _QUIET, wide, Tag.PARAGRAPH)
@@ -198,7 +213,8 @@ def _column(
             y += _GROUP.leading + 2
             pages.rule(left, y - 1, wide, HAIR_LINE)
         reached = one.skill.level(one.now.level).name if one.now.level else "nog geen niveau"
-        pages.line_of(left, y, f"{number}. {one.skill.name}", _CELL, name - 3, Tag.PARAGRAPH)
+        words = f"{number}. {one.skill.name}" if numbered else one.skill.name
+        pages.line_of(left, y, words, _CELL, name, Tag.PARAGRAPH)
         pages.line_of(at_then + 3, y, str(one.then.level), _CELL, level, Tag.PARAGRAPH)
         more = _CELL_BOLD if one.gained else _CELL
         pages.line_of(at_now + 1, y, str(one.now.level), more, level, Tag.PARAGRAPH)
@@ -258,16 +274,17 @@ def _bar(paper: Paper, one: GroupSkill) -> Bar:
     return Bar(plain(one.skill.name), plain(one.heading), one.now, one.then, one.counts, figure)
 
 
-def _sheets(rows: Sequence[Bar], room: float, letters: PaperLetters) -> list[list[Bar]]:
-    """The bars in parts that each fit on a sheet, groups whole where they can be."""
-    parts: list[list[Bar]] = [[]]
-    most = max(int(room / (1.3 * letters.height)) - 2, 2)
-    used = 0
-    for place_, one in enumerate(rows):
-        begins = not place_ or one.group != rows[place_ - 1].group
-        if used + 1 + begins > most:
+def _sheets(rows: Sequence[Bar], letters: PaperLetters, room: float) -> list[list[Bar]]:
+    """The bars in parts that each fit on a sheet; every part begins with a heading."""
+    parts: list[list[Bar]] = []
+    most = int((room / letters.height - 2.2) / _LEAST_ROW)
+    used, group = most, ""
+    for one in rows:
+        needs = 1 if one.group == group else 2
+        if used + needs > most:
             parts.append([])
-            used, begins = 0, True
+            used, needs = 0, 2
         parts[-1].append(one)
-        used += 1 + begins
+        used += needs
+        group = one.group
     return parts
