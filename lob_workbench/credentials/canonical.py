@@ -21,6 +21,9 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 _OPTIONS = {"documentLoader": load_context, "base": "", "processingMode": "json-ld-1.1"}
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _KEYWORDS = frozenset({"@context", "@value", "@language"})
+# Each of them changes what words mean from there on, which takes time to work out.
+_CONTEXTS = 60
+_KINDS = 400
 # Nodes without a name are told apart by trying orders; twelve alike would take years.
 _TRIES = 20_000
 
@@ -73,6 +76,7 @@ def canonical(document: dict[str, Any]) -> str:
 def _check_words(document: dict[str, Any]) -> None:
     """Contexts are bundled addresses; names are words that a context defines, nothing else."""
     waiting: list[Any] = [document]
+    contexts = kinds = 0
     while waiting:
         value = waiting.pop()
         if isinstance(value, list):
@@ -82,20 +86,29 @@ def _check_words(document: dict[str, Any]) -> None:
         elif isinstance(value, dict):
             for name, inner in value.items():
                 if name == "@context":
-                    _check_context(inner)
+                    contexts += _check_context(inner)
                     continue
+                kinds += _length(inner) if name == "type" else 0
                 # A full address or a keyword says the same as a word, past who reads the word.
                 if ":" in name or (name.startswith("@") and name not in _KEYWORDS):
                     raise Judged(Outcome.TAMPERED, _NOT_SIGNED, name=name[:60])
                 waiting.append(inner)
+        if contexts > _CONTEXTS or kinds > _KINDS:
+            raise Judged(Outcome.REFUSED, _TOO_INTRICATE)
 
 
-def _check_context(context: Any) -> None:
+def _length(value: Any) -> int:
+    return len(value) if isinstance(value, list) else 1
+
+
+def _check_context(context: Any) -> int:
+    """How many there are. Raises ``Judged`` for one that does not ship with the product."""
     for address in context if isinstance(context, list) else [context]:
         if not isinstance(address, str):
             raise Judged(Outcome.CANNOT_VERIFY, _OWN_WORDS)
         if address not in BUNDLED:
             raise Judged(Outcome.CANNOT_VERIFY, _WORDS_ELSEWHERE, address=address[:120])
+    return _length(context)
 
 
 def _check_expanded(expanded: Any) -> None:
@@ -126,13 +139,21 @@ class _CountingIssuer(IdentifierIssuer):
         self.tries = 0
 
     def has_id(self, old: str) -> bool:
-        self.tries += 1
+        self.count(1)
+        return bool(super().has_id(old))
+
+    def count(self, work: int) -> None:
+        self.tries += work
         if self.tries > _TRIES:
             raise Judged(Outcome.REFUSED, _TOO_INTRICATE)
-        return bool(super().has_id(old))
 
 
 class _Bounded(URDNA2015):
     def __init__(self) -> None:
         super().__init__()
         self.canonical_issuer = _CountingIssuer("_:c14n")
+
+    def hash_n_degree_quads(self, id_: str, issuer: IdentifierIssuer) -> dict[str, Any]:
+        # All that was named on this road is copied for the next step.
+        self.canonical_issuer.count(len(issuer.order))
+        return dict(super().hash_n_degree_quads(id_, issuer))

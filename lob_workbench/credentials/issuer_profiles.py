@@ -7,7 +7,12 @@ from lob_workbench.credentials.keys import PublicKey
 from lob_workbench.credentials.proofs import key_name
 from lob_workbench.credentials.statements import Issuer
 
-_CONTROLLED_IDENTIFIERS = "https://www.w3.org/ns/cid/v1"
+# The first is the one that other programs look for when they read whose key it is.
+_CONTEXTS = [
+    "https://www.w3.org/ns/did/v1",
+    "https://w3id.org/security/multikey/v1",
+    OPEN_BADGES,
+]
 
 
 def issuer_profile(issuer: Issuer, keys: tuple[PublicKey, ...]) -> bytes:
@@ -26,7 +31,7 @@ def issuer_profile(issuer: Issuer, keys: tuple[PublicKey, ...]) -> bytes:
         if key.algorithm == "EdDSA"
     ]
     profile = {
-        "@context": [_CONTROLLED_IDENTIFIERS, OPEN_BADGES],
+        "@context": _CONTEXTS,
         "id": issuer.id,
         "type": ["Profile"],
         "name": issuer.name,

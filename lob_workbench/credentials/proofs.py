@@ -51,7 +51,8 @@ def sign(
         "proofPurpose": "assertionMethod",
     }
     signature = key.sign(_signed(document, proof))
-    return {**document, "proof": {**proof, "proofValue": "z" + base58_encode(signature)}}
+    # The official schema wants a list, also of one.
+    return {**document, "proof": [{**proof, "proofValue": "z" + base58_encode(signature)}]}
 
 
 def proof_of(document: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from lob_workbench.credentials.verdicts import Judged, Outcome
 from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
-_SHOWN = 4_000
+_SHOWN = 20_000
 _BADGE_TYPES = ("OpenBadgeCredential", "AchievementCredential")
 
 _NOT_OPEN_BADGES = QT_TRANSLATE_NOOP("badges", "Dit is geen badge volgens Open Badges 3.0.")

@@ -70,11 +70,13 @@ def _number(text: str) -> float:
 
 
 def _check_depth(data: bytes) -> None:
-    depth = 0
+    """Bound depth and number before anything is made of them."""
+    depth = opened = 0
     for found in _BRACKETS.finditer(data):
         if found[0] in (b"{", b"["):
             depth += 1
-            if depth > DEPTH_LIMIT:
+            opened += 1
+            if depth > DEPTH_LIMIT or opened > VALUE_LIMIT:
                 raise Judged(Outcome.REFUSED, _TOO_LARGE)
         elif found[0] in (b"}", b"]"):
             depth -= 1

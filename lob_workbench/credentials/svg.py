@@ -60,7 +60,8 @@ class _Reader:
         self._seen = 0
         self._style: list[str] = []
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
-        parser.buffer_text = True
+        # In pieces, or the place of a text would be told when it is over.
+        parser.buffer_text = False
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text

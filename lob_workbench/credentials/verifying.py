@@ -19,6 +19,7 @@ from lob_workbench.credentials.tokens import Token, looks_like_token, read_token
 from lob_workbench.credentials.trust import Trust, TrustedIssuer
 from lob_workbench.credentials.verdicts import Container, Judged, Outcome, Revocation, Verdict
 from lob_workbench.domain.clock import local
+from lob_workbench.domain.dates import plain_date
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 _VALID = QT_TRANSLATE_NOOP("badges", "De badge is echt en van {issuer}.")
@@ -173,4 +174,4 @@ class _Case:
 
 def _day(moment: datetime) -> str:
     """A day as people write it, by the calendar at school."""
-    return f"{local(moment):%d-%m-%Y}"
+    return plain_date(local(moment).date())
