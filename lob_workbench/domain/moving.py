@@ -53,6 +53,7 @@ class MovedKind(StrEnum):
     GUARDIAN = "guardian"
     NOTE = "note"
     PREPARATION = "preparation"
+    BADGE = "badge"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -103,6 +104,10 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.PREPARATION: (
         QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
         QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
+    ),
+    MovedKind.BADGE: (
+        QT_TRANSLATE_NOOP("moving", "1 badge"),
+        QT_TRANSLATE_NOOP("moving", "{count} badges"),
     ),
 }
 

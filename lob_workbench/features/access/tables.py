@@ -23,6 +23,7 @@ DEED_WORDS: dict[Deed, str] = {
     Deed.ENDED: QT_TRANSLATE_NOOP("access", "stopte het meelezen van {name}"),
     Deed.REMOVED: QT_TRANSLATE_NOOP("access", "haalde iets weg uit het dossier"),
     Deed.NOTED: QT_TRANSLATE_NOOP("access", "schreef een notitie"),
+    Deed.BADGE: QT_TRANSLATE_NOOP("access", "gaf een badge of trok er een in"),
     Deed.AROUND: QT_TRANSLATE_NOOP("access", "veranderde iets bij stage of thuis"),
     Deed.PREPARED: QT_TRANSLATE_NOOP("access", "liet de student een gesprek voorbereiden"),
     Deed.OTHER: QT_TRANSLATE_NOOP("access", "veranderde iets in het dossier"),

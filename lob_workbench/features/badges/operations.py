@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
-
-from lob_workbench.credentials.issuing import issue as sign
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
+from lob_workbench.domain.errors import InputRefused, NotFound
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges import queries
 from lob_workbench.features.badges.keeping import OpenKey
-from lob_workbench.features.badges.records import IssuedBadgeRecord, IssuedBadgeText
+from lob_workbench.features.badges.records import IssuedBadgeRecord
 from lob_workbench.features.badges.rules import (
     PLACES,
     BadgeFile,
@@ -35,14 +32,9 @@ from lob_workbench.features.badges.rules import (
     free_place,
     ready_badges,
 )
-from lob_workbench.features.badges.statement import (
-    Confirmation,
-    Owner,
-    achievement_of,
-    evidence_for,
-    statement_of,
-)
-from lob_workbench.skills.access import columns_of, require_own
+from lob_workbench.features.badges.statement import Confirmation, evidence_for
+from lob_workbench.features.badges.writing import BADGES, BadgeToWrite, write_badge
+from lob_workbench.skills.access import require_own
 from lob_workbench.skills.queries import read_claims, read_standings
 from lob_workbench.skills.queries_sets import list_sets
 from lob_workbench.skills.rules import (
@@ -56,9 +48,6 @@ from lob_workbench.skills.rules import (
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
-
-BADGES = "issued_badge"
-"""The kind of ``Changes`` of badges."""
 
 _ANOTHER_KEY = QT_TRANSLATE_NOOP(
     "errors", "De badgesleutel is net vervangen. Begin opnieuw met de nieuwe sleutel."
@@ -101,9 +90,7 @@ def list_badges(work: UnitOfWork) -> BadgesShown:
             standings = read_standings(work, skill_set.key)
             taken = queries.having(work, skill_set.key, today)
             ready += ready_badges(people, skill_set, standings, taken)
-    return BadgesShown(
-        queries.list_badges(work), tuple(ready), queries.key_in_use(work), today
-    )
+    return BadgesShown(queries.list_badges(work), tuple(ready), queries.key_in_use(work), today)
 
 
 @operation(Right.SEE_SKILLS)
@@ -245,53 +232,19 @@ class _Issuing:
         title = self.titles.of(wish.set_key, wish.skill_id, wish.level)
         place = free_place(self.places, secrets.randbelow(PLACES))
         self.places.add(place)
-        badge_id = new_id()
-        made = sign(
-            statement_of(
-                badge_id,
-                self.key,
-                place,
-                Owner(learner.id, learner.name, self.emails.get(learner.id, "")),
-                achievement_of(self.key, skill_set, title),
-                secrets.token_hex(8),
-                work.clock.now(),
-                self.wanted.valid_until,
-                evidence_for(self._confirmations(wish), self._chosen(wish)),
-            ),
-            self.opened.signing,
+        badge = BadgeToWrite(
+            new_id(),
+            learner,
+            self.emails.get(learner.id, ""),
+            title,
+            place,
+            secrets.token_hex(8),
             work.clock.now(),
+            self.wanted.valid_until,
+            evidence_for(self._confirmations(wish), self._chosen(wish)),
         )
-        work.session.add(
-            IssuedBadgeRecord(
-                id=badge_id,
-                **columns_of(learner),
-                set_key=wish.set_key,
-                skill_id=wish.skill_id,
-                level=wish.level,
-                key_id=self.key.id,
-                status_index=place,
-                issued_by=work.actor.staff_id,
-                issued_at=work.clock.now(),
-                consent_on=work.clock.today(),
-                valid_until=self.wanted.valid_until,
-            )
-        )
-        try:
-            work.session.flush()
-        except IntegrityError:
-            # The same badge, or the same place, at another desk at the same moment.
-            raise StaleSave from None
-        work.session.add(
-            IssuedBadgeText(
-                badge_id=badge_id,
-                learner_id=learner.id,
-                student_id=learner.id if wish.student else None,
-                credential=made.json.decode(),
-                token=made.jwt,
-            )
-        )
-        work.session.flush()
-        return badge_id
+        write_badge(work, badge, skill_set, self.opened)
+        return badge.id
 
     def _confirmations(self, wish: IssueWish) -> tuple[Confirmation, ...]:
         if not self.wanted.confirmations:

@@ -24,7 +24,9 @@ KEYS = "badge_key"
 """The kind of ``Changes`` of keys."""
 
 _PLAIN_BYTES = 32
-_UNSEALED = QT_TRANSLATE_NOOP("errors", "Op school ligt een sleutel altijd achter een wachtwoordzin.")
+_UNSEALED = QT_TRANSLATE_NOOP(
+    "errors", "Op school ligt een sleutel altijd achter een wachtwoordzin."
+)
 _NOTHING_SIGNS = QT_TRANSLATE_NOOP(
     "errors", "Er is geen sleutel meer die deze lijst kan ondertekenen."
 )

@@ -143,17 +143,13 @@ def standing_badge(
 def having(work: UnitOfWork, set_key: str, today: date) -> frozenset[tuple[UUID, str, int]]:
     """(learner, skill, level) of the badges in a set that still count."""
     query = (
-        sa.select(
-            IssuedBadgeRecord.learner_id, IssuedBadgeRecord.skill_id, IssuedBadgeRecord.level
-        )
+        sa.select(IssuedBadgeRecord.learner_id, IssuedBadgeRecord.skill_id, IssuedBadgeRecord.level)
         .join(BadgeKey, BadgeKey.id == IssuedBadgeRecord.key_id)
         .where(
             seen(work, IssuedBadgeRecord.learner_id),
             IssuedBadgeRecord.set_key == set_key,
             IssuedBadgeRecord.revoked_at.is_(None),
-            sa.or_(
-                IssuedBadgeRecord.valid_until.is_(None), IssuedBadgeRecord.valid_until >= today
-            ),
+            sa.or_(IssuedBadgeRecord.valid_until.is_(None), IssuedBadgeRecord.valid_until >= today),
             BadgeKey.revoked_at.is_(None),
         )
     )

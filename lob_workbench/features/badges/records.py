@@ -28,7 +28,9 @@ class BadgeKey(Identified, Base):
 
     __tablename__ = "badge_key"
     __table_args__ = (
-        sa.CheckConstraint("origin = 'own' OR retired_at IS NOT NULL", name="brought_signs_no_more"),
+        sa.CheckConstraint(
+            "origin = 'own' OR retired_at IS NOT NULL", name="brought_signs_no_more"
+        ),
         sa.CheckConstraint("revoked_at IS NULL OR retired_at IS NOT NULL", name="revoked_retires"),
         sa.Index(
             "ix_badge_key_in_use",

@@ -242,9 +242,7 @@ def title_of(skill_set: SkillSet, skill_id: str, level: int) -> BadgeTitle:
     """The badge for that level; raises ``KeyError`` for a skill or a level that is none."""
     skill = skill_set.skill(skill_id)
     reached = skill.level(level)
-    return BadgeTitle(
-        skill_set.key, skill_id, level, skill.name, reached.name, skill_set.name
-    )
+    return BadgeTitle(skill_set.key, skill_id, level, skill.name, reached.name, skill_set.name)
 
 
 def ready_badges(
@@ -287,7 +285,9 @@ def free_place(taken: Iterable[int], wanted: int) -> int:
         if place not in full:
             return place
     raise InputRefused(
-        QT_TRANSLATE_NOOP("errors", "Met deze sleutel kan geen badge meer. Maak een nieuwe sleutel.")
+        QT_TRANSLATE_NOOP(
+            "errors", "Met deze sleutel kan geen badge meer. Maak een nieuwe sleutel."
+        )
     )
 
 

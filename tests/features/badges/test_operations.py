@@ -4,19 +4,11 @@ import json
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-import sqlalchemy as sa
-
 from lob_workbench.content.skills import load_skill_set
 from lob_workbench.credentials.verdicts import Outcome
 from lob_workbench.credentials.verifying import verify
-from lob_workbench.domain.errors import InputRefused, NotFound
-from lob_workbench.domain.rights import Role
-from lob_workbench.features.badges import operations, operations_keys, operations_trust
-from lob_workbench.features.badges.records import IssuedBadgeRecord, IssuedBadgeText
+from lob_workbench.features.badges import operations, operations_trust
 from lob_workbench.features.badges.rules import BadgeState, IssueRound
-from lob_workbench.people.records import Student
-from lob_workbench.skills import queries as skills
 from tests.helpers.badges import SECRET, SKILL, a_key, a_wish, issued, reach
 from tests.helpers.skills import a_student
 from tests.helpers.stores import MONDAY, Store
