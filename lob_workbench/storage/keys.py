@@ -332,7 +332,7 @@ def passphrase_bytes(passphrase: str) -> bytes:
 
 
 def passphrase_wrapping_key(secret: bytes, slot: dict[str, object]) -> bytes:
-    """32 bytes from a passphrase and the terms in ``slot`` (Argon2id). Raises ``KeyFileDamaged``."""
+    """32 bytes from a passphrase by the terms in ``slot``. Raises ``KeyFileDamaged``."""
     from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 

@@ -55,9 +55,7 @@ def make_keys() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         refers("badge_key", "created_by", "staff_member"),
         sa.UniqueConstraint("public_key", name="uq_badge_key_public_key"),
-        sa.CheckConstraint(
-            "origin = 'own' OR retired_at IS NOT NULL", name="brought_signs_no_more"
-        ),
+        sa.CheckConstraint("origin = 'own' OR retired_at IS NOT NULL", name="brought_retires"),
         sa.CheckConstraint("revoked_at IS NULL OR retired_at IS NOT NULL", name="revoked_retires"),
         sa.PrimaryKeyConstraint("id", name="pk_badge_key"),
         sqlite_strict=True,

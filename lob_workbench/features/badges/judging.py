@@ -32,7 +32,7 @@ _LIST_READ = QT_TRANSLATE_NOOP(
 )
 _LIST_UNKNOWN = QT_TRANSLATE_NOOP(
     "badges",
-    "Dit is een lijst van ingetrokken badges van iemand die hier niet bekend is. Hij telt niet mee.",
+    "Dit is een lijst van ingetrokken badges van een onbekende. Hij telt niet mee.",
 )
 _TOO_MANY = QT_TRANSLATE_NOOP("errors", "Kijk hoogstens {limit} bestanden tegelijk na.")
 
@@ -140,7 +140,7 @@ def _is_page(data: bytes) -> bool:
 
 
 def _is_list(data: bytes) -> bool:
-    if not data.lstrip()[:1] == b"{" or b"BitstringStatusListCredential" not in data:
+    if data.lstrip()[:1] != b"{" or b"BitstringStatusListCredential" not in data:
         return False
     try:
         types = read_object(data).get("type")

@@ -35,8 +35,8 @@ from lob_workbench.features.badges.rules import (
 from lob_workbench.features.badges.statement import Confirmation, evidence_for
 from lob_workbench.features.badges.writing import BADGES, BadgeToWrite, write_badge
 from lob_workbench.skills.access import require_own
-from lob_workbench.skills.queries import read_claims, read_standings
-from lob_workbench.skills.queries_sets import list_sets
+from lob_workbench.skills.queries import get_learner, read_claims, read_standings
+from lob_workbench.skills.queries_sets import get_set, list_sets
 from lob_workbench.skills.rules import (
     NOTHING,
     OBSERVER_LABELS,
@@ -98,7 +98,7 @@ def list_badges_of(work: UnitOfWork, learner_id: UUID) -> BadgesShown:
     """The badges of one learner; raises ``NotFound`` for one whom the actor does not see."""
     everything = queries.list_badges(work, learner_id)
     ready: list[ReadyBadge] = []
-    learner = queries.get_learner(work, learner_id)
+    learner = get_learner(work, learner_id)
     if work.actor.may(Right.ISSUE_BADGES) and learner.own and learner.id != work.actor.staff_id:
         for skill_set in list_sets(work):
             standings = read_standings(work, skill_set.key, (learner_id,))
@@ -116,7 +116,7 @@ def read_issue_form(work: UnitOfWork, wish: IssueWish) -> IssueForm:
     if wish.student:
         open_dossier(work, wish.learner_id)
     require_own(work, wish.learner_id)
-    skill_set = queries.get_set(work, wish.set_key)
+    skill_set = get_set(work, wish.set_key)
     title = queries.Titles(work).of(wish.set_key, wish.skill_id, wish.level)
     if wish.skill_id not in skill_set.skill_ids:
         raise NotFound
@@ -136,7 +136,7 @@ def read_issue_form(work: UnitOfWork, wish: IssueWish) -> IssueForm:
                     confirmed.given_on,
                 )
             )
-    learner = queries.get_learner(work, wish.learner_id)
+    learner = get_learner(work, wish.learner_id)
     emails = queries.emails_of(work, (wish.learner_id,))
     return IssueForm(learner, title, tuple(texts.values()), tuple(choices), bool(emails))
 
@@ -228,7 +228,7 @@ class _Issuing:
 
     def _write(self, wish: IssueWish, learner: Learner) -> UUID:
         work = self.work
-        skill_set = queries.get_set(work, wish.set_key)
+        skill_set = get_set(work, wish.set_key)
         title = self.titles.of(wish.set_key, wish.skill_id, wish.level)
         place = free_place(self.places, secrets.randbelow(PLACES))
         self.places.add(place)
@@ -250,7 +250,7 @@ class _Issuing:
         if not self.wanted.confirmations:
             return ()
         found = queries.confirmed_on(self.work, wish.learner_id, wish.set_key)
-        level = queries.get_set(self.work, wish.set_key).skill(wish.skill_id).level(wish.level)
+        level = get_set(self.work, wish.set_key).skill(wish.skill_id).level(wish.level)
         return tuple(
             Confirmation(one.text, OBSERVER_LABELS[found[one.id][0]], found[one.id][1])
             for one in level.behaviours

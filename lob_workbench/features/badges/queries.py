@@ -50,7 +50,7 @@ def get_key(work: UnitOfWork, key_id: UUID) -> BadgeKey:
 
 
 def sealed_key(work: UnitOfWork, key_id: UUID) -> SealedKey:
-    """A key with its private part as it is kept; raises ``NotFound`` when there is none (any more)."""
+    """A key with its private part as it is kept; raises ``NotFound`` when there is none."""
     sealed = work.session.scalar(
         sa.select(BadgeKeySecret.sealed).where(BadgeKeySecret.key_id == key_id)
     )
@@ -67,7 +67,7 @@ def places_of(work: UnitOfWork, key_id: UUID) -> dict[int, bool]:
     """
     if work.shared:
         query = sa.text("SELECT place, revoked FROM lob.badge_places(:key)")
-        return {place: gone for place, gone in work.session.execute(query, {"key": key_id})}
+        return {row[0]: row[1] for row in work.session.execute(query, {"key": key_id})}
     stands: Any = sa.select(IssuedBadgeRecord.status_index, IssuedBadgeRecord.revoked_at).where(
         IssuedBadgeRecord.key_id == key_id
     )

@@ -28,9 +28,7 @@ class BadgeKey(Identified, Base):
 
     __tablename__ = "badge_key"
     __table_args__ = (
-        sa.CheckConstraint(
-            "origin = 'own' OR retired_at IS NOT NULL", name="brought_signs_no_more"
-        ),
+        sa.CheckConstraint("origin = 'own' OR retired_at IS NOT NULL", name="brought_retires"),
         sa.CheckConstraint("revoked_at IS NULL OR retired_at IS NOT NULL", name="revoked_retires"),
         sa.Index(
             "ix_badge_key_in_use",
@@ -63,7 +61,7 @@ class BadgeKeySecret(Base):
 
 
 class IssuedBadgeRecord(Identified, Base):
-    """That somebody has a badge. ``status_index`` is its place in its key's list of revoked ones."""
+    """That somebody has a badge. ``status_index``: its place in its key's list of revoked ones."""
 
     __tablename__ = "issued_badge"
     __table_args__ = (

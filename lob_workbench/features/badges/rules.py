@@ -278,7 +278,7 @@ def file_stem(badge: BadgeView) -> str:
 
 
 def free_place(taken: Iterable[int], wanted: int) -> int:
-    """The first free place at ``wanted`` or after it; raises ``InputRefused`` when all are taken."""
+    """The first free place from ``wanted`` on; raises ``InputRefused`` when all are taken."""
     full = frozenset(taken)
     for step in range(PLACES):
         place = (wanted + step) % PLACES
