@@ -21,7 +21,7 @@ from lob_workbench.domain.errors import InputRefused, WorkbookReadOnly
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges.report import annex_pdf
-from lob_workbench.features.badges.rules import BadgeFile, BadgeTitle, file_stem
+from lob_workbench.features.badges.rules import BadgeFile, BadgeView, file_stem
 from lob_workbench.storage.disk import write_durably
 
 _NOT_WRITTEN = QT_TRANSLATE_NOOP("errors", "Opslaan lukt daar niet. Kies een andere plek.")
@@ -67,7 +67,7 @@ def files_of(
 ) -> tuple[Made, ...]:
     """One badge in these forms."""
     signed = reopened(badge)
-    picture = picture_of(badge.view.title, badge.issuer_name)
+    picture = picture_of(badge.view)
     stem = file_stem(badge.view)
     made = []
     for kind in kinds:
@@ -105,9 +105,7 @@ def save_files(
 
 def save_backpack(path: Path, owner: str, badges: Sequence[BadgeFile], now: datetime) -> Path:
     """All these badges of one person in one page that opens without the werkbank."""
-    packed = tuple(
-        PackedBadge(reopened(one), picture_of(one.view.title, one.issuer_name)) for one in badges
-    )
+    packed = tuple(PackedBadge(reopened(one), picture_of(one.view)) for one in badges)
     _write(path, pack(owner, packed, now))
     return path
 
@@ -144,9 +142,10 @@ def reopened(badge: BadgeFile) -> IssuedBadge:
     return IssuedBadge(statement.id, data, badge.token, statement)
 
 
-def picture_of(title: BadgeTitle, school: str) -> BadgePicture:
+def picture_of(badge: BadgeView) -> BadgePicture:
     """What stands on the picture of a badge."""
-    return BadgePicture(title.skill, title.level, title.level_name, school)
+    title = badge.title
+    return BadgePicture(title.skill, title.level, title.level_name, badge.issuer_name)
 
 
 def write_one(path: Path, data: bytes) -> Path:

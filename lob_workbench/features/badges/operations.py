@@ -1,7 +1,6 @@
 """Use cases of badges: who may get one, issuing, revoking, and what is signed in them."""
 
 import secrets
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,7 +16,6 @@ from lob_workbench.features.badges.keeping import OpenKey
 from lob_workbench.features.badges.records import IssuedBadgeRecord
 from lob_workbench.features.badges.rules import (
     PLACES,
-    BadgeFile,
     BadgeTitle,
     BadgeView,
     EvidenceChoice,
@@ -281,37 +279,6 @@ def revoke(work: UnitOfWork, badge_id: UUID, student_id: UUID | None, reason: st
         raise InputRefused(_REVOKED)
     _revoke(work, record, ready)
     return Changes.of(BADGES, record.learner_id)
-
-
-@operation(Right.ISSUE_BADGES)
-def read_files(
-    work: UnitOfWork, wanted: Sequence[tuple[UUID, UUID | None]]
-) -> tuple[BadgeFile, ...]:
-    """What is signed in badges, as (badge, student or ``None``), for their files.
-
-    Raises ``NotFound`` when one of them may not be read.
-    """
-    for student in _students(wanted):
-        open_dossier(work, student)
-    texts = queries.texts_of(work, [badge_id for badge_id, _ in wanted])
-    keys = {key.id: key for key in queries.list_keys(work)}
-    views = {view.id: view for view in queries.list_badges(work)}
-    if not {badge_id for badge_id, _ in wanted} <= texts.keys() & views.keys():
-        raise NotFound
-    return tuple(
-        BadgeFile(
-            views[badge_id],
-            texts[badge_id].credential,
-            texts[badge_id].token,
-            keys[views[badge_id].key_id].issuer_name,
-            texts[badge_id].reason,
-        )
-        for badge_id, _ in wanted
-    )
-
-
-def _students(wanted: Iterable[tuple[UUID, UUID | None]]) -> set[UUID]:
-    return {student for _, student in wanted if student is not None}
 
 
 def _revoke(work: UnitOfWork, record: IssuedBadgeRecord, reason: str) -> None:

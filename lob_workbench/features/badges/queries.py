@@ -77,7 +77,7 @@ def places_of(work: UnitOfWork, key_id: UUID) -> dict[int, bool]:
 def list_badges(work: UnitOfWork, learner_id: UUID | None = None) -> tuple[BadgeView, ...]:
     """The badges of the learners whom the actor sees, or of one of them; the newest first."""
     query = (
-        sa.select(IssuedBadgeRecord, BadgeKey.revoked_at, StaffMember.name)
+        sa.select(IssuedBadgeRecord, BadgeKey.revoked_at, BadgeKey.issuer_name, StaffMember.name)
         .join(BadgeKey, BadgeKey.id == IssuedBadgeRecord.key_id)
         .outerjoin(StaffMember, StaffMember.id == IssuedBadgeRecord.issued_by)
         .where(seen(work, IssuedBadgeRecord.learner_id))
@@ -102,9 +102,10 @@ def list_badges(work: UnitOfWork, learner_id: UUID | None = None) -> tuple[Badge
             valid_until=record.valid_until,
             revoked_at=record.revoked_at,
             key_revoked=key_revoked is not None,
+            issuer_name=issuer,
             issued_by=name or "",
         )
-        for record, key_revoked, name in rows
+        for record, key_revoked, issuer, name in rows
         if record.learner_id in learners
     )
 

@@ -125,6 +125,7 @@ class BadgeView:
     valid_until: date | None
     revoked_at: datetime | None
     key_revoked: bool
+    issuer_name: str = ""
     issued_by: str = ""
 
     def state(self, today: date) -> BadgeState:
@@ -199,7 +200,6 @@ class BadgeFile:
     view: BadgeView
     credential: str
     token: str
-    issuer_name: str
     reason: str = ""
 
 
