@@ -58,7 +58,7 @@ CREATE POLICY counsellor_brings ON public.badge_key FOR INSERT TO lob_staff
 CREATE POLICY administrator_ends ON public.badge_key FOR UPDATE TO lob_staff
     USING ((SELECT lob.has_role('administrator')));
 
-GRANT SELECT, INSERT, DELETE, UPDATE (sealed) ON public.badge_key_secret TO lob_staff;
+GRANT SELECT, INSERT, DELETE ON public.badge_key_secret TO lob_staff;
 CREATE POLICY issuers_read ON public.badge_key_secret FOR SELECT TO lob_staff
     USING ((SELECT lob.has_role('counsellor')) OR (SELECT lob.has_role('team_leader'))
            OR (SELECT lob.has_role('administrator')));
@@ -68,9 +68,6 @@ CREATE POLICY administrator_adds ON public.badge_key_secret FOR INSERT TO lob_st
                 AND EXISTS (SELECT 1 FROM public.badge_key key
                             WHERE key.id = key_id AND key.origin = 'own'
                               AND key.xmin = pg_current_xact_id()::xid));
-CREATE POLICY administrator_seals ON public.badge_key_secret FOR UPDATE TO lob_staff
-    USING ((SELECT lob.has_role('administrator')))
-    WITH CHECK (octet_length(sealed) > 100);
 CREATE POLICY administrator_removes ON public.badge_key_secret FOR DELETE TO lob_staff
     USING ((SELECT lob.has_role('administrator')));
 

@@ -41,8 +41,8 @@ FILE_LABELS: dict[FileKind, str] = {
     FileKind.PNG: QT_TRANSLATE_NOOP("badges", "Plaatje (PNG): voor cv, mail en LinkedIn"),
     FileKind.SVG: QT_TRANSLATE_NOOP("badges", "Scherp plaatje (SVG): voor een website"),
     FileKind.PDF: QT_TRANSLATE_NOOP("badges", "Bijlage op papier (PDF)"),
-    FileKind.JSON: QT_TRANSLATE_NOOP("badges", "Badgebestand (JSON): voor een badgewallet"),
-    FileKind.JWT: QT_TRANSLATE_NOOP("badges", "Token (JWT): voor een badgewallet"),
+    FileKind.JSON: QT_TRANSLATE_NOOP("badges", "Badgebestand (JSON)"),
+    FileKind.JWT: QT_TRANSLATE_NOOP("badges", "Token (JWT)"),
 }
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from lob_workbench.credentials.keys import PublicKey, SigningKey
-from lob_workbench.domain.errors import InputRefused, WorkbenchError
+from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges.rules import KeyView, SealedKey
 from lob_workbench.storage.base import new_id
@@ -74,19 +74,6 @@ def open_key(kept: SealedKey, passphrase: str | None = None, remember: bool = Fa
     signing = _fitting(private, public)
     held = remember and put(_SERVICE, public, base64.b64encode(private).decode())
     return OpenKey(kept.view, signing, remembered=held)
-
-
-def reseal(kept: SealedKey, old: str, new: str, cost: KdfCost | None = None) -> bytes:
-    """The private part under a new passphrase; raises as :func:`open_key` and ``seal`` do."""
-    public = kept.view.public_key
-    if len(kept.sealed) == _KEY_BYTES:
-        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Deze sleutel heeft geen wachtwoordzin."))
-    return seal(unseal(kept.sealed, old, public), new, public, cost)
-
-
-def remembered(public_key: str) -> bool:
-    """Whether the key ring of this computer holds the key."""
-    return _recalled(public_key) is not None
 
 
 def forget(public_key: str) -> bool:

@@ -119,30 +119,6 @@ def revoke_key(work: UnitOfWork, key_id: UUID) -> Changes:
 
 
 @operation(Right.KEEP_BADGE_KEYS)
-def read_sealed(work: UnitOfWork, key_id: UUID) -> SealedKey:
-    """A key as it is kept. Raises ``NotFound`` when it was destroyed."""
-    return queries.sealed_key(work, key_id)
-
-
-@operation(Right.KEEP_BADGE_KEYS)
-def keep_sealed(work: UnitOfWork, kept: SealedKey, sealed: bytes) -> Changes:
-    """Another passphrase for a key: ``sealed`` in place of what ``kept`` has.
-
-    Raises ``StaleSave`` when it was sealed anew elsewhere, ``InputRefused`` for what is not sealed.
-    """
-    if len(sealed) <= _PLAIN_BYTES:
-        raise InputRefused(_UNSEALED)
-    record = work.session.get(BadgeKeySecret, kept.view.id)
-    if record is None:
-        raise NotFound
-    if record.sealed != kept.sealed:
-        raise StaleSave
-    record.sealed = sealed
-    work.session.flush()
-    return Changes.of(KEYS, kept.view.id)
-
-
-@operation(Right.KEEP_BADGE_KEYS)
 def read_list(work: UnitOfWork, key_id: UUID) -> ListToSign:
     """The list of revoked badges of a key, of all learners, to sign and to publish.
 

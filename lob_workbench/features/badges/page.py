@@ -45,7 +45,7 @@ class BadgesPage(Page):
                 self._stack.addWidget(panel)
         words = {
             LIST: (self.tr("Uitgegeven"), "ph.medal"),
-            ISSUE: (self.tr("Uitreiken"), "ph.hand-heart"),
+            ISSUE: (self.tr("Uitreiken"), "ph.medal"),
             VERIFY: (self.tr("Nakijken"), "ph.shield-check"),
             KEYS: (self.tr("Sleutels"), "ph.key"),
         }

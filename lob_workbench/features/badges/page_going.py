@@ -104,6 +104,7 @@ class GoingOut(Card):
         if not self.consent.isChecked():
             self.asked.show()
             self.consent.setFocus()
+            self.sheet.ensureWidgetVisible(self.asked)
         return self.consent.isChecked() and self.until.check()
 
     def reset(self) -> None:

@@ -57,11 +57,13 @@ class ListPanel(QWidget):
         self.saving = SavingCard(context, self)
         self.card = BadgeCard(context, self)
         self.card.save_asked.connect(self.saving.begin)
+        self.saving.begun.connect(self.card.hide)
+        self.saving.closed.connect(self._back)
         self.card.pack_asked.connect(self._pack)
         self.card.again_asked.connect(self.issue_asked)
         side = QVBoxLayout()
         side.setSpacing(space(3))
-        side.addWidget(self.saving)
+        side.addWidget(self.saving, 1)
         side.addWidget(self.card, 1)
         line = QHBoxLayout()
         line.setSpacing(space(2))
@@ -140,8 +142,11 @@ class ListPanel(QWidget):
 
     def _choose(self, badge: BadgeView | None) -> None:
         if badge is None or badge != self.card.badge:
-            self.saving.hide()
+            self.saving.put_away()
             self.card.show_badge(badge)
+
+    def _back(self) -> None:
+        self.card.setVisible(self.card.badge is not None)
 
     def _save_all(self) -> None:
         self.saving.begin([one for one in self.table.rows_model.rows if one.learner.own])

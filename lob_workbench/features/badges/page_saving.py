@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.badges.files import (
@@ -25,7 +26,8 @@ from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dialogs import choose_folder, save_file
 from lob_workbench.ui.forms import CheckBox, LineField
-from lob_workbench.ui.labels import Paragraph
+from lob_workbench.ui.labels import Line, Paragraph
+from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.progress_line import ProgressLine
 from lob_workbench.ui.theme import space
 
@@ -35,8 +37,14 @@ _USUAL = (FileKind.PNG, FileKind.PDF)
 class SavingCard(Card):
     """Shown when there is something to save; ``boxes`` are the forms, in their order."""
 
+    begun = Signal()
+    closed = Signal()
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent, icon="ph.download-simple")
+        super().__init__(" ", parent, icon="ph.download-simple", fill=True)
+        sheet = ScrollColumn(self)
+        column = sheet.column
+        column.setSpacing(space(2))
         self._context = context
         self._badges: tuple[BadgeView, ...] = ()
         self._folder: Path | None = None
@@ -44,10 +52,10 @@ class SavingCard(Card):
         self._owner = ""
         self.boxes: dict[FileKind, CheckBox] = {}
         for kind in FileKind:
-            box = CheckBox(tr(FILE_LABELS[kind]), self)
+            box = CheckBox(tr(FILE_LABELS[kind]), sheet.content)
             box.setChecked(kind in _USUAL)
             self.boxes[kind] = box
-            self.body.addWidget(box)
+            column.addWidget(box)
         note = Paragraph(
             self.tr(
                 "In de naam van een bestand staat niet van wie de badge is. In de badge zelf wel."
@@ -55,19 +63,21 @@ class SavingCard(Card):
             self,
             ink="muted",
         )
-        self.body.addWidget(note)
+        column.addWidget(note)
         self.folder_button = Button(
             self.tr("&Map kiezen en opslaan"), self, kind=ButtonKind.PRIMARY
         )
         self.folder_button.clicked.connect(self._choose)
         self.drop_button = Button(self.tr("Toch niet"), self, kind=ButtonKind.QUIET)
-        self.drop_button.clicked.connect(self.hide)
+        self.drop_button.clicked.connect(self.put_away)
         buttons = QHBoxLayout()
         buttons.setSpacing(space(2))
         buttons.addWidget(self.folder_button)
         buttons.addWidget(self.drop_button)
         buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        column.addLayout(buttons)
+        self.progress = ProgressLine(self.tr("De bestanden worden gemaakt"), self)
+        column.addWidget(self.progress)
         self.domain = LineField(
             self.tr("Inlognaam voor edubadges: studentnummer@"),
             self,
@@ -79,14 +89,11 @@ class SavingCard(Card):
             self.tr("Lijst voor &edubadges opslaan"), self, icon="ph.table"
         )
         self.edubadges_button.clicked.connect(self._edubadges)
-        column = QVBoxLayout()
-        column.setSpacing(space(1))
-        column.addSpacing(space(2))
+        column.addWidget(Line(self))
         column.addWidget(self.domain)
         column.addWidget(self.edubadges_button)
-        self.body.addLayout(column)
-        self.progress = ProgressLine(self.tr("De bestanden worden gemaakt"), self)
-        self.body.addWidget(self.progress)
+        column.addStretch(1)
+        self.body.addWidget(sheet, 1)
         self.hide()
 
     def begin(self, badges: Sequence[BadgeView]) -> None:
@@ -99,6 +106,7 @@ class SavingCard(Card):
         self.set_title(words)
         self.folder_button.setEnabled(bool(self._badges))
         self.edubadges_button.setEnabled(bool(self._badges))
+        self.begun.emit()
         self.show()
         self.folder_button.setFocus()
 
@@ -120,10 +128,16 @@ class SavingCard(Card):
             self._folder, self._path, self._owner = path.parent, path, learner.name
             self._read(read_files, mine, "_pack_read")
 
+    def put_away(self) -> None:
+        """Show the badge again that stood here."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
     def clear(self) -> None:
         """Forget whose badges these were."""
         self._badges, self._owner = (), ""
-        self.hide()
+        self.put_away()
 
     @property
     def kinds(self) -> tuple[FileKind, ...]:
@@ -183,7 +197,7 @@ class SavingCard(Card):
 
     def _saved(self, count: int) -> None:
         self.progress.end()
-        self.hide()
+        self.put_away()
         words = self.tr("1 bestand opgeslagen.")
         if count != 1:
             words = self.tr("{count} bestanden opgeslagen.").format(count=count)

@@ -43,11 +43,13 @@ class StudentBadgesTab(QWidget):
         self.saving = SavingCard(context, self)
         self.card = BadgeCard(context, self)
         self.card.save_asked.connect(self.saving.begin)
+        self.saving.begun.connect(self.card.hide)
+        self.saving.closed.connect(self._back)
         self.card.pack_asked.connect(self._pack)
         self.card.again_asked.connect(self._issue)
         side = QVBoxLayout()
         side.setSpacing(space(3))
-        side.addWidget(self.saving)
+        side.addWidget(self.saving, 1)
         side.addWidget(self.card, 1)
         row = QHBoxLayout()
         row.setSpacing(space(4))
@@ -107,8 +109,11 @@ class StudentBadgesTab(QWidget):
 
     def _choose(self, badge: BadgeView | None) -> None:
         if badge is None or badge != self.card.badge:
-            self.saving.hide()
+            self.saving.put_away()
             self.card.show_badge(badge)
+
+    def _back(self) -> None:
+        self.card.setVisible(self.card.badge is not None)
 
     def _issue(self) -> None:
         self._context.navigator.go(Target("badges", self._student_id, "issue"))

@@ -17,7 +17,7 @@ from lob_workbench.ui.labels import Heading, Label, Mark, Paragraph
 from lob_workbench.ui.theme import Role, TextSize, space
 
 _LOOKS: dict[Outcome, tuple[str, Role]] = {
-    Outcome.VALID: ("ph.seal-check", Role.SUCCESS_TEXT),
+    Outcome.VALID: ("ph.check-circle", Role.SUCCESS_TEXT),
     Outcome.EXPIRED: ("ph.clock", Role.ACCENT_TEXT),
     Outcome.NOT_YET_VALID: ("ph.clock", Role.ACCENT_TEXT),
     Outcome.REVOKED: ("ph.prohibit", Role.DANGER),

@@ -48,13 +48,11 @@ class BadgeColumns:
         translate = QCoreApplication.translate
         columns = (
             Column(translate("Badges", "Van"), _name, bold=True, keep=True, stretch=1),
-            Column(translate("Badges", "Groep"), _group, most=14),
-            Column(translate("Badges", "Skill"), _skill, bold=not names, keep=not names, stretch=1),
-            Column(translate("Badges", "Niveau"), _level, most=24),
-            Column(translate("Badges", "Uitgegeven"), self._issued, sort=_issued_key, most=14),
-            Column(translate("Badges", "Stand"), self.state, tone=self._tone, most=22),
+            Column(translate("Badges", "Badge"), _badge, bold=not names, stretch=1),
+            Column(translate("Badges", "Op"), self._issued, sort=_issued_key, least=8, most=14),
+            Column(translate("Badges", "Stand"), self.state, tone=self._tone, least=16, most=26),
         )
-        return columns if names else columns[2:]
+        return columns if names else columns[1:]
 
     def state(self, badge: BadgeView) -> str:
         """How it stands, in words."""
@@ -118,16 +116,8 @@ def _name(badge: BadgeView) -> str:
     return badge.learner.listed
 
 
-def _group(badge: BadgeView) -> str:
-    return badge.learner.group or badge.learner.team
-
-
-def _skill(badge: BadgeView) -> str:
-    return badge.title.skill
-
-
-def _level(badge: BadgeView) -> str:
-    return f"{badge.title.level} · {badge.title.level_name}".removesuffix(" · ")
+def _badge(badge: BadgeView) -> str:
+    return f"{badge.title.skill} {badge.title.level}"
 
 
 def _issued_key(badge: BadgeView) -> object:
