@@ -45,7 +45,7 @@ p, ul { margin: 0 0 .5rem; } ul { padding-left: 1.2rem; }
 article { display: grid; grid-template-columns: 11rem 1fr; gap: 1.5rem; margin-top: 1.5rem;
   padding-top: 1.5rem; border-top: 1px solid var(--line); break-inside: avoid; }
 img { width: 11rem; height: 11rem; } .text { white-space: pre-line; overflow-wrap: anywhere; }
-.keep { margin-top: 1rem; } .keep a { color: var(--primary); margin-right: 1rem; }
+a { color: var(--primary); } .keep { margin-top: 1rem; } .keep a { margin-right: 1rem; }
 footer { margin-top: 2rem; padding: 1rem 1.25rem; background: var(--tint); border-radius: .5rem; }
 @media (max-width: 36rem) { article { grid-template-columns: 1fr; } }
 @media print { .keep { display: none; } }
@@ -113,9 +113,13 @@ def _article(number: int, packed: PackedBadge) -> str:
             f"<h3>Dit liet je zien</h3><ul>{criteria}</ul>",
             f"<h3>Bewijs</h3><ul>{proof}</ul>" if proof else "",
             '<p class="keep">',
-            _link("png", "image/png", picture, f"badge-{number}.png", "Plaatje met badge"),
-            _link("json", "application/json", badge.json, f"badge-{number}.json", "JSON"),
-            _link("jwt", "text/plain", badge.jwt.encode(), f"badge-{number}.jwt", "Token"),
+            _link("png", "image/png", picture, f"badge-{number}.png", "Bewaar als plaatje"),
+            _link(
+                "json", "application/json", badge.json, f"badge-{number}.json", "Bewaar als JSON"
+            ),
+            _link(
+                "jwt", "text/plain", badge.jwt.encode(), f"badge-{number}.jwt", "Bewaar als token"
+            ),
             "</p></div></article>",
         ]
     )

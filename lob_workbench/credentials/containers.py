@@ -9,7 +9,9 @@ FILE_LIMIT = 10_000_000
 
 _TOO_LARGE = QT_TRANSLATE_NOOP("badges", "Dit bestand is te groot voor een badge.")
 _UNKNOWN = QT_TRANSLATE_NOOP(
-    "badges", "Dit bestand is geen badge. Een badge is een plaatje (PNG of SVG), JSON of een token."
+    "badges",
+    "Dit bestand is geen badge. Een badge is een plaatje (PNG of SVG), of een bestand met JSON "
+    "of een token.",
 )
 
 

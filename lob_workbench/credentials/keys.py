@@ -49,10 +49,7 @@ class PublicKey:
         """From a multikey, a ``did:key`` or a JWK, as handed on. Raises ``ValueError``."""
         text = text.strip()
         if text.startswith("{"):
-            jwk = json.loads(text)
-            if not isinstance(jwk, dict):
-                raise ValueError("not a key")
-            return PublicKey.of_jwk(jwk)
+            return PublicKey.of_jwk(json.loads(text))
         if text.startswith(_DID_KEY):
             text = text.removeprefix(_DID_KEY).partition("#")[0]
         if not text.startswith("z"):

@@ -7,7 +7,7 @@ know; a test holds them together.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import as_file, files
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -97,6 +97,8 @@ def draw_svg(picture: BadgePicture) -> bytes:
     return "\n".join([head, f"<title>{title}</title>", *parts, "</svg>", ""]).encode("utf-8")
 
 
+# A group gets the same picture, and each takes a quarter of a second.
+@lru_cache(maxsize=64)
 def draw_png(picture: BadgePicture, size: int = 800) -> bytes:
     """The same picture as PNG of ``size`` by ``size`` points."""
     scale = size * _FINER / SIDE
@@ -214,7 +216,7 @@ def _width(text: str, size: float, bold: bool) -> float:
     return float(_font(bold, 100).getlength(text)) * size / 100
 
 
-@cache
+@lru_cache(maxsize=64)
 def _font(bold: bool, size: float) -> ImageFont.FreeTypeFont:
     with as_file(files("fontpkg_lato") / "files" / (_BOLD if bold else _REGULAR)) as path:
         return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)

@@ -73,6 +73,9 @@ def proof_of(document: dict[str, Any]) -> dict[str, Any]:
     if proof.get("proofPurpose") != "assertionMethod":
         purpose = str(proof.get("proofPurpose"))[:60]
         raise Judged(Outcome.UNSUPPORTED_PROOF, _OTHER_KIND, kind=purpose)
+    # Words of its own would say what the terms of the proof mean, past what was signed.
+    if "@context" in proof and proof["@context"] != document.get("@context"):
+        raise Judged(Outcome.TAMPERED, _PROOF_DAMAGED)
     if not isinstance(proof.get("verificationMethod"), str):
         raise Judged(Outcome.TAMPERED, _PROOF_DAMAGED)
     return dict(proof)

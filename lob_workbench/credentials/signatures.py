@@ -61,24 +61,25 @@ def of_token(token: Token) -> Signature:
     return Signature(token.signed_by, token.own_key)
 
 
-def signer(signature: Signature, issuer: TrustedIssuer | None) -> TrustedKey | None:
-    """The key of ``issuer`` that signed, or None when it is intact and we know nobody.
+def check_intact(signature: Signature) -> None:
+    """Raise ``Judged`` unless the key that travels along made it. Nobody is known by that."""
+    if signature.own_key is None:
+        raise Judged(Outcome.CANNOT_VERIFY, _NO_KEY)
+    if not signature.signed_by(signature.own_key):
+        raise Judged(Outcome.TAMPERED, _TAMPERED)
 
-    Raises ``Judged`` when it is not intact, cannot be verified or names somebody else's name.
-    """
-    known = issuer.keys[:_KEYS_TRIED] if issuer else ()
-    own_key = signature.own_key
-    if own_key is None:
-        if issuer is None:
-            raise Judged(Outcome.CANNOT_VERIFY, _NO_KEY)
+
+def signer(signature: Signature, issuer: TrustedIssuer) -> TrustedKey:
+    """The key of ``issuer`` that signed. Raises ``Judged`` when none of theirs did."""
+    known = issuer.keys[:_KEYS_TRIED]
+    if signature.own_key is None:
         fitting = next((one for one in known if signature.signed_by(one.key)), None)
         if fitting is None:
             raise Judged(Outcome.CANNOT_VERIFY, _NO_KEY_FITS, issuer=issuer.name)
         return fitting
-    if not signature.signed_by(own_key):
-        raise Judged(Outcome.TAMPERED, _TAMPERED)
-    trusted = next((one for one in known if one.key == own_key), None)
-    if issuer is not None and trusted is None:
+    check_intact(signature)
+    trusted = next((one for one in known if one.key == signature.own_key), None)
+    if trusted is None:
         raise Judged(Outcome.NOT_THEIR_KEY, _NOT_THEIR_KEY, issuer=issuer.name)
     return trusted
 

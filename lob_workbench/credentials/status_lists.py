@@ -136,8 +136,7 @@ def read_status_list(file: bytes, issuer: TrustedIssuer) -> StatusList:
     read = _list(document, subject)
     signature = of_document(document)
     key = signer(signature, issuer)
-    if key is not None:
-        check_in_use(key, issuer, signature.signed_at or read.made_at)
+    check_in_use(key, issuer, signature.signed_at or read.made_at)
     return read
 
 

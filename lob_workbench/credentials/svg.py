@@ -18,6 +18,8 @@ _BADGE = f"{NAMESPACE} credential"
 _OLD = re.compile(r"https?://openbadges\.org assertion|https?://purl\.imsglobal\.org/ob assertion")
 _DEPTH_LIMIT = 200
 _ELEMENT_LIMIT = 50_000
+_COMMENT_LIMIT = 200
+_SIZE_LIMIT = 4_000_000
 
 # Elements that run something, or that let another language in.
 _RUNS = frozenset({"script", "foreignObject", "iframe", "handler", "listener", "embed", "object"})
@@ -30,6 +32,7 @@ _REACHES = re.compile(
 )
 
 _DAMAGED = QT_TRANSLATE_NOOP("badges", "Dit plaatje is beschadigd. Vraag het nog een keer.")
+_TOO_LARGE = QT_TRANSLATE_NOOP("badges", "Dit bestand is te groot voor een badge.")
 _EMPTY = QT_TRANSLATE_NOOP("badges", "In dit plaatje zit geen badge.")
 _OLDER = QT_TRANSLATE_NOOP(
     "badges", "In dit plaatje zit een badge van een oudere soort. Die kan de werkbank niet nagaan."
@@ -72,6 +75,8 @@ class _Reader:
         parser.ProcessingInstructionHandler = self._refuse_outside
 
     def read(self, svg: bytes) -> None:
+        if len(svg) > _SIZE_LIMIT:
+            raise Judged(Outcome.REFUSED, _TOO_LARGE)
         try:
             svg.decode("utf-8")
             self.parser.Parse(svg, True)
@@ -145,8 +150,14 @@ def _check_attribute(element: str, attribute: str, value: str) -> None:
 
 def _without_comments(style: str) -> str:
     """``style`` without comments, which may stand inside what is looked for."""
-    kept, *rest = style.split("/*")
-    return kept + "".join(part.partition("*/")[2] for part in rest)
+    kept, rest = [], style
+    while "/*" in rest:
+        before, _, inside = rest.partition("/*")
+        kept.append(before)
+        rest = inside.partition("*/")[2]
+        if len(kept) > _COMMENT_LIMIT:
+            raise Judged(Outcome.REFUSED, _DAMAGED)
+    return "".join([*kept, rest])
 
 
 def _harmless_to_change(attribute: str) -> bool:
@@ -176,10 +187,10 @@ def put_in(svg: bytes, badge: bytes) -> bytes:
     if reader.badges:
         raise Judged(Outcome.REFUSED, _TWO)
     at = reader.inside_at
-    # <svg/> has no inside.
-    if at < 0 or svg[at - 1 : at] != b">":
-        raise Judged(Outcome.REFUSED, _DAMAGED)
-    return svg[:at] + _element(badge.decode("utf-8")) + svg[at:]
+    made = svg[:at] + _element(badge.decode("utf-8")) + svg[at:]
+    # <svg/> has no inside: then it stands beside it, and that is not read.
+    take_out(made)
+    return made
 
 
 def _element(badge: str) -> bytes:

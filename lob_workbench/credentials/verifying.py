@@ -9,6 +9,7 @@ from lob_workbench.credentials.reading import ReadBadge, read_badge
 from lob_workbench.credentials.signatures import (
     Signature,
     check_in_use,
+    check_intact,
     of_document,
     of_token,
     signer,
@@ -29,6 +30,14 @@ _VALID_AS_FAR_AS_KNOWN = QT_TRANSLATE_NOOP(
 )
 _EXPIRED = QT_TRANSLATE_NOOP("badges", "De badge is niet veranderd, maar was geldig tot {date}.")
 _NOT_YET = QT_TRANSLATE_NOOP("badges", "De badge is niet veranderd, maar geldt pas vanaf {date}.")
+_EXPIRED_OF_UNKNOWN = QT_TRANSLATE_NOOP(
+    "badges",
+    "De badge is niet veranderd, maar was geldig tot {date}. Wie hem gaf, is hier niet bekend.",
+)
+_NOT_YET_OF_UNKNOWN = QT_TRANSLATE_NOOP(
+    "badges",
+    "De badge is niet veranderd, maar geldt pas vanaf {date}. Wie hem gaf, is hier niet bekend.",
+)
 _REVOKED = QT_TRANSLATE_NOOP("badges", "{issuer} heeft deze badge ingetrokken.")
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "badges",
@@ -120,9 +129,11 @@ class _Case:
         """Raises ``Judged`` when it is not intact, or was signed with a key that does not count."""
         statement = self.badge.statement
         issuer = self.trust.issuer(statement.issuer.id)
+        if issuer is None:
+            check_intact(self.signature)
+            by_date = self._by_date(_EXPIRED_OF_UNKNOWN, _NOT_YET_OF_UNKNOWN)
+            return self._told(*by_date or (Outcome.UNKNOWN_ISSUER, _UNKNOWN, {}))
         key = signer(self.signature, issuer)
-        if issuer is None or key is None:
-            return self._told(*self._by_date() or (Outcome.UNKNOWN_ISSUER, _UNKNOWN, {}))
         check_in_use(key, issuer, self.signature.signed_at or statement.valid_from)
         return self._of_trusted(issuer)
 
@@ -134,7 +145,7 @@ class _Case:
         else:
             checked = revocation is not Revocation.NOT_CHECKED
             valid = _VALID if checked else _VALID_AS_FAR_AS_KNOWN
-            found = self._by_date() or (Outcome.VALID, valid, values)
+            found = self._by_date(_EXPIRED, _NOT_YET) or (Outcome.VALID, valid, values)
         return replace(
             self._told(*found), trusted_as=issuer.name, revocation=revocation, list_of=list_of
         )
@@ -150,14 +161,14 @@ class _Case:
             revocation=Revocation.NOT_CHECKED if named else Revocation.NO_LIST,
         )
 
-    def _by_date(self) -> tuple[Outcome, str, dict[str, str]] | None:
+    def _by_date(self, expired: str, not_yet: str) -> tuple[Outcome, str, dict[str, str]] | None:
         statement = self.badge.statement
         ends = [statement.valid_until, self.signature.expires]
         until = min((moment for moment in ends if moment is not None), default=None)
         if until is not None and self.now >= until:
-            return Outcome.EXPIRED, _EXPIRED, {"date": _day(until)}
+            return Outcome.EXPIRED, expired, {"date": _day(until)}
         if self.now < statement.valid_from:
-            return Outcome.NOT_YET_VALID, _NOT_YET, {"date": _day(statement.valid_from)}
+            return Outcome.NOT_YET_VALID, not_yet, {"date": _day(statement.valid_from)}
         return None
 
     def _revocation(self, issuer: TrustedIssuer) -> tuple[Revocation, bool, datetime | None]:

@@ -131,6 +131,15 @@ JSON_FILES: dict[str, tuple[bytes, set[Outcome]]] = {
     "half a letter": (b'{"a":"\\ud800"}', NO_BADGE),
     "a null byte": (b'{"a":"\\u0000"}', NO_BADGE),
     "a list": (b"[1]", NO_BADGE),
+    "a list in braces": (b"{} []", NO_BADGE),
+    "many values in short lists": (
+        b'{"a":[' + b"[1" + b",1" * 300 + b"]," * 20 + b"1]}",
+        {Outcome.REFUSED, *NO_BADGE},
+    ),
+    "many short texts": (
+        b'{"a":' + json.dumps([["x"] * 390 for _ in range(20)]).encode() + b"}",
+        REFUSED,
+    ),
     "bytes": (bytes(range(256)) * 100, NO_BADGE),
     "UTF-16": ("{}".encode("utf-16"), NO_BADGE),
     "a name twice": (BADGE.json.replace(b'"name"', b'"name": "Ander", "name"', 1), REFUSED),
@@ -152,6 +161,7 @@ TOKEN_FILES: dict[str, tuple[bytes, set[Outcome]]] = {
     "a symmetric key": (token({**HEADER, "jwk": {"kty": "oct", "k": "AAAA"}}), UNSUPPORTED),
     "a key that is none": (token({**HEADER, "jwk": "x"}), UNSUPPORTED),
     "a name that is none": (token({**HEADER, "kid": 7}), TAMPERED),
+    "a list for a header": (b"eyJhbGciOiJFZERTQSJ9.WzFd.", NO_BADGE),
     "no payload": (b"eyJhbGciOiJFZERTQSJ9..", NO_BADGE),
     "letters that are none": (b"ey\xff..", TAMPERED),
     "padding": (BADGE.jwt.encode() + b"==", TAMPERED),
@@ -201,6 +211,13 @@ SVG_FILES: dict[str, tuple[bytes, set[Outcome]]] = {
         in_svg("&a;", head='<!DOCTYPE svg SYSTEM "https://elders.example/x.dtd">'),
         REFUSED,
     ),
+    "all of it inside": (
+        in_svg(
+            '<style>g{fill:url(#a)}</style><g fill="url( \'#b\')"/><use href=" #c"/><a href=""/>'
+            '<image href="data:image/png;base64,AA"/><animate attributeName="x" to="1"/>'
+        ),
+        {Outcome.VALID},
+    ),
     "two badges": (_baked(_baked(SVG)), REFUSED),
     "a badge in a badge": (
         _baked(SVG).replace(b"<![CDATA[", b"<openbadges:credential/><![CDATA["),
@@ -216,9 +233,12 @@ SVG_FILES: dict[str, tuple[bytes, set[Outcome]]] = {
     ),
     "deep": (b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 1_000_000, REFUSED),
     "many": (b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g/>" * 1_000_000, REFUSED),
-    "comments": (in_svg(f"<style>{'/*' * 2_000_000}</style>"), {Outcome.VALID, *REFUSED}),
-    "spaces": (in_svg(f'<a href="{" " * 4_000_000}x"/>'), REFUSED),
-    "words": (in_svg(f'<g class="{"url " * 1_000_000}"/>'), {Outcome.VALID}),
+    "a comment without an end": (in_svg(f"<style>{'/* ' * 700_000}</style>"), {Outcome.VALID}),
+    "comments": (in_svg(f"<style>{'/**/' * 500_000}</style>"), REFUSED),
+    "behind a comment": (in_svg("<style>/* /* */g{fill:url(//x)}</style>"), REFUSED),
+    "too large": (in_svg(f"<desc>{'x' * 4_000_000}</desc>"), REFUSED),
+    "spaces": (in_svg(f'<a href="{" " * 2_000_000}x"/>'), REFUSED),
+    "words": (in_svg(f'<g class="{"url " * 600_000}"/>'), {Outcome.VALID}),
 }
 _TEXT_BOMB = b"openbadgecredential\0\1\0\0\0" + _BOMB
 PNG_FILES: dict[str, tuple[bytes, set[Outcome]]] = {

@@ -31,9 +31,10 @@ print(most() - before)
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_made_to_hurt_gets_its_answer_within_two_seconds(name):
     data, outcomes = FILES[name]
-    start = time.perf_counter()
+    # Of this process: what else the machine does is no matter of the file.
+    start = time.process_time()
     verdict = verify(data, TRUST, NOW)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert verdict.outcome in outcomes
     # Every place in the sentence can be filled.
     assert "{" not in verdict.reason.format(**verdict.values)

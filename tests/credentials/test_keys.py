@@ -58,6 +58,7 @@ def test_however_a_key_is_handed_on_it_is_the_same_key(spelling):
         "z" + base58_encode(b"\xec\x01" + bytes(32)),
         "z" + base58_encode(b"\xed\x01" + bytes(31)),
         "[]",
+        "{} {}",
         "{}",
         "{",
         '{"kty":"OKP","crv":"X25519","x":"AAAA"}',

@@ -1,18 +1,20 @@
 // Has libraries of others judge a badge of ours: @digitalbazaar/vc for the JSON, jose for the token.
-// Reads {badge, jwt, profile, contexts} from the standard input and writes what they found.
+// Reads {badge, jwt, profile, list, contexts, now} from the standard input and writes what they found.
 import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
 import {cryptosuite} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
+import {checkStatus} from '@digitalbazaar/vc-bitstring-status-list';
 import {importJWK, compactVerify} from 'jose';
 
 let input = '';
 for await (const piece of process.stdin) input += piece;
-const {badge, jwt, profile, contexts, now} = JSON.parse(input);
+const {badge, jwt, profile, list, contexts, now} = JSON.parse(input);
 
 // Nothing is fetched: contexts as the product bundles them, the issuer as its profile says.
 const documentLoader = async url => {
   let document = contexts[url];
   if (url === profile.id) document = profile;
+  if (url === list.id) document = list;
   const method = profile.verificationMethod.find(({id}) => id === url);
   if (method) document = {'@context': 'https://w3id.org/security/multikey/v1', ...method};
   if (!document) throw new Error(`not here: ${url}`);
@@ -21,12 +23,15 @@ const documentLoader = async url => {
 
 const words = error => error && [error.message, ...(error.errors ?? []).map(one => one.message)];
 
+const suite = new DataIntegrityProof({cryptosuite});
 const judged = await vc.verifyCredential({
   credential: badge,
-  suite: new DataIntegrityProof({cryptosuite}),
+  suite,
   documentLoader,
   now: new Date(now),
+  checkStatus: badge.credentialStatus && checkStatus,
 });
+const revoked = judged.statusResult?.results?.[0]?.status;
 
 let token;
 try {
@@ -37,5 +42,5 @@ try {
   token = {verified: false, error: words(error)};
 }
 
-const json = {verified: judged.verified, error: words(judged.error)};
+const json = {verified: judged.verified, revoked, error: words(judged.error)};
 process.stdout.write(JSON.stringify({json, token}));
