@@ -54,6 +54,9 @@ class MovedKind(StrEnum):
     NOTE = "note"
     PREPARATION = "preparation"
     BADGE = "badge"
+    SKILL_CLAIM = "skill_claim"
+    """A behaviour of a life skill, with its evidence and what others said of it."""
+    SKILL_GOAL = "skill_goal"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -108,6 +111,14 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.BADGE: (
         QT_TRANSLATE_NOOP("moving", "1 badge"),
         QT_TRANSLATE_NOOP("moving", "{count} badges"),
+    ),
+    MovedKind.SKILL_CLAIM: (
+        QT_TRANSLATE_NOOP("moving", "1 gedrag van een life skill"),
+        QT_TRANSLATE_NOOP("moving", "{count} gedragingen van life skills"),
+    ),
+    MovedKind.SKILL_GOAL: (
+        QT_TRANSLATE_NOOP("moving", "1 afspraak over een life skill"),
+        QT_TRANSLATE_NOOP("moving", "{count} afspraken over life skills"),
     ),
 }
 

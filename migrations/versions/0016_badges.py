@@ -117,7 +117,6 @@ def make_badges() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_issued_badge_learner_id", "issued_badge", ["learner_id", "id"], unique=True)
-    op.create_index("ix_issued_badge_student", "issued_badge", ["student_id"], unique=False)
     stands = sa.text("revoked_at IS NULL")
     op.create_index(
         "ix_issued_badge_stands",

@@ -201,6 +201,32 @@ EXPECTED: dict[str, Allowed] = {
     "student_preparation": Allowed(READERS, OWN),
     # Answers come with what was handed in, in one transaction, or never.
     "student_preparation_answer": Allowed(READERS),
+    "skill_set": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "retired_at")),
+    "skill_route": Allowed(
+        STAFF,
+        OWN,
+        _columns(OWN | ADMINISTRATOR, "name", "skills", "retired_at", "version", "updated_at"),
+    ),
+    # Levels are counted; words and evidence come with what they belong to, or never.
+    "skill_claim": Allowed(DATES, OWN),
+    "skill_claim_text": Allowed(READERS),
+    "skill_evidence": Allowed(READERS),
+    "skill_verdict": Allowed(DATES, OWN),
+    "skill_verdict_text": Allowed(READERS),
+    "skill_goal": Allowed(
+        DATES, OWN, _columns(OWN, "skill_id", "level", "status", "version", "updated_at")
+    ),
+    "skill_goal_text": Allowed(READERS, OWN, _columns(OWN, "action", "helper")),
+    "skill_goal_slot": Allowed(DATES, OWN, _columns(OWN, "starts_on", "ends_on", "progress"), OWN),
+    "skill_goal_slot_text": Allowed(READERS, OWN, _columns(OWN, "plan"), OWN),
+    # The public part is everybody's; one is in use at a time.
+    "badge_key": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "retired_at", "revoked_at")),
+    # Sealed with a passphrase, for who issues; it comes with its key or never.
+    "badge_key_secret": Allowed(COUNSELLORS | STEERING, delete=ADMINISTRATOR),
+    "issued_badge": Allowed(DATES, OWN, _columns(OWN, "revoked_at", "revoked_by")),
+    # What is signed comes with its badge; a reason with revoking it.
+    "issued_badge_text": Allowed(READERS),
+    "trusted_issuer": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "until", "ended_at")),
 }
 
 HANDOVER_COLUMNS = ("status", "answered_at", "version", "updated_at")
@@ -214,6 +240,10 @@ WRITES = {
     ("student_arrival", "answered_by"): "answered_by = lob.me(), answered_at = now(), "
     "accepted = true",
     ("issued_form", "read_at"): "read_at = now()",
+    **{
+        ("issued_badge", column): "revoked_at = now(), revoked_by = lob.me()"
+        for column in ("revoked_at", "revoked_by")
+    },
     **{("handover", column): HANDOVER_ANSWER for column in HANDOVER_COLUMNS},
 }
 KEYS = {"audit_entry": ["chain", "ordinal"]}
@@ -233,6 +263,12 @@ CLOSED = {
     "handover_text",
     "dossier_note",
     "student_preparation_answer",
+    "skill_claim_text",
+    "skill_evidence",
+    "skill_verdict_text",
+    "skill_goal_text",
+    "skill_goal_slot_text",
+    "issued_badge_text",
 }
 """What stays shut until the dossier is opened."""
 

@@ -39,6 +39,7 @@ from lob_workbench.people.records_placements import Company, Guardian, Placement
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
+from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
@@ -61,6 +62,8 @@ from lob_workbench.talks.rules_preparations import (
     PreparedAnswer,
 )
 from lob_workbench.talks.rules_voices import Mark, VoiceSource
+from tests.attack.world_badges import plant_badge, plant_key
+from tests.attack.world_skills import plant_skills
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"
@@ -160,6 +163,7 @@ def build(engine: Engine) -> World:
         ("second line before", GrantKind.SECOND_LINE, LONG_AGO),
     ):
         store.grant(own, people[who], kind, until)
+    key = plant_key(store, people["administrator"])
     for student, author in (
         (own, counsellor),
         (mates, people["team mate"]),
@@ -167,6 +171,7 @@ def build(engine: Engine) -> World:
         (elsewhere, store.owner),
     ):
         _talk(store, student, author)
+        plant_badge(store, student, author, key, SECRET)
     with store.work(counsellor) as work:
         save_preferences(work, Preferences())
     _plant(store, own, people, team)
@@ -219,6 +224,7 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
     words = (PreparedAnswer(OWN_SUBJECT, SECRET, SECRET),)
     with store.work(author) as work:
         hand_in(work, PreparationDraft(new_id(), student, words))
+    plant_skills(store, student, author, SECRET)
 
 
 def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None) -> None:
@@ -255,6 +261,23 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     kinds=(),
                     author_id=counsellor.staff_id,
                     written_at=MONDAY,
+                    updated_at=MONDAY,
+                ),
+                SkillSetRecord(
+                    id=new_id(),
+                    set_id="small",
+                    set_version="1",
+                    name="Klein",
+                    body="",
+                    added_by=people["administrator"].staff_id,
+                    added_at=MONDAY,
+                ),
+                SkillRoute(
+                    id=new_id(),
+                    name="Leiden",
+                    set_id="small",
+                    skills="listening courage",
+                    author_id=counsellor.staff_id,
                     updated_at=MONDAY,
                 ),
                 Room(id=new_id(), name="Kamer 1", private=True, updated_at=MONDAY),

@@ -77,7 +77,6 @@ class IssuedBadgeRecord(Identified, Base):
         ),
         sa.UniqueConstraint("key_id", "status_index"),
         sa.Index("ix_issued_badge_learner_id", "learner_id", "id", unique=True),
-        sa.Index("ix_issued_badge_student", "student_id"),
         sa.Index(
             "ix_issued_badge_stands",
             "learner_id",
