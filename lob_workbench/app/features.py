@@ -4,6 +4,7 @@ from lob_workbench.domain.contributions import Feature
 from lob_workbench.features.access.feature import FEATURE as ACCESS
 from lob_workbench.features.agenda.feature import FEATURE as AGENDA
 from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
+from lob_workbench.features.badges.feature import FEATURE as BADGES
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
 from lob_workbench.features.handover.feature import FEATURE as HANDOVER
@@ -31,6 +32,7 @@ FEATURES: tuple[Feature, ...] = (
     LIFE_SKILLS,
     NOTES,
     PLACEMENTS,
+    BADGES,
     CONFIDENTIAL,
     ACCESS,
     PARENTS_EVENING,
