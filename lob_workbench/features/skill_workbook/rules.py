@@ -16,6 +16,10 @@ from lob_workbench.skills.rules_sets import Route
 MOST_TO_FILL_IN = 500
 """More people than this make a workbook that is for reading only."""
 
+STEPS = 100
+COLLECTED = 20
+"""Steps of making a workbook, and how many of them collecting it takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
