@@ -25,11 +25,12 @@ MADE_AT = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 27)
 
 
-def a_learner(number: int, name: str = "", **more: object) -> Learner:
+def a_learner(at: int, name: str = "", **more: object) -> Learner:
     """Somebody whom the actor keeps."""
-    name = name or f"Student {number}"
-    values: dict[str, object] = {"number": f"04110{number:02}", "group": "PW2B", "own": True}
-    return Learner(UUID(int=1000 + number), LearnerKind.STUDENT, name, name, **(values | more))  # type: ignore[arg-type]
+    name = name or f"Student {at}"
+    values: dict[str, object] = {"number": f"04110{at:02}", "group": "PW2B", "own": True}
+    values |= {"kind": LearnerKind.STUDENT, "name": name, "listed": name} | more
+    return Learner(UUID(int=1000 + at), **values)  # type: ignore[arg-type]
 
 
 def a_goal(
@@ -80,6 +81,7 @@ def a_workbook(
         "school_id": SCHOOL,
         "made_by": "Mirjam Bakker",
         "made_at": MADE_AT,
+        "made_on": MADE_AT.date(),
         "whom": "Studenten van groep PW2B",
         "kind": LearnerKind.STUDENT,
         "skill_set": skill_set,

@@ -118,6 +118,7 @@ def collect_workbook(
         school_id=school.id,
         made_by=work.actor.name,
         made_at=work.clock.now(),
+        made_on=work.clock.today(),
         whom=_whom(choice),
         kind=choice.kind,
         skill_set=skill_set,

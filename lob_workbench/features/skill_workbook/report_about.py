@@ -1,7 +1,16 @@
 """The sheets to read: how to use the workbook, the behaviours, and the group in charts."""
 
 from openpyxl.chart import BarChart, RadarChart, Reference
-from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+)
 
 from lob_workbench.domain.dates import plain_date
 from lob_workbench.features.skill_workbook.layout import (
@@ -26,7 +35,8 @@ from lob_workbench.output.style import PRIMARY, WRITING_LINE
 from lob_workbench.skills.rules import LEVELS
 
 _GUIDE_WIDTHS = (3, 24, 108)
-_TEAM_FIRST = 5
+_TEAM_ROWS = 48
+"""As far down as the charts reach."""
 _ROW = 18.0
 
 
@@ -35,7 +45,7 @@ def write_guide(rows: SheetRows, data: WorkbookData, heights: Heights) -> None:
     rows.add([], 12)
     rows.add([(2, "Life skills", "title")], 34)
     rows.add([(2, f"{data.whom} · {data.school}", "lead")], 24)
-    made = plain_date(data.made_at.date())
+    made = plain_date(data.made_on)
     for label, words in (
         ("Gemaakt door", f"{data.made_by}, op {made}"),
         ("School", data.school),
@@ -191,14 +201,14 @@ def write_team(rows: SheetRows, data: WorkbookData) -> None:
     set_columns(rows, [3, 30, 12, *[10] * (LEVELS + 1), 4])
     _radar(rows, begin, last)
     _bars(rows, begin, last)
-    set_print(rows, data, area=f"B2:AA{max(last, 62)}")
+    set_print(rows, data, area=f"B1:S{max(last, begin + _TEAM_ROWS)}", pages=1)
     protect(rows)
 
 
 def _radar(rows: SheetRows, begin: int, last: int) -> None:
     chart = RadarChart()
     chart.type = "filled" if last - begin > 2 else "standard"
-    chart.title = "Gemiddeld niveau"
+    chart.title = _title("Gemiddeld niveau")
     chart.add_data(
         Reference(rows.sheet, min_col=3, min_row=begin, max_row=last), titles_from_data=True
     )
@@ -212,15 +222,14 @@ def _radar(rows: SheetRows, begin: int, last: int) -> None:
     series = chart.series[0]
     series.graphicalProperties.solidFill = HEAT[2][0].hex[1:]
     series.graphicalProperties.line.solidFill = PRIMARY.hex[1:]
-    chart.layout = Layout(ManualLayout(x=0.2, y=0.16, h=0.76, w=0.6))
-    chart.height, chart.width = 17.5, 19
+    chart.height, chart.width = 14.5, 20
     rows.sheet.add_chart(chart, f"J{begin}")
 
 
 def _bars(rows: SheetRows, begin: int, last: int) -> None:
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "percentStacked", 100, 35
-    chart.title = "Hoeveel mensen op welk niveau"
+    chart.title = _title("Hoeveel mensen op welk niveau")
     chart.add_data(
         Reference(rows.sheet, min_col=4, max_col=4 + LEVELS, min_row=begin, max_row=last),
         titles_from_data=True,
@@ -234,12 +243,17 @@ def _bars(rows: SheetRows, begin: int, last: int) -> None:
     chart.y_axis.number_format = "0%"
     chart.y_axis.majorGridlines = None
     chart.legend.position = "b"
-    chart.height, chart.width = 17.5, 19
-    rows.sheet.add_chart(chart, f"T{begin}")
+    chart.height, chart.width = 14.5, 20
+    rows.sheet.add_chart(chart, f"J{begin + _TEAM_ROWS // 2}")
 
 
-def _outline(colour: str, width: int) -> object:
-    from openpyxl.chart.shapes import GraphicalProperties
-    from openpyxl.drawing.line import LineProperties
-
+def _outline(colour: str, width: int) -> GraphicalProperties:
     return GraphicalProperties(ln=LineProperties(solidFill=colour, w=width))
+
+
+def _title(words: str) -> Title:
+    """A title as large as a heading in a sheet."""
+    look = CharacterProperties(sz=1300, b=True, solidFill=PRIMARY.hex[1:])
+    run = RegularTextRun(rPr=look, t=words)
+    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])
+    return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)

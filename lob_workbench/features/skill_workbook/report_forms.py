@@ -43,7 +43,7 @@ LIST_SKILL = "lijst_skill"
 _FEWEST, _MOST = 60, 300
 _LAST_ROW = 5_000
 """As far as lists and checks reach, for who needs more rows than there are."""
-_HEAD = 26.0
+_HEAD = 32.0
 _EMPTY = 20.0
 _DAY_FIRST, _DAY_LAST = "36526", "73050"
 """1 January 2000 and 31 December 2099, as Excel counts."""
@@ -155,6 +155,9 @@ def _set_up(rows: SheetRows, data: WorkbookData, begin: int, columns: tuple[Colu
     last = get_column_letter(len(columns) + 1)
     set_columns(rows, [None, *(column.width for column in columns)])
     rows.sheet.freeze_panes = f"C{begin + 1}"
+    # Empty rows have no height of their own, so that they grow while somebody types.
+    rows.sheet.sheet_format.defaultRowHeight = _EMPTY
+    rows.sheet.sheet_format.customHeight = True
     rows.sheet.auto_filter.ref = f"B{begin}:{last}{rows.number}"
     set_print(rows, data, repeated=(begin, begin), area=f"B2:{last}{rows.number}")
     protect(rows, adding=True)

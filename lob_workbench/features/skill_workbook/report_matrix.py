@@ -5,6 +5,7 @@ from collections.abc import Callable
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.utils import get_column_letter
 
+from lob_workbench.features.skill_workbook.cells import settled_line
 from lob_workbench.features.skill_workbook.layout import MATRIX, Field
 from lob_workbench.features.skill_workbook.report_rows import SheetRows
 from lob_workbench.features.skill_workbook.report_set_up import protect, set_columns, set_print
@@ -16,7 +17,8 @@ FIRST_SKILL = 5
 """After the hidden key, name, number and group."""
 
 _LEVEL_WIDTH = 5.0
-_UPRIGHT_HEIGHT = 150.0
+_UPRIGHT_HEIGHT = 160.0
+_ROW = 16.0
 _TELL_EACH = 500
 
 
@@ -34,7 +36,7 @@ def write_matrix(rows: SheetRows, data: WorkbookData, tell: Callable[[float], No
     heads = ("Naam", "" if member else "Nummer", "Team" if member else "Groep")
     begin = rows.add_headings(
         [
-            *((place, words, "head") for place, words in enumerate(heads, 2)),
+            *((place, words, "head_low") for place, words in enumerate(heads, 2)),
             *(
                 (place, skill.name, "head_upright")
                 for place, skill in enumerate(skills, FIRST_SKILL)
@@ -94,11 +96,11 @@ def _write_people(rows: SheetRows, data: WorkbookData, tell: Callable[[float], N
         cells = [
             f'<c r="A{number}"{rows.text(str(learner.id), "hidden")}' if with_key else "",
             f'<c r="B{number}"{rows.text(row.label, "name")}',
-            f'<c r="C{number}"{rows.text(learner.number, "fact")}',
-            f'<c r="D{number}"{rows.text(more, "fact")}',
+            f'<c r="C{number}"{rows.text(settled_line(learner.number), "fact")}',
+            f'<c r="D{number}"{rows.text(settled_line(more), "fact")}',
             *[f'<c r="{at}{number}{tails[level, waits]}' for at, level, waits in levels],
         ]
-        rows.add_written("".join(cells), None)
+        rows.add_written("".join(cells), _ROW)
         if done % _TELL_EACH == 0:
             tell(done / len(data.rows))
     rows.widen(FIRST_SKILL + len(letters) - 1)

@@ -6,6 +6,7 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from lob_workbench.features.skill_workbook.cells import settled_line
 from lob_workbench.features.skill_workbook.report_rows import SheetRows
 from lob_workbench.features.skill_workbook.report_styles import SIZE
 from lob_workbench.features.skill_workbook.rules import WorkbookData
@@ -18,7 +19,8 @@ _LINE = 14.0
 _HIGHEST = 409.0
 """No row of Excel is higher."""
 _POINTS_PER_DIGIT = 5.25
-_ROOM = 0.86
+_INDENT = 1.5
+_ROOM = 0.88
 """Another font than ours may be wider."""
 
 
@@ -34,7 +36,7 @@ class Heights:
         return min(lines * _LINE * size / SIZE + 4, _HIGHEST)
 
     def _lines(self, text: str, width: float, size: float) -> int:
-        room = max(width * _POINTS_PER_DIGIT * _ROOM, 10.0)
+        room = max((width - _INDENT) * _POINTS_PER_DIGIT * _ROOM, 10.0)
         count = 0
         for paragraph in text.split("\n"):
             count += len(self._measure.wrap(paragraph, REGULAR, size, room)) or 1
@@ -60,20 +62,25 @@ def set_print(
     repeated: tuple[int, int] | None = None,
     columns: str = "",
     area: str = "",
+    pages: int = 0,
 ) -> None:
-    """A3 on its side, as wide as one page, titles on every page, school and page below."""
+    """A3 on its side, as wide as one page, titles on every page, school and page below.
+
+    ``pages`` is how high it may be at most; 0 for as many as it takes.
+    """
     sheet = rows.sheet
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A3
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToHeight = pages
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.sheet_properties.tabColor = PRIMARY.hex[1:]
     sheet.sheet_view.showGridLines = False
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
-    margins.top, margins.bottom = 0.5, 0.6
+    margins.top, margins.bottom = 0.5, 0.7
+    margins.header, margins.footer = 0.2, 0.3
     if repeated is not None:
         sheet.print_title_rows = f"{repeated[0]}:{repeated[1]}"
     if columns:
@@ -81,7 +88,7 @@ def set_print(
     if area:
         sheet.print_area = area
     # An ampersand begins a code there.
-    school = data.school.replace("&", "&&")[:100]
+    school = settled_line(data.school)[:100].replace("&", "&&")
     sheet.oddFooter.left.text = school
     sheet.oddFooter.center.text = sheet.title
     sheet.oddFooter.right.text = "&P van &N"

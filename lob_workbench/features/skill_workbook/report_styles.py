@@ -6,7 +6,6 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 
 from lob_workbench.output.style import (
-    ACCENT_TINT,
     HAIR_LINE,
     INK,
     MUTED,
@@ -21,14 +20,13 @@ from lob_workbench.output.style import (
 SIZE = 10.0
 HEAT: tuple[tuple[Colour, Colour], ...] = (
     (PAPER, MUTED),
-    (Colour("#D9ECE9"), INK),
-    (Colour("#A5D1CB"), INK),
-    (Colour("#4E9A96"), PAPER),
+    (Colour("#DDEEEB"), INK),
+    (Colour("#A5D2CC"), INK),
+    (Colour("#5BB0A9"), INK),
     (PRIMARY, PAPER),
 )
-"""Ground and ink of levels 0 to 4, as steps of one colour."""
+"""Ground and ink of levels 0 to 4: the steps of the matrix on the screen."""
 
-HEAT_TEXT_SAFE = (Colour("#D9ECE9"), Colour("#A5D1CB"))
 DATE_FORMAT = "dd-mm-yyyy"
 LEVEL_FORMAT = "0"
 WAITING_FORMAT = '0"\u2009•"'
@@ -62,11 +60,14 @@ _BOX = Border(
     top=_line(HAIR_LINE),
     bottom=_line(HAIR_LINE),
 )
-_TOP = Alignment(vertical="top", wrap_text=True)
-_MIDDLE = Alignment(vertical="center")
+_TOP = Alignment(vertical="top", wrap_text=True, horizontal="left", indent=1)
+_FREE = Alignment(vertical="center")
+_LABEL = Alignment(vertical="top", wrap_text=True)
+_MIDDLE = Alignment(vertical="center", horizontal="left", indent=1)
 _CENTRE = Alignment(horizontal="center", vertical="center")
 _CENTRE_TOP = Alignment(horizontal="center", vertical="top")
-_HEAD = Alignment(vertical="center", wrap_text=True)
+_HEAD = Alignment(vertical="center", wrap_text=True, horizontal="left", indent=1)
+_FOOT = Alignment(vertical="bottom", horizontal="left", indent=1)
 _UPRIGHT = Alignment(horizontal="center", vertical="bottom", text_rotation=90)
 _OPEN = Protection(locked=False)
 
@@ -77,14 +78,18 @@ def _styles() -> tuple[NamedStyle, ...]:
     group = {"font": font(PRIMARY, bold=True), "fill": fill(TINT)}
     return (
         NamedStyle("hidden", font=font(MUTED, 8), protection=_OPEN),
-        NamedStyle("title", font=font(PRIMARY, 20, bold=True), alignment=_MIDDLE),
-        NamedStyle("lead", font=font(MUTED), alignment=Alignment(vertical="top", wrap_text=False)),
-        NamedStyle("note", font=font(MUTED), alignment=_TOP),
-        NamedStyle("heading", font=font(PRIMARY, 13, bold=True), alignment=_MIDDLE),
-        NamedStyle("label", font=font(MUTED, bold=True), alignment=_TOP),
+        NamedStyle("title", font=font(PRIMARY, 20, bold=True), alignment=_FREE),
+        NamedStyle("lead", font=font(MUTED), alignment=Alignment(vertical="top")),
+        NamedStyle("heading", font=font(PRIMARY, 13, bold=True), alignment=_FREE),
+        NamedStyle(
+            "label",
+            font=font(MUTED, bold=True),
+            alignment=Alignment(vertical="top", wrap_text=True),
+        ),
         NamedStyle("words", font=font(), alignment=_TOP),
-        NamedStyle("group", **group, alignment=_MIDDLE),
+        NamedStyle("group", **group, alignment=_FREE),
         NamedStyle("head", **head, alignment=_HEAD),
+        NamedStyle("head_low", **head, alignment=_FOOT),
         NamedStyle("head_centre", **head, alignment=_CENTRE),
         NamedStyle("head_upright", **head, alignment=_UPRIGHT),
         NamedStyle("name", font=font(bold=True), border=_HAIR, alignment=_MIDDLE),
@@ -123,7 +128,6 @@ def _styles() -> tuple[NamedStyle, ...]:
             )
             for level, (ground, ink) in enumerate(HEAT)
         ),
-        NamedStyle("attention", font=font(), fill=fill(ACCENT_TINT), alignment=_TOP),
     )
 
 

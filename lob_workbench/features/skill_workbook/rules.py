@@ -1,7 +1,7 @@
 """What goes into a workbook of life skills, and what comes out of it again. Pure."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -84,6 +84,7 @@ class WorkbookData:
     school_id: UUID
     made_by: str
     made_at: datetime
+    made_on: date
     whom: str
     kind: LearnerKind
     skill_set: SkillSet
