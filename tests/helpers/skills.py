@@ -34,6 +34,26 @@ def small_set() -> SkillSet:
     return parse_skill_set({"set": head, "group": groups, "skill": skills})
 
 
+def small_set_toml() -> str:
+    """The same as a school's own file has it."""
+    found = small_set()
+    lines = [
+        "[set]",
+        f'id = "{found.id}"',
+        f'version = "{found.version}"',
+        f'name = "{found.name}"',
+    ]
+    for group in found.groups:
+        lines += ["[[group]]", f'id = "{group.id}"', f'heading = "{group.heading}"']
+    for skill in found.skills:
+        lines += ["[[skill]]", f'id = "{skill.id}"', f'name = "{skill.name}"']
+        lines += [f'meaning = "{skill.meaning}"', f'group = "{skill.group}"', 'competences = ["A"]']
+        for level in skill.levels:
+            texts = ", ".join(f'"{one.text}"' for one in level.behaviours)
+            lines += ["[[skill.level]]", f'name = "{level.name}"', f"behaviours = [{texts}]"]
+    return "\n".join(lines)
+
+
 def a_student(student_id: UUID) -> Learner:
     """The student as an own learner."""
     return Learner(student_id, LearnerKind.STUDENT, "Zoë van 't Hart", "Hart, Zoë van 't", own=True)

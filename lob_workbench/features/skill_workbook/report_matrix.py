@@ -87,11 +87,10 @@ def _write_people(rows: SheetRows, data: WorkbookData, tell: Callable[[float], N
         for level in range(LEVELS + 1)
         for waiting in (False, True)
     }
-    member = data.kind is LearnerKind.MEMBER
     with_key = not data.read_only
     for done, row in enumerate(data.rows):
         number, learner = rows.next, row.learner
-        more = learner.team if member else learner.group
+        more = data.belongs_to(learner)
         levels = zip(letters, row.levels, row.waiting, strict=True)
         cells = [
             f'<c r="A{number}"{rows.text(str(learner.id), "hidden")}' if with_key else "",

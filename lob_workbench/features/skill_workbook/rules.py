@@ -100,6 +100,10 @@ class WorkbookData:
         """Whether there is nothing to fill in."""
         return not self.people or not (self.with_observations or self.with_goals)
 
+    def belongs_to(self, learner: Learner) -> str:
+        """What stands behind a name in the matrix: the group, of members of staff the team."""
+        return learner.team if self.kind is LearnerKind.MEMBER else learner.group
+
     @property
     def learners(self) -> tuple[Person, ...]:
         """Who can show a behaviour: no teams."""
