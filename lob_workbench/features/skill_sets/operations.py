@@ -93,9 +93,7 @@ def preview_set(work: UnitOfWork, skill_set: SkillSet) -> SetPreview:
     before = next((one for one in versions if one.skill_set.id == skill_set.id), None)
     if before is None:
         return SetPreview(skill_set, None, (), there)
-    return SetPreview(
-        skill_set, before.skill_set, differences(before.skill_set, skill_set), there
-    )
+    return SetPreview(skill_set, before.skill_set, differences(before.skill_set, skill_set), there)
 
 
 @operation(Right.CHANGE_SKILL_SETS)

@@ -34,9 +34,7 @@ def list_versions(work: UnitOfWork) -> tuple[SetVersion, ...]:
     for record, name in work.session.execute(query):
         skill_set = _set_of(record.body)
         if skill_set is not None:
-            found.append(
-                SetVersion(skill_set, record.id, name, record.added_at, record.retired_at)
-            )
+            found.append(SetVersion(skill_set, record.id, name, record.added_at, record.retired_at))
     return tuple(found)
 
 

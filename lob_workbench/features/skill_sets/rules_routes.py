@@ -27,6 +27,4 @@ class RouteRow:
         """The names of its skills, in the order of the set; what the set lacks is left out."""
         if self.skill_set is None:
             return ()
-        return tuple(
-            skill.name for skill in self.skill_set.skills if skill.id in self.route.skills
-        )
+        return tuple(skill.name for skill in self.skill_set.skills if skill.id in self.route.skills)
