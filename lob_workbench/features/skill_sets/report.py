@@ -3,7 +3,7 @@
 from lob_workbench.content.skills import Skill, competence_titles
 from lob_workbench.features.skill_sets.operations import Booklet
 from lob_workbench.output.pdf import Paper
-from lob_workbench.output.style import BODY
+from lob_workbench.output.style import BODY, LABEL
 
 _BOX = 10.5
 
@@ -35,26 +35,22 @@ def title_of(wanted: Booklet) -> str:
 
 def _cover(paper: Paper, wanted: Booklet) -> None:
     found = wanted.skill_set
-    paper.opening(found.name, f"{len(wanted.skills)} skills met het gedrag per niveau")
-    paper.facts(
-        (
-            ("Versie", found.version),
-            ("Skills", str(len(wanted.skills))),
-            ("Gedrag", str(len(found.behaviours))),
-        )
-    )
-    if found.source:
-        paper.note(found.source)
+    count = f"{len(wanted.skills)} skills, {len(found.behaviours)} keer gedrag"
+    paper.opening(found.name, f"{count}, versie {found.version}")
     for group in found.groups:
         paper.subheading(group.heading)
         for skill in group.skills:
             paper.labelled(skill.name, skill.meaning)
+    if found.source:
+        paper.space(2)
+        paper.note(found.source)
 
 
 def _skill(paper: Paper, skill: Skill, heading: str, *, first: bool) -> None:
     if first:
         paper.opening(skill.name, skill.meaning, badge=heading)
     else:
+        paper.text(heading, LABEL)
         paper.heading(skill.name)
         paper.lead(skill.meaning)
     for level in skill.levels:

@@ -20,6 +20,7 @@ from lob_workbench.content.skills import (
     BEHAVIOURS_PER_LEVEL,
     LEVELS,
     MOST_SKILLS,
+    OUR_SET,
     SkillSet,
     competence_titles,
 )
@@ -136,7 +137,7 @@ def _rows(skill_set: SkillSet | None) -> dict[str, list[dict[str, str | int]]]:
 
 
 def _guide(sheet: Any, skill_set: SkillSet | None) -> None:
-    ours = skill_set is None or skill_set.id == "werkbank"
+    ours = skill_set is None or skill_set.id == OUR_SET
     head = (
         (SET_NAME, "" if ours or skill_set is None else skill_set.name),
         (SET_ID, OWN_ID if ours or skill_set is None else skill_set.id),
@@ -146,9 +147,16 @@ def _guide(sheet: Any, skill_set: SkillSet | None) -> None:
     sheet.sheet_view.showGridLines = False
     for column, width in (("A", 3), ("B", 24), ("C", 96)):
         sheet.column_dimensions[column].width = width
-    _put(sheet, 1, 2, "Een eigen set skills", _font(PRIMARY, 18, bold=True))
+    _put(sheet, 1, 2, "Een eigen set skills", _font(PRIMARY, 18, bold=True), wrap=False)
     sheet.row_dimensions[1].height = 30
-    _put(sheet, 2, 2, "Vul in wat geel is. De werkbank leest dit bestand in.", _font(MUTED, 11))
+    _put(
+        sheet,
+        2,
+        2,
+        "Vul in wat geel is. De werkbank leest dit bestand in.",
+        _font(MUTED, 11),
+        wrap=False,
+    )
     row = 4
     for label, value in head:
         _put(sheet, row, 2, label, _font(bold=True))
@@ -257,7 +265,7 @@ def _page(sheet: Any, area: str, repeated: int | None) -> None:
     sheet.print_area = area
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(repeated is None)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.sheet_properties.tabColor = _argb(PRIMARY if sheet.title == GUIDE else TINT)
     if repeated is not None:
