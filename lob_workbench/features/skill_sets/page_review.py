@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lob_workbench.content.qualifications import Profile
 from lob_workbench.features.skill_sets.operations import SetPreview
 from lob_workbench.features.skill_sets.operations_work import DossierPreview
+from lob_workbench.features.skill_sets.rules import FoundSkill, found_skills
 from lob_workbench.features.skill_sets.rules_difference import Difference, Kind
 from lob_workbench.features.skill_sets.tables import (
     difference_columns,
     found_profile_columns,
     size_words,
+    skill_columns,
 )
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
@@ -35,6 +37,11 @@ class FileReview(QWidget):
         self.differences: TableView[Difference] = TableView(
             difference_columns(), self.card, name=self.tr("Wat er anders is")
         )
+        self.differences.row_chosen.connect(self._show_whole)
+        self.whole = Paragraph("", self.card, selectable=True)
+        self.skills: TableView[FoundSkill] = TableView(
+            skill_columns(), self.card, name=self.tr("Skills in deze set")
+        )
         self.profiles: TableView[Profile] = TableView(
             found_profile_columns(), self.card, name=self.tr("Kwalificaties in dit dossier")
         )
@@ -52,6 +59,8 @@ class FileReview(QWidget):
         for widget in (self.told, self.warning):
             self.card.body.addWidget(widget)
         self.card.body.addWidget(self.differences, 1)
+        self.card.body.addWidget(self.whole)
+        self.card.body.addWidget(self.skills, 1)
         self.card.body.addWidget(self.profiles, 1)
         self.card.body.addStretch(0)
         self.card.body.addLayout(buttons)
@@ -75,7 +84,8 @@ class FileReview(QWidget):
             )
         )
         self.warning.setVisible(bool(gone))
-        self._show_rows(preview.differences, ())
+        new = preview.before is None
+        self._show_rows(preview.differences, (), found_skills(found, "") if new else ())
         self._offer(not there)
 
     def show_dossier(self, preview: DossierPreview) -> None:
@@ -139,11 +149,28 @@ class FileReview(QWidget):
         self.card.set_title(title, under)
         self.warning.hide()
 
-    def _show_rows(self, differences: Sequence[Difference], profiles: Sequence[Profile]) -> None:
+    def _show_rows(
+        self,
+        differences: Sequence[Difference],
+        profiles: Sequence[Profile],
+        skills: Sequence[FoundSkill] = (),
+    ) -> None:
         self.differences.set_rows(differences)
         self.differences.setVisible(bool(differences))
+        if differences:
+            self.differences.select_row(differences[0])
+        self._show_whole(self.differences.current_row())
+        self.skills.set_rows(skills)
+        self.skills.setVisible(bool(skills))
         self.profiles.set_rows(profiles)
         self.profiles.setVisible(bool(profiles))
+
+    def _show_whole(self, one: Difference | None) -> None:
+        """Both wordings, however long they are."""
+        self.whole.setVisible(one is not None)
+        if one is not None:
+            words = self.tr("Was: {was}\nWordt: {becomes}")
+            self.whole.setText(words.format(was=one.was or "–", becomes=one.becomes or "–"))
 
     def _offer(self, offered: bool) -> None:
         self.take_button.setEnabled(True)

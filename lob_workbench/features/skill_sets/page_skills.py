@@ -127,7 +127,7 @@ class SkillsView(QWidget):
             return self.tr("{size}, van de werkbank zelf").format(size=words)
         told = self.tr("{size}, ingelezen door {name} op {day}")
         return told.format(
-            size=words, name=version.added_by, day=long_date(version.added_at.date())
+            size=words, name=version.added_by, day=long_date(version.added_at.date(), weekday=False)
         )
 
     def _filter(self) -> None:

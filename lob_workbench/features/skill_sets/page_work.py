@@ -132,7 +132,7 @@ class WorkView(QWidget):
         return words.format(
             title=dossier.qualification.title,
             name=dossier.added_by,
-            day=long_date(dossier.added_at.date()),
+            day=long_date(dossier.added_at.date(), weekday=False),
         )
 
     def _show_work(self, row: WorkRow | None) -> None:

@@ -46,9 +46,10 @@ class FoundSkill:
 
 
 def found_skills(skill_set: SkillSet, words: str) -> tuple[FoundSkill, ...]:
-    """The skills in which all ``words`` stand together, in the order of the set.
+    """The skills in which all ``words`` stand together; those that are called so stand first.
 
     Together means in one behaviour, or in the name, the meaning, the group and the competences.
+    Otherwise they stand in the order of the set.
     """
     wanted = fold(words).split()
     titles = competence_titles()
@@ -60,6 +61,8 @@ def found_skills(skill_set: SkillSet, words: str) -> tuple[FoundSkill, ...]:
             hits = _hits(skill, wanted) if wanted else frozenset()
             if hits or _holds(" ".join(about), wanted):
                 found.append(FoundSkill(skill, group.heading, hits))
+    if wanted:
+        found.sort(key=lambda one: not _holds(one.skill.name, wanted))
     return tuple(found)
 
 

@@ -117,7 +117,7 @@ def work_columns() -> tuple[Column[WorkRow], ...]:
             stretch=1,
         ),
         Column(
-            translate("skill_sets", "Competenties"), _letters, sort=_no_order, least=10, most=20
+            translate("skill_sets", "Competenties"), _letters, sort=_no_order, least=14, most=20
         ),
     )
 
