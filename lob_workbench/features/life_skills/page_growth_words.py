@@ -157,7 +157,7 @@ class SkillColumns:
 def group_columns() -> tuple[Column[GroupSkill], ...]:
     """The figures of the bars: mean now and then, and how many at each level."""
     tr = QCoreApplication.translate
-    level = tr("Growth", "Op {level}")
+    level = tr("Growth", "Niveau {level}")
     return (
         Column(tr("Growth", "Skill"), _group_name, keep=True, least=14, stretch=1),
         Column(tr("Growth", "Gemiddeld"), _mean, sort=_mean_key, right=True, bold=True),
