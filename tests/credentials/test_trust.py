@@ -235,6 +235,11 @@ def test_of_two_periods_in_a_token_the_narrowest_counts():
     assert verify(later, TRUST, NOW + 2 * DAY).outcome is Outcome.EXPIRED
     starts = token(header, {**payload, "nbf": int((NOW + DAY / 2).timestamp())}, KEY.sign)
     assert verify(starts, TRUST, NOW).outcome is Outcome.NOT_YET_VALID
+    # Words of the first version of credentials count too.
+    ended = token(header, {**payload, "expirationDate": "2026-11-27T11:00:00Z"}, KEY.sign)
+    assert verify(ended, TRUST, NOW).outcome is Outcome.EXPIRED
+    to_come = token(header, {**payload, "issuanceDate": "2026-11-27T13:00:00Z"}, KEY.sign)
+    assert verify(to_come, TRUST, NOW).outcome is Outcome.NOT_YET_VALID
     bare = {name: part for name, part in payload.items() if name not in ("exp", "nbf", "iss")}
     assert verify(token(header, bare, KEY.sign), TRUST, NOW).good
 
