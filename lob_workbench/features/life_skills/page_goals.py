@@ -303,6 +303,10 @@ class GoalsView(SkillsView):
         for view in self._shown.goals:
             if view.learner.id == self._wanted_learner or view.goal.id == self._wanted_goal:
                 self._wanted_learner = self._wanted_goal = None
+                if view not in self.table.rows_model.rows:
+                    # Made or asked for while the filter shows others.
+                    self.states.set_value(frozenset({_ALL}))
+                    self._filter()
                 self.table.select_row(view)
                 self._choose_bar(view)
                 self._show(view)

@@ -357,6 +357,12 @@ def test_a_target_chooses_its_learner(view: GoalsView, embedded_store: Store) ->
     shown(view)
     assert view.card.view is not None
     assert view.card.view.learner.id == oguz.id
+    view.states.set_value(frozenset({"late"}))
+    view._filter()
+    assert view.card.view.learner.id != oguz.id
+    view.choose_learner(oguz.id)
+    assert view.card.view.learner.id == oguz.id
+    assert view.states.value() == {"all"}
 
 
 def test_nothing_stays_after_a_lock(view: GoalsView, embedded_store: Store) -> None:
