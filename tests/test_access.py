@@ -791,7 +791,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, world.student, ()),
     ),
     # Sets and routes are everybody's; groups and teams only of whom one sees.
-    SKILLS + "operations.read_head": (NOTHING, lambda do, work, _: do(work).choices),
+    SKILLS + "operations.read_head": (OWN, lambda do, work, _: do(work).choices),
     SKILLS + "operations.read_roll": (
         NOTHING,
         lambda do, work, _: list(do(work, Selection("")).ids),
@@ -879,7 +879,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, _: a_member_without_a_name(do, work),
     ),
     SKILLS + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
-    SKILLS + "overview.notices": (NOTHING, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview.notices": (OWN, lambda do, work, world: do(work, world.student)),
     SKILLS + "overview.today": (NOTHING, lambda do, work, _: do(work)),
     # What ships is no secret; the school's own questions are everybody's to read.
     QUESTIONS + "read_bank": (
