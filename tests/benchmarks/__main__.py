@@ -16,6 +16,7 @@ from tests.benchmarks.agenda import agenda
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
 
 
@@ -39,6 +40,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "school": school,
     "agenda": agenda,
     "planning": planning,
+    "skills": skills,
     "reports": reports,
 }
 

@@ -26,6 +26,7 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
@@ -98,6 +99,7 @@ class Scenes:
             ("lezen", self.read),
             *PlanningScenes(self).all(),
             *agreed_scenes(self),
+            *skill_scenes(self),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
             ("op slot", self.lock),
