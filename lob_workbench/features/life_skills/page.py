@@ -139,8 +139,9 @@ class SkillsPage(Page):
                 find_learner, target.entity, receiver=self, done="take_learner", failed="_complain"
             )
         self._wanted_skill = target.detail
-        self._context.jobs.run(read_head, receiver=self, done="take_head")
+        # Rows first: what there is to choose from can come a moment later.
         self._show_selection()
+        self._context.jobs.run(read_head, receiver=self, done="take_head")
 
     def take_learner(self, learner: Learner) -> None:
         """Somebody to go to: among whom they stand, and to the cell when a skill was named."""

@@ -139,6 +139,22 @@ def test_a_file_beside_a_claim_comes_back_as_it_was(store: Store) -> None:
     assert (found.name, found.content) == ("bewijs.pdf", b"%PDF- ZZGEHEIM")
 
 
+def test_a_file_beside_ones_own_claim_is_ones_own(store: Store) -> None:
+    me = store.owner.staff_id
+    file = EvidenceFile(new_id(), "diploma.pdf", "application/pdf", b"%PDF-")
+    named = FileName(file.id, file.name, file.media_type)
+    with store.work() as work:
+        operations_claims.keep_file(work, me, file)
+    write(store, replace(a_typed_claim(me), files=(named,)))
+    (claim,) = cell_of(store, me, kind=LearnerKind.MEMBER).claims
+    with store.work() as work:
+        found = operations_claims.read_evidence(work, me, LearnerKind.MEMBER, claim.files[0].id)
+    assert found.content == b"%PDF-"
+    stranger = store.colleague(Role.COUNSELLOR)
+    with store.work(stranger) as work, pytest.raises(NotFound):
+        operations_claims.read_evidence(work, me, LearnerKind.MEMBER, claim.files[0].id)
+
+
 def test_files_that_are_too_much_together_and_lost_ones(store: Store, monkeypatch) -> None:
     student = store.student()
     file = EvidenceFile(new_id(), "a.pdf", "application/pdf", b"%PDF-" + b"x" * 100)
