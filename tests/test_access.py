@@ -94,9 +94,11 @@ from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.features.life_skills.claims import (
     OUR_KEY,
+    a_lent_draft,
     a_typed_claim,
     a_verdict,
     claimed,
+    route_version,
     routed,
 )
 from tests.features.life_skills.stranger_goals import plant as plant_goal
@@ -852,7 +854,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, world.student, ()),
     ),
     # Sets and routes are everybody's; groups and teams only of whom one sees.
-    SKILLS + "operations.read_head": (NOTHING, lambda do, work, _: do(work).choices),
+    SKILLS + "operations.read_head": (OWN, lambda do, work, _: do(work).choices),
     SKILLS + "operations.read_roll": (
         NOTHING,
         lambda do, work, _: list(do(work, Selection("")).ids),
@@ -922,17 +924,17 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     SKILLS + "operations_lent.hand_in_lent": (
         MISSING,
-        lambda do, work, world: do(work, LentDraft(world.student, OUR_KEY)),
+        lambda do, work, world: do(work, a_lent_draft(world.student)),
     ),
     SKILLS + "operations_routes.new_route": (OWN, lambda do, work, _: do(work, OUR_KEY)),
     SKILLS + "operations_routes.save_route": (OWN, lambda do, work, _: a_route(do, work)),
     SKILLS + "operations_routes.retire_route": (
         MISSING,
-        lambda do, work, world: do(work, world.route, 1),
+        lambda do, work, world: do(work, world.route, route_version(work, world.route)),
     ),
     SKILLS + "operations_routes.bring_back_route": (
         MISSING,
-        lambda do, work, world: do(work, world.route, 1),
+        lambda do, work, world: do(work, world.route, route_version(work, world.route)),
     ),
     SKILLS + "operations_members.begin_member": (OWN, lambda do, work, _: do(work)),
     SKILLS + "operations_members.add_member": (
@@ -940,7 +942,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, _: a_member_without_a_name(do, work),
     ),
     SKILLS + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
-    SKILLS + "overview.notices": (NOTHING, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview.notices": (OWN, lambda do, work, world: do(work, world.student)),
     SKILLS + "overview.today": (NOTHING, lambda do, work, _: do(work)),
     # What ships is no secret; the school's own questions are everybody's to read.
     QUESTIONS + "read_bank": (

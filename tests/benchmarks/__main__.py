@@ -17,6 +17,7 @@ from tests.benchmarks.badges import badges
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
 
 
@@ -41,6 +42,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "agenda": agenda,
     "planning": planning,
     "badges": badges,
+    "skills": skills,
     "reports": reports,
 }
 

@@ -73,6 +73,7 @@ PAGES = {
     "handover",
     "agenda",
     "holidays",
+    "life_skills",
     "planning",
     "settings",
 }

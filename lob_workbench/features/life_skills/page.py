@@ -28,6 +28,8 @@ from lob_workbench.ui.theme import space
 PAGE = "life_skills"
 MATRIX, GOALS, GROWTH = "matrix", "goals", "growth"
 _TYPING_PAUSE_MS = 150
+_ROOMY_LINES = 40
+"""Of so many lines high there is room for everything."""
 
 
 class SkillsPage(Page):
@@ -102,6 +104,7 @@ class SkillsPage(Page):
         self.matrix = MatrixView(context, self)
         self.matrix.counted.connect(self._tell_count)
         self.matrix.chosen.connect(self._choose)
+        self.matrix.panel_shown.connect(self._make_room)
         self.editor = RouteEditor(context, self)
         self.editor.closed.connect(self._take_route)
         self._views: dict[str, SkillsView] = {
@@ -136,8 +139,9 @@ class SkillsPage(Page):
                 find_learner, target.entity, receiver=self, done="take_learner", failed="_complain"
             )
         self._wanted_skill = target.detail
-        self._context.jobs.run(read_head, receiver=self, done="take_head")
+        # Rows first: what there is to choose from can come a moment later.
         self._show_selection()
+        self._context.jobs.run(read_head, receiver=self, done="take_head")
 
     def take_learner(self, learner: Learner) -> None:
         """Somebody to go to: among whom they stand, and to the cell when a skill was named."""
@@ -233,6 +237,11 @@ class SkillsPage(Page):
     def _choose(self, people: frozenset[UUID]) -> None:
         self._chosen = people
         self._show_selection()
+
+    def _make_room(self, panel: bool) -> None:
+        """On a small screen the panel of a cell has the height of the filters too."""
+        small = self.height() < self.fontMetrics().height() * _ROOMY_LINES
+        self._filters.setVisible(not (panel and small))
 
     def _who_chosen(self) -> None:
         self._chosen = frozenset()

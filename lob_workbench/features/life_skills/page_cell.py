@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,6 +54,11 @@ class CellPanel(QFrame):
         self._asked: tuple[UUID, LearnerKind, str, str] | None = None
         self.cell: Cell | None = None
         self.levels: list[LevelPart] = []
+        self._first: BehaviourRow | None = None
+        self._placed = QTimer(self)
+        self._placed.setSingleShot(True)
+        self._placed.setInterval(0)
+        self._placed.timeout.connect(self._bring_first)
         self.title = Heading("", self, size=TextSize.LARGE)
         self._line = Paragraph("", self, size=TextSize.SMALL, ink="muted")
         close = Button("", self, kind=ButtonKind.QUIET, icon="ph.x", tip=self.tr("Sluiten (Esc)"))
@@ -171,7 +176,14 @@ class CellPanel(QFrame):
                 self.levels[0].fold.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         first.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._sheet.ensureWidgetVisible(first)
+        self._first = first
+        # Again when the rows have found their place.
+        self._placed.start()
+        self._bring_first()
+
+    def _bring_first(self) -> None:
+        if self._first is not None and self._first in self._rows():
+            self._sheet.ensureWidgetVisible(self._first, 0, space(4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -372,7 +384,7 @@ class CellPanel(QFrame):
             row.box.setChecked(False)
 
     def _take_away(self) -> None:
-        self.cell = None
+        self.cell = self._first = None
         self.levels = []
         while (entry := self._sheet.column.takeAt(0)) is not None:
             widget = entry.widget()

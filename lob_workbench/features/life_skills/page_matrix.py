@@ -26,6 +26,8 @@ class MatrixView(SkillsView):
     counted = Signal(int)
     chosen = Signal(object)
     """Show these people alone; an empty set is everybody."""
+    panel_shown = Signal(bool)
+    """The panel of a cell came or went."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,7 @@ class MatrixView(SkillsView):
     def open_cell(self, learner: UUID, kind: LearnerKind, set_key: str, skill: str) -> None:
         """Show one cell in the panel."""
         self.panel.show()
+        self.panel_shown.emit(True)
         self.panel.show_cell(learner, kind, set_key, skill)
 
     def go_to(self, learner: Learner, set_key: str, skill: str) -> None:
@@ -151,6 +154,7 @@ class MatrixView(SkillsView):
         """Back to the cell in the matrix."""
         if not self.panel.isHidden():
             self.panel.hide()
+            self.panel_shown.emit(False)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_marks(self) -> None:

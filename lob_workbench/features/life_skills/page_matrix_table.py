@@ -261,7 +261,7 @@ class MatrixTable(QTableView):
         count = len(self.cells.skills)
         if not count:
             return
-        names = min(text_width(self, _NAME_CHARACTERS), self.width() * 2 // 5)
+        names = min(text_width(self, _NAME_CHARACTERS), self.width() * 9 // 20)
         if self.names_head.width() != names:
             self.names_head.setFixedWidth(names)
         bar = self.verticalScrollBar().sizeHint().width()

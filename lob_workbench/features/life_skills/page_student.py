@@ -168,6 +168,7 @@ class StudentSkillsTab(QWidget):
                 lend_skills,
                 profile.learner.id,
                 profile.skill_set.key,
+                profile.growing[0].skill.id if profile.growing else "",
                 receiver=self,
                 done="take_loan",
                 failed="_complain",

@@ -15,6 +15,7 @@ from lob_workbench.skills.rules import (
     ClaimView,
     EvidenceFile,
     Learner,
+    LearnerKind,
     Observer,
     Verdict,
     VerdictDraft,
@@ -79,11 +80,12 @@ OTHERS: tuple[Observer, ...] = tuple(one for one in Observer if one is not Obser
 def observer_at_desk(roles: Iterable[Role], learner: Learner) -> Observer:
     """As what who sits at the desk sees a learner."""
     held = frozenset(roles)
-    if Role.COUNSELLOR in held and learner.group:
+    student = learner.kind is LearnerKind.STUDENT
+    if student and Role.COUNSELLOR in held:
         return Observer.COUNSELLOR
     if Role.TEAM_LEADER in held:
         return Observer.TEAM_LEADER
-    return Observer.COUNSELLOR if Role.COUNSELLOR in held else Observer.OTHER
+    return Observer.OTHER if student else Observer.COLLEAGUE
 
 
 def objection(claim: ClaimView, learner: Learner, staff_id: UUID) -> Objection:

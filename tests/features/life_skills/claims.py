@@ -6,7 +6,9 @@ from uuid import UUID
 from lob_workbench.content.skills import load_skill_set
 from lob_workbench.features.life_skills import operations_claims, operations_routes
 from lob_workbench.features.life_skills.rules_claims import FileName, TypedClaim, Who
+from lob_workbench.features.life_skills.rules_lent import LentDraft, Written
 from lob_workbench.skills import queries
+from lob_workbench.skills.queries_sets import find_route
 from lob_workbench.skills.rules import (
     EvidenceFile,
     LearnerKind,
@@ -17,6 +19,7 @@ from lob_workbench.skills.rules import (
 from lob_workbench.skills.rules_sets import Route
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
+from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.stores import MONDAY, Store
 
 OUR_KEY = load_skill_set().key
@@ -88,3 +91,13 @@ def routed(store: Store) -> UUID:
     with store.work() as work:
         operations_routes.save_route(work, route, OUR_KEY)
     return route.id
+
+
+def route_version(work: UnitOfWork, route: UUID) -> int:
+    """The version of a route as it stands now."""
+    return find_route(work, route).version
+
+
+def a_lent_draft(student: UUID) -> LentDraft:
+    """What a student wrote under one behaviour."""
+    return LentDraft(student, OUR_KEY, (Written("planning-1-1", new_id(), SECRET),))
