@@ -65,7 +65,7 @@ class ExportCard(Card):
         self.note = Panel("", self)
         self.note.hide()
         self.button = Button(
-            self.tr("Werkmap &maken"), self, kind=ButtonKind.PRIMARY, icon="ph.file-xls"
+            self.tr("Werkmap &maken"), self, kind=ButtonKind.PRIMARY, icon="ph.table"
         )
         self.button.clicked.connect(self.asked)
         row = QHBoxLayout()
