@@ -16,6 +16,7 @@ from tests.benchmarks.agenda import agenda
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.skill_workbook import skill_workbook
 from tests.benchmarks.start import start
 
 
@@ -40,6 +41,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "agenda": agenda,
     "planning": planning,
     "reports": reports,
+    "excel": skill_workbook,
 }
 
 

@@ -11,6 +11,7 @@ import zipfile
 from contextlib import suppress
 from datetime import date, datetime
 from datetime import time as day_time
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -38,6 +39,7 @@ MEGABYTES = 200
 SHEET = "xl/worksheets/sheet1.xml"
 
 
+@cache
 def plain() -> bytes:
     """A workbook as another library makes it."""
     book = openpyxl.Workbook()
@@ -246,7 +248,7 @@ def test_cells_come_as_values(tmp_path: Path) -> None:
         day_time(9, 20),
     )
     # A formula has no value until somebody's program calculates it.
-    assert first.rows[2][0] is None
+    assert len(first.rows) == 1
     assert first.merged == ((5, 1, 6, 2),)
     assert (hidden.hidden, hidden.rows) == (True, (("verborgen",),))
     assert read_cells(plain())["sheets"][0]["name"] == "Blad"

@@ -67,7 +67,7 @@ def diff_columns() -> tuple[Column[ShownRow], ...]:
             most=24,
         ),
         Column(QCoreApplication.translate("SkillWorkbook", "Wat"), what_words, least=16, most=44),
-        Column(QCoreApplication.translate("SkillWorkbook", "Was"), _was, least=5, most=18),
+        Column(QCoreApplication.translate("SkillWorkbook", "Was"), _was, least=11, most=18),
         Column(
             QCoreApplication.translate("SkillWorkbook", "Wordt"),
             _becomes,
