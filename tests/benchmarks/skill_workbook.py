@@ -33,6 +33,7 @@ from tests.helpers.workbooks import SCHOOL, a_goal, a_learner, a_workbook, today
 SCHOOL_SIZE = 11_000
 TEAM_SIZE = 500
 GROUP_SIZE = 30
+OBSERVATIONS = 1_000
 
 
 def skill_workbook(runs: int) -> list[Figure]:
@@ -82,7 +83,7 @@ def _imports(runs: int, folder: Path) -> list[Figure]:
     full = some_data(TEAM_SIZE, fills=True)
     group = some_data(GROUP_SIZE, fills=True)
     files = [
-        _filled_in(folder / "full.xlsx", full, 10_000),
+        _filled_in(folder / "full.xlsx", full, OBSERVATIONS),
         _filled_in(folder / "group.xlsx", group, 60),
     ]
     contents = [file.read_bytes() for file in files]
@@ -94,7 +95,9 @@ def _imports(runs: int, folder: Path) -> list[Figure]:
         lambda: _cells_of(files[1]),
     )
     return [
-        Figure(f"workbook back, {TEAM_SIZE} people, 10,000 observations", ours[0], ours[1], 2.5),
+        Figure(
+            f"workbook back, {TEAM_SIZE} people, {OBSERVATIONS} observations", ours[0], ours[1], 2.5
+        ),
         Figure(
             f"workbook of {GROUP_SIZE} back, with its own process",
             ours[2],
