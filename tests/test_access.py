@@ -20,6 +20,7 @@ import sqlalchemy as sa
 
 import lob_workbench
 from lob_workbench.app.features import FEATURES
+from lob_workbench.content.skills import load_skill_set
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import ConversationKind, VoiceTopic
 from lob_workbench.domain.contributions import contributed
@@ -59,6 +60,8 @@ from lob_workbench.features.planning.operations_group import GroupWish
 from lob_workbench.features.planning.records import FreeSlot
 from lob_workbench.features.planning.rules_norms import Budget, Norm
 from lob_workbench.features.planning.rules_slots import Asked, Placed, Span, Window, WindowWish
+from lob_workbench.features.skill_workbook.returned import ReturnedWorkbook
+from lob_workbench.features.skill_workbook.rules import Choice
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.features.trialogue import operations_forms as forms
 from lob_workbench.features.trialogue.drafts import copy_of_voice
@@ -404,6 +407,27 @@ SKILLS_MOVING = "lob_workbench.features.life_skills.operations_moving."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
 SKILLS = "lob_workbench.features.life_skills."
+WORKBOOK = "lob_workbench.features.skill_workbook.operations."
+
+
+def began_workbook(do: Callable[..., Any], work: Any) -> Any:
+    """Groups and people to choose from; the sets beside them are everybody's."""
+    start = do(work)
+    return start.students, start.members
+
+
+def made_workbook(do: Callable[..., Any], work: Any) -> Any:
+    """A workbook of all students that somebody may see: refused where there are none."""
+    try:
+        return do(work, Choice(load_skill_set().key)).rows
+    except InputRefused:
+        return ()
+
+
+def brought_back(do: Callable[..., Any], work: Any, *more: Any) -> None:
+    """A workbook that is not of this school."""
+    with pytest.raises(InputRefused):
+        do(work, ReturnedWorkbook("x.xlsx", "", (("head", "format", "1"),), {}), *more)
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -1052,6 +1076,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
     LENT + "keep_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     LENT + "hand_in_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     FORMS_MOVING + "read_forms": (MISSING, lambda do, work, world: do(work, world.student)),
+    WORKBOOK + "start_workbook": (OWN, lambda do, work, _: began_workbook(do, work)),
+    WORKBOOK + "collect_workbook": (NOTHING, lambda do, work, _: made_workbook(do, work)),
+    WORKBOOK + "compare_workbook": (OWN, lambda do, work, _: brought_back(do, work)),
+    WORKBOOK + "take_over": (OWN, lambda do, work, _: brought_back(do, work, frozenset())),
     FORMS_MOVING + "write_forms": (MISSING, lambda do, work, world: do(work, world.student, ())),
     FORMS + "list_forms": (MISSING, lambda do, work, world: do(work, *a_form(world))),
     FORMS + "propose_form": (MISSING, lambda do, work, world: do(work, *a_form(world))),

@@ -17,6 +17,7 @@ from lob_workbench.features.planning.feature import FEATURE as PLANNING
 from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.skill_sets.feature import FEATURE as SKILL_SETS
+from lob_workbench.features.skill_workbook.feature import FEATURE as SKILL_WORKBOOK
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
 from lob_workbench.features.today.feature import FEATURE as TODAY
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     SETTINGS,
     QUESTIONS,
     SKILL_SETS,
+    SKILL_WORKBOOK,
 )
 
 EXAMPLE_ORDER: tuple[Feature, ...] = (

@@ -15,6 +15,14 @@ _SHARED = re.compile(rb"\s*<(?:[A-Za-z0-9_]+:)?v>([0-9]{1,9})</")
 _ITEM = re.compile(rb"<(?:[A-Za-z0-9_]+:)?si(?=[\s/>])")
 
 
+# As nearly all cells are written; many at once, without a step of Python for each.
+_USUAL = re.compile(
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]{1,5}")?'
+    rb'(?: t="(?:s"><v>([0-9]{1,9})</v>|(?:n|b|e|d|str|inlineStr)"(?=/?>))|(?=/?>))(/?)'
+)
+_ANY = re.compile(rb"<(?:[A-Za-z0-9_]+:)?c[\s/>]")
+
+
 class Unclear(Exception):
     """The sheet is written in a way that no program writes."""
 
@@ -37,6 +45,11 @@ class Extent:
     def look(self, piece: bytes, *, last: bool = False) -> None:
         """Look at the next piece. Raises ``Unclear``."""
         text = self._rest + piece
+        cut = max(text.rfind(b"<c "), 0)
+        usual = _USUAL.findall(text, 0, cut)
+        if len(usual) == len(_ANY.findall(text, 0, cut)):
+            self._count_usual(usual)
+            text = text[cut:]
         before = None
         for found in _CELL.finditer(text):
             if before is not None:
@@ -53,6 +66,17 @@ class Extent:
         """How much is kept of what was looked at."""
         return len(self._rest)
 
+    def _count_usual(self, cells: list[tuple[bytes, bytes, bytes, bytes]]) -> None:
+        filled = [cell for cell in cells if not cell[3]]
+        if filled:
+            self.bottom = max(self.bottom, *map(int, {row for _, row, _, _ in filled}))
+            self.right = max(self.right, *map(_column, {column for column, _, _, _ in filled}))
+        length = self._length
+        self.shared_bytes += sum(length(int(shared)) for _, _, shared, _ in filled if shared)
+
+    def _length(self, number: int) -> int:
+        return self._shared[number] if number < len(self._shared) else 0
+
     def _count(self, found: re.Match[bytes], text: bytes) -> None:
         attributes = found[1]
         if not _ATTRIBUTES.fullmatch(attributes):
@@ -63,17 +87,20 @@ class Extent:
         place = _PLACE.search(attributes)
         if place is None:
             raise Unclear
-        column = 0
-        for letter in place[1]:
-            column = column * 26 + letter - 64
         self.bottom = max(self.bottom, int(place[2]))
-        self.right = max(self.right, column)
+        self.right = max(self.right, _column(place[1]))
         if b' t="s"' in attributes:
             value = _SHARED.match(text, found.end())
             if value is None:
                 raise Unclear
-            number = int(value[1])
-            self.shared_bytes += self._shared[number] if number < len(self._shared) else 0
+            self.shared_bytes += self._length(int(value[1]))
+
+
+def _column(letters: bytes) -> int:
+    column = 0
+    for letter in letters:
+        column = column * 26 + letter - 64
+    return column
 
 
 def shared_lengths(content: bytes) -> list[int]:

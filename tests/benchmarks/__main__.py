@@ -18,6 +18,7 @@ from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
 from tests.benchmarks.skills import skills
+from tests.benchmarks.skill_workbook import skill_workbook
 from tests.benchmarks.start import start
 
 
@@ -44,6 +45,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "badges": badges,
     "skills": skills,
     "reports": reports,
+    "excel": skill_workbook,
 }
 
 

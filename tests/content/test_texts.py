@@ -76,6 +76,7 @@ PAGES = {
     "life_skills",
     "planning",
     "settings",
+    "skill_workbook",
 }
 # A question that opens with one of these can be answered with yes or no.
 CLOSED = re.compile(

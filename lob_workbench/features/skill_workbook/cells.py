@@ -73,7 +73,7 @@ def as_text(cell: Cell) -> str:
 
 def as_line(cell: Cell) -> str:
     """The same on one line."""
-    return settled_line(as_text(cell))
+    return settled_line(cell if isinstance(cell, str) else as_text(cell))
 
 
 def as_day(cell: Cell) -> date | None:
@@ -104,6 +104,8 @@ def as_day_text(cell: Cell) -> str:
 
 def as_level(cell: Cell) -> int | None:
     """The whole number in a cell, also when it was saved as text; ``None`` for anything else."""
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() and 0 <= cell < 100 else None
     text = as_line(cell)
     return int(text) if not isinstance(cell, bool) and re.fullmatch(r"[0-9]{1,2}", text) else None
 

@@ -1,6 +1,6 @@
 """What a returned workbook is compared with, and what the comparison gathers. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -21,7 +21,6 @@ class Today:
     skill_set: SkillSet
     learners: Mapping[UUID, Learner]
     goals: Mapping[UUID, Goal]
-    claims: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,13 @@ class Compared:
     claims: dict[str, ClaimDraft] = field(default_factory=dict)
     new_goals: dict[str, Goal] = field(default_factory=dict)
     changes: dict[str, GoalChange] = field(default_factory=dict)
+
+    def leave_out(self, claims: Collection[UUID]) -> None:
+        """Pass over observations that came back before, under these ids."""
+        known = {key for key, draft in self.claims.items() if draft.id in claims}
+        self.rows = [row for row in self.rows if row.key not in known]
+        self.claims = {key: draft for key, draft in self.claims.items() if key not in known}
+        self.known += len(known)
 
     def add(self, other: "Compared") -> None:
         """Take what another sheet gave."""

@@ -10,7 +10,6 @@ from lob_workbench.features.skill_workbook.comparing import Compared, Today
 from lob_workbench.features.skill_workbook.comparison_goals import compare_goals
 from lob_workbench.features.skill_workbook.comparison_observations import (
     NOBODY,
-    claim_ids,
     compare_observations,
 )
 from lob_workbench.features.skill_workbook.layout import (
@@ -46,12 +45,6 @@ TEXT_STAYS = QT_TRANSLATE_NOOP(
 SHEET_GONE = QT_TRANSLATE_NOOP(
     "errors", "Het blad ‘{sheet}’ is niet gevonden. Daar is niets van overgenomen."
 )
-
-
-def waiting_ids(returned: ReturnedWorkbook, secret: Secret, today: Today) -> frozenset[UUID]:
-    """The ids under which observations would be written."""
-    sheet = returned.sheets.get(OBSERVATIONS.lower())
-    return frozenset() if sheet is None else claim_ids(sheet, today, _lookup(secret))
 
 
 def compare(returned: ReturnedWorkbook, secret: Secret, today: Today) -> Compared:

@@ -7,7 +7,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 FEATURE = Feature(
     name="skill_workbook",
     label=QT_TRANSLATE_NOOP("nav", "Life skills in Excel"),
-    icon="ph.file-xls",
+    icon="ph.table",
     right=Right.SEE_SKILLS,
     page="page:SkillWorkbookPage",
     in_navigation=False,

@@ -55,11 +55,5 @@ class Lookup:
 
     def find(self, text: str) -> UUID | None:
         """The id that belongs to it."""
-        for names, name in (
-            (self._exact, text),
-            (self._folded, fold(text)),
-            (self._numbers, text),
-        ):
-            if name in names:
-                return names[name]
-        return None
+        found = self._exact.get(text) or self._numbers.get(text)
+        return found or self._folded.get(fold(text))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from lob_workbench.content.skills import SkillSet
 from lob_workbench.domain.changes import Changes
@@ -12,7 +11,7 @@ from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.skill_workbook.comparing import Compared, Today
-from lob_workbench.features.skill_workbook.comparison import compare, waiting_ids
+from lob_workbench.features.skill_workbook.comparison import compare
 from lob_workbench.features.skill_workbook.comparison_goals import changed
 from lob_workbench.features.skill_workbook.naming import labelled
 from lob_workbench.features.skill_workbook.queries import existing_claims, the_school
@@ -180,9 +179,9 @@ def _compare(work: UnitOfWork, returned: ReturnedWorkbook) -> tuple[Secret, Toda
     open_lists(work)
     secret = read_secret(returned.secret, the_school(work).id)
     today = _today(work, secret)
-    claims = existing_claims(work, waiting_ids(returned, secret, today))
-    today = replace(today, claims=claims)
-    return secret, today, compare(returned, secret, today)
+    compared = compare(returned, secret, today)
+    compared.leave_out(existing_claims(work, [one.id for one in compared.claims.values()]))
+    return secret, today, compared
 
 
 def _today(work: UnitOfWork, secret: Secret) -> Today:

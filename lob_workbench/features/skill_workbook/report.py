@@ -11,7 +11,6 @@ from openpyxl import Workbook
 
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.progress import Progress
-from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.skill_workbook.cells import settled_line
 from lob_workbench.features.skill_workbook.layout import (
@@ -105,12 +104,6 @@ def save_workbook(data: WorkbookData, path: Path, progress: Progress | None = No
             )
         ) from None
     return path
-
-
-def file_name(data_whom: str, day: str) -> str:
-    """What to call the file: groups and a day, and no person's name."""
-    plain = "".join(char if char.isalnum() or char in " -_" else " " for char in data_whom)
-    return f"Life skills {clean_line(plain)[:60].strip()} {day}.xlsx".replace("  ", " ")
 
 
 class _Told:

@@ -134,5 +134,10 @@ def _sheet(sheet: RawSheet, places: Mapping[str, int]) -> ReturnedSheet:
 def _rows(sheet: RawSheet, begin: int, places: Mapping[str, int]) -> Iterator[ReturnedRow]:
     for at, row in enumerate(sheet.rows[begin + 1 :], begin + 1 + sheet.top):
         cells = {field: row[place] for field, place in places.items()}
-        if any(as_text(cell) for field, cell in cells.items() if field != Field.ROW):
+        if any(map(_says, cells.values(), cells)):
             yield ReturnedRow(at, cells)
+
+
+def _says(cell: Cell, field: str) -> bool:
+    """Whether somebody wrote something in a cell that people see."""
+    return cell is not None and field != Field.ROW and bool(as_text(cell))

@@ -8,6 +8,7 @@ from uuid import UUID
 from lob_workbench.content.skills import Skill, SkillSet
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused
+from lob_workbench.domain.text import clean_line
 from lob_workbench.people.rules import FilterChoices, StudentFilter
 from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_goals import Goal
@@ -181,3 +182,9 @@ class TakenOver:
     observations: int
     goals: int
     changes: Changes
+
+
+def file_name(whom: str, day: str) -> str:
+    """What to call the file: groups and a day, and no person's name."""
+    plain = "".join(char if char.isalnum() or char in " -_" else " " for char in whom)
+    return f"Life skills {clean_line(plain)[:60].strip()} {day}.xlsx".replace("  ", " ")
