@@ -75,6 +75,7 @@ PAGES = {
     "holidays",
     "planning",
     "settings",
+    "badges",
 }
 # A question that opens with one of these can be answered with yes or no.
 CLOSED = re.compile(
