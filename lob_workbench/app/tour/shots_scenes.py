@@ -14,6 +14,7 @@ from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
+from lob_workbench.app.tour.shots_badges import badge_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
@@ -98,6 +99,7 @@ class Scenes:
             ("lezen", self.read),
             *PlanningScenes(self).all(),
             *agreed_scenes(self),
+            *badge_scenes(self),
             ("inlezen", self.import_list),
             ("instellingen", self.settings),
             ("op slot", self.lock),

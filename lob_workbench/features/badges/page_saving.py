@@ -75,9 +75,7 @@ class SavingCard(Card):
         buttons.addWidget(self.folder_button)
         buttons.addWidget(self.drop_button)
         buttons.addStretch(1)
-        column.addLayout(buttons)
         self.progress = ProgressLine(self.tr("De bestanden worden gemaakt"), self)
-        column.addWidget(self.progress)
         self.domain = LineField(
             self.tr("Inlognaam voor edubadges: studentnummer@"),
             self,
@@ -94,6 +92,8 @@ class SavingCard(Card):
         column.addWidget(self.edubadges_button)
         column.addStretch(1)
         self.body.addWidget(sheet, 1)
+        self.body.addWidget(self.progress)
+        self.body.addLayout(buttons)
         self.hide()
 
     def begin(self, badges: Sequence[BadgeView]) -> None:
