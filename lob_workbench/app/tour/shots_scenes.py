@@ -113,8 +113,6 @@ class Scenes:
         """To a page by the navigation."""
         self.stage.press(page, within=self.stage.window.frame)
 
-    # Before a workbook is open
-
     def first_screen(self) -> None:
         """Doors only: this laptop has no workbook yet."""
         self.stage.see(QAbstractButton, "Nieuw werkboek")

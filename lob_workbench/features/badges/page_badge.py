@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.badges.drawn import small_picture
-from lob_workbench.features.badges.files import picture_of
 from lob_workbench.features.badges.operations import revoke
+from lob_workbench.features.badges.report_files import picture_of
 from lob_workbench.features.badges.rules import STATE_LABELS, BadgeState, BadgeView
 from lob_workbench.features.badges.tables import state_tone, tr
 from lob_workbench.skills.rules import LearnerKind

@@ -8,17 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.features.badges.files import (
+from lob_workbench.features.badges.operations_files import TakenAlong, read_accounts, read_files
+from lob_workbench.features.badges.report_files import (
     FILE_LABELS,
-    Account,
     FileKind,
     backpack_name,
     save_backpack,
     save_edubadges,
     save_files,
 )
-from lob_workbench.features.badges.operations_files import TakenAlong, read_accounts, read_files
-from lob_workbench.features.badges.rules import BadgeFile, BadgeState, BadgeView
+from lob_workbench.features.badges.rules import Account, BadgeFile, BadgeState, BadgeView
 from lob_workbench.features.badges.tables import tr
 from lob_workbench.skills.rules import Learner
 from lob_workbench.ui.buttons import Button, ButtonKind

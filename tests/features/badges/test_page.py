@@ -16,11 +16,11 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.badges import keeping, operations, operations_keys, page_key_form
-from lob_workbench.features.badges.files import FileKind, save_files
 from lob_workbench.features.badges.keeping import make_key
 from lob_workbench.features.badges.operations_files import read_files
 from lob_workbench.features.badges.page import BadgesPage
 from lob_workbench.features.badges.page_student import StudentBadgesTab
+from lob_workbench.features.badges.report_files import FileKind, save_files
 from lob_workbench.people.rules import PersonName
 from lob_workbench.skills.rules import Learner
 from lob_workbench.ui import dialogs
