@@ -21,6 +21,7 @@ import sqlalchemy as sa
 import lob_workbench
 from lob_workbench.app.features import FEATURES
 from lob_workbench.content.skills import load_skill_set
+from lob_workbench.credentials.keys import SigningKey
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import ConversationKind, VoiceTopic
 from lob_workbench.domain.contributions import contributed
@@ -34,6 +35,17 @@ from lob_workbench.features.agenda.operations_moving import MovingAppointment
 from lob_workbench.features.agenda.rules import week_of
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.arrivals.rules import NewArrival
+from lob_workbench.features.badges import operations_trust as trust
+from lob_workbench.features.badges.keeping import OpenKey, make_key
+from lob_workbench.features.badges.operations_moving import MovingBadge
+from lob_workbench.features.badges.rules import (
+    BadgeView,
+    IssueRound,
+    IssueWish,
+    KeyOrigin,
+    KeyView,
+)
+from lob_workbench.features.badges.rules_trust import TrustDraft
 from lob_workbench.features.confidential import operations as confidential
 from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
@@ -107,6 +119,8 @@ from tests.features.life_skills.claims import (
 from tests.features.life_skills.stranger_goals import plant as plant_goal
 from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
+from tests.helpers.badges import CHEAP, a_key, a_wish, issued, reach
+from tests.helpers.skills import a_student
 from tests.helpers.stores import MONDAY, Store
 
 
@@ -123,6 +137,16 @@ def modules_with_operations() -> list[ModuleType]:
 
 MODULES = modules_with_operations()
 OURS = sorted(name for name in OPERATIONS if name.startswith("lob_workbench."))
+
+
+@dataclass(frozen=True)
+class Badges:
+    """What was issued to the owner's student, with which key, and a school that is trusted."""
+
+    opened: OpenKey
+    view: BadgeView
+    wish: IssueWish
+    trusted: UUID
 
 
 @dataclass(frozen=True)
@@ -166,6 +190,7 @@ class World:
     """A claim of the student on a life skill, with a file beside it."""
     evidence: UUID
     route: UUID
+    badges: Badges
 
 
 @pytest.fixture
@@ -178,7 +203,7 @@ def world(store: Store) -> World:
     )
     from lob_workbench.people.records import StaffMember
 
-    student = store.student(start_date=TODAY)
+    student = store.student(start_date=TODAY, email="zoe@voorbeeld.nl")
     view = recorded(
         store,
         a_talk(
@@ -273,7 +298,33 @@ def world(store: Store) -> World:
         added(store),
         *claimed(store, student),
         routed(store),
+        badges_of(store, student),
     )
+
+
+def badges_of(store: Store, student: UUID) -> Badges:
+    """A badge for the first level of a skill."""
+    learner = a_student(student)
+    reach(store, learner)
+    opened = a_key(store)
+    (view,) = issued(store, opened, a_wish(learner))
+    with store.work() as work:
+        trust.trust(work, school := a_trusted_school())
+    return Badges(opened, view, a_wish(learner), school.id)
+
+
+def a_trusted_school() -> TrustDraft:
+    """A school whose badges are to be believed."""
+    return TrustDraft(new_id(), "Elders", "", SigningKey.new().public.text, "www.elders.nl")
+
+
+def a_moved_badge() -> MovingBadge:
+    """A badge as it comes along with a workbook, under the workbook's own key."""
+    public = SigningKey.new().public
+    key = KeyView(new_id(), public.text, public.did, "School", KeyOrigin.OWN, "", MONDAY)
+    return MovingBadge(
+        new_id(), "small@1", "calm", 1, key, 7, MONDAY, TODAY, None, None, "{}", "x", ""
+    )  # fmt: skip
 
 
 def a_form(world: "World") -> tuple[UUID, UUID, Party]:
@@ -403,6 +454,7 @@ def refused(do: Callable[..., Any], work: Any, wish: Any) -> None:
 
 
 QUICK = "lob_workbench.features.notes."
+BADGES = "lob_workbench.features.badges."
 SKILLS_MOVING = "lob_workbench.features.life_skills.operations_moving."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
@@ -793,6 +845,72 @@ STRANGER: dict[str, tuple[str, Call]] = {
     QUICK + "operations.put_back": (MISSING, lambda do, work, world: do(work, world.dossier_note)),
     QUICK + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
     QUICK + "overview.notices": (OWN, lambda do, work, world: do(work, world.student)),
+    BADGES + "operations.list_badges": (NOTHING, lambda do, work, _: do(work)),
+    BADGES + "operations.list_badges_of": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    BADGES + "operations.read_issue_form": (
+        MISSING,
+        lambda do, work, world: do(work, world.badges.wish),
+    ),
+    BADGES + "operations.read_key_in_use": (OWN, lambda do, work, _: do(work)),
+    BADGES + "operations.issue": (
+        MISSING,
+        lambda do, work, world: do(
+            work, IssueRound((world.badges.wish,), True), world.badges.opened
+        ),
+    ),
+    BADGES + "operations.revoke": (
+        MISSING,
+        lambda do, work, world: do(work, world.badges.view.id, world.student, "Fout"),
+    ),
+    BADGES + "operations_files.read_files": (
+        MISSING,
+        lambda do, work, world: do(work, [world.badges.view]),
+    ),
+    BADGES + "operations_files.read_accounts": (
+        MISSING,
+        lambda do, work, world: do(work, [world.badges.view]),
+    ),
+    BADGES + "operations_keys.list_keys": (OWN, lambda do, work, _: do(work)),
+    BADGES + "operations_keys.add_key": (
+        OWN,
+        lambda do, work, _: do(work, make_key("tien rode treinen fluiten", CHEAP)),
+    ),
+    BADGES + "operations_keys.read_list": (
+        OWN,
+        lambda do, work, world: do(work, world.badges.opened.view.id),
+    ),
+    BADGES + "operations_keys.revoke_key": (
+        OWN,
+        lambda do, work, world: do(work, world.badges.opened.view.id),
+    ),
+    BADGES + "operations_moving.read_all": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    BADGES + "operations_moving.write_badge": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, a_moved_badge()),
+    ),
+    BADGES + "operations_trust.read_knowledge": (OWN, lambda do, work, _: do(work)),
+    BADGES + "operations_trust.list_trusted": (OWN, lambda do, work, _: do(work)),
+    BADGES + "operations_trust.trust": (OWN, lambda do, work, _: do(work, a_trusted_school())),
+    BADGES + "operations_trust.trust_until": (
+        OWN,
+        lambda do, work, world: do(work, world.badges.trusted, TODAY),
+    ),
+    BADGES + "operations_trust.end_trust": (
+        OWN,
+        lambda do, work, world: do(work, world.badges.trusted),
+    ),
+    BADGES + "operations_trust.trust_again": (
+        OWN,
+        lambda do, work, world: do(work, world.badges.trusted),
+    ),
+    BADGES + "overview.tab_shown": (MISSING, lambda do, work, world: do(work, world.student)),
+    BADGES + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
     SKILLS_MOVING + "read_all": (MISSING, lambda do, work, world: do(work, world.student)),
     SKILLS_MOVING + "read_evidence": (
         MISSING,

@@ -297,7 +297,7 @@ def test_each_role_gets_its_own_pages(qtbot: QtBot, window: MainWindow, desk: De
         qtbot.waitUntil(lambda: not window.jobs.busy, timeout=20_000)  # type: ignore[union-attr]
         assert window.lock()
         window.show_first()
-    always = {"today", "settings"}
+    always = {"today", "badges", "settings"}
     assert seen == {
         Role.COUNSELLOR: always
         | {"students", "conversations", "agenda", "planning", "parents_evening", "handover"}

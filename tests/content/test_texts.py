@@ -77,6 +77,7 @@ PAGES = {
     "planning",
     "settings",
     "skill_workbook",
+    "badges",
 }
 # A question that opens with one of these can be answered with yes or no.
 CLOSED = re.compile(

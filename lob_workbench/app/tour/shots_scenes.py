@@ -15,6 +15,7 @@ from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_ending import ending_scenes
+from lob_workbench.app.tour.shots_badges import badge_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
@@ -101,6 +102,7 @@ class Scenes:
             *PlanningScenes(self).all(),
             *agreed_scenes(self),
             *skill_scenes(self),
+            *badge_scenes(self),
             ("inlezen", self.import_list),
             *ending_scenes(self),
         )
@@ -112,8 +114,6 @@ class Scenes:
     def go(self, page: str) -> None:
         """To a page by the navigation."""
         self.stage.press(page, within=self.stage.window.frame)
-
-    # Before a workbook is open
 
     def first_screen(self) -> None:
         """Doors only: this laptop has no workbook yet."""

@@ -10,8 +10,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges import queries
-from lob_workbench.features.badges.files import Account
-from lob_workbench.features.badges.rules import BadgeFile, BadgeView
+from lob_workbench.features.badges.rules import Account, BadgeFile, BadgeView
 from lob_workbench.people.school import read_school
 from lob_workbench.skills.rules import LearnerKind
 from lob_workbench.storage.audit import open_dossier

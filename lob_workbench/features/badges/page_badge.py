@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.badges.drawn import small_picture
-from lob_workbench.features.badges.files import picture_of
 from lob_workbench.features.badges.operations import revoke
+from lob_workbench.features.badges.report_files import picture_of
 from lob_workbench.features.badges.rules import STATE_LABELS, BadgeState, BadgeView
 from lob_workbench.features.badges.tables import state_tone, tr
 from lob_workbench.skills.rules import LearnerKind
@@ -70,7 +70,7 @@ class BadgeCard(Card):
         for button in (self.save_button, self.pack_button, self.again_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.revoking = QWidget(content)
+        self.revoking = QWidget(self)
         self.reason = AreaField(
             self.tr("Waarom trek je deze badge in?"),
             self.revoking,
@@ -97,9 +97,9 @@ class BadgeCard(Card):
         column.addWidget(self._told)
         column.addLayout(buttons)
         column.addWidget(self.revoke_button)
-        column.addWidget(self.revoking)
         column.addStretch(1)
         self.body.addWidget(sheet, 1)
+        self.body.addWidget(self.revoking)
         self.show_badge(None)
 
     def show_badge(self, badge: BadgeView | None) -> None:

@@ -50,13 +50,11 @@ class GoingOut(Card):
             hint=self.tr("Leeg: de badge blijft geldig."),
             today=context.clock.today,
         )
-        self.consent = CheckBox(
-            self.tr("De eigenaar weet wat erin staat en vindt dit goed"), content
-        )
+        self.consent = CheckBox(self.tr("De eigenaar weet wat erin staat en vindt dit goed"), self)
         self.consent.toggled.connect(self._ticked)
         self.asked = Panel(
             self.tr("Laat de eigenaar eerst zien wat er in de badge staat, en vink het dan aan."),
-            content,
+            self,
             tint="danger",
         )
         self.asked.hide()
@@ -64,10 +62,11 @@ class GoingOut(Card):
             column.addWidget(part)
         column.addLayout(self._boxes)
         column.addWidget(self.until)
-        column.addWidget(self.consent)
-        column.addWidget(self.asked)
         column.addStretch(1)
         self.body.addWidget(self.sheet, 1)
+        # In sight whatever was scrolled.
+        self.body.addWidget(self.consent)
+        self.body.addWidget(self.asked)
         self.reset()
 
     def show_chosen(self, chosen: tuple[ReadyBadge, ...]) -> None:
@@ -104,7 +103,6 @@ class GoingOut(Card):
         if not self.consent.isChecked():
             self.asked.show()
             self.consent.setFocus()
-            self.sheet.ensureWidgetVisible(self.asked)
         return self.consent.isChecked() and self.until.check()
 
     def reset(self) -> None:

@@ -93,7 +93,7 @@ class IssuePanel(QWidget):
         self.signing.refused.connect(self._refuse)
         self.problem = Panel("", self, tint="danger")
         self.problem.hide()
-        self.going.sheet.column.insertWidget(self.going.sheet.column.count() - 1, self.signing)
+        self.going.body.addWidget(self.signing)
         self.progress = ProgressLine(self.tr("De badges worden ondertekend"), self)
         cards = QHBoxLayout()
         cards.setSpacing(space(4))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.features.badges.files import write_one
 from lob_workbench.features.badges.keeping import forget
 from lob_workbench.features.badges.operations_keys import (
     KeysShown,
@@ -20,6 +19,7 @@ from lob_workbench.features.badges.page_key_form import KeyForm
 from lob_workbench.features.badges.page_signing import SigningField
 from lob_workbench.features.badges.page_trust import TrustCard
 from lob_workbench.features.badges.publishing import key_file, signed_list
+from lob_workbench.features.badges.report_files import write_one
 from lob_workbench.features.badges.rules import KeyState, KeyView
 from lob_workbench.features.badges.tables import KeyColumns
 from lob_workbench.ui.buttons import Button, ButtonKind

@@ -8,17 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.features.badges.files import (
+from lob_workbench.features.badges.operations_files import TakenAlong, read_accounts, read_files
+from lob_workbench.features.badges.report_files import (
     FILE_LABELS,
-    Account,
     FileKind,
     backpack_name,
     save_backpack,
     save_edubadges,
     save_files,
 )
-from lob_workbench.features.badges.operations_files import TakenAlong, read_accounts, read_files
-from lob_workbench.features.badges.rules import BadgeFile, BadgeState, BadgeView
+from lob_workbench.features.badges.rules import Account, BadgeFile, BadgeState, BadgeView
 from lob_workbench.features.badges.tables import tr
 from lob_workbench.skills.rules import Learner
 from lob_workbench.ui.buttons import Button, ButtonKind
@@ -75,9 +74,7 @@ class SavingCard(Card):
         buttons.addWidget(self.folder_button)
         buttons.addWidget(self.drop_button)
         buttons.addStretch(1)
-        column.addLayout(buttons)
         self.progress = ProgressLine(self.tr("De bestanden worden gemaakt"), self)
-        column.addWidget(self.progress)
         self.domain = LineField(
             self.tr("Inlognaam voor edubadges: studentnummer@"),
             self,
@@ -94,6 +91,8 @@ class SavingCard(Card):
         column.addWidget(self.edubadges_button)
         column.addStretch(1)
         self.body.addWidget(sheet, 1)
+        self.body.addWidget(self.progress)
+        self.body.addLayout(buttons)
         self.hide()
 
     def begin(self, badges: Sequence[BadgeView]) -> None:

@@ -7,10 +7,9 @@ from lob_workbench.credentials.issuer_profiles import issuer_profile
 from lob_workbench.credentials.keys import PublicKey
 from lob_workbench.credentials.statements import Issuer
 from lob_workbench.credentials.status_lists import issue_status_list
-from lob_workbench.features.badges.files import Made
 from lob_workbench.features.badges.keeping import OpenKey
 from lob_workbench.features.badges.operations_keys import ListToSign
-from lob_workbench.features.badges.rules import KeyView
+from lob_workbench.features.badges.rules import KeyView, Made
 
 
 def key_file(key: KeyView, keys: Iterable[KeyView]) -> Made:

@@ -203,6 +203,22 @@ class BadgeFile:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file to write."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An owner as edubadges knows them."""
+
+    email: str
+    eppn: str
+
+
 NO_CONSENT = QT_TRANSLATE_NOOP(
     "errors", "Vraag eerst of de eigenaar het goed vindt wat er in de badge staat."
 )

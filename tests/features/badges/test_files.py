@@ -12,10 +12,16 @@ from lob_workbench.content.skills import load_skill_set
 from lob_workbench.credentials.statements import Evidence
 from lob_workbench.domain.errors import InputRefused, NotFound
 from lob_workbench.domain.progress import Progress, Stopped
-from lob_workbench.features.badges import files, operations
-from lob_workbench.features.badges.files import FileKind, files_of, save_edubadges, save_files
+from lob_workbench.features.badges import operations
+from lob_workbench.features.badges import report_files as files
 from lob_workbench.features.badges.operations_files import read_accounts, read_files
 from lob_workbench.features.badges.report import annex_pdf
+from lob_workbench.features.badges.report_files import (
+    FileKind,
+    files_of,
+    save_edubadges,
+    save_files,
+)
 from lob_workbench.features.badges.rules import BadgeFile, IssueRound
 from lob_workbench.people.rules import PersonName
 from tests.helpers.badges import SKILL, a_key, a_wish, issued, reach

@@ -13,10 +13,10 @@ from lob_workbench.credentials.verdicts import Outcome, Revocation
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.badges import operations, operations_keys, operations_trust
-from lob_workbench.features.badges.files import FileKind, save_backpack, save_files
 from lob_workbench.features.badges.judging import FILES_LIMIT, Judgement, judge_files
 from lob_workbench.features.badges.operations_files import read_files
 from lob_workbench.features.badges.publishing import signed_list
+from lob_workbench.features.badges.report_files import FileKind, save_backpack, save_files
 from lob_workbench.features.badges.rules_trust import Knowledge, TrustDraft
 from lob_workbench.storage.base import new_id
 from tests.helpers.badges import a_key, a_wish, issued, reach

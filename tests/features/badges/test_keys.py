@@ -17,11 +17,11 @@ from lob_workbench.credentials.status_lists import read_status_list
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.badges import keeping, operations, operations_keys, operations_trust
-from lob_workbench.features.badges.files import FileKind, save_files
 from lob_workbench.features.badges.keeping import PassphraseNeeded, make_key, open_key
 from lob_workbench.features.badges.operations_files import read_files
 from lob_workbench.features.badges.publishing import key_file, signed_list
 from lob_workbench.features.badges.records import BadgeKeySecret
+from lob_workbench.features.badges.report_files import FileKind, save_files
 from lob_workbench.features.badges.rules import KeyState, SealedKey
 from lob_workbench.storage import login_keyring
 from lob_workbench.storage.base import new_id

@@ -4,7 +4,6 @@ No file name carries anybody's name: names of files show in lists of mail and in
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -21,7 +20,7 @@ from lob_workbench.domain.errors import InputRefused, WorkbookReadOnly
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges.report import annex_pdf
-from lob_workbench.features.badges.rules import BadgeFile, BadgeView, file_stem
+from lob_workbench.features.badges.rules import Account, BadgeFile, BadgeView, Made, file_stem
 from lob_workbench.storage.disk import write_durably
 
 _NOT_WRITTEN = QT_TRANSLATE_NOOP("errors", "Opslaan lukt daar niet. Kies een andere plek.")
@@ -44,22 +43,6 @@ FILE_LABELS: dict[FileKind, str] = {
     FileKind.JSON: QT_TRANSLATE_NOOP("badges", "Badgebestand (JSON)"),
     FileKind.JWT: QT_TRANSLATE_NOOP("badges", "Token (JWT)"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A file to write."""
-
-    name: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """An owner as edubadges knows them."""
-
-    email: str
-    eppn: str
 
 
 def files_of(
