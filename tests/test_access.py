@@ -42,10 +42,11 @@ from lob_workbench.features.handover import operations as handover
 from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.holidays import operations as holidays
 from lob_workbench.features.holidays.rules import ReadCalendar
-from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
 from lob_workbench.features.life_skills.operations_members import NewMember
 from lob_workbench.features.life_skills.operations_routes import new_route
+from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
 from lob_workbench.features.life_skills.rules import Selection
+from lob_workbench.features.life_skills.rules_growth import Moment
 from lob_workbench.features.life_skills.rules_lent import LentDraft
 from lob_workbench.features.notes import operations as quick_notes
 from lob_workbench.features.notes.rules import NoteDraft as QuickNote
@@ -68,9 +69,8 @@ from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
-from lob_workbench.skills.rules import Observer
+from lob_workbench.skills.rules import EvidenceFile, LearnerKind, Observer
 from lob_workbench.skills.rules_goals import Goal
-from lob_workbench.skills.rules import EvidenceFile, LearnerKind
 from lob_workbench.storage.base import Base, new_id
 from lob_workbench.talks.queries_appointments import list_appointments
 from lob_workbench.talks.records_appointments import Appointment
@@ -354,6 +354,7 @@ STUDENTS = "lob_workbench.features.students.operations."
 TRIALOGUE = "lob_workbench.features.trialogue.operations."
 TRIALOGUES = "lob_workbench.features.trialogue."
 LENT = "lob_workbench.features.trialogue.operations_lent."
+GROWTH = "lob_workbench.features.life_skills.operations_growth."
 
 
 def a_trialogue(world: "World") -> TrialogueDraft:
@@ -499,6 +500,27 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     AGREEMENTS + "all_agreements": (NOTHING, lambda do, work, _: do(work)),
     AGREEMENTS + "agreement_sheet": (MISSING, lambda do, work, world: do(work, world.student)),
+    # Not the words of the skills, which are everybody's: who they are, and figures.
+    GROWTH + "read_group": (
+        NOTHING,
+        lambda do, work, _: (
+            do(work, Selection(""), Moment()).people,
+            do(work, Selection("", LearnerKind.MEMBER), Moment()).people,
+            [one.counts for one in do(work, Selection(""), Moment()).skills],
+        ),
+    ),
+    GROWTH + "group_sheet": (
+        NOTHING,
+        lambda do, work, _: do(work, Selection(""), Moment()).growth.people,
+    ),
+    GROWTH + "read_person": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, "", (), Moment()),
+    ),
+    GROWTH + "growth_sheet": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, "", (), Moment()),
+    ),
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
     PEOPLE + "read_preferences": (OWN, lambda do, work, _: do(work)),

@@ -46,6 +46,8 @@ class GoalsShown:
     goals: tuple[GoalView, ...]
     holidays: tuple[Holiday, ...] = ()
     unfinished: tuple[GoalDraft, ...] = ()
+    set_key: str = ""
+    """The set in which a new agreement is made."""
 
     def of(self, learner_id: UUID) -> tuple[GoalView, ...]:
         """Those of one learner."""

@@ -60,6 +60,8 @@ def read_goals(work: UnitOfWork, selection: Selection) -> GoalsShown:
         goals=late_first(views, work.clock.today()),
         holidays=list_holidays(work),
         unfinished=_unfinished(work, {one.id for one in learners if one.own}),
+        # A page that does not know the sets yet asks for none.
+        set_key=selection.set_key or queries_sets.list_sets(work)[0].key,
     )
 
 

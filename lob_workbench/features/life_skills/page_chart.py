@@ -1,7 +1,7 @@
 """Draws the shapes of a chart on the screen; paper draws the same ones (``report_chart``)."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTransform
 
 from lob_workbench.features.life_skills.growth_shapes import (
     SHADES,
@@ -136,7 +136,6 @@ def _write(painter: QPainter, words: Words, letters: ScreenLetters) -> None:
         painter.drawText(QPointF(words.x + start, words.y + base), words.text)
         return
     painter.save()
-    painter.translate(words.x, words.y)
-    painter.rotate(words.angle)
+    painter.setTransform(QTransform.fromTranslate(words.x, words.y).rotate(words.angle), True)
     painter.drawText(QPointF(start, base), words.text)
     painter.restore()

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
@@ -55,6 +55,9 @@ class GoalsView(SkillsView):
         self._wanted_goal: UUID | None = None
         self._begin: tuple[UUID | None, str] | None = None
         self._papers = GoalPapers(context, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._read)
         self.states = FilterChips((), self, exclusive=True, name=self.tr("Stand"))
         self.states.changed.connect(self._filter)
         self.shape = FilterChips(
@@ -173,6 +176,7 @@ class GoalsView(SkillsView):
 
     def clear(self) -> None:
         """Forget every name."""
+        self._soon.stop()
         self._selection = None
         self._wanted_learner = self._wanted_goal = self._begin = None
         self.form.clear()
@@ -180,10 +184,17 @@ class GoalsView(SkillsView):
 
     def refresh(self, changes: Changes) -> None:
         """Load again when something of this was written."""
-        if changes.touches("skill_goal", GOAL_DRAFT, "skill_claim", "student", "school_holiday"):
+        # Out of sight it is told what to show when it comes into sight.
+        if self.isVisible() and changes.touches(
+            "skill_goal", GOAL_DRAFT, "skill_claim", "student", "school_holiday"
+        ):
             self._load()
 
     def _load(self) -> None:
+        # The page and this view may hear of the same change: one reading for both.
+        self._soon.start()
+
+    def _read(self) -> None:
         if self._selection is not None:
             self._context.jobs.run(
                 read_goals, self._selection, receiver=self, done="_take_goals", failed="_complain"
@@ -303,6 +314,10 @@ class GoalsView(SkillsView):
         for view in self._shown.goals:
             if view.learner.id == self._wanted_learner or view.goal.id == self._wanted_goal:
                 self._wanted_learner = self._wanted_goal = None
+                if view not in self.table.rows_model.rows:
+                    # Made or asked for while the filter shows others.
+                    self.states.set_value(frozenset({_ALL}))
+                    self._filter()
                 self.table.select_row(view)
                 self._choose_bar(view)
                 self._show(view)
@@ -318,10 +333,10 @@ class GoalsView(SkillsView):
         self.begin(learner_id)
 
     def _begin_wanted(self) -> None:
-        if self._begin is not None and self._selection is not None and self._own:
+        if self._begin is not None and self._shown.set_key and self._own:
             learner_id, skill_id = self._begin
             self._begin = None
-            self._open_form(new_draft(self._selection.set_key, learner_id, skill_id))
+            self._open_form(new_draft(self._shown.set_key, learner_id, skill_id))
 
     def _change(self, view: GoalView) -> None:
         self._open_form(draft_of(view.goal))

@@ -129,9 +129,10 @@ class PeopleList(QWidget):
         self._filling = False
 
     def _go_down(self) -> None:
-        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        # First: a table without a current row makes one current when it gets the focus, unselected.
         if self.table.current_row() is None:
             self._take_first()
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take_first(self) -> None:
         if self.table.rows_model.rows:

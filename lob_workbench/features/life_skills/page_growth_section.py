@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lob_workbench.domain.dates import plain_date
 from lob_workbench.features.life_skills.operations_growth import read_person
 from lob_workbench.features.life_skills.page_chart_view import RadarChart
 from lob_workbench.features.life_skills.page_growth_paper import GrowthPapers
@@ -11,7 +12,6 @@ from lob_workbench.features.life_skills.page_growth_words import (
     legend,
     radar_said,
     spokes,
-    then_words,
 )
 from lob_workbench.features.life_skills.rules_growth import Moment, PersonGrowth, grew_most
 from lob_workbench.skills.rules import Learner
@@ -108,10 +108,10 @@ class GrowthSection(QWidget):
         self.clear()
 
     def _lead(self, growth: PersonGrowth, grew: bool) -> str:
-        since = then_words(growth.then)
+        day = plain_date(growth.then.day)
         if grew:
-            return self.tr("Dit groeide het meest. {since}").format(since=since)
-        return self.tr("Er kwam nog geen niveau bij. {since}").format(since=since)
+            return self.tr("Dit groeide het meest sinds {day}:").format(day=day)
+        return self.tr("Er kwam nog geen niveau bij sinds {day}.").format(day=day)
 
     def _behaviours(self, growth: PersonGrowth) -> str:
         more = sum(one.shown_more for one in growth.skills)

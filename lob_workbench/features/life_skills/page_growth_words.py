@@ -135,15 +135,37 @@ class SkillColumns:
 
     def all(self) -> tuple[Column[SkillGrowth], ...]:
         """From left to right."""
-        tr = QCoreApplication.translate
         return (
             Column(
-                tr("Growth", "Skill"), self._name, sort=self._place, keep=True, least=14, stretch=1
+                QCoreApplication.translate("Growth", "Skill"),
+                self._name,
+                sort=self._place,
+                keep=True,
+                least=14,
+                stretch=1,
             ),
-            Column(tr("Growth", "Toen"), _then, sort=_then_key, right=True, least=4),
-            Column(tr("Growth", "Nu"), _now, sort=_now_key, right=True, bold=True, least=3),
             Column(
-                tr("Growth", "Erbij"), _more, sort=_more_key, ink=_more_ink, right=True, least=4
+                QCoreApplication.translate("Growth", "Toen"),
+                _then,
+                sort=_then_key,
+                right=True,
+                least=4,
+            ),
+            Column(
+                QCoreApplication.translate("Growth", "Nu"),
+                _now,
+                sort=_now_key,
+                right=True,
+                bold=True,
+                least=3,
+            ),
+            Column(
+                QCoreApplication.translate("Growth", "Erbij"),
+                _more,
+                sort=_more_key,
+                ink=_more_ink,
+                right=True,
+                least=4,
             ),
         )
 
@@ -156,12 +178,28 @@ class SkillColumns:
 
 def group_columns() -> tuple[Column[GroupSkill], ...]:
     """The figures of the bars: mean now and then, and how many at each level."""
-    tr = QCoreApplication.translate
-    level = tr("Growth", "Op {level}")
+    level = QCoreApplication.translate("Growth", "Niveau {level}")
     return (
-        Column(tr("Growth", "Skill"), _group_name, keep=True, least=14, stretch=1),
-        Column(tr("Growth", "Gemiddeld"), _mean, sort=_mean_key, right=True, bold=True),
-        Column(tr("Growth", "Toen"), _mean_then, sort=_mean_then_key, right=True),
+        Column(
+            QCoreApplication.translate("Growth", "Skill"),
+            _group_name,
+            keep=True,
+            least=14,
+            stretch=1,
+        ),
+        Column(
+            QCoreApplication.translate("Growth", "Gemiddeld"),
+            _mean,
+            sort=_mean_key,
+            right=True,
+            bold=True,
+        ),
+        Column(
+            QCoreApplication.translate("Growth", "Toen"),
+            _mean_then,
+            sort=_mean_then_key,
+            right=True,
+        ),
         *(
             Column(
                 level.format(level=number),

@@ -123,22 +123,25 @@ class StripView(QListView):
             wide = max(names, default=0) + metrics.height()
             wide = min(max(wide, text_width(self, 12)), size.width() // 4)
             measures = Measures(size.width(), size.height(), metrics.height(), wide)
-            self._plan = StripLayout(self._rows, school_year_span(self._clock.today()), measures)
+            year = school_year_span(self._clock.today())
+            self._plan = StripLayout(self._rows, self.bars, year, measures)
         return self._plan
 
     def visualRect(self, index: _Index) -> QRect:
         row = index.row()
         if not 0 <= row < len(self.bars):
             return QRect()
-        return self.plan.bar_rect(self.bars[row], self.verticalOffset())
+        placed = self.plan.place_of(self.bars[row])
+        return QRect() if placed is None else self.plan.bar_rect(placed, self.verticalOffset())
 
     def indexAt(self, p: QPoint) -> QModelIndex:
-        if p.y() >= self.plan.head:
-            for row in range(len(self.bars)):
-                rect = self.visualRect(self.bars_model.index(row))
-                # The words above a bar belong to it.
-                if rect.adjusted(0, -self.plan.measures.line, 0, 0).contains(p):
-                    return self.bars_model.index(row)
+        scrolled = self.verticalOffset()
+        row = self.plan.row_at(p.y() + scrolled) if p.y() >= self.plan.head else None
+        for placed in () if row is None else self.plan.placed[row]:
+            rect = self.plan.bar_rect(placed, scrolled)
+            # The words above a bar belong to it.
+            if rect.adjusted(0, -self.plan.measures.line, 0, 0).contains(p):
+                return self.bars_model.index(self.bars.index(placed.bar))
         return QModelIndex()
 
     def scrollTo(self, index: _Index, hint: Any = None) -> None:
@@ -262,7 +265,7 @@ class StripView(QListView):
             chosen=self.current(),
             focused=self.hasFocus(),
         )
-        self._painter.paint(self.viewport(), self.plan, self.bars, shown)
+        self._painter.paint(self.viewport(), self.plan, shown)
 
     def _in_next_row(self, now: QModelIndex, by: int) -> QModelIndex:
         """The period of the next row that has one, nearest in time."""

@@ -1,5 +1,6 @@
 """Where rows, lanes and periods stand on the strip; and the periods as a list for who listens."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -110,16 +111,70 @@ class Measures:
     names: int
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a bar stands, not scrolled; ``until`` is for words above it, 0 for none.
+
+    The words of an agreement stand above its first bar.
+    """
+
+    bar: Bar
+    left: int
+    top: int
+    wide: int
+    until: int
+
+
 class StripLayout:
     """Where everything stands; the months above do not scroll."""
 
-    def __init__(self, rows: tuple[StripRow, ...], span: YearSpan, measures: Measures) -> None:
+    def __init__(
+        self,
+        rows: tuple[StripRow, ...],
+        bars: Sequence[Bar],
+        span: YearSpan,
+        measures: Measures,
+    ) -> None:
         self.rows = rows
         self.span = span
         self.measures = measures
         self.head = measures.line + 3 * _GAP
         self.bar = measures.line
         self.lane = measures.line + self.bar + 2 * _GAP
+        self.tops = [
+            self.head + row.above * self.lane + number * 2 * _GAP for number, row in enumerate(rows)
+        ]
+        self.placed = self._place(bars)
+        """Of each row its bars."""
+
+    def _place(self, bars: Sequence[Bar]) -> list[list[Placed]]:
+        placed: list[list[Placed]] = [[] for _ in self.rows]
+        after: dict[tuple[int, int], int] = {}
+        firsts: dict[UUID, Bar] = {}
+        for bar in bars:
+            firsts.setdefault(bar.view.goal.id, bar)
+        # From the last one back: each knows where the words of the next one begin.
+        for bar in reversed(bars):
+            stretch = self.span.stretch(bar.slot.starts_on, bar.slot.ends_on) or (0.0, 0.0)
+            left, right = self.x(stretch[0]), self.x(stretch[1])
+            top = self.tops[bar.row] + _GAP + bar.lane * self.lane + self.measures.line
+            until = 0
+            if firsts[bar.view.goal.id] is bar:
+                until = after.get((bar.row, bar.lane), self.measures.width)
+                after[bar.row, bar.lane] = left
+            placed[bar.row].append(Placed(bar, left, top, max(8, right - left - 2), until))
+        for row in placed:
+            row.reverse()
+        return placed
+
+    def rows_between(self, first: int, last: int) -> range:
+        """The rows of which something lies between these pixels, not scrolled."""
+        return range(max(0, bisect_right(self.tops, first) - 1), bisect_right(self.tops, last))
+
+    def row_at(self, y: int) -> int | None:
+        """The row at that pixel, not scrolled."""
+        number = bisect_right(self.tops, y) - 1
+        return number if 0 <= number < len(self.rows) else None
 
     @property
     def left(self) -> int:
@@ -147,22 +202,22 @@ class StripLayout:
 
     def row_rect(self, number: int, scrolled: int) -> QRect:
         """The band of one learner."""
-        row = self.rows[number]
-        top = self.head + row.above * self.lane + number * 2 * _GAP - scrolled
-        return QRect(0, top, self.measures.width, row.lanes * self.lane + 2 * _GAP)
+        height = self.rows[number].lanes * self.lane + 2 * _GAP
+        return QRect(0, self.tops[number] - scrolled, self.measures.width, height)
 
-    def bar_rect(self, bar: Bar, scrolled: int) -> QRect:
+    def bar_rect(self, placed: Placed, scrolled: int) -> QRect:
         """The bar of one period, at least wide enough to hit."""
-        stretch = self.span.stretch(bar.slot.starts_on, bar.slot.ends_on) or (0.0, 0.0)
-        first, last = self.x(stretch[0]), self.x(stretch[1])
-        top = self.row_rect(bar.row, scrolled).top() + _GAP + bar.lane * self.lane
-        return QRect(first, top + self.measures.line, max(8, last - first - 2), self.bar)
+        return QRect(placed.left, placed.top - scrolled, placed.wide, self.bar)
 
-    def label_rect(self, bar: Bar, until: int, scrolled: int) -> QRect:
-        """Where the words of an agreement stand, above its first bar, up to the pixel ``until``."""
-        rect = self.bar_rect(bar, scrolled)
+    def label_rect(self, placed: Placed, scrolled: int) -> QRect:
+        """Where the words of an agreement stand, above its first bar."""
         line = self.measures.line
-        return QRect(rect.left(), rect.top() - line, max(0, until - rect.left() - 6), line)
+        wide = max(0, placed.until - placed.left - 6)
+        return QRect(placed.left, placed.top - scrolled - line, wide, line)
+
+    def place_of(self, bar: Bar) -> Placed | None:
+        """Where that bar stands."""
+        return next((one for one in self.placed[bar.row] if one.bar is bar), None)
 
 
 def _in_year(goal: Goal, span: YearSpan) -> bool:

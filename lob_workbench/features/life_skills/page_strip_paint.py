@@ -57,7 +57,7 @@ class StripPainter:
             return self.metrics.horizontalAdvance(learner.name)
         return self._bold.horizontalAdvance(learner.name) + self.metrics.height() + 6
 
-    def paint(self, widget: QWidget, plan: StripLayout, bars: Sequence[Bar], shown: Shown) -> None:
+    def paint(self, widget: QWidget, plan: StripLayout, shown: Shown) -> None:
         """Everything, from the ground up."""
         painter = QPainter(widget)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,14 +65,14 @@ class StripPainter:
         self._grounds(painter, plan, shown)
         body = widget.rect().adjusted(0, plan.head, 0, 0)
         painter.setClipRect(body)
-        self._rows(painter, plan, shown, body)
-        for bar, until in _with_room(plan, bars):
-            rect = plan.bar_rect(bar, shown.scrolled)
-            if rect.bottom() < body.top() or rect.top() - plan.lane > body.bottom():
-                continue
-            if until is not None:
-                self._label(painter, plan.label_rect(bar, until, shown.scrolled), bar, shown)
-            self._bar(painter, rect, bar, shown)
+        seen = plan.rows_between(plan.head + shown.scrolled, widget.height() + shown.scrolled)
+        self._rows(painter, plan, shown, seen)
+        for number in seen:
+            for placed in plan.placed[number]:
+                if placed.until:
+                    room = plan.label_rect(placed, shown.scrolled)
+                    self._label(painter, room, placed.bar, shown)
+                self._bar(painter, plan.bar_rect(placed, shown.scrolled), placed.bar, shown)
         painter.setClipping(False)
         self._head(painter, plan, shown)
         painter.end()
@@ -113,11 +113,9 @@ class StripPainter:
             painter.setBrush(colour(Role.ACCENT_SHAPE))
             painter.drawEllipse(QRectF(x - 4, plan.head - 9, 8, 8))
 
-    def _rows(self, painter: QPainter, plan: StripLayout, shown: Shown, body: QRect) -> None:
-        for number, row in enumerate(plan.rows):
-            band = plan.row_rect(number, shown.scrolled)
-            if not band.intersects(body):
-                continue
+    def _rows(self, painter: QPainter, plan: StripLayout, shown: Shown, seen: range) -> None:
+        for number in seen:
+            row, band = plan.rows[number], plan.row_rect(number, shown.scrolled)
             painter.setPen(QPen(colour(Role.HAIR_LINE), 1))
             painter.drawLine(0, band.bottom(), plan.measures.width, band.bottom())
             team = row.learner.kind is LearnerKind.TEAM
@@ -178,24 +176,3 @@ class StripPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour(Role.FOCUS), 2.5 if shown.focused else 1.5))
             painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
-
-
-def _with_room(plan: StripLayout, bars: Sequence[Bar]) -> list[tuple[Bar, int | None]]:
-    """Each bar, and for the first of an agreement up to where its words may go."""
-    starts: dict[tuple[int, int], list[int]] = {}
-    firsts = []
-    seen = set()
-    for bar in bars:
-        first = bar.view.goal.id not in seen
-        seen.add(bar.view.goal.id)
-        firsts.append(first)
-        if first:
-            place = plan.bar_rect(bar, 0).left()
-            starts.setdefault((bar.row, bar.lane), []).append(place)
-    found: list[tuple[Bar, int | None]] = []
-    for bar, first in zip(bars, firsts, strict=True):
-        place = plan.bar_rect(bar, 0).left()
-        after = [x for x in starts[bar.row, bar.lane] if x > place]
-        until = min(after, default=plan.measures.width)
-        found.append((bar, until if first else None))
-    return found

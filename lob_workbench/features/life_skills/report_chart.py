@@ -79,7 +79,7 @@ def place(pages: Pages, drawing: Drawing, left: float, top: float, size: float, 
 
     def draw(canvas: Any) -> None:
         canvas.saveState()
-        canvas.translate(left, pages.page_height - top)
+        canvas.transform(1, 0, 0, 1, left, pages.page_height - top)
         draw_shapes(canvas, drawing, size)
         canvas.restoreState()
 
@@ -133,7 +133,7 @@ def _shade(strength: float) -> Colour:
 
 def _write(canvas: Any, words: Words, size: float) -> None:
     canvas.saveState()
-    canvas.translate(words.x, -words.y)
+    canvas.transform(1, 0, 0, 1, words.x, -words.y)
     if words.angle:
         canvas.rotate(-words.angle)
     canvas.setFont(BOLD if words.bold else REGULAR, size)

@@ -202,7 +202,7 @@ def _column(
     pages, top = paper.pages, paper.y
     name, level = wide * 0.456, wide * 0.06
     at_then, at_now, at_words = left + name, left + name + level, left + name + 2 * level
-    for x, head in ((at_then, "toen"), (at_now, "nu"), (at_words, "niveau nu")):
+    for x, head in ((at_then - 8, "toen"), (at_now, "nu"), (at_words, "niveau nu")):
         pages.line_of(x, top, head, _QUIET, wide, Tag.PARAGRAPH)
     y = top + _CELL.leading
     heading = ""

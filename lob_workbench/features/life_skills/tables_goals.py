@@ -7,7 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.life_skills.goal_views import GoalView
-from lob_workbench.features.life_skills.tables_goal_words import TEAM_ICON, goal_state, span_words
+from lob_workbench.features.life_skills.tables_goal_words import (
+    TEAM_ICON,
+    goal_state,
+    late_word,
+    span_words,
+)
 from lob_workbench.skills.rules import LearnerKind
 from lob_workbench.skills.rules_goals import GoalStatus
 from lob_workbench.ui.lists import Column
@@ -19,7 +24,9 @@ def goal_columns(today: Callable[[], date]) -> tuple[Column[GoalView], ...]:
     translate = QCoreApplication.translate
 
     def state(view: GoalView) -> str:
-        return goal_state(view, today())[0].capitalize()
+        # A column has room for what matters most; the card says the rest.
+        late = view.goal.is_late(today())
+        return (late_word() if late else goal_state(view, today())[0]).capitalize()
 
     def tone(view: GoalView) -> Tone | None:
         return goal_state(view, today())[1]

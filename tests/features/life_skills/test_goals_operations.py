@@ -363,3 +363,9 @@ def test_a_sheet_holds_what_the_paper_needs(store: Store) -> None:
         "Het Voorbeeldcollege",
     )
     assert [view.skill for view in sheet.goals] == ["Plannen"]
+
+
+def test_who_names_no_set_gets_ours(store: Store) -> None:
+    with store.work() as work:
+        assert goals.read_goals(work, Selection("")).set_key == SET.key
+        assert goals.read_goals(work, Selection("own@1")).set_key == "own@1"

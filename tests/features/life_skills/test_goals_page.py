@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.content.skills import load_skill_set
+from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.holidays.operations import add_holiday
 from lob_workbench.features.life_skills import operations_goals as goals
@@ -22,6 +23,7 @@ from lob_workbench.features.life_skills.rules import Selection
 from lob_workbench.people.rules import PersonName
 from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_goals import Goal, GoalStatus, Slot, SlotProgress
+from lob_workbench.storage.base import new_id
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext, Paper, Undo
 from lob_workbench.ui.messages import Message
@@ -55,8 +57,10 @@ def view(page_context: PageContext, qtbot: QtBot) -> Iterator[GoalsView]:
 def settle(widget: GoalsView | GoalSection) -> None:
     """Let all work finish and all answers arrive."""
     jobs = widget._context.jobs
-    while jobs.busy:
-        assert jobs.wait()
+    for _ in range(3):
+        QApplication.processEvents()
+        while jobs.busy:
+            assert jobs.wait()
     QApplication.processEvents()
 
 
@@ -357,6 +361,12 @@ def test_a_target_chooses_its_learner(view: GoalsView, embedded_store: Store) ->
     shown(view)
     assert view.card.view is not None
     assert view.card.view.learner.id == oguz.id
+    view.states.set_value(frozenset({"late"}))
+    view._filter()
+    assert view.card.view.learner.id != oguz.id
+    view.choose_learner(oguz.id)
+    assert view.card.view.learner.id == oguz.id
+    assert view.states.value() == {"all"}
 
 
 def test_nothing_stays_after_a_lock(view: GoalsView, embedded_store: Store) -> None:
@@ -503,3 +513,22 @@ def test_a_goal_of_many_slots_keeps_its_lines(view: GoalsView, embedded_store: S
     line = view.card.lines[0]
     shown(view)
     assert view.card.lines[0] is line
+
+
+def test_one_change_is_read_once_and_out_of_sight_not_at_all(
+    view: GoalsView, embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two_students(embedded_store)
+    shown(view)
+    asked: list[object] = []
+    monkeypatch.setattr(view, "_take_goals", asked.append)
+    change = Changes.of("skill_goal", new_id())
+    view._context.jobs.changed.emit(change)
+    view.show_selection(STUDENTS)
+    settle(view)
+    assert len(asked) == 1
+    view.hide()
+    view._context.jobs.changed.emit(change)
+    settle(view)
+    assert len(asked) == 1
+    view.show()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 from math import cos, hypot, pi, sin
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -61,11 +62,11 @@ def ours(then: int = 1, now: int = 3) -> list[Spoke]:
     ]
 
 
-def of(drawing: Drawing, kind: type, look: Look | None = None) -> list:
+def of(drawing: Drawing, kind: type, look: Look | None = None) -> list[Any]:
     return [
         shape
         for shape in drawing.shapes
-        if isinstance(shape, kind) and (look is None or shape.look is look)
+        if isinstance(shape, kind) and (look is None or getattr(shape, "look", None) is look)
     ]
 
 
