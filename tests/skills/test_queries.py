@@ -11,7 +11,13 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.skills import queries, queries_goals, queries_sets
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
-from lob_workbench.skills.rules import EvidenceFile, Observer, Verdict, VerdictDraft
+from lob_workbench.skills.rules import (
+    NOTHING,
+    EvidenceFile,
+    Observer,
+    Verdict,
+    VerdictDraft,
+)
 from lob_workbench.skills.rules_goals import Goal, Slot, SlotProgress
 from lob_workbench.skills.writing import write_claim, write_verdict
 from lob_workbench.skills.writing_goals import set_progress, write_goal
@@ -149,6 +155,10 @@ def test_the_same_verdict_twice_is_one_and_another_comes_after_it(store: Store) 
         with store.work() as work:
             open_dossier(work, student.id)
             write_verdict(work, said)
+        with store.work() as work:
+            standing = queries.read_standings(work, KEY)[student.id]
+            counts = standing.get("listening", NOTHING).shown == 1
+            assert counts is (said is yes), "the last word counts"
     with store.work() as work:
         open_dossier(work, student.id)
         words = [one.verdict for one in queries.get_claim(work, claim.id).verdicts]

@@ -16,5 +16,6 @@ FEATURE = Feature(
     story="overview:story",
     today="overview:today",
     example="example:fill",
+    moves="moving:move",
     kinds=frozenset({"skill_claim"}),
 )
