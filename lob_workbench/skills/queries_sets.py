@@ -17,7 +17,7 @@ def list_sets(work: UnitOfWork) -> tuple[SkillSet, ...]:
     query = (
         sa.select(SkillSetRecord.body)
         .where(SkillSetRecord.retired_at.is_(None))
-        .order_by(SkillSetRecord.set_id, SkillSetRecord.added_at.desc())
+        .order_by(SkillSetRecord.set_id, SkillSetRecord.added_at.desc(), SkillSetRecord.id.desc())
     )
     return (load_skill_set(), *(_read(body) for body in work.session.scalars(query)))
 
