@@ -42,6 +42,7 @@ from lob_workbench.features.handover import operations as handover
 from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.holidays import operations as holidays
 from lob_workbench.features.holidays.rules import ReadCalendar
+from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
 from lob_workbench.features.notes import operations as quick_notes
 from lob_workbench.features.notes.rules import NoteDraft as QuickNote
 from lob_workbench.features.notes.rules import NoteKind
@@ -63,6 +64,8 @@ from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
+from lob_workbench.skills.rules import Observer
+from lob_workbench.skills.rules_goals import Goal
 from lob_workbench.storage.base import Base, new_id
 from lob_workbench.talks.queries_appointments import list_appointments
 from lob_workbench.talks.records_appointments import Appointment
@@ -298,6 +301,15 @@ def a_note(world: "World") -> NoteDraft:
     return NoteDraft(new_id(), world.student, "Iets heel anders.")
 
 
+def a_moved_claim() -> tuple[MovedClaim, Moments]:
+    """A behaviour of a life skill that comes along with a workbook, waiting."""
+    claim = MovedClaim(
+        new_id(), "small@1", "listening-1-1", Observer.SELF, False, "", TODAY, "ZZGEHEIM", "",
+        (), (),
+    )  # fmt: skip
+    return claim, Moments(MONDAY, (), True)
+
+
 Call = Callable[[Callable[..., Any], Any, World], Any]
 MOVING = "lob_workbench.features.conversations.operations_moving."
 ARRIVALS = "lob_workbench.features.arrivals.operations."
@@ -364,6 +376,7 @@ def refused(do: Callable[..., Any], work: Any, wish: Any) -> None:
 
 
 QUICK = "lob_workbench.features.notes."
+SKILLS_MOVING = "lob_workbench.features.life_skills.operations_moving."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
 
@@ -697,6 +710,28 @@ STRANGER: dict[str, tuple[str, Call]] = {
     QUICK + "operations.put_back": (MISSING, lambda do, work, world: do(work, world.dossier_note)),
     QUICK + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
     QUICK + "overview.notices": (OWN, lambda do, work, world: do(work, world.student)),
+    SKILLS_MOVING + "read_all": (MISSING, lambda do, work, world: do(work, world.student)),
+    SKILLS_MOVING + "read_evidence": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, new_id()),
+    ),
+    SKILLS_MOVING + "knows_set": (OWN, lambda do, work, _: do(work, "small@1")),
+    SKILLS_MOVING + "bring_claim": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, *a_moved_claim()),
+    ),
+    SKILLS_MOVING + "bring_verdicts": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, *a_moved_claim(), 0),
+    ),
+    SKILLS_MOVING + "bring_goal": (
+        MISSING,
+        lambda do, work, world: do(
+            work,
+            world.student,
+            Goal(new_id(), world.student, "small@1", "listening", 1, TODAY, action="ZZGEHEIM"),
+        ),
+    ),
     QUICK + "operations_moving.read_all": (
         MISSING,
         lambda do, work, world: do(work, world.student),

@@ -53,6 +53,9 @@ class MovedKind(StrEnum):
     GUARDIAN = "guardian"
     NOTE = "note"
     PREPARATION = "preparation"
+    SKILL_CLAIM = "skill_claim"
+    """A behaviour of a life skill, with its evidence and what others said of it."""
+    SKILL_GOAL = "skill_goal"
 
 
 KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
@@ -103,6 +106,14 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.PREPARATION: (
         QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
         QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
+    ),
+    MovedKind.SKILL_CLAIM: (
+        QT_TRANSLATE_NOOP("moving", "1 gedrag van een life skill"),
+        QT_TRANSLATE_NOOP("moving", "{count} gedragingen van life skills"),
+    ),
+    MovedKind.SKILL_GOAL: (
+        QT_TRANSLATE_NOOP("moving", "1 afspraak over een life skill"),
+        QT_TRANSLATE_NOOP("moving", "{count} afspraken over life skills"),
     ),
 }
 

@@ -6,20 +6,24 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from lob_workbench.content.skills import SkillSet, load_skill_set, read_skill_set
-from lob_workbench.domain.errors import NotFound
+from lob_workbench.domain.errors import InputRefused, NotFound
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.skills.rules_sets import Route
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
 def list_sets(work: UnitOfWork) -> tuple[SkillSet, ...]:
-    """Ours, then the school's own in force, the newest version of each set first."""
+    """Ours, then the school's own in force, the newest version of each set first.
+
+    One that cannot be read (written around the program) keeps nobody from the others.
+    """
     query = (
-        sa.select(SkillSetRecord.body)
+        sa.select(SkillSetRecord.set_id, SkillSetRecord.set_version, SkillSetRecord.body)
         .where(SkillSetRecord.retired_at.is_(None))
         .order_by(SkillSetRecord.set_id, SkillSetRecord.added_at.desc(), SkillSetRecord.id.desc())
     )
-    return (load_skill_set(), *(_read(body) for body in work.session.scalars(query)))
+    found = (_read(f"{id_}@{version}", body) for id_, version, body in work.session.execute(query))
+    return (load_skill_set(), *filter(None, found))
 
 
 def get_set(work: UnitOfWork, key: str) -> SkillSet:
@@ -35,9 +39,10 @@ def get_set(work: UnitOfWork, key: str) -> SkillSet:
         SkillSetRecord.set_id == set_id, SkillSetRecord.set_version == version
     )
     body = work.session.scalar(query)
-    if body is None:
+    found = None if body is None else _read(key, body)
+    if found is None:
         raise NotFound
-    return _read(body)
+    return found
 
 
 def list_routes(work: UnitOfWork) -> tuple[Route, ...]:
@@ -55,9 +60,16 @@ def find_route(work: UnitOfWork, route_id: UUID) -> SkillRoute:
 
 
 @lru_cache(maxsize=8)
-def _read(body: str) -> SkillSet:
-    """Read once: a set never changes, and it holds hundreds of texts."""
-    return read_skill_set(body.encode())
+def _read(key: str, body: str) -> SkillSet | None:
+    """Read once: a set never changes, and it holds hundreds of texts.
+
+    ``None`` for what is no set, or says that it is another one than ``key``.
+    """
+    try:
+        found = read_skill_set(body.encode())
+    except InputRefused:
+        return None
+    return found if found.key == key else None
 
 
 def _route(record: SkillRoute) -> Route:

@@ -74,7 +74,6 @@ class SkillClaim(Identified, Base):
         ),
         sa.Index("ix_skill_claim_learner_id", "learner_id", "id", unique=True),
         sa.Index("ix_skill_claim_learner_set", "learner_id", "set_key"),
-        sa.Index("ix_skill_claim_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
 

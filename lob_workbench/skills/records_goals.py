@@ -26,7 +26,6 @@ class SkillGoal(Edited, Base):
         ),
         sa.CheckConstraint("level BETWEEN 0 AND 4", name="level"),
         sa.Index("ix_skill_goal_learner_id", "learner_id", "id", unique=True),
-        sa.Index("ix_skill_goal_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
 

@@ -13,10 +13,19 @@ from uuid import UUID
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line, clean_text, fold
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.skills.rules_evidence import (
+    check_content,
+    check_past,
+    checked_link,
+    checked_name,
+    checked_type,
+)
 
 LEVELS = 4
 BEHAVIOURS = 5
 """Of each level."""
+MOST_FILES = 10
+"""With one claim."""
 
 _LEVEL_BITS = (1 << BEHAVIOURS) - 1
 
@@ -262,25 +271,31 @@ def checked_claim(draft: ClaimDraft, today: date) -> ClaimDraft:
     name = clean_line(draft.observer_name)
     if draft.observer is not Observer.SELF and not draft.own_word and not name:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Vul in wie dit heeft gezien."))
-    if draft.seen_on > today:
-        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Deze dag moet nog komen."))
+    check_past(draft.seen_on, today)
     evidence = clean_text(draft.evidence).strip()
     link = checked_link(draft.link)
-    if not evidence and not link and not draft.files:
+    files = checked_files(draft.files)
+    if not evidence and not link and not files:
         raise InputRefused(
             QT_TRANSLATE_NOOP(
                 "errors", "Laat zien waar het uit blijkt: schrijf een zin of voeg iets toe."
             )
         )
-    return replace(draft, observer_name=name, evidence=evidence, link=link)
+    return replace(draft, observer_name=name, evidence=evidence, link=link, files=files)
 
 
-def checked_link(raw: str) -> str:
-    """A link that a browser may open; raises ``InputRefused`` for another."""
-    link = clean_line(raw, limit=2_000)
-    if link and not link.lower().startswith(("https://", "http://")):
-        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Een link begint met https://."))
-    return link
+def checked_files(files: tuple[EvidenceFile, ...]) -> tuple[EvidenceFile, ...]:
+    """The files as they may be stored; raises ``InputRefused`` with the reason."""
+    if len(files) > MOST_FILES:
+        raise InputRefused(
+            QT_TRANSLATE_NOOP("errors", "Er passen {limit} bestanden bij."), limit=MOST_FILES
+        )
+    for file in files:
+        check_content(file.content)
+    return tuple(
+        replace(file, name=checked_name(file.name), media_type=checked_type(file.media_type))
+        for file in files
+    )
 
 
 def checked_verdict(
@@ -292,8 +307,7 @@ def checked_verdict(
     """
     name = clean_line(draft.observer_name)
     note = clean_text(draft.note).strip()
-    if draft.given_on > today:
-        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Deze dag moet nog komen."))
+    check_past(draft.given_on, today)
     if claim.state is ClaimState.WITHDRAWN:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Dit is al teruggenomen."))
     if draft.verdict is not Verdict.WITHDRAWN:
@@ -321,11 +335,13 @@ def is_second_person(
 ) -> bool:
     """Whether who confirms is neither who claims nor whom it is about.
 
-    ``staff_id`` is who sits at the desk: nobody records that they themselves were confirmed.
+    ``staff_id`` is who sits at the desk: nobody records that they themselves were confirmed. With
+    ``own_word`` the name is that person's, who may have claimed it under that name alone.
     """
     if learner.id == staff_id or draft.observer is Observer.SELF:
         return False
-    if draft.own_word:
-        return claim.observer_staff_id != staff_id
     name = fold(draft.observer_name)
+    if draft.own_word:
+        namesake = claim.observer is not Observer.SELF and name == fold(claim.observer_name)
+        return claim.observer_staff_id != staff_id and not namesake
     return name not in (fold(claim.observer_name), fold(learner.name))

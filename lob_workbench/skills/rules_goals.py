@@ -13,6 +13,7 @@ from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line, clean_text
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.skills.rules import LEVELS, Learner
+from lob_workbench.skills.rules_evidence import check_day
 
 MOST_SLOTS = 12
 
@@ -103,6 +104,7 @@ def checked_goal(goal: Goal) -> Goal:
 
     Raises ``InputRefused`` with the reason.
     """
+    check_day(goal.made_on)
     action = clean_text(goal.action).strip()
     if not action:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Schrijf op wat er gaat gebeuren."))
@@ -119,6 +121,8 @@ def checked_goal(goal: Goal) -> Goal:
         )
     slots = sorted(goal.slots, key=lambda slot: (slot.starts_on, slot.ends_on, slot.number))
     for slot in slots:
+        check_day(slot.starts_on)
+        check_day(slot.ends_on)
         if slot.ends_on < slot.starts_on:
             raise InputRefused(
                 QT_TRANSLATE_NOOP("errors", "Een periode eindigt niet voor ze begint.")

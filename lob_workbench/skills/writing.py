@@ -4,6 +4,7 @@ Called by operations. Whose learner it is and what the rules say of it is checke
 claim from the screen, from a lent laptop and from a workbook are held to the same.
 """
 
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -105,9 +106,11 @@ def write_verdict(work: UnitOfWork, draft: VerdictDraft) -> Changes:
     require_own(work, learner.id)
     claim = queries.get_claim(work, draft.claim_id)
     me = work.actor.staff_id
+    if draft.own_word:
+        draft = replace(draft, observer_name=work.actor.name)
     ready = checked_verdict(draft, claim, learner, me, work.clock.today())
     changes = Changes.of(CLAIMS, learner.id)
-    name = work.actor.name if ready.own_word else ready.observer_name
+    name = ready.observer_name
     if claim.verdicts:
         last = claim.verdicts[-1]
         if (last.verdict, last.observer, last.name, last.given_on, last.note) == (

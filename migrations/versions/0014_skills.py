@@ -119,7 +119,6 @@ def make_claims() -> None:
     op.create_index(
         "ix_skill_claim_learner_set", "skill_claim", ["learner_id", "set_key"], unique=False
     )
-    op.create_index("ix_skill_claim_student", "skill_claim", ["student_id"], unique=False)
     op.create_table(
         "skill_claim_text",
         sa.Column("claim_id", sa.Uuid(), nullable=False),

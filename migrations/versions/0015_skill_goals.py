@@ -67,7 +67,6 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_skill_goal_learner_id", "skill_goal", ["learner_id", "id"], unique=True)
-    op.create_index("ix_skill_goal_student", "skill_goal", ["student_id"], unique=False)
     op.create_table(
         "skill_goal_text",
         sa.Column("goal_id", sa.Uuid(), nullable=False),

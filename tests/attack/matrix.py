@@ -201,6 +201,24 @@ EXPECTED: dict[str, Allowed] = {
     "student_preparation": Allowed(READERS, OWN),
     # Answers come with what was handed in, in one transaction, or never.
     "student_preparation_answer": Allowed(READERS),
+    "skill_set": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "retired_at")),
+    "skill_route": Allowed(
+        STAFF,
+        OWN,
+        _columns(OWN | ADMINISTRATOR, "name", "skills", "retired_at", "version", "updated_at"),
+    ),
+    # Levels are counted; words and evidence come with what they belong to, or never.
+    "skill_claim": Allowed(DATES, OWN),
+    "skill_claim_text": Allowed(READERS),
+    "skill_evidence": Allowed(READERS),
+    "skill_verdict": Allowed(DATES, OWN),
+    "skill_verdict_text": Allowed(READERS),
+    "skill_goal": Allowed(
+        DATES, OWN, _columns(OWN, "skill_id", "level", "status", "version", "updated_at")
+    ),
+    "skill_goal_text": Allowed(READERS, OWN, _columns(OWN, "action", "helper")),
+    "skill_goal_slot": Allowed(DATES, OWN, _columns(OWN, "starts_on", "ends_on", "progress"), OWN),
+    "skill_goal_slot_text": Allowed(READERS, OWN, _columns(OWN, "plan"), OWN),
 }
 
 HANDOVER_COLUMNS = ("status", "answered_at", "version", "updated_at")
@@ -233,6 +251,11 @@ CLOSED = {
     "handover_text",
     "dossier_note",
     "student_preparation_answer",
+    "skill_claim_text",
+    "skill_evidence",
+    "skill_verdict_text",
+    "skill_goal_text",
+    "skill_goal_slot_text",
 }
 """What stays shut until the dossier is opened."""
 

@@ -14,6 +14,9 @@ READINGS = {
     "opening lists": "SELECT lob.open_lists()",
     "opening search": "SELECT lob.open_search()",
     "finding words": "SELECT * FROM lob.find_talks('woord', 10)",
+    "evidence of life skills": "SELECT * FROM skill_claim_text",
+    "levels of life skills": "SELECT * FROM skill_claim JOIN skill_verdict USING (learner_id)",
+    "the words of agreements on life skills": "SELECT * FROM skill_goal_text",
     "who one is": "SELECT lob.active_until()",
 }
 

@@ -61,7 +61,10 @@ def test_a_hole_in_the_guard_is_found(world: World) -> None:
             connection.exec_driver_sql("DROP POLICY hole ON conversation_text")
 
 
-COUNTED = {"conversation", "agreement", "agreement_step", "appointment", "student_word"}
+COUNTED = {
+    *("conversation", "agreement", "agreement_step", "appointment", "student_word"),
+    *("skill_claim", "skill_verdict", "skill_goal", "skill_goal_slot"),
+}
 """What a team leader counts."""
 PLANTED = {"guardian", "placement", "voice", "voice_text", "voice_mark", "form_file"}
 """Only the student ``own`` has rows in these."""

@@ -62,6 +62,8 @@ STATEMENTS = (
     "SELECT lob.set_second_line(session_user::text, true)",
     "SELECT lob.set_roles(lob.me(), '{second_line}')",
     "SELECT lob.searching('1 hour')",
+    "SELECT lob.skill_about('skill_claim', gen_random_uuid()::text)",
+    "CALL lob.skill_readable('student', 'x', 'true')",
     "SELECT rolpassword FROM pg_authid",
     "SELECT * FROM pg_statistic",
     "SELECT pg_read_file('pg_hba.conf')",

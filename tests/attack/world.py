@@ -39,6 +39,7 @@ from lob_workbench.people.records_placements import Company, Guardian, Placement
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.school import Preferences, save_preferences
+from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
@@ -61,6 +62,7 @@ from lob_workbench.talks.rules_preparations import (
     PreparedAnswer,
 )
 from lob_workbench.talks.rules_voices import Mark, VoiceSource
+from tests.attack.world_skills import plant_skills
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"
@@ -219,6 +221,7 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
     words = (PreparedAnswer(OWN_SUBJECT, SECRET, SECRET),)
     with store.work(author) as work:
         hand_in(work, PreparationDraft(new_id(), student, words))
+    plant_skills(store, student, author, SECRET)
 
 
 def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None) -> None:
@@ -255,6 +258,23 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     kinds=(),
                     author_id=counsellor.staff_id,
                     written_at=MONDAY,
+                    updated_at=MONDAY,
+                ),
+                SkillSetRecord(
+                    id=new_id(),
+                    set_id="small",
+                    set_version="1",
+                    name="Klein",
+                    body="",
+                    added_by=people["administrator"].staff_id,
+                    added_at=MONDAY,
+                ),
+                SkillRoute(
+                    id=new_id(),
+                    name="Leiden",
+                    set_id="small",
+                    skills="listening courage",
+                    author_id=counsellor.staff_id,
                     updated_at=MONDAY,
                 ),
                 Room(id=new_id(), name="Kamer 1", private=True, updated_at=MONDAY),

@@ -34,6 +34,26 @@ def small_set() -> SkillSet:
     return parse_skill_set({"set": head, "group": groups, "skill": skills})
 
 
+SMALL_SET = "\n".join(
+    [
+        '[set]\nid = "small"\nversion = "1"\nname = "Klein"',
+        '[[group]]\nid = "one"\nheading = "Een"\n[[group]]\nid = "two"\nheading = "Twee"',
+        *(
+            f'[[skill]]\nid = "{name}"\nname = "{name.title()}"\nmeaning = "Je laat {name} zien."\n'
+            f'group = "{group}"\ncompetences = ["A"]\n'
+            + "\n".join(
+                f'[[skill.level]]\nname = "{name} {level}"\nbehaviours = ['
+                + ", ".join(f'"Doet {name} {level} {number}"' for number in range(1, 6))
+                + "]"
+                for level in range(1, 5)
+            )
+            for name, group in (("listening", "one"), ("planning", "one"), ("courage", "two"))
+        ),
+    ]
+)
+"""The same as the file of a school."""
+
+
 def a_student(student_id: UUID) -> Learner:
     """The student as an own learner."""
     return Learner(student_id, LearnerKind.STUDENT, "Zoë van 't Hart", "Hart, Zoë van 't", own=True)

@@ -63,6 +63,10 @@ UNINDEXED = {
     ("skill_goal", "member_id"),
     ("skill_goal", "team_id"),
     ("skill_goal", "made_by"),
+    # Students are never deleted, and an index on them would let a plan tell strangers of them: the
+    # policies of these tables go by the learner.
+    ("skill_claim", "student_id"),
+    ("skill_goal", "student_id"),
     # A record of one learner, by its own key or by the learner.
     ("skill_claim_text", "claim_id", "learner_id"),
     ("skill_evidence", "claim_id", "learner_id"),
@@ -247,6 +251,9 @@ def _again(connection: Connection) -> None:
         _fill(connection)
 
 
+LEARNER = "learner_id, student_id"
+
+
 def _fill(connection: Connection) -> None:
     someone, talk, moment = f"{1:032x}", f"{2:032x}", "2026-01-01T00:00:00+00:00"
     for statement in (
@@ -293,6 +300,19 @@ def _fill(connection: Connection) -> None:
         f" VALUES ('{talk}', '{someone}', '{someone}', '{moment}')",
         "INSERT INTO student_preparation_answer (preparation_id, position, student_id, question_id,"
         f" question_text, answer) VALUES ('{talk}', 0, '{someone}', 'Q', 'x', 'y')",
+        f"INSERT INTO skill_claim (id, {LEARNER}, set_key, behaviour_id, observer, seen_on,"
+        f" recorded_by, recorded_at) VALUES ('{talk}', '{someone}', '{someone}', 'own@1', 'x-1-1',"
+        f" 'teacher', '2026-01-01', '{someone}', '{moment}')",
+        f"INSERT INTO skill_claim_text (claim_id, {LEARNER}, observer_name, evidence, link)"
+        f" VALUES ('{talk}', '{someone}', '{someone}', 'a', 'b', '')",
+        f"INSERT INTO skill_evidence (id, claim_id, {LEARNER}, name, media_type, content)"
+        f" VALUES ('{talk}', '{talk}', '{someone}', '{someone}', 'a', 'image/png',"
+        f" {_bytes(connection)})",
+        f"INSERT INTO skill_verdict (claim_id, number, {LEARNER}, verdict, observer, given_on,"
+        f" recorded_by, recorded_at) VALUES ('{talk}', 1, '{someone}', '{someone}', 'confirmed',"
+        f" 'trainer', '2026-01-01', '{someone}', '{moment}')",
+        f"INSERT INTO skill_verdict_text (claim_id, number, {LEARNER}, observer_name, note)"
+        f" VALUES ('{talk}', 1, '{someone}', '{someone}', 'c', '')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)

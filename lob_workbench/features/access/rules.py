@@ -38,6 +38,10 @@ class Deed(StrEnum):
     ENDED = "ended"
     REMOVED = "removed"
     NOTED = "noted"
+    SKILL_NOTED = "skill_noted"
+    """A behaviour of a life skill that somebody says was shown, with evidence."""
+    SKILL_JUDGED = "skill_judged"
+    SKILL_AGREED = "skill_agreed"
     AROUND = "around"
     """Something of a placement or of home."""
     OTHER = "other"
@@ -67,6 +71,17 @@ _DEEDS: dict[tuple[str, AuditAction], Deed] = {
     ("student_preparation_answer", AuditAction.ADDED): Deed.PREPARED,
     ("access_grant", AuditAction.ADDED): Deed.LET_IN,
     ("access_grant", AuditAction.CHANGED): Deed.ENDED,
+    ("skill_claim", AuditAction.ADDED): Deed.SKILL_NOTED,
+    ("skill_claim_text", AuditAction.ADDED): Deed.SKILL_NOTED,
+    ("skill_evidence", AuditAction.ADDED): Deed.SKILL_NOTED,
+    ("skill_verdict", AuditAction.ADDED): Deed.SKILL_JUDGED,
+    ("skill_verdict_text", AuditAction.ADDED): Deed.SKILL_JUDGED,
+    # Another period is one that goes and one that comes: the agreement changed.
+    **{
+        (f"skill_goal{part}", action): Deed.SKILL_AGREED
+        for part in ("", "_text", "_slot", "_slot_text")
+        for action in (AuditAction.ADDED, AuditAction.CHANGED, AuditAction.REMOVED)
+    },
 }
 _PART_OF_A_TALK = {Deed.RESPONDED, Deed.AGREED}
 
@@ -242,12 +257,11 @@ def day_of(moment: datetime) -> date:
 def _deeds(together: Sequence[LogEntry]) -> tuple[tuple[Deed, str], ...]:
     found: dict[tuple[Deed, str], None] = {}
     for entry in together:
-        if entry.action is AuditAction.REMOVED:
-            deed = Deed.REMOVED
-        elif entry.action is AuditAction.OPENED:
+        if entry.action is AuditAction.OPENED:
             deed = Deed.READ
         else:
-            deed = _DEEDS.get((entry.kind, entry.action), Deed.OTHER)
+            unknown = Deed.REMOVED if entry.action is AuditAction.REMOVED else Deed.OTHER
+            deed = _DEEDS.get((entry.kind, entry.action), unknown)
         about = entry.record if deed in (Deed.LET_IN, Deed.ENDED) else ""
         found[deed, about] = None
     if (Deed.RECORDED, "") in found:
