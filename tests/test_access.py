@@ -43,6 +43,10 @@ from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.holidays import operations as holidays
 from lob_workbench.features.holidays.rules import ReadCalendar
 from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
+from lob_workbench.features.life_skills.operations_members import NewMember
+from lob_workbench.features.life_skills.operations_routes import new_route
+from lob_workbench.features.life_skills.rules import Selection
+from lob_workbench.features.life_skills.rules_lent import LentDraft
 from lob_workbench.features.notes import operations as quick_notes
 from lob_workbench.features.notes.rules import NoteDraft as QuickNote
 from lob_workbench.features.notes.rules import NoteKind
@@ -66,6 +70,7 @@ from lob_workbench.people.rules_placements import CompanyView, PlacementView, Re
 from lob_workbench.people.school import Preferences, School
 from lob_workbench.skills.rules import Observer
 from lob_workbench.skills.rules_goals import Goal
+from lob_workbench.skills.rules import EvidenceFile, LearnerKind
 from lob_workbench.storage.base import Base, new_id
 from lob_workbench.talks.queries_appointments import list_appointments
 from lob_workbench.talks.records_appointments import Appointment
@@ -87,6 +92,15 @@ from lob_workbench.talks.rules_preparations import (
 )
 from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.features.life_skills.claims import (
+    OUR_KEY,
+    a_typed_claim,
+    a_verdict,
+    claimed,
+    routed,
+)
+from tests.features.life_skills.stranger_goals import plant as plant_goal
+from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
 from tests.helpers.stores import MONDAY, Store
 
@@ -143,6 +157,10 @@ class World:
     placement: UUID
     guardian: UUID
     question: UUID
+    claim: UUID
+    """A claim of the student on a life skill, with a file beside it."""
+    evidence: UUID
+    route: UUID
 
 
 @pytest.fixture
@@ -201,6 +219,7 @@ def world(store: Store) -> World:
         read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
     with store.work() as work:
         forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
+    plant_goal(store, student)
     taker = store.colleague(Role.COUNSELLOR)
     second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
     more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
@@ -247,6 +266,8 @@ def world(store: Store) -> World:
         placement.id,
         guardian.id,
         added(store),
+        *claimed(store, student),
+        routed(store),
     )
 
 
@@ -379,6 +400,7 @@ QUICK = "lob_workbench.features.notes."
 SKILLS_MOVING = "lob_workbench.features.life_skills.operations_moving."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
+SKILLS = "lob_workbench.features.life_skills."
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -396,6 +418,18 @@ def added_without_words(do: Callable[..., Any], work: Any) -> None:
 def version_of(work: Any, question: UUID) -> int:
     """The version of an own question as it stands now."""
     return int(work.session.get_one(OwnQuestionRecord, question).version)
+
+
+def a_route(do: Callable[..., Any], work: Any) -> None:
+    """A route without a name: routes are everybody's, so nothing may be written here."""
+    with pytest.raises(InputRefused):
+        do(work, new_route(work, OUR_KEY), OUR_KEY)
+
+
+def a_member_without_a_name(do: Callable[..., Any], work: Any) -> None:
+    """Nobody is added: what one writes stays for the rows below."""
+    with pytest.raises(InputRefused):
+        do(work, NewMember(new_id(), "", ""))
 
 
 # What a stranger, a counsellor without these students, gets of each operation:
@@ -453,6 +487,7 @@ def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
+    **stranger_goals(NOTHING, MISSING, OWN),
     READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
     READING + "keep_words": (
         MISSING,
@@ -794,6 +829,97 @@ STRANGER: dict[str, tuple[str, Call]] = {
         MISSING,
         lambda do, work, world: do(work, world.student, ()),
     ),
+    # Sets and routes are everybody's; groups and teams only of whom one sees.
+    SKILLS + "operations.read_head": (NOTHING, lambda do, work, _: do(work).choices),
+    SKILLS + "operations.read_roll": (
+        NOTHING,
+        lambda do, work, _: list(do(work, Selection("")).ids),
+    ),
+    SKILLS + "operations.read_levels": (
+        NOTHING,
+        lambda do, work, world: (lambda found: (found.learners, dict(found.standings)))(
+            do(work, LearnerKind.STUDENT, OUR_KEY, (world.student,))
+        ),
+    ),
+    SKILLS + "operations.read_cell": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, LearnerKind.STUDENT, OUR_KEY, "listening"),
+    ),
+    SKILLS + "operations.find_learner": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    SKILLS + "operations.read_profile": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    SKILLS + "operations_claims.begin_claim": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, OUR_KEY, "listening"),
+    ),
+    SKILLS + "operations_claims.keep_claim": (
+        MISSING,
+        lambda do, work, world: do(work, a_typed_claim(world.student)),
+    ),
+    SKILLS + "operations_claims.keep_file": (
+        MISSING,
+        lambda do, work, world: do(
+            work, world.student, EvidenceFile(new_id(), "a.pdf", "application/pdf", b"%PDF-")
+        ),
+    ),
+    SKILLS + "operations_claims.drop_file": (OWN, lambda do, work, world: do(work, world.evidence)),
+    SKILLS + "operations_claims.drop_claim": (
+        OWN,
+        lambda do, work, world: do(work, a_typed_claim(world.student)),
+    ),
+    SKILLS + "operations_claims.claim": (
+        MISSING,
+        lambda do, work, world: do(work, a_typed_claim(world.student)),
+    ),
+    SKILLS + "operations_claims.judge": (
+        MISSING,
+        lambda do, work, world: do(
+            work, world.student, LearnerKind.STUDENT, (a_verdict(world.claim),)
+        ),
+    ),
+    SKILLS + "operations_claims.read_evidence": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, LearnerKind.STUDENT, world.evidence),
+    ),
+    SKILLS + "operations_lent.lend_skills": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, OUR_KEY),
+    ),
+    SKILLS + "operations_lent.begun_lent": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, OUR_KEY),
+    ),
+    SKILLS + "operations_lent.keep_lent": (
+        MISSING,
+        lambda do, work, world: do(work, LentDraft(world.student, OUR_KEY)),
+    ),
+    SKILLS + "operations_lent.hand_in_lent": (
+        MISSING,
+        lambda do, work, world: do(work, LentDraft(world.student, OUR_KEY)),
+    ),
+    SKILLS + "operations_routes.new_route": (OWN, lambda do, work, _: do(work, OUR_KEY)),
+    SKILLS + "operations_routes.save_route": (OWN, lambda do, work, _: a_route(do, work)),
+    SKILLS + "operations_routes.retire_route": (
+        MISSING,
+        lambda do, work, world: do(work, world.route, 1),
+    ),
+    SKILLS + "operations_routes.bring_back_route": (
+        MISSING,
+        lambda do, work, world: do(work, world.route, 1),
+    ),
+    SKILLS + "operations_members.begin_member": (OWN, lambda do, work, _: do(work)),
+    SKILLS + "operations_members.add_member": (
+        OWN,
+        lambda do, work, _: a_member_without_a_name(do, work),
+    ),
+    SKILLS + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview.notices": (NOTHING, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview.today": (NOTHING, lambda do, work, _: do(work)),
     # What ships is no secret; the school's own questions are everybody's to read.
     QUESTIONS + "read_bank": (
         OWN,

@@ -12,6 +12,7 @@ from tests.benchmarks import __main__ as bench
 from tests.benchmarks import counsellors
 from tests.benchmarks import start as start_rows
 from tests.benchmarks.agenda import agenda
+from tests.benchmarks.badges import badges
 from tests.benchmarks.big_workbook import big_workbook
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
@@ -52,6 +53,17 @@ def test_start_is_measured_on_a_small_workbook(tmp_path, monkeypatch):
     made = big_workbook(12, tmp_path)
     assert made.parent == tmp_path
     assert (made / "workbook.keys.json").is_file()
+
+
+def test_badges_are_measured():
+    figures = badges(1, number=2)
+    assert [figure.metric for figure in figures] == [
+        "2 badges issued, each",
+        "2 badges verified, JSON, each",
+        "2 badges verified, token, each",
+        "2 badges verified, PNG, each",
+    ]
+    assert all(figure.ours > 0 for figure in figures)
 
 
 def test_a_program_that_fails_is_told_with_its_words(tmp_path):

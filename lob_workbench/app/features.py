@@ -4,10 +4,12 @@ from lob_workbench.domain.contributions import Feature
 from lob_workbench.features.access.feature import FEATURE as ACCESS
 from lob_workbench.features.agenda.feature import FEATURE as AGENDA
 from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
+from lob_workbench.features.badges.feature import FEATURE as BADGES
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
 from lob_workbench.features.handover.feature import FEATURE as HANDOVER
 from lob_workbench.features.holidays.feature import FEATURE as HOLIDAYS
+from lob_workbench.features.life_skills.feature import FEATURE as LIFE_SKILLS
 from lob_workbench.features.notes.feature import FEATURE as NOTES
 from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EVENING
 from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
@@ -28,8 +30,10 @@ FEATURES: tuple[Feature, ...] = (
     CONVERSATIONS,
     AGENDA,
     PLANNING,
+    LIFE_SKILLS,
     NOTES,
     PLACEMENTS,
+    BADGES,
     CONFIDENTIAL,
     ACCESS,
     PARENTS_EVENING,

@@ -53,6 +53,7 @@ class MovedKind(StrEnum):
     GUARDIAN = "guardian"
     NOTE = "note"
     PREPARATION = "preparation"
+    BADGE = "badge"
     SKILL_CLAIM = "skill_claim"
     """A behaviour of a life skill, with its evidence and what others said of it."""
     SKILL_GOAL = "skill_goal"
@@ -106,6 +107,10 @@ KIND_WORDS: dict[MovedKind, tuple[str, str]] = {
     MovedKind.PREPARATION: (
         QT_TRANSLATE_NOOP("moving", "1 voorbereiding van een student"),
         QT_TRANSLATE_NOOP("moving", "{count} voorbereidingen van studenten"),
+    ),
+    MovedKind.BADGE: (
+        QT_TRANSLATE_NOOP("moving", "1 badge"),
+        QT_TRANSLATE_NOOP("moving", "{count} badges"),
     ),
     MovedKind.SKILL_CLAIM: (
         QT_TRANSLATE_NOOP("moving", "1 gedrag van een life skill"),

@@ -67,6 +67,11 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "skill_goal_text": ("goal_id",),
     "skill_goal_slot": ("goal_id", "number"),
     "skill_goal_slot_text": ("goal_id", "number"),
+    "badge_key": ("id",),
+    "badge_key_secret": ("key_id",),
+    "issued_badge": ("id",),
+    "issued_badge_text": ("badge_id",),
+    "trusted_issuer": ("id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

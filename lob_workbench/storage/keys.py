@@ -209,10 +209,10 @@ class KeyFile:
         """The data key; takes about half a second. Raises WrongPassphrase, KeyFileDamaged."""
         slot = self._slot(SlotKind.PASSPHRASE)
         try:
-            secret = _passphrase_bytes(passphrase)
+            secret = passphrase_bytes(passphrase)
         except ValueError as impossible:
             raise WrongPassphrase() from impossible
-        return self._unlock(slot, _passphrase_wrapping_key(secret, slot), WrongPassphrase)
+        return self._unlock(slot, passphrase_wrapping_key(secret, slot), WrongPassphrase)
 
     def unlock_with_recovery(self, code: str) -> DataKey:
         """The data key. Raises RecoveryCodeMistyped, WrongRecoveryCode, KeyFileDamaged."""
@@ -229,7 +229,7 @@ class KeyFile:
         if not strength.accepted:
             raise InputRefused(strength.hint)
         try:
-            secret = _passphrase_bytes(new)
+            secret = passphrase_bytes(new)
         except ValueError as impossible:
             raise InputRefused() from impossible
         cost = cost or KdfCost()
@@ -242,7 +242,7 @@ class KeyFile:
             **asdict(cost),
             "salt": _text(os.urandom(16)),
         }
-        self._put(slot, _passphrase_wrapping_key(secret, slot), data_key)
+        self._put(slot, passphrase_wrapping_key(secret, slot), data_key)
 
     def replace_recovery(self, data_key: DataKey, new_code: str) -> None:
         """Let ``new_code`` open the workbook in place of the old code; ``save`` it after.
@@ -321,7 +321,8 @@ _NO_MEMORY = QT_TRANSLATE_NOOP(
 )
 
 
-def _passphrase_bytes(passphrase: str) -> bytes:
+def passphrase_bytes(passphrase: str) -> bytes:
+    """What a typed passphrase comes to. Raises ``ValueError`` for none, or one without end."""
     # As RFC 8265 (OpaqueString): NFC, so that é typed on a Mac and on Windows is the same, and
     # every kind of space becomes a plain one. Not NFKC: that makes different characters equal.
     if not passphrase or len(passphrase) > _MOST_PASSPHRASE:
@@ -330,7 +331,8 @@ def _passphrase_bytes(passphrase: str) -> bytes:
     return "".join(" " if unicodedata.category(c) == "Zs" else c for c in composed).encode()
 
 
-def _passphrase_wrapping_key(secret: bytes, slot: dict[str, object]) -> bytes:
+def passphrase_wrapping_key(secret: bytes, slot: dict[str, object]) -> bytes:
+    """32 bytes from a passphrase by the terms in ``slot``. Raises ``KeyFileDamaged``."""
     from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 

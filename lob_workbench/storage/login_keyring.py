@@ -43,25 +43,17 @@ class Recalled:
 
 def remember(address: ServerAddress, password: str) -> bool:
     """Keep the password of this login; False when the key ring does not prove to hold it."""
-    return bool(password) and _put(_PASSWORDS, address, password)
+    return bool(password) and put(_PASSWORDS, _account(address), password)
 
 
 def recall(address: ServerAddress) -> Recalled:
     """The password of this login, or why there is none."""
-    return _get(_PASSWORDS, address)
+    return get(_PASSWORDS, _account(address))
 
 
 def forget(address: ServerAddress) -> bool:
     """Take the password of this login out; False when it may still be there."""
-    ring = _ring()
-    if ring is None:
-        return False
-    try:
-        ring.delete_password(_PASSWORDS, _account(address))
-    except Exception:
-        # Also when there was none, which no backend tells in the same way.
-        return recall(address).state is KeyringState.MISSING
-    return recall(address).state is KeyringState.MISSING
+    return take_out(_PASSWORDS, _account(address))
 
 
 def draft_key(address: ServerAddress, *, exists: bool) -> bytes | None:
@@ -70,36 +62,51 @@ def draft_key(address: ServerAddress, *, exists: bool) -> bytes | None:
     ``exists`` says that drafts are on this laptop already. Then no new key is ever made: a ring
     that answers "nothing" may only be another ring, and a new key would hide what it had locked.
     """
-    found = _get(_DRAFT_KEYS, address)
+    found = get(_DRAFT_KEYS, _account(address))
     if found.state is KeyringState.FOUND:
         return _key(found.password)
     if found.state is not KeyringState.MISSING or exists:
         return None
     made = secrets.token_bytes(_KEY_BYTES)
-    return made if _put(_DRAFT_KEYS, address, base64.b64encode(made).decode()) else None
+    return made if put(_DRAFT_KEYS, _account(address), base64.b64encode(made).decode()) else None
 
 
-def _put(service: str, address: ServerAddress, secret: str) -> bool:
+def put(service: str, account: str, secret: str) -> bool:
+    """Keep a secret; False when the key ring does not prove to hold it."""
     ring = _ring()
     if ring is None:
         return False
     try:
-        ring.set_password(service, _account(address), secret)
+        ring.set_password(service, account, secret)
     except Exception:
         return False
     # Some accept everything and keep nothing; Windows cuts what is too long.
-    kept = _get(service, address).password
+    kept = get(service, account).password
     return kept is not None and secrets.compare_digest(kept.encode(), secret.encode())
 
 
-def _get(service: str, address: ServerAddress) -> Recalled:
+def take_out(service: str, account: str) -> bool:
+    """Take a secret out; False when it may still be there."""
+    ring = _ring()
+    if ring is None:
+        return False
+    try:
+        ring.delete_password(service, account)
+    except Exception:
+        # Also when there was none, which no backend tells in the same way.
+        return get(service, account).state is KeyringState.MISSING
+    return get(service, account).state is KeyringState.MISSING
+
+
+def get(service: str, account: str) -> Recalled:
+    """A secret, or why there is none."""
     ring = _ring()
     if ring is None:
         return Recalled(KeyringState.NO_BACKEND)
     from keyring.errors import KeyringLocked
 
     try:
-        secret = ring.get_password(service, _account(address))
+        secret = ring.get_password(service, account)
     except KeyringLocked:
         return Recalled(KeyringState.LOCKED)
     except Exception:

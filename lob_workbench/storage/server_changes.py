@@ -61,6 +61,11 @@ KINDS: Final = {
     "skill_goal_text": ("skill_goal",),
     "skill_goal_slot": ("skill_goal",),
     "skill_goal_slot_text": ("skill_goal",),
+    "badge_key": ("badge_key",),
+    "badge_key_secret": ("badge_key",),
+    "issued_badge": ("issued_badge",),
+    "issued_badge_text": ("issued_badge",),
+    "trusted_issuer": ("trusted_issuer",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

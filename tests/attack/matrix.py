@@ -219,6 +219,14 @@ EXPECTED: dict[str, Allowed] = {
     "skill_goal_text": Allowed(READERS, OWN, _columns(OWN, "action", "helper")),
     "skill_goal_slot": Allowed(DATES, OWN, _columns(OWN, "starts_on", "ends_on", "progress"), OWN),
     "skill_goal_slot_text": Allowed(READERS, OWN, _columns(OWN, "plan"), OWN),
+    # The public part is everybody's; one is in use at a time.
+    "badge_key": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "retired_at", "revoked_at")),
+    # Sealed with a passphrase, for who issues; it comes with its key or never.
+    "badge_key_secret": Allowed(COUNSELLORS | STEERING, delete=ADMINISTRATOR),
+    "issued_badge": Allowed(DATES, OWN, _columns(OWN, "revoked_at", "revoked_by")),
+    # What is signed comes with its badge; a reason with revoking it.
+    "issued_badge_text": Allowed(READERS),
+    "trusted_issuer": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "until", "ended_at")),
 }
 
 HANDOVER_COLUMNS = ("status", "answered_at", "version", "updated_at")
@@ -232,6 +240,10 @@ WRITES = {
     ("student_arrival", "answered_by"): "answered_by = lob.me(), answered_at = now(), "
     "accepted = true",
     ("issued_form", "read_at"): "read_at = now()",
+    **{
+        ("issued_badge", column): "revoked_at = now(), revoked_by = lob.me()"
+        for column in ("revoked_at", "revoked_by")
+    },
     **{("handover", column): HANDOVER_ANSWER for column in HANDOVER_COLUMNS},
 }
 KEYS = {"audit_entry": ["chain", "ordinal"]}
@@ -256,6 +268,7 @@ CLOSED = {
     "skill_verdict_text",
     "skill_goal_text",
     "skill_goal_slot_text",
+    "issued_badge_text",
 }
 """What stays shut until the dossier is opened."""
 

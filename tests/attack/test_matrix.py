@@ -63,7 +63,7 @@ def test_a_hole_in_the_guard_is_found(world: World) -> None:
 
 COUNTED = {
     *("conversation", "agreement", "agreement_step", "appointment", "student_word"),
-    *("skill_claim", "skill_verdict", "skill_goal", "skill_goal_slot"),
+    *("skill_claim", "skill_verdict", "skill_goal", "skill_goal_slot", "issued_badge"),
 }
 """What a team leader counts."""
 PLANTED = {"guardian", "placement", "voice", "voice_text", "voice_mark", "form_file"}

@@ -31,6 +31,8 @@ TOLD_BY_PLANS = [
     "handover_text",
     "issued_form",
     "placement",
+    "issued_badge",
+    "issued_badge_text",
     "skill_claim",
     "skill_claim_text",
     "skill_evidence",

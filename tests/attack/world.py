@@ -62,6 +62,7 @@ from lob_workbench.talks.rules_preparations import (
     PreparedAnswer,
 )
 from lob_workbench.talks.rules_voices import Mark, VoiceSource
+from tests.attack.world_badges import plant_badge, plant_key
 from tests.attack.world_skills import plant_skills
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
@@ -162,6 +163,7 @@ def build(engine: Engine) -> World:
         ("second line before", GrantKind.SECOND_LINE, LONG_AGO),
     ):
         store.grant(own, people[who], kind, until)
+    key = plant_key(store, people["administrator"])
     for student, author in (
         (own, counsellor),
         (mates, people["team mate"]),
@@ -169,6 +171,7 @@ def build(engine: Engine) -> World:
         (elsewhere, store.owner),
     ):
         _talk(store, student, author)
+        plant_badge(store, student, author, key, SECRET)
     with store.work(counsellor) as work:
         save_preferences(work, Preferences())
     _plant(store, own, people, team)

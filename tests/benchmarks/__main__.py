@@ -13,6 +13,7 @@ import PySide6
 
 from tests.benchmarks import dossier_pdf, talk_reports
 from tests.benchmarks.agenda import agenda
+from tests.benchmarks.badges import badges
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
@@ -39,6 +40,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "school": school,
     "agenda": agenda,
     "planning": planning,
+    "badges": badges,
     "reports": reports,
 }
 

@@ -17,7 +17,7 @@ from lob_workbench.skills.writing import write_claim, write_verdict
 from lob_workbench.skills.writing_goals import set_progress, write_goal
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
-from tests.helpers.skills import SMALL_SET, a_claim, a_student, small_set
+from tests.helpers.skills import a_claim, a_student, small_set, small_set_toml
 from tests.helpers.stores import MONDAY, Store
 
 TODAY = MONDAY.date()
@@ -240,11 +240,11 @@ def a_set(store: Store, version: str, body: str, **fields: object) -> None:
 
 
 def test_a_set_that_cannot_be_read_keeps_nobody_from_the_others(store: Store) -> None:
-    a_set(store, "1", SMALL_SET)
+    a_set(store, "1", small_set_toml())
     a_set(store, "2", "geen TOML [")
-    a_set(store, "3", SMALL_SET)  # says that it is version 1
-    a_set(store, "4", SMALL_SET.replace('version = "1"', 'version = "4"'), retired_at=MONDAY)
-    a_set(store, "5", SMALL_SET.replace('id = "small"', 'id = "werkbank"'))
+    a_set(store, "3", small_set_toml())  # says that it is version 1
+    a_set(store, "4", small_set_toml().replace('version = "1"', 'version = "4"'), retired_at=MONDAY)
+    a_set(store, "5", small_set_toml().replace('id = "small"', 'id = "werkbank"'))
     ours = load_skill_set()
     with store.work() as work:
         assert [one.key for one in queries_sets.list_sets(work)] == [ours.key, "small@1"]

@@ -63,10 +63,16 @@ UNINDEXED = {
     ("skill_goal", "member_id"),
     ("skill_goal", "team_id"),
     ("skill_goal", "made_by"),
+    ("badge_key", "created_by"),
+    ("issued_badge", "member_id"),
+    ("issued_badge", "issued_by"),
+    ("issued_badge", "revoked_by"),
+    ("trusted_issuer", "added_by"),
     # Students are never deleted, and an index on them would let a plan tell strangers of them: the
     # policies of these tables go by the learner.
     ("skill_claim", "student_id"),
     ("skill_goal", "student_id"),
+    ("issued_badge", "student_id"),
     # A record of one learner, by its own key or by the learner.
     ("skill_claim_text", "claim_id", "learner_id"),
     ("skill_evidence", "claim_id", "learner_id"),
@@ -75,6 +81,7 @@ UNINDEXED = {
     ("skill_goal_text", "goal_id", "learner_id"),
     ("skill_goal_slot", "goal_id", "learner_id"),
     ("skill_goal_slot_text", "goal_id", "learner_id"),
+    ("issued_badge_text", "badge_id", "learner_id"),
 }
 NEVER_CHANGES = {
     "conversation",

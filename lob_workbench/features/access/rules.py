@@ -38,6 +38,8 @@ class Deed(StrEnum):
     ENDED = "ended"
     REMOVED = "removed"
     NOTED = "noted"
+    BADGE = "badge"
+    """A badge was given, or taken back."""
     SKILL_NOTED = "skill_noted"
     """A behaviour of a life skill that somebody says was shown, with evidence."""
     SKILL_JUDGED = "skill_judged"
@@ -63,6 +65,10 @@ _DEEDS: dict[tuple[str, AuditAction], Deed] = {
     ("agreement_text", AuditAction.ADDED): Deed.AGREED,
     ("agreement_text", AuditAction.CHANGED): Deed.AGREED,
     ("dossier_note", AuditAction.ADDED): Deed.NOTED,
+    ("issued_badge", AuditAction.ADDED): Deed.BADGE,
+    ("issued_badge", AuditAction.CHANGED): Deed.BADGE,
+    ("issued_badge_text", AuditAction.ADDED): Deed.BADGE,
+    ("issued_badge_text", AuditAction.CHANGED): Deed.BADGE,
     ("placement", AuditAction.ADDED): Deed.AROUND,
     ("placement", AuditAction.CHANGED): Deed.AROUND,
     ("guardian", AuditAction.ADDED): Deed.AROUND,

@@ -23,6 +23,7 @@ DEED_WORDS: dict[Deed, str] = {
     Deed.ENDED: QT_TRANSLATE_NOOP("access", "stopte het meelezen van {name}"),
     Deed.REMOVED: QT_TRANSLATE_NOOP("access", "haalde iets weg uit het dossier"),
     Deed.NOTED: QT_TRANSLATE_NOOP("access", "schreef een notitie"),
+    Deed.BADGE: QT_TRANSLATE_NOOP("access", "gaf een badge of trok er een in"),
     Deed.SKILL_NOTED: QT_TRANSLATE_NOOP("access", "legde een gedrag van een life skill vast"),
     Deed.SKILL_JUDGED: QT_TRANSLATE_NOOP("access", "legde vast wat iemand van een gedrag vindt"),
     Deed.SKILL_AGREED: QT_TRANSLATE_NOOP("access", "veranderde een afspraak over een life skill"),

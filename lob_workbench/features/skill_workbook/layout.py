@@ -87,9 +87,9 @@ GOAL_COLUMNS: tuple[Column, ...] = (
     Column(Field.ACTION, "Wat gaat er gebeuren?", 60),
     Column(Field.HELPER, "Wie helpt", 22),
     *(
-        Column(field, f"{heading} {number}", 13)
+        Column(field, heading.format(number), 13)
         for number, span in enumerate(SPANS, 1)
-        for field, heading in zip(span, ("Van", "Tot en met"), strict=True)
+        for field, heading in zip(span, ("Periode {} van", "tot en met"), strict=True)
     ),
 )
 

@@ -18,7 +18,9 @@ from lob_workbench.features.skill_workbook.naming import labelled
 from lob_workbench.features.skill_workbook.queries import existing_claims, the_school
 from lob_workbench.features.skill_workbook.returned import ReturnedWorkbook
 from lob_workbench.features.skill_workbook.rules import (
+    COLLECTED,
     MOST_TO_FILL_IN,
+    STEPS,
     Choice,
     Comparison,
     GoalRow,
@@ -57,10 +59,6 @@ MOVED_ON = QT_TRANSLATE_NOOP(
 )
 
 
-STEPS = 8
-"""Of making a workbook: three to collect it, the others to write it."""
-
-
 @operation(Right.SEE_SKILLS)
 def start_workbook(work: UnitOfWork) -> Start:
     """What the person can choose from."""
@@ -89,14 +87,14 @@ def collect_workbook(
     learners = _chosen(work, choice)
     if not learners:
         raise InputRefused(NOBODY_CHOSEN)
-    _tell(progress, 1)
+    _tell(progress, 0.2)
     skills = tuple(
         skill for skill in skill_set.skills if not choice.skills or skill.id in choice.skills
     )
     everybody = len(learners) > MOST_TO_FILL_IN and not choice.chosen
     ids = None if everybody else [one.id for one in learners]
     standings = read_standings(work, choice.set_key, ids)
-    _tell(progress, 2)
+    _tell(progress, 0.8)
     labels = labelled(learners)
     rows = []
     for person in labels:
@@ -112,7 +110,7 @@ def collect_workbook(
         )
     people = _people(work, choice, labels) if len(rows) <= MOST_TO_FILL_IN else ()
     goals = _goals(work, choice, people) if fills else ()
-    _tell(progress, 3)
+    _tell(progress, 1.0)
     school = the_school(work)
     return WorkbookData(
         file_id=new_id(),
@@ -120,6 +118,7 @@ def collect_workbook(
         school_id=school.id,
         made_by=work.actor.name,
         made_at=work.clock.now(),
+        made_on=work.clock.today(),
         whom=_whom(choice),
         kind=choice.kind,
         skill_set=skill_set,
@@ -261,6 +260,6 @@ def _whom(choice: Choice) -> str:
     return f"Studenten van {named}" if named else "Studenten"
 
 
-def _tell(progress: Progress | None, done: int) -> None:
+def _tell(progress: Progress | None, part: float) -> None:
     if progress is not None:
-        progress.tell(done, STEPS)
+        progress.tell(round(part * COLLECTED), STEPS)

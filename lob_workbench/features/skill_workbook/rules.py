@@ -1,7 +1,7 @@
 """What goes into a workbook of life skills, and what comes out of it again. Pure."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -15,6 +15,10 @@ from lob_workbench.skills.rules_sets import Route
 
 MOST_TO_FILL_IN = 500
 """More people than this make a workbook that is for reading only."""
+
+STEPS = 100
+COLLECTED = 20
+"""Steps of making a workbook, and how many of them collecting it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class WorkbookData:
     school_id: UUID
     made_by: str
     made_at: datetime
+    made_on: date
     whom: str
     kind: LearnerKind
     skill_set: SkillSet
@@ -94,6 +99,10 @@ class WorkbookData:
     def read_only(self) -> bool:
         """Whether there is nothing to fill in."""
         return not self.people or not (self.with_observations or self.with_goals)
+
+    def belongs_to(self, learner: Learner) -> str:
+        """What stands behind a name in the matrix: the group, of members of staff the team."""
+        return learner.team if self.kind is LearnerKind.MEMBER else learner.group
 
     @property
     def learners(self) -> tuple[Person, ...]:

@@ -126,7 +126,9 @@ def _lines(data: WorkbookData) -> Iterator[tuple[str, ...]]:
         levels = " ".join(map(str, row.levels))
         learner = row.learner
         # An empty cell at the end of a row is lost on the way, one in the middle is not.
-        texts = (settled_line(text) for text in (row.label, learner.number, learner.group))
+        texts = (
+            settled_line(text) for text in (row.label, learner.number, data.belongs_to(learner))
+        )
         yield "row", str(learner.id), *texts, f"levels {levels}"
     for person in data.people:
         yield "person", str(person.learner.id), settled_line(person.label)

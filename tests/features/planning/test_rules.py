@@ -36,10 +36,10 @@ from lob_workbench.features.planning.rules_norms import (
     check_day,
     check_norm,
 )
-from lob_workbench.features.planning.schoolyear import is_school_day, school_year
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.rules_appointments import AppointmentStatus, Holiday
+from lob_workbench.talks.schoolyear import is_school_day, school_year
 from tests.helpers.stores import MONDAY
 
 REFLECTION, PROGRESS, VISIT = (
