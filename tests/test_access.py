@@ -42,9 +42,9 @@ from lob_workbench.features.handover import operations as handover
 from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.holidays import operations as holidays
 from lob_workbench.features.holidays.rules import ReadCalendar
-from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
 from lob_workbench.features.life_skills.operations_members import NewMember
 from lob_workbench.features.life_skills.operations_routes import new_route
+from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
 from lob_workbench.features.life_skills.rules import Selection
 from lob_workbench.features.life_skills.rules_lent import LentDraft
 from lob_workbench.features.notes import operations as quick_notes
@@ -68,9 +68,8 @@ from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
-from lob_workbench.skills.rules import Observer
+from lob_workbench.skills.rules import EvidenceFile, LearnerKind, Observer
 from lob_workbench.skills.rules_goals import Goal
-from lob_workbench.skills.rules import EvidenceFile, LearnerKind
 from lob_workbench.storage.base import Base, new_id
 from lob_workbench.talks.queries_appointments import list_appointments
 from lob_workbench.talks.records_appointments import Appointment
@@ -102,6 +101,7 @@ from tests.features.life_skills.claims import (
 from tests.features.life_skills.stranger_goals import plant as plant_goal
 from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
+from tests.features.skill_sets.stranger_sets import stranger_sets
 from tests.helpers.stores import MONDAY, Store
 
 
@@ -488,6 +488,7 @@ def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
 
 STRANGER: dict[str, tuple[str, Call]] = {
     **stranger_goals(NOTHING, MISSING, OWN),
+    **stranger_sets(MISSING, OWN),
     READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
     READING + "keep_words": (
         MISSING,

@@ -74,6 +74,7 @@ PAGES = {
     "agenda",
     "holidays",
     "planning",
+    "skill_sets",
     "settings",
 }
 # A question that opens with one of these can be answered with yes or no.
