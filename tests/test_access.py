@@ -121,6 +121,7 @@ from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
 from tests.helpers.badges import CHEAP, a_key, a_wish, issued, reach
 from tests.helpers.skills import a_student
+from tests.features.skill_sets.stranger_sets import stranger_sets
 from tests.helpers.stores import MONDAY, Store
 
 
@@ -567,6 +568,7 @@ def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
 
 STRANGER: dict[str, tuple[str, Call]] = {
     **stranger_goals(NOTHING, MISSING, OWN),
+    **stranger_sets(MISSING, OWN),
     READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
     READING + "keep_words": (
         MISSING,

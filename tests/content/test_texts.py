@@ -75,6 +75,7 @@ PAGES = {
     "holidays",
     "life_skills",
     "planning",
+    "skill_sets",
     "settings",
     "skill_workbook",
     "badges",

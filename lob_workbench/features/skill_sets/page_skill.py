@@ -30,8 +30,8 @@ class SkillSheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scroll = ScrollColumn(self)
-        content = self.scroll.content
+        self.area = ScrollColumn(self)
+        content = self.area.content
         self.name = Heading("", self)
         self.meaning = Paragraph("", content, size=TextSize.LARGE, selectable=True)
         self.print_button = Button(
@@ -47,33 +47,33 @@ class SkillSheet(QWidget):
         head.addWidget(self.meaning)
         head.addSpacing(space(1))
         head.addWidget(self.chips)
-        self.scroll.column.setSpacing(space(3))
-        self.scroll.column.addLayout(head)
+        self.area.column.setSpacing(space(3))
+        self.area.column.addLayout(head)
         self.levels = tuple(_LevelCard(number, content) for number in range(1, LEVELS + 1))
         for card in self.levels:
-            self.scroll.column.addWidget(card)
+            self.area.column.addWidget(card)
         self.work = Card(self.tr("Werk waarin je dit nodig hebt"), content, icon="ph.briefcase")
         self._work_words = Paragraph("", self.work, selectable=True)
         self.work.body.addWidget(self._work_words)
-        self.scroll.column.addWidget(self.work)
-        self.scroll.column.addStretch(1)
+        self.area.column.addWidget(self.work)
+        self.area.column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(space(1))
         outer.addLayout(top)
-        outer.addWidget(self.scroll, 1)
+        outer.addWidget(self.area, 1)
         self.show_skill(None, ())
 
     def show_skill(self, found: FoundSkill | None, work: Sequence[ServedWork]) -> None:
         """Show a skill, what fitted the search in bold; ``None`` shows nothing."""
-        for part in (self.name, self.print_button, self.scroll):
+        for part in (self.name, self.print_button, self.area):
             part.setVisible(found is not None)
         self.chips.clear()
         if found is None:
             return
         skill = found.skill
         if self.name.text() != skill.name:
-            self.scroll.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
         self.name.setText(skill.name)
         self.meaning.setText(skill.meaning)
         self.chips.add(found.heading)
@@ -93,7 +93,7 @@ class SkillSheet(QWidget):
         self.work.setVisible(bool(lines))
 
     def _bring_in_sight(self, card: QWidget) -> None:
-        bar = self.scroll.verticalScrollBar()
+        bar = self.area.verticalScrollBar()
         bar.setValue(min(card.y(), bar.maximum()))
 
 

@@ -58,7 +58,7 @@ from lob_workbench.output.style import (
 )
 
 _TITLE_ROW, _LEAD_ROW, HEAD_ROW = 1, 2, 4
-_ROOM = {
+ROOM = {
     GROUPS: MOST_GROUPS,
     SKILLS: MOST_SKILLS,
     BEHAVIOURS: MOST_SKILLS * LEVELS * BEHAVIOURS_PER_LEVEL,
@@ -187,7 +187,7 @@ def _table(sheet: Any, columns: Sequence[Column], rows: list[dict[str, str | int
         cell = _put(sheet, HEAD_ROW, place, column.title, _font(PAPER, bold=True))
         cell.fill = _fill(PRIMARY)
     sheet.row_dimensions[HEAD_ROW].height = 24
-    last = HEAD_ROW + _ROOM[name]
+    last = HEAD_ROW + max(ROOM[name], len(rows))
     for number in range(HEAD_ROW + 1, last + 1):
         values = rows[number - HEAD_ROW - 1] if number - HEAD_ROW <= len(rows) else {}
         lines = 1
@@ -206,8 +206,8 @@ def _table(sheet: Any, columns: Sequence[Column], rows: list[dict[str, str | int
 def _choices(workbook: Workbook) -> None:
     """Drop-downs from the sheet before, and bounds on what is typed."""
     begin = HEAD_ROW + 1
-    groups = f"'{GROUPS}'!$A${begin}:$A${HEAD_ROW + _ROOM[GROUPS]}"
-    skills = f"'{SKILLS}'!$B${begin}:$B${HEAD_ROW + _ROOM[SKILLS]}"
+    groups = f"'{GROUPS}'!$A${begin}:$A${HEAD_ROW + ROOM[GROUPS]}"
+    skills = f"'{SKILLS}'!$B${begin}:$B${HEAD_ROW + ROOM[SKILLS]}"
     levels = '"' + ",".join(str(level) for level in range(1, LEVELS + 1)) + '"'
     for name, title, formula, words in (
         (SKILLS, GROUP, groups, "Kies een groep van het blad Groepen."),
@@ -235,7 +235,7 @@ def _offer(sheet: Any, title: str, rule: DataValidation, words: str) -> None:
     letter = get_column_letter(titles.index(title) + 1)
     rule.showErrorMessage = True
     rule.errorTitle, rule.error = title, words
-    rule.add(f"{letter}{HEAD_ROW + 1}:{letter}{HEAD_ROW + _ROOM[sheet.title]}")
+    rule.add(f"{letter}{HEAD_ROW + 1}:{letter}{HEAD_ROW + ROOM[sheet.title]}")
     sheet.add_data_validation(rule)
 
 
