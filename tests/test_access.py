@@ -119,9 +119,9 @@ from tests.features.life_skills.claims import (
 from tests.features.life_skills.stranger_goals import plant as plant_goal
 from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
+from tests.features.skill_sets.stranger_sets import stranger_sets
 from tests.helpers.badges import CHEAP, a_key, a_wish, issued, reach
 from tests.helpers.skills import a_student
-from tests.features.skill_sets.stranger_sets import stranger_sets
 from tests.helpers.stores import MONDAY, Store
 
 

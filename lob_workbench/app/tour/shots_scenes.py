@@ -14,8 +14,8 @@ from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
-from lob_workbench.app.tour.shots_ending import ending_scenes
 from lob_workbench.app.tour.shots_badges import badge_scenes
+from lob_workbench.app.tour.shots_ending import ending_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
