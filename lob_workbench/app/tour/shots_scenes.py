@@ -26,6 +26,7 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
@@ -93,6 +94,7 @@ class Scenes:
             ("gesprekken", self.talks),
             *agenda_scenes(self),
             *question_scenes(self),
+            *skill_workbook_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
