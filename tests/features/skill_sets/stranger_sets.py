@@ -8,7 +8,6 @@ from uuid import UUID
 
 from lob_workbench.content.skills import load_skill_set
 from lob_workbench.domain.errors import NotFound
-from lob_workbench.features.skill_sets.operations_work import DOSSIERS
 from lob_workbench.skills.records import SkillRoute
 from lob_workbench.skills.rules_sets import Route
 from lob_workbench.storage.base import new_id
@@ -41,13 +40,6 @@ def nothing_there(do: Any, work: Any) -> None:
     raise AssertionError("it was found")
 
 
-def taken_back(do: Any, work: Any, wish: Any) -> None:
-    """Take something over, and leave no trace: it is the school's, and nobody's student."""
-    kind = next(iter(do(work, wish).kinds))
-    assert kind in ("skill_set", DOSSIERS)
-    work.session.rollback()
-
-
 def stranger_sets(missing: str, own: str) -> dict[str, tuple[str, Any]]:
     """The lines for the table, with its own words for what a stranger gets."""
     key = load_skill_set().key
@@ -59,11 +51,11 @@ def stranger_sets(missing: str, own: str) -> dict[str, tuple[str, Any]]:
         ),
         SETS + "read_booklet": (own, lambda do, work, _: do(work, key).head.school),
         SETS + "preview_set": (own, lambda do, work, _: do(work, small_set()).before),
-        SETS + "take_over_set": (own, lambda do, work, _: taken_back(do, work, small_set())),
+        SETS + "take_over_set": (own, lambda do, work, _: do(work, small_set()).kinds),
         WORK + "preview_dossier": (own, lambda do, work, _: do(work, a_qualification()).before),
         WORK + "take_over_dossier": (
             own,
-            lambda do, work, _: taken_back(do, work, a_qualification()),
+            lambda do, work, _: do(work, a_qualification()).kinds,
         ),
         ROUTES + "save_route": (
             missing,
