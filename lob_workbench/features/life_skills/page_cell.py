@@ -22,12 +22,10 @@ from lob_workbench.features.life_skills.operations_claims import (
     judge,
     read_evidence,
 )
-from lob_workbench.features.life_skills.operations_lent import lend_skills
 from lob_workbench.features.life_skills.page_behaviour import BehaviourRow
 from lob_workbench.features.life_skills.page_cell_foot import CellFoot
 from lob_workbench.features.life_skills.page_claim import ClaimForm
 from lob_workbench.features.life_skills.page_evidence import PhotoView
-from lob_workbench.features.life_skills.page_lent_skills import LentSkillsView
 from lob_workbench.features.life_skills.page_levels import LevelPart
 from lob_workbench.features.life_skills.page_verdict import VerdictForm
 from lob_workbench.features.life_skills.page_words import standing_words
@@ -36,13 +34,11 @@ from lob_workbench.features.life_skills.rules_claims import (
     TypedClaim,
     observer_at_desk,
 )
-from lob_workbench.features.life_skills.rules_lent import LentSkills
 from lob_workbench.skills.rules import ClaimView, EvidenceFile, LearnerKind, Verdict, VerdictDraft
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Heading, Line, Paragraph
-from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.theme import TextSize, space
 
@@ -78,8 +74,9 @@ class CellPanel(QFrame):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._sheet = ScrollColumn(self)
         self._sheet.column.setSpacing(space(2))
-        self.foot = CellFoot(context.actor, self)
-        self.foot.lend_button.clicked.connect(self._lend)
+        # Wrapped lines find their height in more than one turn.
+        self._sheet.verticalScrollBar().rangeChanged.connect(self._place)
+        self.foot = CellFoot(context, self)
         self.foot.see_button.clicked.connect(self._begin_claim)
         self.foot.confirm_button.clicked.connect(self._confirm)
         self.foot.otherwise_button.clicked.connect(self._begin_verdict)
@@ -159,7 +156,8 @@ class CellPanel(QFrame):
         changeable = self.foot.may_write(cell)
         for level in cell.skill.levels:
             part = LevelPart(cell, level, changeable=changeable, parent=self._sheet.content)
-            part.ticked.connect(self._show_foot)
+            part.ticked.connect(self._tick)
+            part.fold.clicked.connect(self._let_go)
             part.take_back_asked.connect(self._take_back)
             part.file_asked.connect(self._open_file)
             if opened is not None and not fresh:
@@ -192,6 +190,17 @@ class CellPanel(QFrame):
         # Again when the rows have found their place.
         self._placed.start()
         self._bring_first()
+
+    def _tick(self) -> None:
+        self._let_go()
+        self._show_foot()
+
+    def _place(self) -> None:
+        self._placed.start()
+
+    def _let_go(self) -> None:
+        """The reader goes where they like from here."""
+        self._first = None
 
     def _bring_first(self) -> None:
         if self._first is not None and self._first in self._rows():
@@ -227,23 +236,6 @@ class CellPanel(QFrame):
             self.foot.show_chosen(self.cell, *self._chosen())
 
     # Writing
-
-    def _lend(self) -> None:
-        cell = self.cell
-        if cell is not None:
-            self._context.jobs.run(
-                lend_skills,
-                cell.learner.id,
-                cell.skill_set.key,
-                cell.skill.id,
-                receiver=self,
-                done="take_loan",
-                failed="_fail",
-            )
-
-    def take_loan(self, subject: LentSkills) -> None:
-        """The laptop goes to the student."""
-        self._context.navigator.lend(Loan(LentSkillsView, subject))
 
     def _begin_claim(self) -> None:
         cell = self.cell
