@@ -33,6 +33,7 @@ pytest_plugins = [
     "tests.helpers.guards",
     "tests.helpers.stores",
     "tests.helpers.pages",
+    "tests.helpers.office",
 ]
 
 T = TypeVar("T")

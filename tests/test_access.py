@@ -20,6 +20,7 @@ import sqlalchemy as sa
 
 import lob_workbench
 from lob_workbench.app.features import FEATURES
+from lob_workbench.content.skills import load_skill_set
 from lob_workbench.credentials.keys import SigningKey
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import ConversationKind, VoiceTopic
@@ -54,7 +55,12 @@ from lob_workbench.features.handover import operations as handover
 from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.holidays import operations as holidays
 from lob_workbench.features.holidays.rules import ReadCalendar
+from lob_workbench.features.life_skills.operations_members import NewMember
+from lob_workbench.features.life_skills.operations_routes import new_route
 from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
+from lob_workbench.features.life_skills.rules import Selection
+from lob_workbench.features.life_skills.rules_growth import Moment
+from lob_workbench.features.life_skills.rules_lent import LentDraft
 from lob_workbench.features.notes import operations as quick_notes
 from lob_workbench.features.notes.rules import NoteDraft as QuickNote
 from lob_workbench.features.notes.rules import NoteKind
@@ -66,6 +72,8 @@ from lob_workbench.features.planning.operations_group import GroupWish
 from lob_workbench.features.planning.records import FreeSlot
 from lob_workbench.features.planning.rules_norms import Budget, Norm
 from lob_workbench.features.planning.rules_slots import Asked, Placed, Span, Window, WindowWish
+from lob_workbench.features.skill_workbook.returned import ReturnedWorkbook
+from lob_workbench.features.skill_workbook.rules import Choice
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.features.trialogue import operations_forms as forms
 from lob_workbench.features.trialogue.drafts import copy_of_voice
@@ -76,7 +84,7 @@ from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import Preferences, School
-from lob_workbench.skills.rules import Observer
+from lob_workbench.skills.rules import EvidenceFile, LearnerKind, Observer
 from lob_workbench.skills.rules_goals import Goal
 from lob_workbench.storage.base import Base, new_id
 from lob_workbench.talks.queries_appointments import list_appointments
@@ -99,7 +107,19 @@ from lob_workbench.talks.rules_preparations import (
 )
 from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.features.life_skills.claims import (
+    OUR_KEY,
+    a_lent_draft,
+    a_typed_claim,
+    a_verdict,
+    claimed,
+    route_version,
+    routed,
+)
+from tests.features.life_skills.stranger_goals import plant as plant_goal
+from tests.features.life_skills.stranger_goals import stranger_goals
 from tests.features.questions.test_operations import a_question, added
+from tests.features.skill_sets.stranger_sets import stranger_sets
 from tests.helpers.badges import CHEAP, a_key, a_wish, issued, reach
 from tests.helpers.skills import a_student
 from tests.helpers.stores import MONDAY, Store
@@ -167,6 +187,10 @@ class World:
     placement: UUID
     guardian: UUID
     question: UUID
+    claim: UUID
+    """A claim of the student on a life skill, with a file beside it."""
+    evidence: UUID
+    route: UUID
     badges: Badges
 
 
@@ -226,6 +250,7 @@ def world(store: Store) -> World:
         read = forms.issue_form(work, student, new_talk, Party.STUDENT, TODAY)
     with store.work() as work:
         forms.take_over(work, student, new_talk, Party.STUDENT, filled(read), 0)
+    plant_goal(store, student)
     taker = store.colleague(Role.COUNSELLOR)
     second = store.student("0411002", PersonName("Oğuz", "", "Çelik"))
     more = [store.student(f"041100{n}", PersonName("Seán", "", "Brouwer")) for n in (3, 4)]
@@ -272,6 +297,8 @@ def world(store: Store) -> World:
         placement.id,
         guardian.id,
         added(store),
+        *claimed(store, student),
+        routed(store),
         badges_of(store, student),
     )
 
@@ -384,6 +411,7 @@ STUDENTS = "lob_workbench.features.students.operations."
 TRIALOGUE = "lob_workbench.features.trialogue.operations."
 TRIALOGUES = "lob_workbench.features.trialogue."
 LENT = "lob_workbench.features.trialogue.operations_lent."
+GROWTH = "lob_workbench.features.life_skills.operations_growth."
 
 
 def a_trialogue(world: "World") -> TrialogueDraft:
@@ -431,6 +459,28 @@ BADGES = "lob_workbench.features.badges."
 SKILLS_MOVING = "lob_workbench.features.life_skills.operations_moving."
 AROUND = "lob_workbench.features.placements."
 QUESTIONS = "lob_workbench.features.questions.operations."
+SKILLS = "lob_workbench.features.life_skills."
+WORKBOOK = "lob_workbench.features.skill_workbook.operations."
+
+
+def began_workbook(do: Callable[..., Any], work: Any) -> Any:
+    """Groups and people to choose from; the sets beside them are everybody's."""
+    start = do(work)
+    return start.students, start.members
+
+
+def made_workbook(do: Callable[..., Any], work: Any) -> Any:
+    """A workbook of all students that somebody may see: refused where there are none."""
+    try:
+        return do(work, Choice(load_skill_set().key)).rows
+    except InputRefused:
+        return ()
+
+
+def brought_back(do: Callable[..., Any], work: Any, *more: Any) -> None:
+    """A workbook that is not of this school."""
+    with pytest.raises(InputRefused):
+        do(work, ReturnedWorkbook("x.xlsx", "", (("head", "format", "1"),), {}), *more)
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -448,6 +498,18 @@ def added_without_words(do: Callable[..., Any], work: Any) -> None:
 def version_of(work: Any, question: UUID) -> int:
     """The version of an own question as it stands now."""
     return int(work.session.get_one(OwnQuestionRecord, question).version)
+
+
+def a_route(do: Callable[..., Any], work: Any) -> None:
+    """A route without a name: routes are everybody's, so nothing may be written here."""
+    with pytest.raises(InputRefused):
+        do(work, new_route(work, OUR_KEY), OUR_KEY)
+
+
+def a_member_without_a_name(do: Callable[..., Any], work: Any) -> None:
+    """Nobody is added: what one writes stays for the rows below."""
+    with pytest.raises(InputRefused):
+        do(work, NewMember(new_id(), "", ""))
 
 
 # What a stranger, a counsellor without these students, gets of each operation:
@@ -505,6 +567,8 @@ def dropped(do: Callable[..., Any], work: Any, key: UUID) -> None:
 
 
 STRANGER: dict[str, tuple[str, Call]] = {
+    **stranger_goals(NOTHING, MISSING, OWN),
+    **stranger_sets(MISSING, OWN),
     READING + "read_along": (MISSING, lambda do, work, world: do(work, world.talk)),
     READING + "keep_words": (
         MISSING,
@@ -516,6 +580,27 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     AGREEMENTS + "all_agreements": (NOTHING, lambda do, work, _: do(work)),
     AGREEMENTS + "agreement_sheet": (MISSING, lambda do, work, world: do(work, world.student)),
+    # Not the words of the skills, which are everybody's: who they are, and figures.
+    GROWTH + "read_group": (
+        NOTHING,
+        lambda do, work, _: (
+            do(work, Selection(""), Moment()).people,
+            do(work, Selection("", LearnerKind.MEMBER), Moment()).people,
+            [one.counts for one in do(work, Selection(""), Moment()).skills],
+        ),
+    ),
+    GROWTH + "group_sheet": (
+        NOTHING,
+        lambda do, work, _: do(work, Selection(""), Moment()).growth.people,
+    ),
+    GROWTH + "read_person": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, "", (), Moment()),
+    ),
+    GROWTH + "growth_sheet": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, "", (), Moment()),
+    ),
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
     PEOPLE + "read_preferences": (OWN, lambda do, work, _: do(work)),
@@ -912,6 +997,97 @@ STRANGER: dict[str, tuple[str, Call]] = {
         MISSING,
         lambda do, work, world: do(work, world.student, ()),
     ),
+    # Sets and routes are everybody's; groups and teams only of whom one sees.
+    SKILLS + "operations.read_head": (OWN, lambda do, work, _: do(work).choices),
+    SKILLS + "operations.read_roll": (
+        NOTHING,
+        lambda do, work, _: list(do(work, Selection("")).ids),
+    ),
+    SKILLS + "operations.read_levels": (
+        NOTHING,
+        lambda do, work, world: (lambda found: (found.learners, dict(found.standings)))(
+            do(work, LearnerKind.STUDENT, OUR_KEY, (world.student,))
+        ),
+    ),
+    SKILLS + "operations.read_cell": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, LearnerKind.STUDENT, OUR_KEY, "listening"),
+    ),
+    SKILLS + "operations.find_learner": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    SKILLS + "operations.read_profile": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    SKILLS + "operations_claims.begin_claim": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, OUR_KEY, "listening"),
+    ),
+    SKILLS + "operations_claims.keep_claim": (
+        MISSING,
+        lambda do, work, world: do(work, a_typed_claim(world.student)),
+    ),
+    SKILLS + "operations_claims.keep_file": (
+        MISSING,
+        lambda do, work, world: do(
+            work, world.student, EvidenceFile(new_id(), "a.pdf", "application/pdf", b"%PDF-")
+        ),
+    ),
+    SKILLS + "operations_claims.drop_file": (OWN, lambda do, work, world: do(work, world.evidence)),
+    SKILLS + "operations_claims.drop_claim": (
+        OWN,
+        lambda do, work, world: do(work, a_typed_claim(world.student)),
+    ),
+    SKILLS + "operations_claims.claim": (
+        MISSING,
+        lambda do, work, world: do(work, a_typed_claim(world.student)),
+    ),
+    SKILLS + "operations_claims.judge": (
+        MISSING,
+        lambda do, work, world: do(
+            work, world.student, LearnerKind.STUDENT, (a_verdict(world.claim),)
+        ),
+    ),
+    SKILLS + "operations_claims.read_evidence": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, LearnerKind.STUDENT, world.evidence),
+    ),
+    SKILLS + "operations_lent.lend_skills": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, OUR_KEY),
+    ),
+    SKILLS + "operations_lent.begun_lent": (
+        MISSING,
+        lambda do, work, world: do(work, world.student, OUR_KEY),
+    ),
+    SKILLS + "operations_lent.keep_lent": (
+        MISSING,
+        lambda do, work, world: do(work, LentDraft(world.student, OUR_KEY)),
+    ),
+    SKILLS + "operations_lent.hand_in_lent": (
+        MISSING,
+        lambda do, work, world: do(work, a_lent_draft(world.student)),
+    ),
+    SKILLS + "operations_routes.new_route": (OWN, lambda do, work, _: do(work, OUR_KEY)),
+    SKILLS + "operations_routes.save_route": (OWN, lambda do, work, _: a_route(do, work)),
+    SKILLS + "operations_routes.retire_route": (
+        MISSING,
+        lambda do, work, world: do(work, world.route, route_version(work, world.route)),
+    ),
+    SKILLS + "operations_routes.bring_back_route": (
+        MISSING,
+        lambda do, work, world: do(work, world.route, route_version(work, world.route)),
+    ),
+    SKILLS + "operations_members.begin_member": (OWN, lambda do, work, _: do(work)),
+    SKILLS + "operations_members.add_member": (
+        OWN,
+        lambda do, work, _: a_member_without_a_name(do, work),
+    ),
+    SKILLS + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview.notices": (OWN, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview.today": (NOTHING, lambda do, work, _: do(work)),
     # What ships is no secret; the school's own questions are everybody's to read.
     QUESTIONS + "read_bank": (
         OWN,
@@ -1020,6 +1196,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
     LENT + "keep_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     LENT + "hand_in_word": (MISSING, lambda do, work, world: do(work, a_word(world))),
     FORMS_MOVING + "read_forms": (MISSING, lambda do, work, world: do(work, world.student)),
+    WORKBOOK + "start_workbook": (OWN, lambda do, work, _: began_workbook(do, work)),
+    WORKBOOK + "collect_workbook": (NOTHING, lambda do, work, _: made_workbook(do, work)),
+    WORKBOOK + "compare_workbook": (OWN, lambda do, work, _: brought_back(do, work)),
+    WORKBOOK + "take_over": (OWN, lambda do, work, _: brought_back(do, work, frozenset())),
     FORMS_MOVING + "write_forms": (MISSING, lambda do, work, world: do(work, world.student, ())),
     FORMS + "list_forms": (MISSING, lambda do, work, world: do(work, *a_form(world))),
     FORMS + "propose_form": (MISSING, lambda do, work, world: do(work, *a_form(world))),

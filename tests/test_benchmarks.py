@@ -17,6 +17,7 @@ from tests.benchmarks.big_workbook import big_workbook
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
 
 
@@ -120,3 +121,9 @@ def test_without_postgresql_the_rows_of_a_school_are_skipped_with_a_line(capsys,
     monkeypatch.setattr(local_server, "find_programs", lambda: None)
     assert school(1, SeedPlan(students=1, talks=1)) == []
     assert "The rows of a school are skipped" in capsys.readouterr().out
+
+
+def test_the_matrix_is_measured_on_a_small_workbook(tmp_path):
+    group, whole, frame = skills(1, students=40, place=tmp_path)
+    assert whole.metric == "matrix of 40 × 25 → read and painted"
+    assert all(figure.ours > 0 for figure in (group, whole, frame))

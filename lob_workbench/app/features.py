@@ -9,12 +9,15 @@ from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
 from lob_workbench.features.handover.feature import FEATURE as HANDOVER
 from lob_workbench.features.holidays.feature import FEATURE as HOLIDAYS
+from lob_workbench.features.life_skills.feature import FEATURE as LIFE_SKILLS
 from lob_workbench.features.notes.feature import FEATURE as NOTES
 from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EVENING
 from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
 from lob_workbench.features.planning.feature import FEATURE as PLANNING
 from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
+from lob_workbench.features.skill_sets.feature import FEATURE as SKILL_SETS
+from lob_workbench.features.skill_workbook.feature import FEATURE as SKILL_WORKBOOK
 from lob_workbench.features.student_import.feature import FEATURE as STUDENT_IMPORT
 from lob_workbench.features.students.feature import FEATURE as STUDENTS
 from lob_workbench.features.today.feature import FEATURE as TODAY
@@ -28,6 +31,7 @@ FEATURES: tuple[Feature, ...] = (
     CONVERSATIONS,
     AGENDA,
     PLANNING,
+    LIFE_SKILLS,
     NOTES,
     PLACEMENTS,
     BADGES,
@@ -40,6 +44,8 @@ FEATURES: tuple[Feature, ...] = (
     HOLIDAYS,
     SETTINGS,
     QUESTIONS,
+    SKILL_SETS,
+    SKILL_WORKBOOK,
 )
 
 EXAMPLE_ORDER: tuple[Feature, ...] = (

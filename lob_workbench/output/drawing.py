@@ -1,6 +1,6 @@
 """Pages as lists of drawings, written out together: only then *page x of y* is known.
 
-Measures are points from the left and the **top** edge of an A4 page.
+Measures are points from the left and the **top** edge of an A4 page, upright or on its side.
 """
 
 from collections.abc import Callable, Iterator
@@ -37,8 +37,11 @@ _WRITING = Lock()
 class Pages:
     """The drawings of a document. Texts are printable lines (:mod:`lob_workbench.output.text`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, landscape: bool = False) -> None:
         load_fonts()
+        self.page_width, self.page_height = PAGE_WIDTH, PAGE_HEIGHT
+        if landscape:
+            self.page_width, self.page_height = PAGE_HEIGHT, PAGE_WIDTH
         self.measure = Measure()
         self.pages: list[Page] = [[]]
         self.replaced = False
@@ -77,7 +80,7 @@ class Pages:
     ) -> None:
         """Lines below each other, the first from ``top``; ``spread`` opens up the letters."""
         # The lower edge of the letters' box: about four fifths down the line.
-        base = PAGE_HEIGHT - top - (style.leading + style.size * 0.66) / 2
+        base = self.page_height - top - (style.leading + style.size * 0.66) / 2
 
         def draw(canvas: Canvas) -> None:
             written = canvas.beginText(x, base)
@@ -127,7 +130,7 @@ class Pages:
         def draw(canvas: Canvas) -> None:
             canvas.setStrokeColorRGB(*colour.rgb)
             canvas.setLineWidth(thickness)
-            canvas.line(x, PAGE_HEIGHT - y, x + width, PAGE_HEIGHT - y)
+            canvas.line(x, self.page_height - y, x + width, self.page_height - y)
 
         self.add(None, draw)
 
@@ -150,7 +153,7 @@ class Pages:
             if line is not None:
                 canvas.setStrokeColorRGB(*line.rgb)
                 canvas.setLineWidth(HAIR)
-            bottom = PAGE_HEIGHT - top - height
+            bottom = self.page_height - top - height
             filled, stroked = int(fill is not None), int(line is not None)
             if radius:
                 canvas.roundRect(x, bottom, width, height, radius, stroke=stroked, fill=filled)
@@ -163,7 +166,7 @@ class Pages:
         """A box to tick by pen, or one that is ticked. Drawn: the family has no such letter."""
 
         def draw(canvas: Canvas) -> None:
-            bottom = PAGE_HEIGHT - top - size
+            bottom = self.page_height - top - size
             canvas.setStrokeColorRGB(*(PRIMARY if ticked else INK).rgb)
             canvas.setFillColorRGB(*(PRIMARY if ticked else PAPER).rgb)
             canvas.setLineWidth(0.9)
@@ -195,7 +198,7 @@ class Pages:
 
         def draw(canvas: Canvas) -> None:
             canvas.drawImage(
-                logo.image, x, PAGE_HEIGHT - top - logo.height, logo.width, logo.height
+                logo.image, x, self.page_height - top - logo.height, logo.width, logo.height
             )
 
         self.add(Element(Tag.FIGURE, alt=alt), draw)
@@ -206,7 +209,7 @@ class Pages:
         with _WRITING:
             canvas = Canvas(
                 buffer,
-                pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+                pagesize=(self.page_width, self.page_height),
                 pageCompression=1,
                 pdfVersion=(1, 7),
                 lang=LANGUAGE,

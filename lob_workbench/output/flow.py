@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from lob_workbench.output.drawing import Pages
-from lob_workbench.output.style import FOOT_ROOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, TextStyle
+from lob_workbench.output.style import FOOT_ROOM, MARGIN, TOP, TextStyle
 from lob_workbench.output.tags import Element, Tag
 from lob_workbench.output.text import bounded
 
@@ -15,12 +15,12 @@ class Flow:
     Points from the left and top edge. ``ends`` holds where the text of each full page ended.
     """
 
-    def __init__(self) -> None:
-        self.pages = Pages()
+    def __init__(self, *, landscape: bool = False) -> None:
+        self.pages = Pages(landscape=landscape)
         self.left = MARGIN
-        self.width = PAGE_WIDTH - 2 * MARGIN
+        self.width = self.pages.page_width - 2 * MARGIN
         self.y = TOP
-        self.bottom = PAGE_HEIGHT - FOOT_ROOM
+        self.bottom = self.pages.page_height - FOOT_ROOM
         self.ends: list[float] = []
 
     @contextmanager

@@ -26,8 +26,6 @@ from lob_workbench.output.style import (
     LEAD,
     MARGIN,
     MUTED,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     PRIMARY,
     QUESTION,
     SMALL,
@@ -73,7 +71,8 @@ class Paper(Flow):
     """One document in the house style. ``school`` stands at the head and in the foot.
 
     ``subject`` says in the document's properties what ``title`` is about; ``foot`` is repeated on
-    every page. ``logo`` is a PNG or JPEG; one that cannot be used is left out.
+    every page. ``logo`` is a PNG or JPEG; one that cannot be used is left out. ``landscape`` turns
+    the sheet on its side.
     """
 
     def __init__(
@@ -85,8 +84,9 @@ class Paper(Flow):
         author: str,
         foot: str = "",
         logo: bytes | None = None,
+        landscape: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(landscape=landscape)
         self._school = school
         self._title = title
         self._subject = subject
@@ -379,12 +379,13 @@ class Paper(Flow):
 
     def _foot_line(self, number: int, count: int, foots: list[str]) -> None:
         pages = self.pages
-        top = PAGE_HEIGHT - FOOT
+        top = pages.page_height - FOOT
+        wide = pages.page_width - 2 * MARGIN
         page = f"pagina {number} van {count}"
         side = pages.width(page, SMALL)
-        room = PAGE_WIDTH - 2 * MARGIN - side - 5 * STEP
+        room = wide - side - 5 * STEP
         line = pages.measure.fit("  ·  ".join(filter(None, foots)), SMALL.font, SMALL.size, room)
         with pages.on_page(number - 1):
-            pages.rule(MARGIN, top - 5, PAGE_WIDTH - 2 * MARGIN, HAIR_LINE)
+            pages.rule(MARGIN, top - 5, wide, HAIR_LINE)
             pages.text(MARGIN, top, [line], SMALL)
-            pages.text(PAGE_WIDTH - MARGIN - side, top, [page], SMALL)
+            pages.text(MARGIN + wide - side, top, [page], SMALL)

@@ -1,6 +1,6 @@
 """Reading students and staff; ``people.access`` decides which rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -59,6 +59,21 @@ def list_students(
 ) -> tuple[StudentRow, ...]:
     """The visible students that fit ``wanted``, in the order of a Dutch list of names."""
     return _rows(work, _ROW.where(visible_students(work), *_criteria(wanted)).limit(limit))
+
+
+def student_ids(work: UnitOfWork, wanted: StudentFilter) -> list[UUID | str]:
+    """Whose rows :func:`list_students` gives, as the database has them: see ``rules.Ids``."""
+    query = (
+        _ROW.with_only_columns(sa.type_coerce(Student.id, sa.String()))
+        .where(visible_students(work), *_criteria(wanted))
+        .order_by(Student.sort_key, Student.id)
+    )
+    return list(work.session.scalars(query))
+
+
+def list_named(work: UnitOfWork, ids: Collection[UUID]) -> tuple[StudentRow, ...]:
+    """Those of these students that the actor may see, in the order of a list of names."""
+    return _rows(work, _ROW.where(visible_students(work), Student.id.in_(ids)))
 
 
 def list_own_students(work: UnitOfWork) -> tuple[StudentRow, ...]:

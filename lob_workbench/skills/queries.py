@@ -1,16 +1,22 @@
 """Reading learners, what they stand at, and their claims; ``skills.access`` decides which rows."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute
 
+from lob_workbench.domain.clock import local
 from lob_workbench.domain.errors import NotFound
-from lob_workbench.people.access import own_students, visible_students
-from lob_workbench.people.queries import get_student, list_students
+from lob_workbench.people.access import visible_students
+from lob_workbench.people.queries import get_student, list_named, list_students
 from lob_workbench.people.records import StaffMember, Student, Team, TeamMember
-from lob_workbench.people.rules import StudentFilter, has_student
+from lob_workbench.people.rules import StudentFilter, StudentRow, has_student
 from lob_workbench.skills.access import known_teams, own_members, own_teams, readable, seen
 from lob_workbench.skills.records import (
     SkillClaim,
@@ -29,6 +35,7 @@ from lob_workbench.skills.rules import (
     VerdictView,
     standings,
     state_of,
+    state_on,
 )
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -38,7 +45,15 @@ _AT_ONCE = 500
 
 def list_learners(work: UnitOfWork, wanted: StudentFilter) -> tuple[Learner, ...]:
     """The visible students that fit ``wanted``, in the order of a list of names."""
-    own = set(work.session.scalars(sa.select(Student.id).where(own_students(work))))
+    return _as_learners(work, list_students(work, wanted))
+
+
+def learners_named(work: UnitOfWork, ids: Collection[UUID]) -> tuple[Learner, ...]:
+    """Those of these students that the actor may see, in the order of a list of names."""
+    return _as_learners(work, list_named(work, ids))
+
+
+def _as_learners(work: UnitOfWork, rows: Iterable[StudentRow]) -> tuple[Learner, ...]:
     return tuple(
         Learner(
             id=row.id,
@@ -48,9 +63,9 @@ def list_learners(work: UnitOfWork, wanted: StudentFilter) -> tuple[Learner, ...
             number=row.number,
             group=row.group,
             team=row.team,
-            own=row.id in own,
+            own=has_student(work.actor, row),
         )
-        for row in list_students(work, wanted)
+        for row in rows
     )
 
 
@@ -100,9 +115,26 @@ def read_standings(
 
     ``learners`` ``None`` means everybody whom the actor may see.
     """
-    columns = (SkillClaim.learner_id, SkillClaim.id, SkillClaim.behaviour_id, SkillVerdict.verdict)
-    query = (
-        sa.select(*columns)
+    query = _claims_in(work, set_key, SkillVerdict.verdict)
+    return _in_parts(work, query, learners, _by_learner)
+
+
+def read_standings_on(
+    work: UnitOfWork, set_key: str, learners: Collection[UUID] | None, day: date
+) -> dict[UUID, dict[str, Standing]]:
+    """What each learner stood at when ``day`` was over; otherwise as :func:`read_standings`."""
+    verdict = (SkillVerdict.verdict, SkillVerdict.given_on)
+    query = _claims_in(work, set_key, SkillClaim.recorded_at, *verdict)
+    return _in_parts(work, query, learners, partial(_by_learner_on, day))
+
+
+def _claims_in(work: UnitOfWork, set_key: str, *columns: InstrumentedAttribute[Any]) -> Any:
+    """Claims of seen learners: whose, which, on what behaviour, and ``columns``.
+
+    A claim comes once for each of its verdicts, in their order.
+    """
+    return (
+        sa.select(SkillClaim.learner_id, SkillClaim.id, SkillClaim.behaviour_id, *columns)
         .outerjoin(
             SkillVerdict,
             sa.and_(
@@ -113,13 +145,21 @@ def read_standings(
         .where(SkillClaim.set_key == set_key, seen(work, SkillClaim.learner_id))
         .order_by(SkillClaim.learner_id, SkillClaim.id, SkillVerdict.number)
     )
+
+
+def _in_parts(
+    work: UnitOfWork,
+    query: Any,
+    learners: Collection[UUID] | None,
+    by_learner: Callable[[Iterable[Any]], dict[UUID, dict[str, Standing]]],
+) -> dict[UUID, dict[str, Standing]]:
     if learners is None:
-        return _by_learner(work.session.execute(query))
+        return by_learner(work.session.execute(query))
     wanted = list(learners)
     found: dict[UUID, dict[str, Standing]] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         part = query.where(SkillClaim.learner_id.in_(wanted[start : start + _AT_ONCE]))
-        found |= _by_learner(work.session.execute(part))
+        found |= by_learner(work.session.execute(part))
     return found
 
 
@@ -129,6 +169,18 @@ def _by_learner(rows: Iterable[Any]) -> dict[UUID, dict[str, Standing]]:
     for learner, claim, behaviour, verdict in rows:
         claims.setdefault(learner, {})[claim] = (behaviour, state_of(verdict))
     return {learner: standings(found.values()) for learner, found in claims.items()}
+
+
+def _by_learner_on(day: date, rows: Iterable[Any]) -> dict[UUID, dict[str, Standing]]:
+    """From ordered rows of learner, claim, behaviour, moment of recording, verdict and its day."""
+    found: dict[UUID, list[tuple[str, ClaimState]]] = {}
+    for (learner, _, behaviour), same in groupby(rows, key=itemgetter(0, 1, 2)):
+        claim = list(same)
+        verdicts = ((row[4], row[5]) for row in claim if row[4] is not None)
+        state = state_on(day, local(claim[0][3]).date(), verdicts)
+        if state is not None:
+            found.setdefault(learner, []).append((behaviour, state))
+    return {learner: standings(claims) for learner, claims in found.items()}
 
 
 def read_claims(

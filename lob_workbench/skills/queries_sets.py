@@ -20,7 +20,7 @@ def list_sets(work: UnitOfWork) -> tuple[SkillSet, ...]:
     query = (
         sa.select(SkillSetRecord.set_id, SkillSetRecord.set_version, SkillSetRecord.body)
         .where(SkillSetRecord.retired_at.is_(None))
-        .order_by(SkillSetRecord.set_id, SkillSetRecord.added_at.desc())
+        .order_by(SkillSetRecord.set_id, SkillSetRecord.added_at.desc(), SkillSetRecord.id.desc())
     )
     found = (_read(f"{id_}@{version}", body) for id_, version, body in work.session.execute(query))
     return (load_skill_set(), *filter(None, found))

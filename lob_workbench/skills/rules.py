@@ -266,6 +266,21 @@ def state_of(last: Verdict | None) -> ClaimState:
     return ClaimState.WAITING if last is None else ClaimState(last.value)
 
 
+def state_on(
+    day: date, recorded_on: date, verdicts: Iterable[tuple[Verdict, date]]
+) -> ClaimState | None:
+    """How a claim stood at the end of ``day``; ``None`` where nobody had claimed it yet.
+
+    ``verdicts`` are in the order in which they were recorded, each with the day it was given: of
+    those given by then the last counts. What was confirmed counts from the day of confirming, also
+    where somebody recorded it later.
+    """
+    given = [verdict for verdict, given_on in verdicts if given_on <= day]
+    if given:
+        return state_of(given[-1])
+    return ClaimState.WAITING if recorded_on <= day else None
+
+
 def checked_claim(draft: ClaimDraft, today: date) -> ClaimDraft:
     """The claim as it may be stored; raises ``InputRefused`` with the reason."""
     name = clean_line(draft.observer_name)

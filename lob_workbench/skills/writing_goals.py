@@ -17,7 +17,7 @@ from lob_workbench.skills.records_goals import (
     SkillGoalText,
 )
 from lob_workbench.skills.rules import Learner, LearnerKind
-from lob_workbench.skills.rules_goals import Goal, SlotProgress, checked_goal
+from lob_workbench.skills.rules_goals import Goal, GoalStatus, SlotProgress, checked_goal
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 GOALS = "skill_goal"
@@ -58,6 +58,18 @@ def set_progress(
     if slot is None:
         raise StaleSave
     slot.progress = progress
+    record.updated_at = work.clock.now()
+    work.session.flush()
+    return Changes.of(GOALS, record.learner_id)
+
+
+def set_status(work: UnitOfWork, goal_id: UUID, version: int, status: GoalStatus) -> Changes:
+    """Say that an agreement is reached, stopped or goes on; raises as :func:`write_goal` does."""
+    record = queries_goals.find_goal(work, goal_id)
+    require_own(work, record.learner_id)
+    if record.version != version:
+        raise StaleSave
+    record.status = status
     record.updated_at = work.clock.now()
     work.session.flush()
     return Changes.of(GOALS, record.learner_id)

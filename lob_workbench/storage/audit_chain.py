@@ -57,6 +57,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "student_preparation_answer": ("preparation_id", "position"),
     "skill_set": ("id",),
     "skill_route": ("id",),
+    "qualification": ("id",),
     "skill_claim": ("id",),
     "skill_claim_text": ("claim_id",),
     "skill_evidence": ("id",),

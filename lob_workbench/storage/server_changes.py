@@ -51,6 +51,7 @@ KINDS: Final = {
     "student_preparation_answer": ("preparation",),
     "skill_set": ("skill_set",),
     "skill_route": ("skill_route",),
+    "qualification": ("qualification",),
     "skill_claim": ("skill_claim",),
     "skill_claim_text": ("skill_claim",),
     "skill_evidence": ("skill_claim",),

@@ -52,6 +52,9 @@ class Role(Enum):
     SELECTION = ("#D8EAE7", "#213C40")
     SCROLL_BAR = ("#CFC9BD", "#46525A")
     FOCUS = ("#0B5F5F", "#63C9C3")
+    HEAT_1 = ("#DDEEEB", "#1E3638")
+    HEAT_2 = ("#A5D2CC", "#24504F")
+    HEAT_3 = ("#5BB0A9", "#2A7371")
 
     @property
     def light(self) -> str:
@@ -97,6 +100,9 @@ TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
     (Role.INK, Role.SUCCESS_TINT),
     (Role.INK, Role.CALM_TINT),
     (Role.INK_MUTED, Role.CALM_TINT),
+    (Role.INK, Role.HEAT_1),
+    (Role.INK, Role.HEAT_2),
+    (Role.INK, Role.HEAT_3),
 )
 """Ink on ground as used by the kit: at least 4.5 : 1."""
 
@@ -112,6 +118,15 @@ SHAPE_PAIRS: tuple[tuple[Role, Role], ...] = (
     (Role.FOCUS, Role.PRIMARY_TINT),
 )
 """Shapes that carry meaning, borders of fields and the focus ring: at least 3 : 1."""
+
+HEAT: tuple[tuple[Role, Role], ...] = (
+    (Role.RAISED, Role.INK_MUTED),
+    (Role.HEAT_1, Role.INK),
+    (Role.HEAT_2, Role.INK),
+    (Role.HEAT_3, Role.INK),
+    (Role.PRIMARY, Role.ON_PRIMARY),
+)
+"""Ground and ink of the levels 0 to 4, each fuller than the one before."""
 
 TONE_ROLES: dict[Tone, tuple[Role, Role]] = {
     Tone.CALM: (Role.INK_MUTED, Role.CALM_TINT),

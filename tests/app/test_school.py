@@ -300,10 +300,11 @@ def test_each_role_gets_its_own_pages(qtbot: QtBot, window: MainWindow, desk: De
     always = {"today", "badges", "settings"}
     assert seen == {
         Role.COUNSELLOR: always
-        | {"students", "conversations", "agenda", "planning", "parents_evening", "handover"},
+        | {"students", "conversations", "agenda", "planning", "parents_evening", "handover"}
+        | {"life_skills"},
         Role.INTAKE_OFFICER: always,
-        Role.TEAM_LEADER: always | {"students", "arrivals", "planning"},
-        Role.SECOND_LINE: always | {"students", "conversations"},
+        Role.TEAM_LEADER: always | {"students", "arrivals", "planning", "life_skills"},
+        Role.SECOND_LINE: always | {"students", "conversations", "life_skills"},
         Role.ADMINISTRATOR: always | {"student_import", "holidays", "planning"},
     }
 

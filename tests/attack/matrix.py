@@ -202,6 +202,7 @@ EXPECTED: dict[str, Allowed] = {
     # Answers come with what was handed in, in one transaction, or never.
     "student_preparation_answer": Allowed(READERS),
     "skill_set": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "retired_at")),
+    "qualification": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "retired_at")),
     "skill_route": Allowed(
         STAFF,
         OWN,

@@ -26,6 +26,7 @@ from lob_workbench.features.parents_evening.operations import save_evening
 from lob_workbench.features.parents_evening.rules import EveningDraft
 from lob_workbench.features.planning.records import FreeSlot, HoursBudget, TalkNorm
 from lob_workbench.features.planning.rules_norms import Per
+from lob_workbench.features.skill_sets.records import QualificationRecord
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
 from lob_workbench.people.records import (
     AccessGrant,
@@ -269,6 +270,15 @@ def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None)
                     set_version="1",
                     name="Klein",
                     body="",
+                    added_by=people["administrator"].staff_id,
+                    added_at=MONDAY,
+                ),
+                QualificationRecord(
+                    id=new_id(),
+                    number="25488",
+                    title="Sociaal werk",
+                    dossier_version="1",
+                    body="{}",
                     added_by=people["administrator"].staff_id,
                     added_at=MONDAY,
                 ),

@@ -17,6 +17,8 @@ from tests.benchmarks.badges import badges
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.skill_workbook import skill_workbook
+from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
 
 
@@ -41,7 +43,9 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "agenda": agenda,
     "planning": planning,
     "badges": badges,
+    "skills": skills,
     "reports": reports,
+    "excel": skill_workbook,
 }
 
 

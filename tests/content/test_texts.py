@@ -73,8 +73,11 @@ PAGES = {
     "handover",
     "agenda",
     "holidays",
+    "life_skills",
     "planning",
+    "skill_sets",
     "settings",
+    "skill_workbook",
     "badges",
 }
 # A question that opens with one of these can be answered with yes or no.

@@ -130,7 +130,7 @@ def test_a_proof_may_end_before_the_badge_does():
 # A key with a name that says nothing: whoever knows the issuer tries the keys it knows.
 
 
-def named(name: str) -> bytes:
+def named(name: str, purpose: str = "assertionMethod") -> bytes:
     document = json.loads(issued().json)
     document.pop("proof")
     proof = {
@@ -138,7 +138,7 @@ def named(name: str) -> bytes:
         "cryptosuite": proofs.SUITE,
         "created": "2026-11-27T11:00:00Z",
         "verificationMethod": name,
-        "proofPurpose": "assertionMethod",
+        "proofPurpose": purpose,
     }
     signature = KEY.sign(proofs._signed(document, proof))
     document["proof"] = {**proof, "proofValue": "z" + proofs.base58_encode(signature)}
@@ -156,6 +156,11 @@ def test_a_key_that_is_only_named_is_looked_for_among_those_of_the_issuer(name):
     others = knows(TrustedKey(OTHER_KEY.public))
     verdict = verify(named(name), others, NOW)
     assert (verdict.outcome, verdict.values) == (Outcome.CANNOT_VERIFY, {"issuer": SCHOOL.name})
+
+
+def test_who_signs_to_log_in_states_nothing_by_it():
+    signed = named(f"{SCHOOL.id}#{KEY.public.text}", "authentication")
+    assert verify(signed, TRUST, NOW).outcome is Outcome.UNSUPPORTED_PROOF
 
 
 # Tokens, where the header is the field of play.
@@ -235,6 +240,11 @@ def test_of_two_periods_in_a_token_the_narrowest_counts():
     assert verify(later, TRUST, NOW + 2 * DAY).outcome is Outcome.EXPIRED
     starts = token(header, {**payload, "nbf": int((NOW + DAY / 2).timestamp())}, KEY.sign)
     assert verify(starts, TRUST, NOW).outcome is Outcome.NOT_YET_VALID
+    # Words of the first version of credentials count too.
+    ended = token(header, {**payload, "expirationDate": "2026-11-27T11:00:00Z"}, KEY.sign)
+    assert verify(ended, TRUST, NOW).outcome is Outcome.EXPIRED
+    to_come = token(header, {**payload, "issuanceDate": "2026-11-27T13:00:00Z"}, KEY.sign)
+    assert verify(to_come, TRUST, NOW).outcome is Outcome.NOT_YET_VALID
     bare = {name: part for name, part in payload.items() if name not in ("exp", "nbf", "iss")}
     assert verify(token(header, bare, KEY.sign), TRUST, NOW).good
 

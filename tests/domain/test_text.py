@@ -130,3 +130,21 @@ def test_each_typed_word_of_a_text_finds_that_text(text: str) -> None:
     assert len(set(words)) == len(words)
     for typed in text.split():
         assert set(search_words(typed)) <= set(words)
+
+
+ODD = "aé´ ıŁ‘’–—\u0301\u00ad\u00a0\u2028\t\n\x1d\ufeff🙂"
+
+
+@given(st.text(alphabet=ODD, max_size=12))
+def test_plain_words_come_through_as_the_long_way_has_them(raw: str) -> None:
+    # With something behind it that the long way is needed for.
+    whole = f"{raw}\u0000"
+    assert clean_text(raw) == clean_text(whole)
+    assert clean_line(raw) == clean_line(whole)
+
+
+def test_every_plain_sign_is_left_as_it_is() -> None:
+    for code in (*range(0x21, 0x7F), *range(0xA1, 0x2B0), *range(0x2010, 0x2028)):
+        sign = chr(code)
+        assert clean_text(f"{sign}\u0000") == clean_text(sign) == sign
+        assert clean_line(f"{sign}\u0000") == clean_line(sign) == sign

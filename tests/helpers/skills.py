@@ -34,24 +34,24 @@ def small_set() -> SkillSet:
     return parse_skill_set({"set": head, "group": groups, "skill": skills})
 
 
-SMALL_SET = "\n".join(
-    [
-        '[set]\nid = "small"\nversion = "1"\nname = "Klein"',
-        '[[group]]\nid = "one"\nheading = "Een"\n[[group]]\nid = "two"\nheading = "Twee"',
-        *(
-            f'[[skill]]\nid = "{name}"\nname = "{name.title()}"\nmeaning = "Je laat {name} zien."\n'
-            f'group = "{group}"\ncompetences = ["A"]\n'
-            + "\n".join(
-                f'[[skill.level]]\nname = "{name} {level}"\nbehaviours = ['
-                + ", ".join(f'"Doet {name} {level} {number}"' for number in range(1, 6))
-                + "]"
-                for level in range(1, 5)
-            )
-            for name, group in (("listening", "one"), ("planning", "one"), ("courage", "two"))
-        ),
+def small_set_toml() -> str:
+    """The same as a school's own file has it."""
+    found = small_set()
+    lines = [
+        "[set]",
+        f'id = "{found.id}"',
+        f'version = "{found.version}"',
+        f'name = "{found.name}"',
     ]
-)
-"""The same as the file of a school."""
+    for group in found.groups:
+        lines += ["[[group]]", f'id = "{group.id}"', f'heading = "{group.heading}"']
+    for skill in found.skills:
+        lines += ["[[skill]]", f'id = "{skill.id}"', f'name = "{skill.name}"']
+        lines += [f'meaning = "{skill.meaning}"', f'group = "{skill.group}"', 'competences = ["A"]']
+        for level in skill.levels:
+            texts = ", ".join(f'"{one.text}"' for one in level.behaviours)
+            lines += ["[[skill.level]]", f'name = "{level.name}"', f"behaviours = [{texts}]"]
+    return "\n".join(lines)
 
 
 def a_student(student_id: UUID) -> Learner:

@@ -11,13 +11,19 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.skills import queries, queries_goals, queries_sets
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
-from lob_workbench.skills.rules import EvidenceFile, Observer, Verdict, VerdictDraft
+from lob_workbench.skills.rules import (
+    NOTHING,
+    EvidenceFile,
+    Observer,
+    Verdict,
+    VerdictDraft,
+)
 from lob_workbench.skills.rules_goals import Goal, Slot, SlotProgress
 from lob_workbench.skills.writing import write_claim, write_verdict
 from lob_workbench.skills.writing_goals import set_progress, write_goal
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
-from tests.helpers.skills import SMALL_SET, a_claim, a_student, small_set
+from tests.helpers.skills import a_claim, a_student, small_set, small_set_toml
 from tests.helpers.stores import MONDAY, Store
 
 TODAY = MONDAY.date()
@@ -149,6 +155,10 @@ def test_the_same_verdict_twice_is_one_and_another_comes_after_it(store: Store) 
         with store.work() as work:
             open_dossier(work, student.id)
             write_verdict(work, said)
+        with store.work() as work:
+            standing = queries.read_standings(work, KEY)[student.id]
+            counts = standing.get("listening", NOTHING).shown == 1
+            assert counts is (said is yes), "the last word counts"
     with store.work() as work:
         open_dossier(work, student.id)
         words = [one.verdict for one in queries.get_claim(work, claim.id).verdicts]
@@ -240,11 +250,11 @@ def a_set(store: Store, version: str, body: str, **fields: object) -> None:
 
 
 def test_a_set_that_cannot_be_read_keeps_nobody_from_the_others(store: Store) -> None:
-    a_set(store, "1", SMALL_SET)
+    a_set(store, "1", small_set_toml())
     a_set(store, "2", "geen TOML [")
-    a_set(store, "3", SMALL_SET)  # says that it is version 1
-    a_set(store, "4", SMALL_SET.replace('version = "1"', 'version = "4"'), retired_at=MONDAY)
-    a_set(store, "5", SMALL_SET.replace('id = "small"', 'id = "werkbank"'))
+    a_set(store, "3", small_set_toml())  # says that it is version 1
+    a_set(store, "4", small_set_toml().replace('version = "1"', 'version = "4"'), retired_at=MONDAY)
+    a_set(store, "5", small_set_toml().replace('id = "small"', 'id = "werkbank"'))
     ours = load_skill_set()
     with store.work() as work:
         assert [one.key for one in queries_sets.list_sets(work)] == [ours.key, "small@1"]

@@ -12,7 +12,7 @@ from lob_workbench.skills import queries, queries_goals
 from lob_workbench.skills.rules import ClaimState, Observer, Verdict, VerdictDraft
 from lob_workbench.skills.rules_goals import Goal, GoalStatus, Slot, SlotProgress
 from lob_workbench.skills.writing import write_claim, write_verdict
-from lob_workbench.skills.writing_goals import set_progress, write_goal
+from lob_workbench.skills.writing_goals import set_progress, set_status, write_goal
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from tests.helpers.skills import a_claim, a_student, small_set
@@ -115,3 +115,42 @@ def test_an_agreement_is_written_changed_and_kept_apart(store: Store) -> None:
         assert queries_goals.read_goals(work, [learner.id], with_words=False)[learner.id]
         assert [one.id for one in queries.list_learners(work, StudentFilter())] == [learner.id]
         assert queries.list_teams(work) == ()
+
+
+def test_a_whole_school_is_read_as_a_few_are(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    learners = [a_student(store.student(f"041100{number}")) for number in range(3)]
+    slots = (Slot(1, date(2026, 11, 1), date(2026, 11, 20), plan="Kijkt mee"),)
+    for learner in learners:
+        goal = Goal(
+            new_id(), learner.id, small_set().key, "listening", 2, TODAY, action="x", slots=slots
+        )
+        with store.work() as work:
+            open_dossier(work, learner.id)
+            write_goal(work, goal, learner, small_set())
+    wanted = [learner.id for learner in learners[:2]]
+    with store.work() as work:
+        few = queries_goals.read_goals(work, wanted)
+        assert queries_goals.read_goals(work, []) == {}
+        monkeypatch.setattr(queries_goals, "_AT_ONCE", 1)
+        assert queries_goals.read_goals(work, wanted) == few
+        counted = queries_goals.read_goals(work, wanted, with_words=False)
+    assert set(few) == set(wanted)
+    assert {goals[0].slots[0].plan for goals in few.values()} == {"Kijkt mee"}
+    assert {goals[0].action for goals in counted.values()} == {""}
+
+
+def test_an_agreement_is_closed_once(store: Store) -> None:
+    learner = a_student(store.student())
+    slots = (Slot(1, date(2026, 11, 1), date(2026, 11, 20)),)
+    goal = Goal(
+        new_id(), learner.id, small_set().key, "listening", 2, TODAY, action="x", slots=slots
+    )
+    with store.work() as work:
+        write_goal(work, goal, learner, small_set())
+    with store.work() as work:
+        set_status(work, goal.id, 1, GoalStatus.STOPPED)
+    with store.work() as work, pytest.raises(StaleSave):
+        set_status(work, goal.id, 1, GoalStatus.REACHED)
+    stranger = store.colleague(Role.COUNSELLOR)
+    with store.work(stranger) as work, pytest.raises(NotFound):
+        set_status(work, goal.id, 2, GoalStatus.REACHED)

@@ -54,6 +54,7 @@ UNINDEXED = {
     # Staff and teams go away hardly ever: one scan.
     ("skill_set", "added_by"),
     ("skill_route", "author_id"),
+    ("qualification", "added_by"),
     ("skill_claim", "member_id"),
     ("skill_claim", "observer_staff_id"),
     ("skill_claim", "recorded_by"),

@@ -15,6 +15,7 @@ from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_badges import badge_scenes
+from lob_workbench.app.tour.shots_ending import ending_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
@@ -27,6 +28,8 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
+from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
@@ -94,15 +97,16 @@ class Scenes:
             ("gesprekken", self.talks),
             *agenda_scenes(self),
             *question_scenes(self),
+            *skill_workbook_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
             *PlanningScenes(self).all(),
             *agreed_scenes(self),
+            *skill_scenes(self),
             *badge_scenes(self),
             ("inlezen", self.import_list),
-            ("instellingen", self.settings),
-            ("op slot", self.lock),
+            *ending_scenes(self),
         )
 
     def shot(self, page: str, state: str = "") -> None:
@@ -384,16 +388,3 @@ class Scenes:
         stage.click(next(each for each in buttons if "&importeren" in each.text()))
         stage.see(TableView, "Mentors")
         self.shot("inlezen", "4-mentor")
-
-    def settings(self) -> None:
-        """How the window behaves, passphrase, recovery code and backups; top and bottom."""
-        self.go("Instellingen")
-        self.shot("instellingen")
-        self.stage.scroll_down()
-        self.shot("instellingen", "onderaan")
-
-    def lock(self) -> None:
-        """What is left in the window when it is locked."""
-        self.stage.key("Ctrl+L")
-        self.stage.see(QLabel, "Vergrendeld")
-        self.shot("vergrendeld")

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from lob_workbench.features.planning.records import FreeSlot
-from lob_workbench.features.planning.schoolyear import is_school_day
 from lob_workbench.people.example import ExamplePeople, seeded_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.queries_appointments import list_holidays
+from lob_workbench.talks.schoolyear import is_school_day
 
 _DAYS_AHEAD = 15
 _HOURS = {1: ("09:00", "12:00"), 3: ("13:00", "15:30")}

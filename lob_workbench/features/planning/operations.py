@@ -24,11 +24,11 @@ from lob_workbench.features.planning.rules_norms import (
     check_day,
     check_norm,
 )
-from lob_workbench.features.planning.schoolyear import SchoolYear
 from lob_workbench.people.access import visible_students
 from lob_workbench.people.queries import filter_choices
 from lob_workbench.people.rules import FilterChoices, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from lob_workbench.talks.schoolyear import SchoolYear
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from uuid import UUID
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.clock import SCHOOL_ZONE
 from lob_workbench.features.planning.rules_norms import Norm, NormBook, Per
-from lob_workbench.features.planning.schoolyear import SchoolYear, school_year, year_of
 from lob_workbench.people.rules import PersonName
 from lob_workbench.talks.rules_appointments import AppointmentStatus, Holiday, minutes_of
+from lob_workbench.talks.schoolyear import SchoolYear, school_year, year_of
 
 
 @dataclass(frozen=True, slots=True)

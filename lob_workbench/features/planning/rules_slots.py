@@ -14,9 +14,9 @@ from uuid import UUID
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.planning.schoolyear import is_school_day
 from lob_workbench.talks.rules import TIME_OF_DAY
 from lob_workbench.talks.rules_appointments import MOST_MINUTES, Holiday
+from lob_workbench.talks.schoolyear import is_school_day
 
 LEAST_MINUTES = 5
 MOST_WINDOWS = 100

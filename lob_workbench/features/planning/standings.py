@@ -5,11 +5,11 @@ from datetime import date
 
 from lob_workbench.features.planning import queries
 from lob_workbench.features.planning.rules import Standings, StudentStanding
-from lob_workbench.features.planning.schoolyear import SchoolYear
 from lob_workbench.people.access import Criterion
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.queries_appointments import list_holidays
+from lob_workbench.talks.schoolyear import SchoolYear
 
 
 @dataclass(frozen=True, slots=True)

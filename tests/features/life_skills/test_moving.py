@@ -30,7 +30,7 @@ from lob_workbench.skills.writing import write_claim, write_verdict
 from lob_workbench.skills.writing_goals import set_progress, write_goal
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
-from tests.helpers.skills import SMALL_SET, a_claim, a_student, small_set
+from tests.helpers.skills import a_claim, a_student, small_set, small_set_toml
 from tests.helpers.stores import MONDAY, Store
 
 TODAY = MONDAY.date()
@@ -51,7 +51,7 @@ def add_set(store: Store) -> None:
     with store.unguarded() as work:
         work.session.add(
             SkillSetRecord(
-                id=new_id(), set_id="small", set_version="1", name="Klein", body=SMALL_SET,
+                id=new_id(), set_id="small", set_version="1", name="Klein", body=small_set_toml(),
                 added_by=store.owner.staff_id, added_at=MONDAY,
             )
         )  # fmt: skip

@@ -1,0 +1,34 @@
+"""The last scenes of a workbook: its settings, and what is left when it is locked."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+if TYPE_CHECKING:
+    from lob_workbench.app.tour.shots_scenes import Scenes
+
+
+def ending_scenes(scenes: "Scenes") -> tuple[tuple[str, Callable[[], None]], ...]:
+    """The scenes in their order; a workbook is open."""
+    ending = _Ending(scenes)
+    return (("instellingen", ending.settings), ("op slot", ending.lock))
+
+
+class _Ending:
+    def __init__(self, scenes: "Scenes") -> None:
+        self.scenes = scenes
+        self.stage = scenes.stage
+
+    def settings(self) -> None:
+        """How the window behaves, passphrase, recovery code and backups; top and bottom."""
+        self.scenes.go("Instellingen")
+        self.scenes.shot("instellingen")
+        self.stage.scroll_down()
+        self.scenes.shot("instellingen", "onderaan")
+
+    def lock(self) -> None:
+        """What is left in the window when it is locked."""
+        self.stage.key("Ctrl+L")
+        self.stage.see(QLabel, "Vergrendeld")
+        self.scenes.shot("vergrendeld")

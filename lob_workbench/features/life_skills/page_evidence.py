@@ -1,0 +1,77 @@
+"""A photo beside a claim, shown inside the window: nothing of it lands on a disk."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lob_workbench.skills.rules import EvidenceFile
+from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.labels import Label
+
+
+class _Picture(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.picture = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 80)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.picture.isNull():
+            return
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        shown = self.picture.scaled(
+            self.size() * ratio,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        shown.setDevicePixelRatio(ratio)
+        size = shown.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        painter.drawPixmap(round(left), round(top), shown)
+        painter.end()
+
+
+class PhotoView(QWidget):
+    """``closed`` when the reader has seen it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = _Picture(self)
+        self.name = Label("", self, ink="muted")
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back = Button(self.tr("&Terug"), self, kind=ButtonKind.PRIMARY)
+        self.back.clicked.connect(self.closed)
+        foot = QHBoxLayout()
+        foot.addWidget(self.name, 1)
+        foot.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._picture, 1)
+        column.addLayout(foot)
+
+    def show_photo(self, file: EvidenceFile) -> bool:
+        """Show it; ``False`` for what is no picture."""
+        self._picture.picture = QPixmap()
+        self._picture.picture.loadFromData(file.content, "JPEG")
+        self._picture.setAccessibleName(file.name)
+        self.name.setText(file.name)
+        self._picture.update()
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not self._picture.picture.isNull()
+
+    def clear(self) -> None:
+        """Forget it."""
+        self._picture.picture = QPixmap()
+        self.name.setText("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
