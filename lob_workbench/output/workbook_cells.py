@@ -227,7 +227,11 @@ def _sheet(name: str, sheet: CalamineSheet, hidden: bool) -> dict[str, Any]:
     start = sheet.start
     top, left = start if start is not None else (0, 0)
     merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
-    rows = [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=True)]
+    rows = [
+        # Numbers and texts are nearly all there is.
+        [value if type(value) is float else _cell(value) for value in row]
+        for row in sheet.to_python(skip_empty_area=True)
+    ]
     return {
         "name": name,
         "hidden": hidden,
@@ -239,9 +243,9 @@ def _sheet(name: str, sheet: CalamineSheet, hidden: bool) -> dict[str, Any]:
 
 
 def _cell(value: Any) -> Any:
-    if value == "":
-        return None
-    if isinstance(value, str | bool):
+    if isinstance(value, str):
+        return value or None
+    if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
         return float(value)

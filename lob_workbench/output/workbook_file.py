@@ -209,16 +209,16 @@ def _sheet(raw: dict[str, Any]) -> RawSheet:
         hidden=raw["hidden"],
         top=raw["top"],
         left=raw["left"],
-        rows=tuple(tuple(map(_cell, row)) for row in raw["rows"]),
+        rows=tuple(
+            tuple([_cell(cell) if type(cell) is list else cell for cell in row])
+            for row in raw["rows"]
+        ),
         merged=tuple(tuple(one) for one in raw["merged"]),
     )
 
 
 def _cell(raw: Any) -> Cell:
     """A moment travels as a list, since JSON has none."""
-    if not isinstance(raw, list):
-        found: Cell = raw
-        return found
     kind, value = raw
     reader: Any = {"d": date, "m": datetime, "t": time}[kind]
     moment: Cell = reader.fromisoformat(value)

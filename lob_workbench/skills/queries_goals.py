@@ -1,6 +1,7 @@
 """Reading agreements on life skills; ``skills.access`` decides which rows."""
 
 from collections.abc import Collection
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,7 +15,7 @@ from lob_workbench.skills.records_goals import (
     SkillGoalSlotText,
     SkillGoalText,
 )
-from lob_workbench.skills.rules_goals import Goal, Slot
+from lob_workbench.skills.rules_goals import Goal, GoalStatus, Slot, SlotProgress
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 _AT_ONCE = 500
@@ -36,6 +37,21 @@ def read_goals(
         if goal.learner_id in wanted:
             found[goal.learner_id] = (*found.get(goal.learner_id, ()), goal)
     return found
+
+
+def late_learners(work: UnitOfWork, day: date) -> frozenset[UUID]:
+    """Of whom a period of an open agreement was over before ``day``, and is not done."""
+    query = (
+        sa.select(SkillGoal.learner_id)
+        .join(SkillGoalSlot, SkillGoalSlot.goal_id == SkillGoal.id)
+        .where(
+            SkillGoal.status == GoalStatus.OPEN,
+            SkillGoalSlot.ends_on < day,
+            SkillGoalSlot.progress != SlotProgress.DONE,
+            seen(work, SkillGoal.learner_id),
+        )
+    )
+    return frozenset(work.session.scalars(query))
 
 
 def get_goal(work: UnitOfWork, goal_id: UUID) -> Goal:

@@ -132,11 +132,10 @@ def test_each_typed_word_of_a_text_finds_that_text(text: str) -> None:
         assert set(search_words(typed)) <= set(words)
 
 
-@given(
-    st.text(
-        alphabet=st.sampled_from("aé´ ıŁ‘’–—\u0301\u00ad\u00a0\u2028\t\n\x1d\ufeff🙂"), max_size=12
-    )
-)
+ODD = "aé´ ıŁ‘’–—\u0301\u00ad\u00a0\u2028\t\n\x1d\ufeff🙂"
+
+
+@given(st.text(alphabet=ODD, max_size=12))
 def test_plain_words_come_through_as_the_long_way_has_them(raw: str) -> None:
     # With something behind it that the long way is needed for.
     whole = f"{raw}\u0000"
@@ -144,11 +143,8 @@ def test_plain_words_come_through_as_the_long_way_has_them(raw: str) -> None:
     assert clean_line(raw) == clean_line(whole)
 
 
-@pytest.mark.parametrize(
-    "code", [*range(0x21, 0x2B0), *range(0x2010, 0x2028), *range(0x2030, 0x205F)]
-)
-def test_every_plain_sign_is_left_as_it_is(code: int) -> None:
-    if chr(code) in "\x7f" or 0x7F <= code <= 0xA0:
-        return
-    assert clean_text(f"{chr(code)}\u0000") == clean_text(chr(code)) == chr(code)
-    assert clean_line(f"{chr(code)}\u0000") == clean_line(chr(code)) == chr(code)
+def test_every_plain_sign_is_left_as_it_is() -> None:
+    for code in (*range(0x21, 0x7F), *range(0xA1, 0x2B0), *range(0x2010, 0x2028)):
+        sign = chr(code)
+        assert clean_text(f"{sign}\u0000") == clean_text(sign) == sign
+        assert clean_line(f"{sign}\u0000") == clean_line(sign) == sign

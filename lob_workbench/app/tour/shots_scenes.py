@@ -29,6 +29,7 @@ from lob_workbench.app.tour.shots_school import (
     choose_theme,
 )
 from lob_workbench.app.tour.shots_sets import set_scenes
+from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.stage import Stage, application, take_down
@@ -97,6 +98,7 @@ class Scenes:
             ("gesprekken", self.talks),
             *agenda_scenes(self),
             *question_scenes(self),
+            *skill_workbook_scenes(self),
             *set_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),

@@ -285,8 +285,5 @@ def _revoke(work: UnitOfWork, record: IssuedBadgeRecord, reason: str) -> None:
     record.revoked_at, record.revoked_by = work.clock.now(), work.actor.staff_id
     # The reason may only come with it.
     work.session.flush()
-    text = queries.texts_of(work, (record.id,)).get(record.id)
-    if text is None:
-        raise NotFound
-    text.reason = reason
+    queries.texts_of(work, (record.id,))[record.id].reason = reason
     work.session.flush()

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from lob_workbench.content.skills import Skill, load_skill_set
 from lob_workbench.domain.rights import Role
+from lob_workbench.features.life_skills.example_goals import fill_goals
 from lob_workbench.features.life_skills.example_words import (
     EVIDENCE,
     NEEDED,
@@ -59,6 +60,7 @@ def fill(work: UnitOfWork, school: ExamplePeople) -> None:
             )
         )
     work.session.flush()
+    fill_goals(work, school)
 
 
 def _team(work: UnitOfWork, school: ExamplePeople) -> tuple[UUID, ...]:

@@ -12,10 +12,11 @@ FEATURE = Feature(
     page="page:SkillsPage",
     student_tab="page_student:StudentSkillsTab",
     tab_label=QT_TRANSLATE_NOOP("nav", "Life skills"),
-    notices="overview:notices",
+    notices="overview_claims:notices",
     story="overview:story",
     today="overview:today",
     example="example:fill",
     moves="moving:move",
-    kinds=frozenset({"skill_claim"}),
+    away="operations_goals_away:compare_copies",
+    kinds=frozenset({"skill_claim", "skill_goal"}),
 )

@@ -16,8 +16,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.life_skills.goal_views import GoalView, late_first
 from lob_workbench.features.life_skills.queries_goal_views import views_of
 from lob_workbench.people.access import readable_students, require
-from lob_workbench.people.rules import StudentFilter
-from lob_workbench.skills import queries
+from lob_workbench.skills import queries, queries_goals
 from lob_workbench.skills.rules import LearnerKind
 from lob_workbench.skills.rules_goals import GoalStatus
 from lob_workbench.storage.audit import open_dossier, open_lists
@@ -59,11 +58,16 @@ def today(work: UnitOfWork) -> TodayView:
     """Agreements of which a period is over and not done: of own students, members and teams."""
     open_lists(work)
     day = work.clock.today()
-    learners = (
-        *(one for one in queries.list_learners(work, StudentFilter()) if one.own),
-        *queries.list_members(work),
-        *(one for one in queries.list_teams(work) if one.own),
-    )
+    # Few of many: the names of a whole caseload would be read for nothing.
+    wanted = queries_goals.late_learners(work, day)
+    if not wanted:
+        return TodayView()
+    others = (*queries.list_members(work), *queries.list_teams(work))
+    learners = [
+        one
+        for one in (*queries.learners_named(work, wanted), *others)
+        if one.own and one.id in wanted
+    ]
     late = [view for view in views_of(work, learners) if view.goal.is_late(day)]
     if not late:
         return TodayView()

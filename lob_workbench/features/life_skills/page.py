@@ -107,10 +107,12 @@ class SkillsPage(Page):
         self.matrix.panel_shown.connect(self._make_room)
         self.editor = RouteEditor(context, self)
         self.editor.closed.connect(self._take_route)
+        self.goals = GoalsView(context, self)
+        self.growth = GrowthView(context, self)
         self._views: dict[str, SkillsView] = {
             MATRIX: self.matrix,
-            GOALS: GoalsView(context, self),
-            GROWTH: GrowthView(context, self),
+            GOALS: self.goals,
+            GROWTH: self.growth,
         }
         self._stack = QStackedWidget(self)
         for view in self._views.values():
@@ -132,6 +134,10 @@ class SkillsPage(Page):
         if target.detail in self._views:
             self.views.set_value(frozenset({target.detail}))
             self._stack.setCurrentWidget(self._views[target.detail])
+            if target.detail == GOALS and target.entity is not None:
+                # Of a member of staff or of a team: a student's stand on the student's own page.
+                self.who.set_value(LearnerKind.MEMBER)
+                self.goals.choose_learner(target.entity)
         elif target.entity is not None:
             self.views.set_value(frozenset({MATRIX}))
             self._stack.setCurrentWidget(self.matrix)
@@ -212,14 +218,17 @@ class SkillsPage(Page):
             self._show_selection()
 
     def leave(self) -> bool:
-        """Keep what is being typed in the panel."""
-        return self.matrix.leave()
+        """Keep what is being typed, in the panel of a cell and in an agreement."""
+        kept = [self.matrix.leave(), self.goals.leave()]
+        return all(kept)
 
     def clear(self) -> None:
         """Forget every name."""
         self._typing.stop()
         self.search.set_value("")
         self.matrix.clear()
+        self.goals.clear()
+        self.growth.clear()
 
     def _show_selection(self) -> None:
         self._typing.stop()

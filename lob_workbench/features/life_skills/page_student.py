@@ -80,8 +80,8 @@ class StudentSkillsTab(QWidget):
         self._load()
 
     def leave(self) -> bool:
-        """Nothing is typed here."""
-        return True
+        """Keep the agreement that is being written."""
+        return self.goals.leave()
 
     def clear(self) -> None:
         """Forget whose these were."""
@@ -90,6 +90,8 @@ class StudentSkillsTab(QWidget):
         self.lend.hide()
         self.strong.show_skills((), "")
         self.growing.show_skills((), "")
+        self.goals.clear()
+        self.growth.clear()
 
     def refresh(self, changes: Changes) -> None:
         """Somebody claimed or confirmed."""

@@ -110,6 +110,8 @@ def test_the_story_tells_of_badges_and_the_tab_is_there_when_needed(store: Store
         assert tab_shown(work, student.id)
     (view,) = issued(store, a_key(store), a_wish(student))
     with store.work() as work:
+        assert len(story(work, student.id)) == 1
+    with store.work() as work:
         operations.revoke(work, view.id, student.id, "Fout")
     with store.work() as work:
         given, taken = story(work, student.id)

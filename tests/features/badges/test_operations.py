@@ -26,10 +26,12 @@ from lob_workbench.features.badges.records import IssuedBadgeRecord, IssuedBadge
 from lob_workbench.features.badges.rules import BadgeState, IssueRound
 from lob_workbench.people.records import Team, TeamMember
 from lob_workbench.skills.queries import get_learner
-from lob_workbench.skills.rules import Learner
+from lob_workbench.skills.rules import Learner, Observer, Verdict, VerdictDraft
+from lob_workbench.skills.writing import write_claim, write_verdict
+from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from tests.helpers.badges import CHEAP, SECRET, SKILL, a_key, a_wish, issued, reach
-from tests.helpers.skills import a_student
+from tests.helpers.skills import a_claim, a_student
 from tests.helpers.stores import MONDAY, Store
 
 TODAY = MONDAY.date()
@@ -254,6 +256,8 @@ def test_a_team_leader_gives_badges_to_members_and_nobody_to_themselves(store: S
         member = get_learner(work, store.owner.staff_id)
         me = get_learner(work, leader.staff_id)
     reach(store, member, actor=leader)
+    with store.work(leader) as work:
+        assert len(operations.read_issue_form(work, a_wish(member)).choices) == 5
     (view,) = issued(store, opened, a_wish(member), actor=leader)
     assert view.learner.id == store.owner.staff_id
     with store.work(leader) as work:
@@ -309,9 +313,39 @@ def test_a_badge_of_a_set_that_is_gone_keeps_its_ids_for_a_name(store: Store) ->
     assert titles == {load_skill_set().skill(SKILL).name, SKILL, "juggling"}
 
 
-def test_a_confirmation_that_was_followed_by_another_word_does_not_count(store: Store) -> None:
+def test_the_first_confirmation_is_told_and_a_no_is_none(store: Store) -> None:
     student = learner_at_one(store)
+    store.clock.moment += timedelta(days=3)
+    for verdict in (Verdict.CONFIRMED, Verdict.DECLINED):
+        claim = replace(
+            a_claim(student, f"{SKILL}-1-1"), set_key=load_skill_set().key, evidence=SECRET
+        )
+        with store.work() as work:
+            write_claim(work, claim, load_skill_set())
+        with store.work() as work:
+            open_dossier(work, student.id)
+            today = work.clock.today()
+            said = VerdictDraft(claim.id, verdict, Observer.COUNSELLOR, today, note="Nog niet")
+            write_verdict(work, said)
     with store.work() as work:
         found = operations.queries.confirmed_on(work, student.id, load_skill_set().key)
     assert len(found) == 5
-    assert {day for _, day in found.values()} == {TODAY}
+    assert set(found.values()) == {(Observer.TEACHER, TODAY)}
+    with store.work() as work:
+        form = operations.read_issue_form(work, a_wish(student))
+    # What was confirmed, and nothing of what was not or of another level.
+    assert len(form.choices) == 6
+
+
+def test_the_second_line_sees_badges_of_whom_it_cares_for(store: Store) -> None:
+    student = learner_at_one(store)
+    (view,) = issued(store, a_key(store), a_wish(student))
+    second = store.colleague(Role.SECOND_LINE)
+    store.grant(student.id, second)
+    with store.work(second) as work:
+        shown = operations.list_badges(work)
+        assert ([one.id for one in shown.issued], shown.ready) == ([view.id], ())
+    with store.work(second) as work:
+        assert len(operations.list_badges_of(work, student.id).issued) == 1
+    with store.work(second) as work, pytest.raises(NotAllowed):
+        operations_files.read_files(work, [view])
