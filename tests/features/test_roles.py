@@ -114,7 +114,9 @@ def test_a_team_leader_finds_names_and_days_and_no_door_to_a_talk(
     assert "Gesprek" not in buttons(page)
     tabs = page.findChildren(QTabWidget)[0]
     places = range(tabs.count())
-    assert {tabs.tabText(place) for place in places if tabs.isTabVisible(place)} == {
+    assert {
+        tabs.tabText(place).replace("&", "") for place in places if tabs.isTabVisible(place)
+    } == {
         "Verhaal",
         "Life skills",
     }
