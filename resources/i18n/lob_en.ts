@@ -8936,7 +8936,7 @@ Becomes: {becomes}</translation>
         <translation>The signature does not fit what it says. Something was changed.</translation>
     </message>
     <message>
-        <source>Deze badge is niet compleet: „{name}” ontbreekt of klopt niet.</source>
+        <source>Deze badge is niet compleet: ‘{name}’ ontbreekt of klopt niet.</source>
         <translation>This badge is not complete: ‘{name}’ is missing or not right.</translation>
     </message>
     <message>
@@ -9032,11 +9032,11 @@ Becomes: {becomes}</translation>
         <translation>Signature no longer counts</translation>
     </message>
     <message>
-        <source>In de badge staat „{name}” twee keer. Dan is niet duidelijk wat geldt.</source>
+        <source>In de badge staat ‘{name}’ twee keer. Dan is niet duidelijk wat geldt.</source>
         <translation>The badge contains ‘{name}’ twice. Then it is not clear what counts.</translation>
     </message>
     <message>
-        <source>In de badge staat „{name}”, en dat valt buiten de handtekening.</source>
+        <source>In de badge staat ‘{name}’, en dat valt buiten de handtekening.</source>
         <translation>The badge contains ‘{name}’, and that is not covered by the signature.</translation>
     </message>
     <message>
