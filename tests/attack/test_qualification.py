@@ -1,4 +1,4 @@
-"""Kwalificatiedossiers by plain SQL: the administrator adds and retires them, nobody rewrites one."""
+"""Dossiers by plain SQL: the administrator adds and retires them, and nobody rewrites one."""
 
 import pytest
 from psycopg import errors
