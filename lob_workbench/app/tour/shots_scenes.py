@@ -18,7 +18,6 @@ from lob_workbench.app.tour.shots_forms import draw_forms
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
 from lob_workbench.app.tour.shots_planning import PlanningScenes
-from lob_workbench.app.tour.shots_questions import question_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -26,7 +25,7 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
-from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
+from lob_workbench.app.tour.shots_skills import skills_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
@@ -93,8 +92,7 @@ class Scenes:
             *lent_scenes(self),
             ("gesprekken", self.talks),
             *agenda_scenes(self),
-            *question_scenes(self),
-            *skill_workbook_scenes(self),
+            *skills_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),
