@@ -75,7 +75,11 @@ class Frame(QWidget):
         self._undo: Undo | None = None
         self.guests: list[Guest] = []
         """What lies over the pages and holds words too."""
-        listed = [feature for feature in self._features.values() if feature.in_navigation]
+        listed = [
+            feature
+            for feature in self._features.values()
+            if feature.in_navigation and feature.under not in self._features
+        ]
         self.navigation = Navigation(listed, self)
         self.message_bar = MessageBar(self)
         self.help_panel = HelpPanel(self)
@@ -259,7 +263,7 @@ class Frame(QWidget):
         page = self._made(target.page)
         self._target = target
         self._stack.setCurrentWidget(page)
-        self.navigation.mark(target.page)
+        self._mark(target.page)
         if (missed := self._missed.pop(target.page, None)) is not None:
             page.refresh(missed)
         page.open(target)
@@ -286,12 +290,18 @@ class Frame(QWidget):
             page.setFocusPolicy(page.focusPolicy() | Qt.FocusPolicy.ClickFocus)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _mark(self, name: str) -> None:
+        """Mark the page, or the page that it is under: one sees where one is, and goes back."""
+        feature = self._features.get(name)
+        under = "" if feature is None else feature.under
+        self.navigation.mark(under if under in self._features else name)
+
     def _page_name(self) -> str:
         return "" if self._target is None else self._target.page
 
     def _go_to_page(self, name: str) -> None:
         self.go(Target(name))
-        self.navigation.mark(self._page_name())
+        self._mark(self._page_name())
 
     def _go_by_key(self) -> None:
         sender = self.sender()

@@ -120,8 +120,8 @@ class SkillsPage(Page):
         self._stack.addWidget(self.editor)
         self.body.addWidget(self._stack, 1)
         for page, words, icon in (
-            ("skill_sets", self.tr("S&ets"), "ph.stack"),
-            ("badges", self.tr("&Badges"), "ph.medal"),
+            ("skill_sets", self.tr("Skills &en routes"), "ph.stack"),
+            ("badges", self.tr("Ba&dges"), "ph.medal"),
             ("skill_workbook", self.tr("E&xcel"), "ph.table"),
         ):
             if any(one.name == page and context.actor.may(one.right) for one in context.features):
