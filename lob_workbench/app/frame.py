@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from lob_workbench.app.help_panel import HelpPanel
 from lob_workbench.app.navigation import MOST_SHORTCUTS, Navigation, UprightLine
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.rights import ROLE_LABELS
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Chip
@@ -75,12 +75,7 @@ class Frame(QWidget):
         self._undo: Undo | None = None
         self.guests: list[Guest] = []
         """What lies over the pages and holds words too."""
-        listed = [
-            feature
-            for feature in self._features.values()
-            if feature.in_navigation and feature.under not in self._features
-        ]
-        self.navigation = Navigation(listed, self)
+        self.navigation = Navigation(tuple(self._features.values()), self)
         self.message_bar = MessageBar(self)
         self.help_panel = HelpPanel(self)
         self.help_panel.hide()
@@ -92,7 +87,7 @@ class Frame(QWidget):
             self._lock_button.setText(leave_words)
         self._lay_out(place)
         self._connect()
-        self._add_keys(listed)
+        self._add_keys(self.navigation.names)
 
     def _lay_out(self, place: str) -> None:
         middle = QHBoxLayout()
@@ -166,7 +161,7 @@ class Frame(QWidget):
         self.help_panel.closed.connect(self.hide_help)
         self._lock_button.clicked.connect(self.lock_requested)
 
-    def _add_keys(self, listed: Sequence[Feature]) -> None:
+    def _add_keys(self, listed: Sequence[str]) -> None:
         keys_and_slots = (
             ("F1", self.show_help),
             ("Ctrl+L", self.lock_requested),
@@ -175,9 +170,9 @@ class Frame(QWidget):
         for keys, slot in keys_and_slots:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
-        for number, feature in enumerate(listed[:MOST_SHORTCUTS], start=1):
+        for number, name in enumerate(listed[:MOST_SHORTCUTS], start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setObjectName(feature.name)
+            shortcut.setObjectName(name)
             shortcut.activated.connect(self._go_by_key)
 
     # Where one is
@@ -263,7 +258,7 @@ class Frame(QWidget):
         page = self._made(target.page)
         self._target = target
         self._stack.setCurrentWidget(page)
-        self._mark(target.page)
+        self.navigation.mark(target.page)
         if (missed := self._missed.pop(target.page, None)) is not None:
             page.refresh(missed)
         page.open(target)
@@ -290,18 +285,12 @@ class Frame(QWidget):
             page.setFocusPolicy(page.focusPolicy() | Qt.FocusPolicy.ClickFocus)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _mark(self, name: str) -> None:
-        """Mark the page, or the page that it is under: one sees where one is, and goes back."""
-        feature = self._features.get(name)
-        under = "" if feature is None else feature.under
-        self.navigation.mark(under if under in self._features else name)
-
     def _page_name(self) -> str:
         return "" if self._target is None else self._target.page
 
     def _go_to_page(self, name: str) -> None:
         self.go(Target(name))
-        self._mark(self._page_name())
+        self.navigation.mark(self._page_name())
 
     def _go_by_key(self) -> None:
         sender = self.sender()
