@@ -180,7 +180,7 @@ class _Evidence(QWidget):
         said.addWidget(Paragraph(about, self, size=TextSize.SMALL, ink="muted"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, space(1), 0, space(1))
-        row.setSpacing(space(1))
+        row.setSpacing(0)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)
 

@@ -38,7 +38,7 @@ class ListPanel(QWidget):
         self.ready.add_action(self._ready_button)
         self.ready.hide()
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Zoek op naam, groep of skill"))
+        self.search.setPlaceholderText(self.tr("Zoek op naam, klas of skill"))
         self.search.setAccessibleName(self.tr("Zoek in de badges"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(control_height(self.search))

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
@@ -45,6 +45,9 @@ class GoalsView(SkillsView):
     The page calls ``leave`` before it goes and ``clear`` when it is locked. ``begin`` opens the
     form from elsewhere, ``choose_learner`` shows whose agreements a ``Target`` asks for.
     """
+
+    form_shown = Signal(bool)
+    """The form came or went."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +114,7 @@ class GoalsView(SkillsView):
         )
         self.empty.started.connect(self._begin_new)
         self._lay_out()
+        self.setFocusProxy(self.table)
         context.jobs.changed.connect(self.refresh)
         self._arrange()
 
@@ -274,6 +278,7 @@ class GoalsView(SkillsView):
         view = self.card.view
         year = self.shape.value() == {_YEAR}
         self._shapes.setCurrentIndex(1 if year else 0)
+        self.setFocusProxy(self.strip if year else self.table)
         if view is not None and year:
             self._choose_bar(view)
             self._bar_chosen(self.strip.current())
@@ -309,6 +314,7 @@ class GoalsView(SkillsView):
             self._stack.setCurrentIndex(1)
         else:
             self._stack.setCurrentIndex(0 if self._shown.goals else 2)
+        self.form_shown.emit(self.form.writing)
 
     def _choose_wanted(self) -> None:
         for view in self._shown.goals:
@@ -333,8 +339,11 @@ class GoalsView(SkillsView):
         self.begin(learner_id)
 
     def _begin_wanted(self) -> None:
-        if self._begin is not None and self._shown.set_key and self._own:
-            learner_id, skill_id = self._begin
+        if self._begin is None or not self._shown.set_key:
+            return
+        learner_id, skill_id = self._begin
+        # Until who was asked for is among those shown; anybody will do when nobody was.
+        if any(learner_id in (None, one.id) for one in self._own):
             self._begin = None
             self._open_form(new_draft(self._shown.set_key, learner_id, skill_id))
 

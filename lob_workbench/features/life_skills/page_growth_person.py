@@ -29,7 +29,7 @@ class PersonPanel(QWidget):
         self.table: TableView[SkillGrowth] = TableView(
             self._columns.all(), self, name=self.tr("Niveaus toen en nu")
         )
-        self.table.setMinimumWidth(text_width(self, 44))
+        self.table.setMinimumWidth(text_width(self, 42))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
