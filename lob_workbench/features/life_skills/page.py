@@ -270,7 +270,9 @@ class SkillsPage(Page):
 
     def _focus_view(self) -> None:
         """The keys come to what is shown, from the search field or from elsewhere."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _who_chosen(self) -> None:
         self._chosen = frozenset()

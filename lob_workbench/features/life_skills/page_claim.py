@@ -37,7 +37,7 @@ from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.forms import AreaField, ChoiceField, DateField, LineField
 from lob_workbench.ui.labels import Label, Paragraph
-from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.page import ScrollColumn, finish_by_keys
 from lob_workbench.ui.theme import TextSize, space
 
 
@@ -95,6 +95,7 @@ class ClaimForm(QWidget):
         back.clicked.connect(self._give_up)
         self.done = Button(self.tr("&Bewaren"), self, kind=ButtonKind.PRIMARY, icon="ph.check")
         self.done.clicked.connect(self.finish)
+        finish_by_keys(self, self.done)
         buttons = QHBoxLayout()
         buttons.addWidget(self.state, 1)
         for button in (throw, back, self.done):

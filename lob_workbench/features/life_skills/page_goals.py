@@ -141,6 +141,7 @@ class GoalsView(SkillsView):
         column.addWidget(self._shapes, 1)
         column.addWidget(self.hint)
         column.addWidget(self._detail, 1)
+        self._column = column
         self._sheet = ScrollColumn(self)
         self._sheet.column.addWidget(self.form)
         self._sheet.column.addStretch(1)
@@ -278,6 +279,8 @@ class GoalsView(SkillsView):
         view = self.card.view
         year = self.shape.value() == {_YEAR}
         self._shapes.setCurrentIndex(1 if year else 0)
+        # A year of people asks for height; its keys answer for the card below.
+        self._column.setStretchFactor(self._shapes, 2 if year else 1)
         self.setFocusProxy(self.strip if year else self.table)
         if view is not None and year:
             self._choose_bar(view)

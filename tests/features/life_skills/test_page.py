@@ -204,7 +204,9 @@ def test_what_one_said_oneself_somebody_else_confirms_by_name(
     found.key(Qt.Key.Key_Return, form.done)
     assert "Vul in wie" in form.wrong.words.text()
     QTest.keyClicks(form.name.edit, "A. de Graaf")
-    found.key(Qt.Key.Key_Return, form.done)
+    form.name.edit.setFocus()
+    QTest.keyClick(form.name.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found.settle()
     assert panel.cell.standing.count(1) == 1
     assert panel.cell.claims[0].verdicts[0].name == "A. de Graaf"
 
