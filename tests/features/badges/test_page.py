@@ -133,7 +133,11 @@ def test_one_badge_goes_out_with_the_words_that_were_ticked(
     going = page.issue.going
     assert "Luister" in going._always.text() or going._always.text()
     assert len(going.evidence) == 5
-    going.evidence[0][0].setChecked(True)
+    box = going.evidence[0][0]
+    QTest.mouseClick(box.parentWidget(), Qt.MouseButton.RightButton)
+    assert not box.isChecked()
+    QTest.mouseClick(box.parentWidget(), Qt.MouseButton.LeftButton)
+    assert box.isChecked()
     going.consent.setChecked(True)
     page.finish_action.trigger()
     settle(page_context)
