@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from lob_workbench.app.help_panel import HelpPanel
 from lob_workbench.app.navigation import MOST_SHORTCUTS, Navigation, UprightLine
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.rights import ROLE_LABELS
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Chip
@@ -75,8 +75,7 @@ class Frame(QWidget):
         self._undo: Undo | None = None
         self.guests: list[Guest] = []
         """What lies over the pages and holds words too."""
-        listed = [feature for feature in self._features.values() if feature.in_navigation]
-        self.navigation = Navigation(listed, self)
+        self.navigation = Navigation(tuple(self._features.values()), self)
         self.message_bar = MessageBar(self)
         self.help_panel = HelpPanel(self)
         self.help_panel.hide()
@@ -88,7 +87,7 @@ class Frame(QWidget):
             self._lock_button.setText(leave_words)
         self._lay_out(place)
         self._connect()
-        self._add_keys(listed)
+        self._add_keys(self.navigation.names)
 
     def _lay_out(self, place: str) -> None:
         middle = QHBoxLayout()
@@ -162,7 +161,7 @@ class Frame(QWidget):
         self.help_panel.closed.connect(self.hide_help)
         self._lock_button.clicked.connect(self.lock_requested)
 
-    def _add_keys(self, listed: Sequence[Feature]) -> None:
+    def _add_keys(self, listed: Sequence[str]) -> None:
         keys_and_slots = (
             ("F1", self.show_help),
             ("Ctrl+L", self.lock_requested),
@@ -171,9 +170,9 @@ class Frame(QWidget):
         for keys, slot in keys_and_slots:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
-        for number, feature in enumerate(listed[:MOST_SHORTCUTS], start=1):
+        for number, name in enumerate(listed[:MOST_SHORTCUTS], start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setObjectName(feature.name)
+            shortcut.setObjectName(name)
             shortcut.activated.connect(self._go_by_key)
 
     # Where one is

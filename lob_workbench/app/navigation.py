@@ -98,7 +98,10 @@ class Logo(QWidget):
 
 
 class Navigation(QWidget):
-    """What the role may see, top to bottom; ``chosen`` gives the name of a feature."""
+    """What the role may see, top to bottom; ``chosen`` gives the name of a feature.
+
+    ``features`` are all that the role may go to. A page under another has its door there.
+    """
 
     chosen = Signal(str)
 
@@ -120,7 +123,10 @@ class Navigation(QWidget):
         column.addLayout(head)
         column.addSpacing(space(3))
         self._buttons: dict[str, NavButton] = {}
-        for number, feature in enumerate(features, start=1):
+        reached = {feature.name for feature in features}
+        self._under = {one.name: one.under for one in features if one.under in reached}
+        listed = [one for one in features if one.in_navigation and one.name not in self._under]
+        for number, feature in enumerate(listed, start=1):
             words = QCoreApplication.translate("nav", feature.label)
             button = NavButton(words, feature.icon, number, self)
             button.clicked.connect(self._choose)
@@ -151,7 +157,8 @@ class Navigation(QWidget):
         self._head.setContentsMargins(0 if folded else space(2), 0, 0, 0)
 
     def mark(self, name: str) -> None:
-        """Show which page is open; a page that is not in the list leaves none."""
+        """Show which page is open, or under which it is; one of neither leaves none."""
+        name = self._under.get(name, name)
         for other, button in self._buttons.items():
             button.setChecked(other == name)
 

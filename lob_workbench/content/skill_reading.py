@@ -39,12 +39,12 @@ _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,19}")
 
 NO_BLOCK = QT_TRANSLATE_NOOP(
     "errors",
-    "In dit bestand ontbreekt '{key}'. Een set vaardigheden bestaat uit de blokken "
+    "In dit bestand ontbreekt '{key}'. Een set skills bestaat uit de blokken "
     "'set', 'group' en 'skill'.",
 )
 STRANGE_BLOCK = QT_TRANSLATE_NOOP(
     "errors",
-    "In dit bestand staat '{key}', en dat hoort daar niet. Een set vaardigheden bestaat uit de "
+    "In dit bestand staat '{key}', en dat hoort daar niet. Een set skills bestaat uit de "
     "blokken 'set', 'group' en 'skill'.",
 )
 MISSING = QT_TRANSLATE_NOOP("errors", "Bij {place} ontbreekt '{key}'. Vul dat aan in het bestand.")
@@ -76,7 +76,7 @@ UNKNOWN_GROUP = QT_TRANSLATE_NOOP(
 UNKNOWN_COMPETENCE = QT_TRANSLATE_NOOP(
     "errors", "Bij {place} staat competentie '{value}'. Kies uit de letters A tot en met Y."
 )
-EMPTY_GROUP = QT_TRANSLATE_NOOP("errors", "Bij groep '{value}' hoort geen enkele vaardigheid.")
+EMPTY_GROUP = QT_TRANSLATE_NOOP("errors", "Bij groep '{value}' hoort geen enkele skill.")
 WRONG_LEVELS = QT_TRANSLATE_NOOP(
     "errors", "Bij {place} horen {wanted} niveaus; het zijn er {count}."
 )
@@ -84,7 +84,7 @@ WRONG_BEHAVIOURS = QT_TRANSLATE_NOOP(
     "errors", "Bij {place} horen {wanted} gedragingen; het zijn er {count}."
 )
 WRONG_SKILLS = QT_TRANSLATE_NOOP(
-    "errors", "In dit bestand staan {count} vaardigheden. Het moeten er 1 tot en met {limit} zijn."
+    "errors", "In dit bestand staan {count} skills. Het moeten er 1 tot en met {limit} zijn."
 )
 TOO_MANY_GROUPS = QT_TRANSLATE_NOOP(
     "errors", "In dit bestand staan {count} groepen; er passen er {limit}."

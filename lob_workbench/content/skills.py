@@ -60,11 +60,11 @@ LARGEST_BYTES = 500_000
 MOST_DOTS_IN_LINE = 50
 
 TOO_LARGE = QT_TRANSLATE_NOOP(
-    "errors", "Dit bestand is te groot voor een set vaardigheden. Kies een kleiner bestand."
+    "errors", "Dit bestand is te groot voor een set skills. Kies een kleiner bestand."
 )
 NO_TOML = QT_TRANSLATE_NOOP(
     "errors",
-    "Dit is geen bestand met vaardigheden (.toml) dat de werkbank kan lezen. "
+    "Dit is geen bestand met skills (.toml) dat de werkbank kan lezen. "
     "Kijk of het heel is en of er geen aanhalingsteken mist.",
 )
 TAKEN = QT_TRANSLATE_NOOP(

@@ -135,6 +135,8 @@ class Feature:
     """A feature's card. ``label`` is marked for translation in context ``"nav"``.
 
     - ``page``: a ``Page`` widget; shown in the navigation when ``in_navigation``.
+    - ``under``: the feature whose page has the door to this one. The navigation marks that one
+      instead, and lists this one only for who may not go there.
     - ``student_tab``: a widget for a tab of the student page, with ``tab_label``.
     - ``tab_shown``: ``(work, student_id) -> bool``, for a tab that not every student has.
     - ``notices``: ``(work, student_id) -> Sequence[Notice]``.
@@ -156,6 +158,7 @@ class Feature:
     right: Right
     page: str = ""
     in_navigation: bool = True
+    under: str = ""
     student_tab: str = ""
     tab_label: str = ""
     tab_shown: str = ""

@@ -23,6 +23,16 @@ class PageKey(Enum):
     FINISH = "Ctrl+Return"
 
 
+def finish_by_keys(form: QWidget, button: Button) -> None:
+    """Ctrl+Enter anywhere in ``form`` presses ``button``, beside its own key."""
+    action = QAction(button.text().replace("&", ""), form)
+    action.setShortcuts([QKeySequence(PageKey.FINISH.value), QKeySequence("Ctrl+Enter")])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(button.click)
+    form.addAction(action)
+    button.setToolTip(f"{action.text()} (Ctrl+Enter)")
+
+
 class ScrollColumn(QScrollArea):
     """A column that scrolls down and never sideways; add to ``column``."""
 

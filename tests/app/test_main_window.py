@@ -86,6 +86,31 @@ def test_a_page_out_of_the_list_has_no_button_and_can_be_gone_to(open_window):
     assert not frame.navigation.button("first").isChecked()
 
 
+def test_a_page_under_another_is_marked_there_and_listed_for_who_cannot_go_there(
+    window, ready, stand_ins
+):
+    first, second, *others = stand_ins
+    window._features = (first, replace(second, under="first"), *others)
+    window.take_session(Session.open(ready.folder, passphrase=ready.passphrase))
+    frame = window.frame
+    assert frame.navigation.names == ("first",)
+    frame.go(Target("second"))
+    assert frame.navigation.button("first").isChecked()
+    frame.navigation.button("first").click()
+    assert frame.target == Target("first")
+
+
+def test_a_page_under_one_that_the_role_lacks_is_listed(window, ready, stand_ins, monkeypatch):
+    monkeypatch.setattr(
+        "lob_workbench.domain.actor.rights_of", lambda roles: frozenset({Right.OPEN_WORKBENCH})
+    )
+    first, second, *_others = stand_ins
+    window._features = (replace(first, right=Right.RECORD_TALKS), replace(second, under="first"))
+    window.take_session(Session.open(ready.folder, passphrase=ready.passphrase))
+    assert window.frame.navigation.names == ("second",)
+    assert window.frame.navigation.button("second").isChecked()
+
+
 def test_escape_goes_back_step_by_step(qtbot, open_window):
     frame = open_window.frame
     one, two = Target("first", uuid4()), Target("second", uuid4())

@@ -119,7 +119,7 @@ def test_a_skill_has_levels_one_to_four(number):
 
 def test_the_largest_set_fits_and_one_more_does_not():
     assert len(parse_skill_set(document(MOST_SKILLS)).skills) == MOST_SKILLS
-    assert "staan 61 vaardigheden" in refused(document(MOST_SKILLS + 1))
+    assert "staan 61 skills" in refused(document(MOST_SKILLS + 1))
 
 
 def test_competences_and_source_may_be_left_out_of_a_schools_set():
@@ -161,7 +161,7 @@ FAULTS = [
     (put("set", []), "moet 'set' een blok"),
     (put("group", {}), "moet 'group' een lijst"),
     (put("skill", 0, "text"), "moet 'skill' een blok"),
-    (put("skill", []), "staan 0 vaardigheden"),
+    (put("skill", []), "staan 0 skills"),
     (put("set", "id", ...), "[set] ontbreekt 'id'"),
     (put("set", "id", "Onze set"), "'Onze set' geen kenmerk"),
     (put("set", "version", "één"), "'één' geen versie"),
@@ -251,7 +251,7 @@ def test_what_is_no_file_with_skills_is_refused(data):
 def test_a_line_of_dots_is_refused_before_the_parser_sees_it():
     # In a comment it would do no harm, so that only the bound can refuse it.
     assert read_skill_set(as_toml(document()) + b"\n#" + b"." * MOST_DOTS_IN_LINE)
-    with pytest.raises(InputRefused, match="geen bestand met vaardigheden"):
+    with pytest.raises(InputRefused, match="geen bestand met skills"):
         read_skill_set(as_toml(document()) + b"\n#" + b"." * (MOST_DOTS_IN_LINE + 1))
 
 

@@ -31,8 +31,9 @@ class _BadgeScenes:
     def issued(self) -> None:
         """The list, saving one, and revoking it without a reason."""
         stage = self.stage
-        self.scenes.go("Badges")
-        table = stage.see(TableView, "Uitgegeven badges")
+        self.scenes.go("Life skills")
+        stage.press("Badges", within=stage.window.frame)
+        table = stage.see(TableView, "Uitgereikte badges")
         stage.until(lambda: table.rows_model.rows, "er staan geen badges")
         stage.choose_row(table, table.rows_model.rows[-1])
         stage.settle()

@@ -11,6 +11,8 @@ FEATURE = Feature(
     # Everybody: who does intakes judges a badge that a new student brings.
     right=Right.OPEN_WORKBENCH,
     page="page:BadgesPage",
+    # From the life skills; in the navigation for who has none.
+    under="life_skills",
     student_tab="page_student:StudentBadgesTab",
     tab_label=QT_TRANSLATE_NOOP("nav", "Badges"),
     tab_shown="overview:tab_shown",

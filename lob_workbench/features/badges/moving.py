@@ -18,7 +18,7 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 WorkFactory = Callable[[], AbstractContextManager[UnitOfWork]]
 
 _DIFFERS = QT_TRANSLATE_NOOP("moving", "Een badge staat op school anders. Die is zo gebleven.")
-_TAKEN = QT_TRANSLATE_NOOP("moving", "Op school is deze badge al uitgegeven.")
+_TAKEN = QT_TRANSLATE_NOOP("moving", "Op school is deze badge al uitgereikt.")
 _STOLEN = QT_TRANSLATE_NOOP(
     "moving", "De sleutel van een badge is ingetrokken. Geef op school een nieuwe badge."
 )

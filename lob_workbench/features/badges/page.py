@@ -44,7 +44,7 @@ class BadgesPage(Page):
                 self._panels[name] = panel
                 self._stack.addWidget(panel)
         words = {
-            LIST: (self.tr("Uitgegeven"), "ph.medal"),
+            LIST: (self.tr("Uitgereikt"), "ph.medal"),
             ISSUE: (self.tr("Uitreiken"), "ph.medal"),
             VERIFY: (self.tr("Nakijken"), "ph.shield-check"),
             KEYS: (self.tr("Sleutels"), "ph.key"),

@@ -119,7 +119,7 @@ class BadgeCard(Card):
         self._state.set_state(translated(STATE_LABELS[state]), state_tone(badge, today))
         lines = [
             badge.learner.name,
-            self.tr("Uitgegeven op {day} door {name}").format(
+            self.tr("Uitgereikt op {day} door {name}").format(
                 day=long_date(local(badge.issued_at).date(), weekday=False), name=badge.issued_by
             ),
         ]

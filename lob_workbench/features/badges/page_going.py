@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.features.badges.operations import IssueForm, read_issue_form
 from lob_workbench.features.badges.rules import EvidenceChoice, ReadyBadge, wish_for
-from lob_workbench.ui.buttons import literal
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import short_date
@@ -154,16 +154,37 @@ class GoingOut(Card):
         for choice in choices:
             said = " ".join((choice.evidence or choice.link).split())
             short = said if len(said) <= _SHORT else f"{said[: _SHORT - 1]}…"
-            box = CheckBox(literal(f"„{short}”"), self.sheet.content)
-            box.setToolTip(choice.behaviour)
-            self._boxes.addWidget(box)
             who = QCoreApplication.translate("skills", choice.confirmed)
             about = f"{choice.behaviour} · {who}, {short_date(choice.confirmed_on, today)}"
-            self._boxes.addWidget(
-                Paragraph(about, self.sheet.content, size=TextSize.SMALL, ink="muted")
-            )
-            self.evidence.append((box, choice.claim_id))
+            line = _Evidence(f"„{short}”", about, self.sheet.content)
+            self._boxes.addWidget(line)
+            self.evidence.append((line.box, choice.claim_id))
 
     def _ticked(self) -> None:
         self.asked.hide()
         self.changed.emit()
+
+
+class _Evidence(QWidget):
+    """A box with the words beside it: a box does not wrap, and what goes out is read whole."""
+
+    def __init__(self, words: str, about: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.box = CheckBox("", self)
+        self.box.setFixedWidth(self.box.fontMetrics().height() + space(3))
+        self.box.setAccessibleName(words)
+        self.box.setAccessibleDescription(about)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(Paragraph(words, self))
+        said.addWidget(Paragraph(about, self, size=TextSize.SMALL, ink="muted"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, space(1), 0, space(1))
+        row.setSpacing(0)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(said, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the words ticks, as it does for any box."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.box.toggle()

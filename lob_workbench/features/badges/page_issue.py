@@ -214,9 +214,9 @@ class IssuePanel(QWidget):
     def _take_issued(self, issued: Issued) -> None:
         self._start(False)
         count = len(issued.badges)
-        words = self.tr("1 badge uitgegeven.")
+        words = self.tr("1 badge uitgereikt.")
         if count != 1:
-            words = self.tr("{count} badges uitgegeven.").format(count=count)
+            words = self.tr("{count} badges uitgereikt.").format(count=count)
         if issued.left_out:
             left = self.tr("Overgeslagen, want er was al een badge: {count}.")
             words = f"{words} {left.format(count=issued.left_out)}"

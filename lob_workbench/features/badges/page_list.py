@@ -38,7 +38,7 @@ class ListPanel(QWidget):
         self.ready.add_action(self._ready_button)
         self.ready.hide()
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Zoek op naam, groep of skill"))
+        self.search.setPlaceholderText(self.tr("Zoek op naam, klas of skill"))
         self.search.setAccessibleName(self.tr("Zoek in de badges"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(control_height(self.search))
@@ -50,7 +50,7 @@ class ListPanel(QWidget):
         self.table: TableView[BadgeView] = TableView(
             columns.all(),
             self,
-            name=self.tr("Uitgegeven badges"),
+            name=self.tr("Uitgereikte badges"),
             empty=self.tr("Geen badge past bij wat je zoekt."),
         )
         self.table.row_chosen.connect(self._choose)
@@ -81,7 +81,7 @@ class ListPanel(QWidget):
         row.addLayout(side, 2)
         self._empty = EmptyState(
             "ph.medal",
-            self.tr("Er is nog geen badge uitgegeven"),
+            self.tr("Er is nog geen badge uitgereikt"),
             self.tr(
                 "Heeft iemand een niveau van een life skill bereikt, dan kun je daar een badge "
                 "voor geven. De eigenaar neemt hem mee, en iedereen kan nagaan dat hij echt is."

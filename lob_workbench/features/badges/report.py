@@ -25,7 +25,7 @@ def annex_pdf(statement: BadgeStatement, logo: bytes | None = None) -> bytes:
     paper.facts(
         (
             ("Van", statement.recipient.name),
-            ("Uitgegeven door", issuer.name),
+            ("Uitgereikt door", issuer.name),
             ("Op", plain_date(local(statement.valid_from).date())),
             ("Geldig tot", "" if until is None else plain_date(local(until).date())),
         )

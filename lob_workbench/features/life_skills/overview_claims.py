@@ -95,10 +95,10 @@ def today(work: UnitOfWork) -> TodayView:
     return TodayView(
         attention=(
             Attention(
-                QT_TRANSLATE_NOOP("today", "Life skills bevestigen: {count} mensen"),
-                QT_TRANSLATE_NOOP("today", "Life skills van veel mensen bevestigen")
+                QT_TRANSLATE_NOOP("today", "{count} mensen wachten op bevestiging"),
+                QT_TRANSLATE_NOOP("today", "Veel mensen wachten op bevestiging")
                 if many
-                else QT_TRANSLATE_NOOP("today", "Life skills bevestigen: 1 persoon"),
+                else QT_TRANSLATE_NOOP("today", "1 persoon wacht op bevestiging"),
                 "ph.leaf",
                 Tone.ATTENTION,
                 items,

@@ -62,6 +62,7 @@ class SkillsPage(Page):
         self._typing.timeout.connect(self._show_selection)
         self.search = LineField(self.tr("&Zoeken"), self, placeholder=self.tr("Naam of nummer"))
         self.search.changed.connect(self._typing.start)
+        self.search.edit.returnPressed.connect(self._focus_view)
         self.who: ChoiceField[LearnerKind] = ChoiceField(
             self.tr("&Wie"),
             [
@@ -105,9 +106,11 @@ class SkillsPage(Page):
         self.matrix.counted.connect(self._tell_count)
         self.matrix.chosen.connect(self._choose)
         self.matrix.panel_shown.connect(self._make_room)
+        self.matrix.goal_asked.connect(self._begin_goal)
         self.editor = RouteEditor(context, self)
         self.editor.closed.connect(self._take_route)
         self.goals = GoalsView(context, self)
+        self.goals.form_shown.connect(self._make_room_for_form)
         self.growth = GrowthView(context, self)
         self._views: dict[str, SkillsView] = {
             MATRIX: self.matrix,
@@ -120,8 +123,8 @@ class SkillsPage(Page):
         self._stack.addWidget(self.editor)
         self.body.addWidget(self._stack, 1)
         for page, words, icon in (
-            ("skill_sets", self.tr("S&ets"), "ph.stack"),
-            ("badges", self.tr("&Badges"), "ph.medal"),
+            ("skill_sets", self.tr("Skills &en routes"), "ph.stack"),
+            ("badges", self.tr("Ba&dges"), "ph.medal"),
             ("skill_workbook", self.tr("E&xcel"), "ph.table"),
         ):
             if any(one.name == page and context.actor.may(one.right) for one in context.features):
@@ -134,6 +137,7 @@ class SkillsPage(Page):
         if target.detail in self._views:
             self.views.set_value(frozenset({target.detail}))
             self._stack.setCurrentWidget(self._views[target.detail])
+            self._focus_view()
             if target.detail == GOALS and target.entity is not None:
                 # Of a member of staff or of a team: a student's stand on the student's own page.
                 self.who.set_value(LearnerKind.MEMBER)
@@ -248,9 +252,27 @@ class SkillsPage(Page):
         self._show_selection()
 
     def _make_room(self, panel: bool) -> None:
-        """On a small screen the panel of a cell has the height of the filters too."""
+        """On a small screen the panel of a cell, or a form, has the height of the filters too."""
         small = self.height() < self.fontMetrics().height() * _ROOMY_LINES
         self._filters.setVisible(not (panel and small))
+
+    def _make_room_for_form(self, form: bool) -> None:
+        if self._stack.currentWidget() is self.goals:
+            self._make_room(form)
+
+    def _begin_goal(self, learner_id: UUID, skill_id: str) -> None:
+        """From a cell to the form of an agreement on it."""
+        self.matrix.close_panel()
+        self.views.set_value(frozenset({GOALS}))
+        self._stack.setCurrentWidget(self.goals)
+        self.goals.begin(learner_id, skill_id)
+        self._show_selection()
+
+    def _focus_view(self) -> None:
+        """The keys come to what is shown, from the search field or from elsewhere."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _who_chosen(self) -> None:
         self._chosen = frozenset()

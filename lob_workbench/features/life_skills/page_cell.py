@@ -47,6 +47,7 @@ class CellPanel(QFrame):
     """``closed`` when the reader is done; ``changed`` cells load again by themselves."""
 
     closed = Signal()
+    goal_asked = Signal(object, str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class CellPanel(QFrame):
         self.foot.see_button.clicked.connect(self._begin_claim)
         self.foot.confirm_button.clicked.connect(self._confirm)
         self.foot.otherwise_button.clicked.connect(self._begin_verdict)
+        self.foot.goal_button.clicked.connect(self._ask_goal)
         reading = QWidget(self)
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
@@ -258,6 +260,10 @@ class CellPanel(QFrame):
         self.claim_form.begin(cell, replace(typed, chosen=chosen or typed.chosen))
         self.stack.setCurrentWidget(self.claim_form)
         self.claim_form.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_goal(self) -> None:
+        if self.cell is not None:
+            self.goal_asked.emit(self.cell.learner.id, self.cell.skill.id)
 
     def _begin_verdict(self) -> None:
         claims = self._chosen()[0]

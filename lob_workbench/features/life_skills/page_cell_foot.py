@@ -38,10 +38,14 @@ class CellFoot(QWidget):
         )
         self.lend_button = Button("", self, icon="ph.laptop")
         self.lend_button.clicked.connect(self._lend)
+        self.goal_button = Button(
+            self.tr("Nieuwe a&fspraak"), self, kind=ButtonKind.QUIET, icon="ph.plus"
+        )
         buttons = QHBoxLayout()
         buttons.setSpacing(space(2))
         buttons.addStretch(1)
         for button in (
+            self.goal_button,
             self.lend_button,
             self.see_button,
             self.otherwise_button,
@@ -78,9 +82,9 @@ class CellFoot(QWidget):
         words = self.tr("&Verder schrijven…") if begun else self.tr("&Opschrijven ({count})…")
         self.see_button.setText(words.format(count=len(bare)))
         student = cell.learner.kind is LearnerKind.STUDENT
-        self.lend_button.setVisible(
-            student and self.may_write(cell) and not claims and not bare and not begun
-        )
+        idle = self.may_write(cell) and not claims and not bare and not begun
+        self.lend_button.setVisible(student and idle)
+        self.goal_button.setVisible(idle)
         self.lend_button.setText(
             self.tr("&Laat {name} zelf schrijven…").format(
                 name=literal(cell.learner.name.split(" ")[0])

@@ -37,7 +37,7 @@ from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.forms import AreaField, ChoiceField, DateField, LineField
 from lob_workbench.ui.labels import Label, Paragraph
-from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.page import ScrollColumn, finish_by_keys
 from lob_workbench.ui.theme import TextSize, space
 
 
@@ -67,7 +67,7 @@ class ClaimForm(QWidget):
         self.name = LineField(self.tr("&Naam"), self)
         self.day = DateField(self.tr("&Op welke dag"), self, today=context.clock.today)
         self.evidence = AreaField(
-            self.tr("Waar &bleek het uit?"),
+            self.tr("Waar bleek het &uit?"),
             self,
             placeholder=self.tr("Bijvoorbeeld: vroeg in het overleg door toen iets niet klopte"),
             max_lines=6,
@@ -89,12 +89,13 @@ class ClaimForm(QWidget):
         self.sheet.column.addWidget(self.wrong)
         self.sheet.column.addStretch(1)
         self.state = Label("", self, size=TextSize.SMALL, ink="muted")
-        throw = Button(self.tr("&Weggooien"), self, kind=ButtonKind.QUIET)
+        throw = Button(self.tr("Weg&gooien"), self, kind=ButtonKind.QUIET)
         throw.clicked.connect(self._discard)
         back = Button(self.tr("&Terug"), self, kind=ButtonKind.QUIET)
         back.clicked.connect(self._give_up)
         self.done = Button(self.tr("&Bewaren"), self, kind=ButtonKind.PRIMARY, icon="ph.check")
         self.done.clicked.connect(self.finish)
+        finish_by_keys(self, self.done)
         buttons = QHBoxLayout()
         buttons.addWidget(self.state, 1)
         for button in (throw, back, self.done):

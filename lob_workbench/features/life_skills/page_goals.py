@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
@@ -45,6 +45,9 @@ class GoalsView(SkillsView):
     The page calls ``leave`` before it goes and ``clear`` when it is locked. ``begin`` opens the
     form from elsewhere, ``choose_learner`` shows whose agreements a ``Target`` asks for.
     """
+
+    form_shown = Signal(bool)
+    """The form came or went."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +114,7 @@ class GoalsView(SkillsView):
         )
         self.empty.started.connect(self._begin_new)
         self._lay_out()
+        self.setFocusProxy(self.table)
         context.jobs.changed.connect(self.refresh)
         self._arrange()
 
@@ -137,6 +141,7 @@ class GoalsView(SkillsView):
         column.addWidget(self._shapes, 1)
         column.addWidget(self.hint)
         column.addWidget(self._detail, 1)
+        self._column = column
         self._sheet = ScrollColumn(self)
         self._sheet.column.addWidget(self.form)
         self._sheet.column.addStretch(1)
@@ -274,6 +279,9 @@ class GoalsView(SkillsView):
         view = self.card.view
         year = self.shape.value() == {_YEAR}
         self._shapes.setCurrentIndex(1 if year else 0)
+        # A year of people asks for height; its keys answer for the card below.
+        self._column.setStretchFactor(self._shapes, 2 if year else 1)
+        self.setFocusProxy(self.strip if year else self.table)
         if view is not None and year:
             self._choose_bar(view)
             self._bar_chosen(self.strip.current())
@@ -309,6 +317,7 @@ class GoalsView(SkillsView):
             self._stack.setCurrentIndex(1)
         else:
             self._stack.setCurrentIndex(0 if self._shown.goals else 2)
+        self.form_shown.emit(self.form.writing)
 
     def _choose_wanted(self) -> None:
         for view in self._shown.goals:
@@ -333,8 +342,11 @@ class GoalsView(SkillsView):
         self.begin(learner_id)
 
     def _begin_wanted(self) -> None:
-        if self._begin is not None and self._shown.set_key and self._own:
-            learner_id, skill_id = self._begin
+        if self._begin is None or not self._shown.set_key:
+            return
+        learner_id, skill_id = self._begin
+        # Until who was asked for is among those shown; anybody will do when nobody was.
+        if any(learner_id in (None, one.id) for one in self._own):
             self._begin = None
             self._open_form(new_draft(self._shown.set_key, learner_id, skill_id))
 

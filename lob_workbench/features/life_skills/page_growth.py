@@ -71,6 +71,7 @@ class GrowthView(SkillsView):
         for panel in (self._nobody(), self.group, self.person):
             self._stack.addWidget(panel)
         self._lay_out()
+        self.setFocusProxy(self.people)
         self.clear()
 
     def _nobody(self) -> EmptyState:

@@ -77,4 +77,4 @@ class GroupPanel(QWidget):
 
     def _name_switch(self) -> None:
         as_table = self._stack.currentIndex() == 0
-        self.switch.setText(self.tr("Als &tabel") if as_table else self.tr("Als s&taven"))
+        self.switch.setText(self.tr("Als ta&bel") if as_table else self.tr("Als sta&ven"))

@@ -77,7 +77,7 @@ class PeopleList(QWidget):
             empty=self.tr("Niemand met deze naam."),
         )
         self.table.row_chosen.connect(self._take)
-        self.setFixedWidth(text_width(self, 34))
+        self.setFixedWidth(text_width(self, 31))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))

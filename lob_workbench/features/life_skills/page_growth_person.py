@@ -29,7 +29,7 @@ class PersonPanel(QWidget):
         self.table: TableView[SkillGrowth] = TableView(
             self._columns.all(), self, name=self.tr("Niveaus toen en nu")
         )
-        self.table.setMinimumWidth(text_width(self, 44))
+        self.table.setMinimumWidth(text_width(self, 42))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
@@ -42,8 +42,8 @@ class PersonPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(3))
         # All the height there is: a radar is as large as its room is high.
-        row.addWidget(self.radar, 3)
-        row.addLayout(beside, 2)
+        row.addWidget(self.radar, 1)
+        row.addLayout(beside, 1)
 
     def show_growth(self, growth: PersonGrowth, note: str = "") -> None:
         """Show somebody; ``note`` says why it is not what was asked."""

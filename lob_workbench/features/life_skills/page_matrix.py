@@ -28,6 +28,8 @@ class MatrixView(SkillsView):
     """Show these people alone; an empty set is everybody."""
     panel_shown = Signal(bool)
     """The panel of a cell came or went."""
+    goal_asked = Signal(object, str)
+    """A new agreement for this learner, on this skill."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class MatrixView(SkillsView):
             self.members.hide()
         self.panel = CellPanel(context, self)
         self.panel.closed.connect(self.close_panel)
+        self.panel.goal_asked.connect(self.goal_asked)
         self.panel.setFixedWidth(text_width(self, 62))
         self.panel.hide()
         listing = QWidget(self)
@@ -87,6 +90,7 @@ class MatrixView(SkillsView):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        self.setFocusProxy(self.table)
 
     def show_selection(self, selection: Selection) -> None:
         """List these people; the levels follow by page."""

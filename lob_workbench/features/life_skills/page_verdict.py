@@ -13,7 +13,7 @@ from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.forms import AreaField, ChoiceField, DateField, LineField
 from lob_workbench.ui.labels import Paragraph
-from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.page import ScrollColumn, finish_by_keys
 from lob_workbench.ui.theme import space
 
 
@@ -70,6 +70,7 @@ class VerdictForm(QWidget):
         give_up.clicked.connect(self.given_up)
         self.done = Button(self.tr("&Bewaren"), self, kind=ButtonKind.PRIMARY, icon="ph.check")
         self.done.clicked.connect(self._finish)
+        finish_by_keys(self, self.done)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(give_up)

@@ -11,4 +11,5 @@ FEATURE = Feature(
     right=Right.OPEN_WORKBENCH,
     page="page:SkillSetsPage",
     in_navigation=False,
+    under="life_skills",
 )

@@ -11,4 +11,5 @@ FEATURE = Feature(
     right=Right.SEE_SKILLS,
     page="page:SkillWorkbookPage",
     in_navigation=False,
+    under="life_skills",
 )

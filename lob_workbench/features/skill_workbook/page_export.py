@@ -36,13 +36,13 @@ class ExportCard(Card):
             self.tr("&Wie komt erin?"),
             [
                 (LearnerKind.STUDENT, self.tr("studenten")),
-                (LearnerKind.MEMBER, self.tr("medewerkers")),
+                (LearnerKind.MEMBER, self.tr("teamleden")),
             ],
             self,
         )
         self.kind.set_value(LearnerKind.STUDENT)
         self.kind.changed.connect(self._show_fields)
-        self.group = self._drop_down(self.tr("&Groep"))
+        self.group = self._drop_down(self.tr("&Klas"))
         self.team = self._drop_down(self.tr("&Team"))
         self.skills: ChoiceField[int] = ChoiceField(
             self.tr("&Skills"), [(-1, self.tr("alle"))], self, radio_up_to=0
@@ -55,7 +55,7 @@ class ExportCard(Card):
         self.body.addLayout(self._pair(self.group, self.team))
         self.body.addLayout(self._pair(self.set, self.skills))
         self._along = Label(self.tr("Wat mogen ze invullen?"), self, bold=True)
-        self.observations = CheckBox(self.tr("&Waarnemingen: welk gedrag zagen ze?"), self)
+        self.observations = CheckBox(self.tr("Waar&nemingen: welk gedrag zagen ze?"), self)
         self.goals = CheckBox(self.tr("&Afspraken, met de tekst ervan"), self)
         for one in (self._along, self.observations, self.goals):
             one.setVisible(fills)

@@ -111,7 +111,7 @@ def test_from_no_key_to_badges_of_two_students(
     page.issue.going.consent.click()
     page._issue_button.click()
     settle(page_context)
-    assert said[-1].text == "2 badges uitgegeven."
+    assert said[-1].text == "2 badges uitgereikt."
     assert page.list.isVisible()
     assert len(page.list.table.rows_model.rows) == 2
     assert page.list.card.badge is not None
@@ -133,7 +133,11 @@ def test_one_badge_goes_out_with_the_words_that_were_ticked(
     going = page.issue.going
     assert "Luister" in going._always.text() or going._always.text()
     assert len(going.evidence) == 5
-    going.evidence[0][0].setChecked(True)
+    box = going.evidence[0][0]
+    QTest.mouseClick(box.parentWidget(), Qt.MouseButton.RightButton)
+    assert not box.isChecked()
+    QTest.mouseClick(box.parentWidget(), Qt.MouseButton.LeftButton)
+    assert box.isChecked()
     going.consent.setChecked(True)
     page.finish_action.trigger()
     settle(page_context)
@@ -387,7 +391,7 @@ def test_a_sealed_key_asks_for_its_passphrase_and_forgets_it(
     signing.passphrase.edit.setText(PASSPHRASE)
     page.issue.finish()
     settle(page_context)
-    assert said[-1].text == "1 badge uitgegeven."
+    assert said[-1].text == "1 badge uitgereikt."
     assert signing.passphrase.value() == ""
     # The list of revoked badges asks as well.
     page.open(Target("badges", None, "keys"))
@@ -472,7 +476,7 @@ def test_it_works_with_the_keyboard_alone(
     QTest.keyClick(page.issue.going.consent, Qt.Key.Key_Space)
     page.finish_action.trigger()
     settle(page_context)
-    assert said[-1].text == "2 badges uitgegeven."
+    assert said[-1].text == "2 badges uitgereikt."
 
 
 def test_the_tab_of_a_student_shows_what_is_and_what_may_be(

@@ -87,7 +87,7 @@ def test_everybody_together_is_bars_and_the_same_figures_as_a_table(
     ]
     for place in range(len(table.rows_model.columns)):
         table.rows_model.sort(place)
-    assert view.group.switch.text() == "Als s&taven"
+    assert view.group.switch.text() == "Als sta&ven"
     view.group.switch.click()
     assert view.group.bars.isVisible()
 

@@ -142,6 +142,35 @@ def test_arrows_walk_enter_opens_and_escape_leads_back(
     assert table.current_ids() == (student, "ambition")
 
 
+def test_a_cell_leads_to_an_agreement_on_it(
+    desk: Open, embedded_store: Store, student: UUID
+) -> None:
+    embedded_store.student("0411002", PersonName("Oğuz", "", "Çelik"))
+    found = desk(embedded_store).open()
+    cell(found, row=1)
+    page = found.page
+    found.key(Qt.Key.Key_Return, page.matrix.panel.foot.goal_button)
+    form = page.goals.form
+    assert page.views.value() == {"goals"}
+    assert form.isVisible()
+    assert (form.who.value(), form.skill.value()) == (student, "listening")
+    assert not page._filters.isVisible()
+    found.key(Qt.Key.Key_Escape, form)
+    assert page._filters.isVisible()
+
+
+def test_the_keys_come_to_what_is_shown(desk: Open, embedded_store: Store, student: UUID) -> None:
+    found = desk(embedded_store).open()
+    found.open(Target("life_skills", None, "growth"))
+    found.open(Target("life_skills", None, "growth"))
+    assert found.page.growth.people.field.hasFocus()
+    found.open(Target("life_skills", None, "matrix"))
+    assert found.page.matrix.table.hasFocus()
+    found.page.search.edit.setFocus()
+    found.key(Qt.Key.Key_Return, found.page.search.edit)
+    assert found.page.matrix.table.hasFocus()
+
+
 def test_five_are_ticked_and_confirmed_in_one_go(
     desk: Open, embedded_store: Store, student: UUID
 ) -> None:
@@ -175,7 +204,9 @@ def test_what_one_said_oneself_somebody_else_confirms_by_name(
     found.key(Qt.Key.Key_Return, form.done)
     assert "Vul in wie" in form.wrong.words.text()
     QTest.keyClicks(form.name.edit, "A. de Graaf")
-    found.key(Qt.Key.Key_Return, form.done)
+    form.name.edit.setFocus()
+    QTest.keyClick(form.name.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found.settle()
     assert panel.cell.standing.count(1) == 1
     assert panel.cell.claims[0].verdicts[0].name == "A. de Graaf"
 

@@ -88,7 +88,7 @@ def test_an_empty_template_asks_for_what_belongs_there() -> None:
     workbook = openpyxl.load_workbook(BytesIO(template_xlsx(None, MADE)))
     assert workbook.sheetnames == ["Leeswijzer", "Groepen", "Skills", "Gedrag"]
     workbook["Leeswijzer"]["C4"] = "Onze skills"
-    with pytest.raises(InputRefused, match="0 vaardigheden"):
+    with pytest.raises(InputRefused, match="0 skills"):
         set_from_workbook(raw(workbook))
 
 
