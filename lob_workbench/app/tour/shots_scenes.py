@@ -28,6 +28,7 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_sets import set_scenes
 from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
@@ -98,6 +99,7 @@ class Scenes:
             *agenda_scenes(self),
             *question_scenes(self),
             *skill_workbook_scenes(self),
+            *set_scenes(self),
             ("gesprek", self.talk),
             ("vastleggen", self.record),
             ("lezen", self.read),

@@ -31,7 +31,6 @@ class _WorkbookScenes:
         frame = self.stage.window.frame
         assert frame is not None
         frame.go(Target("skill_workbook"))
-        self.stage.see(SkillWorkbookPage, "")
         self.stage.settle()
         self.scenes.shot("excel")
         dialogs.answer_next(self._file)
@@ -42,7 +41,10 @@ class _WorkbookScenes:
 
     def back(self) -> None:
         """What is no workbook, and one that a colleague filled in."""
-        page = self.stage.see(SkillWorkbookPage, "")
+        frame = self.stage.window.frame
+        assert frame is not None
+        page = frame.page
+        assert isinstance(page, SkillWorkbookPage)
         wrong = self.scenes.here / "lijst.xlsx"
         wrong.write_text("geen werkmap", "utf-8")
         page.take_file(wrong)

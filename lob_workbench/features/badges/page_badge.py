@@ -10,7 +10,7 @@ from lob_workbench.features.badges.drawn import small_picture
 from lob_workbench.features.badges.operations import revoke
 from lob_workbench.features.badges.report_files import picture_of
 from lob_workbench.features.badges.rules import STATE_LABELS, BadgeState, BadgeView
-from lob_workbench.features.badges.tables import state_tone, tr
+from lob_workbench.features.badges.tables import state_tone, translated
 from lob_workbench.skills.rules import LearnerKind
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
@@ -116,7 +116,7 @@ class BadgeCard(Card):
         title, today = badge.title, self._context.clock.today()
         state = badge.state(today)
         self.set_title(f"{title.skill}, {title.level}: {title.level_name}")
-        self._state.set_state(tr(STATE_LABELS[state]), state_tone(badge, today))
+        self._state.set_state(translated(STATE_LABELS[state]), state_tone(badge, today))
         lines = [
             badge.learner.name,
             self.tr("Uitgegeven op {day} door {name}").format(

@@ -18,7 +18,7 @@ from lob_workbench.features.badges.report_files import (
     save_files,
 )
 from lob_workbench.features.badges.rules import Account, BadgeFile, BadgeState, BadgeView
-from lob_workbench.features.badges.tables import tr
+from lob_workbench.features.badges.tables import translated
 from lob_workbench.skills.rules import Learner
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
@@ -51,7 +51,7 @@ class SavingCard(Card):
         self._owner = ""
         self.boxes: dict[FileKind, CheckBox] = {}
         for kind in FileKind:
-            box = CheckBox(tr(FILE_LABELS[kind]), sheet.content)
+            box = CheckBox(translated(FILE_LABELS[kind]), sheet.content)
             box.setChecked(kind in _USUAL)
             self.boxes[kind] = box
             column.addWidget(box)

@@ -96,7 +96,10 @@ class StudentBadgesTab(QWidget):
             return
         self._shown = shown.issued
         self.table.set_rows(shown.issued)
-        names = ", ".join(f"{one.title.skill} (niveau {one.title.level})" for one in shown.ready)
+        each = self.tr("{skill} (niveau {level})")
+        names = ", ".join(
+            each.format(skill=one.title.skill, level=one.title.level) for one in shown.ready
+        )
         self.ready.set_text(self.tr("Bereikt, en nog zonder badge: {names}.").format(names=names))
         self.ready.setVisible(bool(shown.ready))
         if shown.issued and self.table.current_row() is None:

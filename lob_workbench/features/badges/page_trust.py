@@ -68,7 +68,6 @@ class TrustCard(Card):
             self.tr("Sleutel"),
             self.form,
             required=True,
-            placeholder="z6Mk…",
             limit=2_000,
             hint=self.tr("Een sleutel begint meestal met z6Mk."),
         )

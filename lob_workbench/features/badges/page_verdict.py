@@ -9,7 +9,7 @@ from lob_workbench.credentials.statements import BadgeStatement
 from lob_workbench.credentials.verdicts import Outcome, Revocation, Verdict
 from lob_workbench.domain.clock import local
 from lob_workbench.features.badges.judging import Judgement
-from lob_workbench.features.badges.tables import tr
+from lob_workbench.features.badges.tables import translated
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.dates import long_date
@@ -46,11 +46,11 @@ class VerdictCard(Card):
         verdict = judgement.verdict
         icon, role = _LOOKS[verdict.outcome]
         mark = Mark(icon, self, role=role, side=self.fontMetrics().height() * 2)
-        headline = tr(verdict.headline)
+        headline = translated(verdict.headline)
         if judgement.status_list:
             headline = self.tr("Lijst van ingetrokken badges")
         self.headline = Heading(headline, self, size=TextSize.LARGE)
-        self.reason = Paragraph(tr(verdict.reason).format(**verdict.values), self)
+        self.reason = Paragraph(translated(verdict.reason).format(**verdict.values), self)
         file = Label(judgement.file, self, size=TextSize.SMALL, ink="muted")
         words = QVBoxLayout()
         words.setSpacing(space(1))

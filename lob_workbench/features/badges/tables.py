@@ -32,7 +32,7 @@ _KEY_TONES = {
 }
 
 
-def tr(text: str) -> str:
+def translated(text: str) -> str:
     """``text`` of context ``badges``."""
     return QCoreApplication.translate("badges", text)
 
@@ -56,7 +56,7 @@ class BadgeColumns:
 
     def state(self, badge: BadgeView) -> str:
         """How it stands, in words."""
-        return tr(STATE_LABELS[badge.state(self._today)])
+        return translated(STATE_LABELS[badge.state(self._today)])
 
     def _tone(self, badge: BadgeView) -> Tone:
         return state_tone(badge, self._today)
@@ -129,7 +129,7 @@ def _short_key(key: KeyView) -> str:
 
 
 def _key_state(key: KeyView) -> str:
-    return tr(KEY_LABELS[key.state])
+    return translated(KEY_LABELS[key.state])
 
 
 def _key_tone(key: KeyView) -> Tone:

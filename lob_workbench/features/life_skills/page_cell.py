@@ -1,12 +1,18 @@
 """The panel of one cell: four levels of behaviours, who saw what, and confirming at the foot."""
 
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.features.life_skills.operations import read_cell
@@ -16,12 +22,10 @@ from lob_workbench.features.life_skills.operations_claims import (
     judge,
     read_evidence,
 )
-from lob_workbench.features.life_skills.operations_lent import lend_skills
 from lob_workbench.features.life_skills.page_behaviour import BehaviourRow
 from lob_workbench.features.life_skills.page_cell_foot import CellFoot
 from lob_workbench.features.life_skills.page_claim import ClaimForm
 from lob_workbench.features.life_skills.page_evidence import PhotoView
-from lob_workbench.features.life_skills.page_lent_skills import LentSkillsView
 from lob_workbench.features.life_skills.page_levels import LevelPart
 from lob_workbench.features.life_skills.page_verdict import VerdictForm
 from lob_workbench.features.life_skills.page_words import standing_words
@@ -30,14 +34,11 @@ from lob_workbench.features.life_skills.rules_claims import (
     TypedClaim,
     observer_at_desk,
 )
-from lob_workbench.features.life_skills.rules_lent import LentSkills
 from lob_workbench.skills.rules import ClaimView, EvidenceFile, LearnerKind, Verdict, VerdictDraft
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.dialogs import save_file
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.labels import Heading, Line, Paragraph
-from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.theme import TextSize, space
 
@@ -55,6 +56,7 @@ class CellPanel(QFrame):
         self.cell: Cell | None = None
         self.levels: list[LevelPart] = []
         self._first: BehaviourRow | None = None
+        self._wrote = False
         self._placed = QTimer(self)
         self._placed.setSingleShot(True)
         self._placed.setInterval(0)
@@ -72,8 +74,9 @@ class CellPanel(QFrame):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._sheet = ScrollColumn(self)
         self._sheet.column.setSpacing(space(2))
-        self.foot = CellFoot(context.actor, self)
-        self.foot.lend_button.clicked.connect(self._lend)
+        # Wrapped lines find their height in more than one turn.
+        self._sheet.verticalScrollBar().rangeChanged.connect(self._place)
+        self.foot = CellFoot(context, self)
         self.foot.see_button.clicked.connect(self._begin_claim)
         self.foot.confirm_button.clicked.connect(self._confirm)
         self.foot.otherwise_button.clicked.connect(self._begin_verdict)
@@ -90,7 +93,7 @@ class CellPanel(QFrame):
         self.verdict_form.finished.connect(self._write_verdicts)
         self.verdict_form.given_up.connect(self._read_on)
         self.claim_form.discarded.connect(self.reload)
-        self.photo = PhotoView(self)
+        self.photo = PhotoView(context, self)
         self.photo.closed.connect(self._close_photo)
         self.stack = QStackedWidget(self)
         for part in (reading, self.claim_form, self.verdict_form, self.photo):
@@ -142,6 +145,9 @@ class CellPanel(QFrame):
         same = self.cell is not None and self.cell.skill is cell.skill
         opened = {part.level.number for part in self.levels if part.is_open} if same else None
         fresh = not self.levels
+        within = self._wrote or self.isAncestorOf(QApplication.focusWidget() or self)
+        focused = {row.behaviour.id for row in self._rows() if row.box.hasFocus()}
+        self._wrote = False
         ticked = {row.behaviour.id for row in self._rows() if row.box.isChecked()}
         self._take_away()
         self.cell = cell
@@ -150,7 +156,8 @@ class CellPanel(QFrame):
         changeable = self.foot.may_write(cell)
         for level in cell.skill.levels:
             part = LevelPart(cell, level, changeable=changeable, parent=self._sheet.content)
-            part.ticked.connect(self._show_foot)
+            part.ticked.connect(self._tick)
+            part.fold.clicked.connect(self._let_go)
             part.take_back_asked.connect(self._take_back)
             part.file_asked.connect(self._open_file)
             if opened is not None and not fresh:
@@ -162,7 +169,10 @@ class CellPanel(QFrame):
             if row.behaviour.id in ticked and row.tickable:
                 row.box.setChecked(True)
         self._show_foot()
-        if fresh:
+        again = [row for row in self._rows() if row.behaviour.id in focused and row.tickable]
+        if again:
+            again[0].box.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif fresh or (within and not self.stack.currentIndex()):
             self.begin()
 
     def begin(self) -> None:
@@ -180,6 +190,17 @@ class CellPanel(QFrame):
         # Again when the rows have found their place.
         self._placed.start()
         self._bring_first()
+
+    def _tick(self) -> None:
+        self._let_go()
+        self._show_foot()
+
+    def _place(self) -> None:
+        self._placed.start()
+
+    def _let_go(self) -> None:
+        """The reader goes where they like from here."""
+        self._first = None
 
     def _bring_first(self) -> None:
         if self._first is not None and self._first in self._rows():
@@ -215,23 +236,6 @@ class CellPanel(QFrame):
             self.foot.show_chosen(self.cell, *self._chosen())
 
     # Writing
-
-    def _lend(self) -> None:
-        cell = self.cell
-        if cell is not None:
-            self._context.jobs.run(
-                lend_skills,
-                cell.learner.id,
-                cell.skill_set.key,
-                cell.skill.id,
-                receiver=self,
-                done="take_loan",
-                failed="_fail",
-            )
-
-    def take_loan(self, subject: LentSkills) -> None:
-        """The laptop goes to the student."""
-        self._context.navigator.lend(Loan(LentSkillsView, subject))
 
     def _begin_claim(self) -> None:
         cell = self.cell
@@ -318,6 +322,8 @@ class CellPanel(QFrame):
         if claiming:
             words = self.tr("Bewaard. Het telt zodra een tweede persoon het bevestigt.")
         self._context.navigator.say(words, Tone.GOOD)
+        # What had the keys is gone: they come to what is next to do here.
+        self._wrote = True
         self.reload()
 
     def _take_refused(self, error: Exception) -> None:
@@ -350,23 +356,9 @@ class CellPanel(QFrame):
         """A photo is shown here; another file is saved where the reader says."""
         if self.cell is None:
             return
-        if file.media_type.startswith("image/") and self.photo.show_photo(file):
+        if self.photo.open_file(file):
             self.stack.setCurrentWidget(self.photo)
             self.photo.back.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        target = save_file(
-            self, self.tr("Bestand bewaren"), self.tr("Bestand (*)"), Path.home() / file.name
-        )
-        if target is not None:
-            self._context.jobs.render(
-                target.write_bytes, file.content, receiver=self, done="_tell_saved", failed="_fail"
-            )
-
-    def _tell_saved(self, _count: int) -> None:
-        self._context.navigator.say(
-            self.tr("Het bestand is bewaard. Gooi het weg als je het niet meer nodig hebt."),
-            Tone.ATTENTION,
-        )
 
     def _fail(self, error: Exception) -> None:
         self._context.navigator.complain(error)

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.rights import Right
+from lob_workbench.features.life_skills.operations_lent import lend_skills
+from lob_workbench.features.life_skills.page_lent_skills import LentSkillsView
 from lob_workbench.features.life_skills.page_words import observer_words
 from lob_workbench.features.life_skills.rules import Cell
 from lob_workbench.features.life_skills.rules_claims import (
@@ -11,18 +12,23 @@ from lob_workbench.features.life_skills.rules_claims import (
     objection,
     observer_at_desk,
 )
+from lob_workbench.features.life_skills.rules_lent import LentSkills
 from lob_workbench.skills.rules import ClaimView, LearnerKind
 from lob_workbench.ui.buttons import Button, ButtonKind, literal
+from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Paragraph
+from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.theme import TextSize, space
 
 
 class CellFoot(QWidget):
     """Only buttons that work are there; the line above tells the rest."""
 
-    def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actor = actor
+        self._context = context
+        self._actor = context.actor
+        self._cell: Cell | None = None
         self.words = Paragraph("", self, size=TextSize.SMALL, ink="muted")
         self.see_button = Button("", self, icon="ph.eye")
         self.confirm_button = Button("", self, kind=ButtonKind.PRIMARY, icon="ph.check")
@@ -31,6 +37,7 @@ class CellFoot(QWidget):
             self.tr("Nog niet, een andere dag, of iemand anders bevestigt")
         )
         self.lend_button = Button("", self, icon="ph.laptop")
+        self.lend_button.clicked.connect(self._lend)
         buttons = QHBoxLayout()
         buttons.setSpacing(space(2))
         buttons.addStretch(1)
@@ -59,6 +66,7 @@ class CellFoot(QWidget):
 
     def show_chosen(self, cell: Cell, claims: tuple[ClaimView, ...], bare: tuple[str, ...]) -> None:
         """Offer what can be done: ``claims`` wait, ``bare`` are behaviours without one."""
+        self._cell = cell
         mine = self.mine(cell, claims)
         every = len(mine) == len(claims)
         myself = cell.learner.id == self._actor.staff_id
@@ -79,6 +87,26 @@ class CellFoot(QWidget):
             )
         )
         self.words.setText(self._line(cell, claims, bare, every=every, myself=myself))
+
+    def _lend(self) -> None:
+        cell = self._cell
+        if cell is not None:
+            self._context.jobs.run(
+                lend_skills,
+                cell.learner.id,
+                cell.skill_set.key,
+                cell.skill.id,
+                receiver=self,
+                done="take_loan",
+                failed="_complain",
+            )
+
+    def take_loan(self, subject: LentSkills) -> None:
+        """The laptop goes to the student."""
+        self._context.navigator.lend(Loan(LentSkillsView, subject))
+
+    def _complain(self, error: Exception) -> None:
+        self._context.navigator.complain(error)
 
     def _line(
         self,

@@ -1,11 +1,19 @@
-"""A photo beside a claim, shown inside the window: nothing of it lands on a disk."""
+"""A photo beside a claim, shown inside the window: nothing of it lands on a disk.
+
+Another file is saved where the reader says, and only then.
+"""
+
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from lob_workbench.domain.contributions import Tone
 from lob_workbench.skills.rules import EvidenceFile
 from lob_workbench.ui.buttons import Button, ButtonKind
+from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.dialogs import save_file
 from lob_workbench.ui.labels import Label
 
 
@@ -40,8 +48,9 @@ class PhotoView(QWidget):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._picture = _Picture(self)
         self.name = Label("", self, ink="muted")
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -64,6 +73,28 @@ class PhotoView(QWidget):
         self._picture.update()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         return not self._picture.picture.isNull()
+
+    def open_file(self, file: EvidenceFile) -> bool:
+        """Show a photo and say so; ask where another file is to be saved."""
+        if file.media_type.startswith("image/") and self.show_photo(file):
+            return True
+        target = save_file(
+            self, self.tr("Bestand bewaren"), self.tr("Bestand (*)"), Path.home() / file.name
+        )
+        if target is not None:
+            self._context.jobs.render(
+                target.write_bytes, file.content, receiver=self, done="_tell_saved", failed="_fail"
+            )
+        return False
+
+    def _tell_saved(self, _count: int) -> None:
+        self._context.navigator.say(
+            self.tr("Het bestand is bewaard. Gooi het weg als je het niet meer nodig hebt."),
+            Tone.ATTENTION,
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self._context.navigator.complain(error)
 
     def clear(self) -> None:
         """Forget it."""

@@ -52,7 +52,7 @@ class RouteEditor(QWidget):
         card = Card(self.tr("Skills op deze route"), self, icon="ph.path", fill=True)
         sheet = ScrollColumn(card)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(space(4))
+        self._grid.setHorizontalSpacing(space(1))
         self._grid.setVerticalSpacing(space(1))
         sheet.column.addLayout(self._grid)
         sheet.column.addStretch(1)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.settings.page_backup import BackupSection
 from lob_workbench.features.settings.page_behaviour import BehaviourSection
 from lob_workbench.features.settings.page_passphrase import PassphraseSection
@@ -72,6 +73,14 @@ class SettingsPage(Page):
         self.body.addWidget(self._grid)
         self.body.addStretch(1)
         self.offer(PageKey.SAVE, self.tr("School bewaren"), self.workbook.save)
+        # Who administers a school keeps its sets, and has no page of life skills to come from.
+        actor = context.actor
+        self.skills_button = self.add_button(
+            self.tr("Skills en routes"), self._go_to_skills, icon="ph.stack"
+        )
+        self.skills_button.setVisible(
+            actor.may(Right.CHANGE_SKILL_SETS) and not actor.may(Right.SEE_SKILLS)
+        )
 
     def _card(self, name: str, title: str, icon: str) -> Card:
         card = Card(title, self, icon=icon)
@@ -109,6 +118,9 @@ class SettingsPage(Page):
         self.workbook.clear()
         if self.backup is not None:
             self.backup.clear()
+
+    def _go_to_skills(self) -> None:
+        self._context.navigator.go(Target("skill_sets"))
 
     def _show_passphrase(self) -> None:
         self.recovery.cancel()

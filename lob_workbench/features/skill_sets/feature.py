@@ -7,7 +7,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 FEATURE = Feature(
     name="skill_sets",
     label=QT_TRANSLATE_NOOP("nav", "Skills en routes"),
-    icon="ph.list-bullets",
+    icon="ph.stack",
     right=Right.OPEN_WORKBENCH,
     page="page:SkillSetsPage",
     in_navigation=False,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from lob_workbench.content.skill_writing import skill_set_toml
-from lob_workbench.content.skills import OUR_SET, TAKEN, Skill, SkillSet, read_skill_set
+from lob_workbench.content.skills import Skill, SkillSet, read_skill_set
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused, NotFound
 from lob_workbench.domain.operation import operation
@@ -87,9 +87,9 @@ def read_booklet(work: UnitOfWork, key: str, skill_id: str = "") -> Booklet:
 @operation(Right.CHANGE_SKILL_SETS)
 def preview_set(work: UnitOfWork, skill_set: SkillSet) -> SetPreview:
     """What taking over would do; writes nothing. Raises as :func:`take_over_set` does."""
+    _checked_body(skill_set)
     versions = queries.list_versions(work)
     there = _there(versions, skill_set)
-    _checked_body(skill_set)
     before = next((one for one in versions if one.skill_set.id == skill_set.id), None)
     if before is None:
         return SetPreview(skill_set, None, (), there)
@@ -144,8 +144,6 @@ def _put(work: UnitOfWork, record_id: UUID, *, retired: bool) -> Changes:
 
 def _there(versions: tuple[SetVersion, ...], skill_set: SkillSet) -> SetVersion | None:
     """This very version, when it stands here with the same words."""
-    if skill_set.id == OUR_SET:
-        raise InputRefused(TAKEN, value=skill_set.id)
     found = next((one for one in versions if one.skill_set.key == skill_set.key), None)
     if found is not None and found.skill_set != skill_set:
         raise InputRefused(SAME_VERSION, version=skill_set.version)

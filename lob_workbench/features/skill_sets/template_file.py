@@ -89,9 +89,6 @@ WRONG_COUNT = QT_TRANSLATE_NOOP(
     "Op blad {sheet} horen bij '{value}' op niveau {level} {wanted} gedragingen; het zijn er "
     "{count}.",
 )
-NO_BEHAVIOUR_OF = QT_TRANSLATE_NOOP(
-    "errors", "Op blad {sheet} hoort bij groep '{value}' (cel {cell}) geen enkele skill."
-)
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")

@@ -35,7 +35,8 @@ from lob_workbench.output.style import PRIMARY, WRITING_LINE
 from lob_workbench.skills.rules import LEVELS
 
 _GUIDE_WIDTHS = (3, 24, 108)
-_TEAM_ROWS = 48
+_BARS_BELOW = 25
+_TEAM_ROWS = 60
 """As far down as the charts reach."""
 _ROW = 18.0
 
@@ -201,7 +202,7 @@ def write_team(rows: SheetRows, data: WorkbookData) -> None:
     set_columns(rows, [3, 30, 12, *[10] * (LEVELS + 1), 4])
     _radar(rows, begin, last)
     _bars(rows, begin, last)
-    set_print(rows, data, area=f"B1:S{max(last, begin + _TEAM_ROWS)}", pages=1)
+    set_print(rows, data, area=f"B1:V{max(last, begin + _TEAM_ROWS)}", pages=1)
     protect(rows)
 
 
@@ -239,12 +240,14 @@ def _bars(rows: SheetRows, begin: int, last: int) -> None:
         series.graphicalProperties.solidFill = ground.hex[1:]
         series.graphicalProperties.line.solidFill = WRITING_LINE.hex[1:]
     chart.x_axis.scaling.orientation = "maxMin"
+    # Every skill by its name.
+    chart.x_axis.tickLblSkip = 1
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.number_format = "0%"
     chart.y_axis.majorGridlines = None
     chart.legend.position = "b"
-    chart.height, chart.width = 14.5, 20
-    rows.sheet.add_chart(chart, f"J{begin + _TEAM_ROWS // 2}")
+    chart.height, chart.width = 17.5, 20
+    rows.sheet.add_chart(chart, f"J{begin + _BARS_BELOW}")
 
 
 def _outline(colour: str, width: int) -> GraphicalProperties:

@@ -15,6 +15,7 @@ from lob_workbench.features.badges.rules import (
     end_of,
     free_place,
     ready_badges,
+    wish_for,
 )
 from lob_workbench.skills.rules import Learner, LearnerKind, Standing
 from tests.helpers.skills import small_set
@@ -72,6 +73,8 @@ def test_ready_is_the_highest_level_of_own_learners_without_a_badge() -> None:
     assert [(one.learner.id, one.title.skill_id, one.title.level) for one in found] == [
         (mine.id, "listening", 2)
     ]
+    wish = wish_for(found[0].learner, found[0].title)
+    assert (wish.student, wish.level, wish.claims) == (True, 2, frozenset())
 
 
 def test_a_list_has_an_address_of_its_own() -> None:
