@@ -116,6 +116,11 @@ class CellPanel(QFrame):
         self._asked = (learner, kind, set_key, skill)
         self.reload()
 
+    @property
+    def whose(self) -> tuple[UUID, str] | None:
+        """The learner and the skill that it is about; ``None`` when it is put away."""
+        return None if self._asked is None or self.isHidden() else (self._asked[0], self._asked[3])
+
     def reload(self) -> None:
         """Read again what is shown."""
         if self._asked is not None:
@@ -179,7 +184,7 @@ class CellPanel(QFrame):
         """The keys come to the first thing to do here: what waits, or the next level."""
         rows = self._rows()
         first = next((row for row in rows if row.waiting()), None) or next(
-            (row for row in rows if self._in_next(row.behaviour.level)), None
+            (row for row in rows if row.tickable and self._in_next(row.behaviour.level)), None
         )
         if first is None or not first.tickable:
             if self.levels:
