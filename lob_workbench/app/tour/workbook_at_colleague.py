@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from lob_workbench.app.tour.office import Edit, convert_in_office, edit_in_office, program
@@ -17,7 +18,7 @@ from lob_workbench.features.skill_workbook.layout import BEGIN, Field, parse_key
 
 OFFICE: Final = "LibreOffice"
 OURSELVES: Final = "openpyxl"
-_DPI: Final = 80
+_DPI: Final = 110
 _POINTS: Final = 72
 
 
@@ -94,9 +95,13 @@ def _pictures(pdf: Path) -> list[Path]:
     for number in range(document.pageCount()):
         size = document.pagePointSize(number) * (_DPI / _POINTS)
         file = pdf.with_name(f"{pdf.stem}-{number + 1:02}.png")
-        picture = document.render(number, QSize(round(size.width()), round(size.height())))
-        # Paper is white; the library leaves it transparent.
-        paper = picture.convertToFormat(picture.Format.Format_ARGB32_Premultiplied)
+        ink = document.render(number, QSize(round(size.width()), round(size.height())))
+        paper = QImage(ink.size(), QImage.Format.Format_RGB32)
+        # What is drawn is ink alone.
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, ink)
+        painter.end()
         paper.save(str(file))
         made.append(file)
     document.close()
