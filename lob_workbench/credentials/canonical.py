@@ -27,7 +27,7 @@ _WORDS_ELSEWHERE = QT_TRANSLATE_NOOP(
     "Daar kijkt de werkbank niet.",
 )
 NOT_SIGNED = QT_TRANSLATE_NOOP(
-    "badges", "In de badge staat „{name}”, en dat valt buiten de handtekening."
+    "badges", "In de badge staat ‘{name}’, en dat valt buiten de handtekening."
 )
 
 

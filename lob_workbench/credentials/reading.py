@@ -31,7 +31,7 @@ _BADGE_TYPES = ("OpenBadgeCredential", "AchievementCredential")
 
 _NOT_OPEN_BADGES = QT_TRANSLATE_NOOP("badges", "Dit is geen badge volgens Open Badges 3.0.")
 _LACKS = QT_TRANSLATE_NOOP(
-    "badges", "Deze badge is niet compleet: „{name}” ontbreekt of klopt niet."
+    "badges", "Deze badge is niet compleet: ‘{name}’ ontbreekt of klopt niet."
 )
 _CONTRADICTS = QT_TRANSLATE_NOOP("badges", "De badge spreekt zichzelf tegen.")
 

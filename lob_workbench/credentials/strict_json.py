@@ -25,7 +25,7 @@ _UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _UNREADABLE = QT_TRANSLATE_NOOP("badges", "Wat in dit bestand staat, is niet te lezen als badge.")
 _TOO_LARGE = QT_TRANSLATE_NOOP("badges", "Deze badge is te groot of te ingewikkeld om te lezen.")
 _TWICE = QT_TRANSLATE_NOOP(
-    "badges", "In de badge staat „{name}” twee keer. Dan is niet duidelijk wat geldt."
+    "badges", "In de badge staat ‘{name}’ twee keer. Dan is niet duidelijk wat geldt."
 )
 
 

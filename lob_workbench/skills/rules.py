@@ -357,6 +357,7 @@ def is_second_person(
         return False
     name = fold(draft.observer_name)
     if draft.own_word:
-        namesake = claim.observer is not Observer.SELF and name == fold(claim.observer_name)
+        told = claim.observer is not Observer.SELF and bool(name)
+        namesake = told and name == fold(claim.observer_name)
         return claim.observer_staff_id != staff_id and not namesake
     return name not in (fold(claim.observer_name), fold(learner.name))

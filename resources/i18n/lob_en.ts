@@ -446,6 +446,214 @@
     </message>
 </context>
 <context>
+    <name>BadgeCard</name>
+    <message>
+        <source>&amp;Intrekken</source>
+        <translation>&amp;Revoke</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Alle geldige badges van deze persoon in één bestand</source>
+        <translation>All valid badges of this person in one file</translation>
+    </message>
+    <message>
+        <source>Badge intrekken</source>
+        <translation>Revoke badge</translation>
+    </message>
+    <message>
+        <source>De badge is ingetrokken. Zet ook de nieuwe lijst op de website.</source>
+        <translation>The badge was revoked. Put the new list on the web site too.</translation>
+    </message>
+    <message>
+        <source>De sleutel onder deze badge is ingetrokken. Anderen zien hem niet meer als echt. Reik hem opnieuw uit en geef de nieuwe mee.</source>
+        <translation>The key under this badge was revoked. Others no longer see it as genuine. Issue it again and hand out the new one.</translation>
+    </message>
+    <message>
+        <source>Dit blijft in het dossier. In de lijst staat alleen een nummer.</source>
+        <translation>This stays in the file. The list only has a number.</translation>
+    </message>
+    <message>
+        <source>Geldig tot en met {day}</source>
+        <translation>Valid until {day} (inclusive)</translation>
+    </message>
+    <message>
+        <source>Is het niveau er nog, dan kun je een nieuwe uitreiken.</source>
+        <translation>If the level still stands, you can issue a new one.</translation>
+    </message>
+    <message>
+        <source>Opnieuw uitreiken</source>
+        <translation>Issue again</translation>
+    </message>
+    <message>
+        <source>Ru&amp;gzak</source>
+        <translation>&amp;Backpack</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Uitgegeven op {day} door {name}</source>
+        <translation>Issued on {day} by {name}</translation>
+    </message>
+    <message>
+        <source>Waarom trek je deze badge in?</source>
+        <translation>Why do you revoke this badge?</translation>
+    </message>
+    <message>
+        <source>Wie deze badge nakijkt, ziet dat hij is ingetrokken.</source>
+        <translation>Whoever checks this badge sees that it was revoked.</translation>
+    </message>
+</context>
+<context>
+    <name>Badges</name>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Gemaakt</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Gevonden</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Op</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Sleutel</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Toegevoegd</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Until (inclusive)</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>meegebracht door {name}</source>
+        <translation>brought along by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>&amp;Badges uitreiken</source>
+        <translation>&amp;Issue badges</translation>
+    </message>
+    <message>
+        <source>Badge nakijken</source>
+        <translation>Check a badge</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>Badges uitreiken</source>
+        <translation>Issue badges</translation>
+    </message>
+    <message>
+        <source>Een bereikt niveau wordt een badge die van de student zelf is.</source>
+        <translation>A level that was reached becomes a badge that is the student&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Is deze badge echt, en van wie komt hij?</source>
+        <translation>Is this badge genuine, and whose is it?</translation>
+    </message>
+    <message>
+        <source>Kies wie een badge krijgt, en kijk wat er meegaat.</source>
+        <translation>Choose who gets a badge, and look at what goes along.</translation>
+    </message>
+    <message>
+        <source>Nakijken</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Sleutels</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Sleutels en vertrouwen</source>
+        <translation>Keys and trust</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Uitreiken</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Uitreiken (Ctrl+Enter)</source>
+        <translation>Issue (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Waarmee jouw school badges ondertekent, en wie jullie geloven.</source>
+        <translation>What your school signs badges with, and whom you believe.</translation>
+    </message>
+    <message>
+        <source>Wat wil je met badges?</source>
+        <translation>What do you want with badges?</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourRow</name>
+    <message>
+        <source>Bevestigd door {who} op {day}</source>
+        <translation>Confirmed by {who} on {day}</translation>
+    </message>
+    <message>
+        <source>Gezien door {who} op {day}</source>
+        <translation>Seen by {who} on {day}</translation>
+    </message>
+    <message>
+        <source>Nog niet, zegt {who} op {day}</source>
+        <translation>Not yet, says {who} on {day}</translation>
+    </message>
+    <message>
+        <source>Teruggenomen door {who} op {day}</source>
+        <translation>Taken back by {who} on {day}</translation>
+    </message>
+    <message>
+        <source>Terugnemen</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Terugnemen: {text}</source>
+        <translation>Take back: {text}</translation>
+    </message>
+    <message>
+        <source>Zegt {who} op {day}</source>
+        <translation>Says {who} on {day}</translation>
+    </message>
+</context>
+<context>
     <name>BehaviourSection</name>
     <message>
         <source>&amp;Op slot als je niets doet</source>
@@ -560,6 +768,76 @@
     </message>
 </context>
 <context>
+    <name>CellFoot</name>
+    <message>
+        <source>&amp;Anders…</source>
+        <translation>&amp;Otherwise…</translation>
+    </message>
+    <message>
+        <source>&amp;Bevestigen ({count})</source>
+        <translation>&amp;Confirm ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Laat {name} zelf schrijven…</source>
+        <translation>&amp;Let {name} write…</translation>
+    </message>
+    <message>
+        <source>&amp;Opschrijven ({count})…</source>
+        <translation>&amp;Write down ({count})…</translation>
+    </message>
+    <message>
+        <source>&amp;Verder schrijven…</source>
+        <translation>&amp;Write on…</translation>
+    </message>
+    <message>
+        <source>Dit schreef je zelf op. Iemand anders die het ook zag, kan het bevestigen.</source>
+        <translation>You wrote this down yourself. Somebody else who saw it too can confirm it.</translation>
+    </message>
+    <message>
+        <source>Je bevestigt als {role}, vandaag.</source>
+        <translation>You confirm as {role}, today.</translation>
+    </message>
+    <message>
+        <source>Je leest mee. Opschrijven en bevestigen doet de eigen begeleider.</source>
+        <translation>You read along. Their own counsellor writes down and confirms.</translation>
+    </message>
+    <message>
+        <source>Je ziet hier de niveaus. Wat erbij is opgeschreven, leest de begeleider.</source>
+        <translation>You see the levels here. What was written with them is for the counsellor to read.</translation>
+    </message>
+    <message>
+        <source>Kies of gedrag dat op bevestiging wacht, of gedrag dat nog open staat.</source>
+        <translation>Choose either behaviour that waits to be confirmed, or behaviour that is still open.</translation>
+    </message>
+    <message>
+        <source>Nog niet, een andere dag, of iemand anders bevestigt</source>
+        <translation>Not yet, another day, or somebody else confirms</translation>
+    </message>
+    <message>
+        <source>Over jezelf bevestig je niets. Dat doet je teamleider achter een eigen scherm.</source>
+        <translation>You confirm nothing about yourself. Your team leader does so at a screen of their own.</translation>
+    </message>
+    <message>
+        <source>Vink aan wat je zag of wat je wilt bevestigen. Meer tegelijk mag.</source>
+        <translation>Tick what you saw or what you want to confirm. Several at once is fine.</translation>
+    </message>
+</context>
+<context>
+    <name>CellPanel</name>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Bewaard. Het telt zodra een tweede persoon het bevestigt.</source>
+        <translation>Saved. It counts as soon as a second person confirms it.</translation>
+    </message>
+    <message>
+        <source>Sluiten (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>Eén lege regel is overgeslagen.</source>
@@ -669,6 +947,93 @@
     <message>
         <source>let op: gevoelig, en deze ruimte heeft geen deur</source>
         <translation>note: sensitive, and this room has no door</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>&amp;Als wat</source>
+        <translation>&amp;As what</translation>
+    </message>
+    <message>
+        <source>&amp;Bewaren</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Foto of bestand…</source>
+        <translation>&amp;Photo or file…</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Op welke dag</source>
+        <translation>&amp;On which day</translation>
+    </message>
+    <message>
+        <source>&amp;Terug</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Weggooien</source>
+        <translation>&amp;Discard</translation>
+    </message>
+    <message>
+        <source>&amp;Wie zegt dit?</source>
+        <translation>&amp;Who says this?</translation>
+    </message>
+    <message>
+        <source>Alles (*)</source>
+        <translation>Everything (*)</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: vroeg in het overleg door toen iets niet klopte</source>
+        <translation>For example: asked on in the meeting when something was not right</translation>
+    </message>
+    <message>
+        <source>Concept bewaard om {time}</source>
+        <translation>Draft saved at {time}</translation>
+    </message>
+    <message>
+        <source>Foto of bestand kiezen</source>
+        <translation>Choose a photo or file</translation>
+    </message>
+    <message>
+        <source>Foto’s en documenten (*.jpg *.jpeg *.png *.webp *.pdf *.docx *.odt *.pptx)</source>
+        <translation>Photos and documents (*.jpg *.jpeg *.png *.webp *.pdf *.docx *.odt *.pptx)</translation>
+    </message>
+    <message>
+        <source>Nog niet bewaard</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Waar &amp;bleek het uit?</source>
+        <translation>What &amp;showed it?</translation>
+    </message>
+    <message>
+        <source>de student zelf</source>
+        <translation>the student</translation>
+    </message>
+    <message>
+        <source>het teamlid zelf</source>
+        <translation>the team member</translation>
+    </message>
+    <message>
+        <source>iemand anders</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>ik zag het</source>
+        <translation>I saw it</translation>
+    </message>
+    <message>
+        <source>ikzelf</source>
+        <translation>myself</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1390,52 @@
     </message>
 </context>
 <context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Alles overnemen</source>
+        <translation>Take over all</translation>
+    </message>
+    <message>
+        <source>Blad {sheet}, vak {address}</source>
+        <translation>Sheet {sheet}, cell {address}</translation>
+    </message>
+    <message>
+        <source>Klik op ‘overnemen’ of druk op de spatiebalk om een regel aan of uit te zetten.</source>
+        <translation>Click ‘take over’ or press the space bar to turn a line on or off.</translation>
+    </message>
+    <message>
+        <source>Niets overnemen</source>
+        <translation>Take over nothing</translation>
+    </message>
+    <message>
+        <source>Volgens het bestand: {name}</source>
+        <translation>According to the file: {name}</translation>
+    </message>
+    <message>
+        <source>Wacht daarna op bevestiging door een tweede persoon.</source>
+        <translation>After that it waits until a second person confirms it.</translation>
+    </message>
+    <message>
+        <source>Was: {text}</source>
+        <translation>Was: {text}</translation>
+    </message>
+    <message>
+        <source>Wordt: {text}</source>
+        <translation>Becomes: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>DiffTable</name>
+    <message>
+        <source>In deze werkmap is niets anders dan in de werkbank.</source>
+        <translation>Nothing in this workbook differs from the werkbank.</translation>
+    </message>
+    <message>
+        <source>Wat er anders is</source>
+        <translation>What is different</translation>
+    </message>
+</context>
+<context>
     <name>Doors</name>
     <message>
         <source>De reservekopie staat terug. Open hem nu.</source>
@@ -1056,6 +1467,32 @@
     <message>
         <source>of</source>
         <translation>or</translation>
+    </message>
+</context>
+<context>
+    <name>DropField</name>
+    <message>
+        <source>&amp;Bestand kiezen</source>
+        <translation>Choose a &amp;file</translation>
+    </message>
+    <message>
+        <source>Sleep de werkmap hierheen, of</source>
+        <translation>Drag the workbook here, or</translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>&amp;Bestand kiezen</source>
+        <translation>Choose a &amp;file</translation>
+    </message>
+    <message>
+        <source>Een plaatje (PNG of SVG), een badgebestand (JSON of JWT) of een hele rugzak. De werkbank kijkt hem na op deze computer. Er gaat niets naar internet.</source>
+        <translation>A picture (PNG or SVG), a badge file (JSON or JWT) or a whole backpack. The workbench checks it on this computer. Nothing goes to the internet.</translation>
+    </message>
+    <message>
+        <source>Sleep een badge hierheen</source>
+        <translation>Drag a badge here</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1550,65 @@
     </message>
 </context>
 <context>
+    <name>ExportCard</name>
+    <message>
+        <source>&amp;Afspraken, met de tekst ervan</source>
+        <translation>&amp;Agreements, with their text</translation>
+    </message>
+    <message>
+        <source>&amp;Groep</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>&amp;Skills</source>
+        <translation>&amp;Skills</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Waarnemingen: welk gedrag zagen ze?</source>
+        <translation>&amp;Observations: which behaviour did they see?</translation>
+    </message>
+    <message>
+        <source>&amp;Wie komt erin?</source>
+        <translation>&amp;Who is in it?</translation>
+    </message>
+    <message>
+        <source>Maak een werkmap voor collega&apos;s zonder werkbank. Ze lezen de matrix, vullen in wat ze zagen en werken afspraken bij.</source>
+        <translation>Make a workbook for colleagues without the werkbank. They read the matrix, fill in what they saw and update agreements.</translation>
+    </message>
+    <message>
+        <source>Naar Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>S&amp;et</source>
+        <translation>S&amp;et</translation>
+    </message>
+    <message>
+        <source>Wat mogen ze invullen?</source>
+        <translation>What may they fill in?</translation>
+    </message>
+    <message>
+        <source>Werkmap &amp;maken</source>
+        <translation>&amp;Make workbook</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>medewerkers</source>
+        <translation>members of staff</translation>
+    </message>
+    <message>
+        <source>studenten</source>
+        <translation>students</translation>
+    </message>
+</context>
+<context>
     <name>Farewell</name>
     <message>
         <source>De reservekopie is niet gelukt</source>
@@ -1144,6 +1640,83 @@
     <message>
         <source>verplicht</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FileReview</name>
+    <message>
+        <source>&amp;Overnemen</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>De woorden zijn gelijk aan versie {version}.</source>
+        <translation>The words are the same as in version {version}.</translation>
+    </message>
+    <message>
+        <source>Deze versie staat er al precies zo. Er is niets over te nemen.</source>
+        <translation>This version is there already, exactly like this. There is nothing to take over.</translation>
+    </message>
+    <message>
+        <source>Deze versie was uit gebruik. Overnemen zet haar weer terug.</source>
+        <translation>This version was out of use. Taking it over brings it back.</translation>
+    </message>
+    <message>
+        <source>Dit dossier staat er al precies zo. Er is niets over te nemen.</source>
+        <translation>This dossier is there already, exactly like this. There is nothing to take over.</translation>
+    </message>
+    <message>
+        <source>Dit is een nieuwe set. Hij komt naast de sets die jullie al hebben.</source>
+        <translation>This is a new set. It comes beside the sets that you have.</translation>
+    </message>
+    <message>
+        <source>Het komt in de plaats van wat er nu staat. Jullie routes blijven bestaan.</source>
+        <translation>It replaces what is there now. Your routes stay.</translation>
+    </message>
+    <message>
+        <source>Kwalificatiedossier {number}</source>
+        <translation>Qualification dossier {number}</translation>
+    </message>
+    <message>
+        <source>Kwalificaties in dit dossier</source>
+        <translation>Qualifications in this dossier</translation>
+    </message>
+    <message>
+        <source>Skills in deze set</source>
+        <translation>Skills in this set</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Vergeleken met versie {version}: {added} erbij, {changed} veranderd, {gone} verdwenen.</source>
+        <translation>Compared with version {version}: {added} added, {changed} changed, {gone} gone.</translation>
+    </message>
+    <message>
+        <source>Was: {was}
+Wordt: {becomes}</source>
+        <translation>Was: {was}
+Becomes: {becomes}</translation>
+    </message>
+    <message>
+        <source>Wat er anders is</source>
+        <translation>What is different</translation>
+    </message>
+    <message>
+        <source>Wat verdwijnt, kun je in deze versie niet meer scoren. Wat al gescoord is, blijft bij de oude versie staan.</source>
+        <translation>What goes can no longer be scored in this version. What was scored stays with the old version.</translation>
+    </message>
+    <message>
+        <source>{name}, versie {version}</source>
+        <translation>{name}, version {version}</translation>
+    </message>
+    <message>
+        <source>{profiles} kwalificaties, {work} werkprocessen.</source>
+        <translation>{profiles} qualifications, {work} work processes.</translation>
     </message>
 </context>
 <context>
@@ -1493,10 +2066,355 @@
     </message>
 </context>
 <context>
+    <name>GoalCard</name>
+    <message>
+        <source>Afspraak gehaald.</source>
+        <translation>Agreement reached.</translation>
+    </message>
+    <message>
+        <source>Afspraak gestopt.</source>
+        <translation>Agreement stopped.</translation>
+    </message>
+    <message>
+        <source>De afspraak loopt weer.</source>
+        <translation>The agreement runs again.</translation>
+    </message>
+    <message>
+        <source>Deze afspraak is net ergens anders gewijzigd. Zo staat hij er nu.</source>
+        <translation>This agreement was just changed elsewhere. This is how it stands now.</translation>
+    </message>
+    <message>
+        <source>Gehaald</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Wat er is afgesproken, lees je op de pagina van deze student.</source>
+        <translation>What was agreed is on the page of this student.</translation>
+    </message>
+    <message>
+        <source>Weer openen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Wie helpt: {who}</source>
+        <translation>Who helps: {who}</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>nu niveau {now}, {aim}</source>
+        <translation>now level {now}, {aim}</translation>
+    </message>
+    <message>
+        <source>{skill}: {state}.</source>
+        <translation>{skill}: {state}.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>Afspraak vast&amp;leggen</source>
+        <translation>&amp;Record agreement</translation>
+    </message>
+    <message>
+        <source>Afspraak vastleggen</source>
+        <translation>Record agreement</translation>
+    </message>
+    <message>
+        <source>Afspraak wijzigen</source>
+        <translation>Change agreement</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: elke week één overleg voorzitten, en na afloop vragen hoe het ging.</source>
+        <translation>For example: chair one meeting each week, and ask afterwards how it went.</translation>
+    </message>
+    <message>
+        <source>Concept bewaard om {time}</source>
+        <translation>Draft saved at {time}</translation>
+    </message>
+    <message>
+        <source>Concept weggegooid.</source>
+        <translation>Draft thrown away.</translation>
+    </message>
+    <message>
+        <source>Concept weggooien</source>
+        <translation>Throw draft away</translation>
+    </message>
+    <message>
+        <source>De afspraak is vastgelegd.</source>
+        <translation>The agreement is recorded.</translation>
+    </message>
+    <message>
+        <source>Een naam of een rol</source>
+        <translation>A name or a role</translation>
+    </message>
+    <message>
+        <source>Hoe kom je er?</source>
+        <translation>How do you get there?</translation>
+    </message>
+    <message>
+        <source>Later verder</source>
+        <translation>Continue later</translation>
+    </message>
+    <message>
+        <source>Naar welk niveau</source>
+        <translation>To which level</translation>
+    </message>
+    <message>
+        <source>Nieuwe afspraak</source>
+        <translation>New agreement</translation>
+    </message>
+    <message>
+        <source>Nog niet bewaard. De werkbank probeert het opnieuw.</source>
+        <translation>Not saved yet. The workbench is trying again.</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Vastleggen (Ctrl+Enter)</source>
+        <translation>Record (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Waar wil je heen?</source>
+        <translation>Where do you want to go?</translation>
+    </message>
+    <message>
+        <source>Wat gebeurt er?</source>
+        <translation>What happens?</translation>
+    </message>
+    <message>
+        <source>Wie helpt?</source>
+        <translation>Who helps?</translation>
+    </message>
+    <message>
+        <source>{skill} · nu niveau {level}</source>
+        <translation>{skill} · now level {level}</translation>
+    </message>
+    <message>
+        <source>{team} (hele team)</source>
+        <translation>{team} (whole team)</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPapers</name>
+    <message>
+        <source>Afspraken life skills {day}.pdf</source>
+        <translation>Agreements life skills {day}.pdf</translation>
+    </message>
+    <message>
+        <source>Afspraken van {name}</source>
+        <translation>Agreements of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalSection</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Concept weggegooid.</source>
+        <translation>Draft thrown away.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen afspraak over een skill.</source>
+        <translation>There is no agreement on a skill yet.</translation>
+    </message>
+    <message>
+        <source>Nieuwe afspraak</source>
+        <translation>New agreement</translation>
+    </message>
+    <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message>
+        <source>Afspraak</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>naar niveau {level}</source>
+        <translation>to level {level}</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>{late}, loopt vast</source>
+        <translation>{late}, stuck</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsView</name>
+    <message>
+        <source>Afspraken over life skills</source>
+        <translation>Agreements on life skills</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Concept weggegooid.</source>
+        <translation>Draft thrown away.</translation>
+    </message>
+    <message>
+        <source>Geen afspraak past bij deze keuze.</source>
+        <translation>No agreement fits this choice.</translation>
+    </message>
+    <message>
+        <source>In het schooljaar: 1 gepland, 2 bezig, 3 gelukt, 4 loopt vast. Enter opent.</source>
+        <translation>In the school year: 1 planned, 2 going on, 3 done, 4 stuck. Enter opens.</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Lijst</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Loopt</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Nieuwe afspraak</source>
+        <translation>New agreement</translation>
+    </message>
+    <message>
+        <source>Nog geen afspraken</source>
+        <translation>No agreements yet</translation>
+    </message>
+    <message>
+        <source>Schooljaar</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>Spreek af naar welk niveau iemand groeit, wat er gebeurt en in welke periode. Hier zie je dan hoe het loopt.</source>
+        <translation>Agree to which level somebody grows, what happens and in which period. Here you then see how it goes.</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Te laat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Vorm</source>
+        <translation>Form</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOut</name>
+    <message>
+        <source> Een code waarmee het mailadres te herkennen is, niet het adres zelf.</source>
+        <translation> A code by which the e-mail address can be recognised, not the address itself.</translation>
+    </message>
+    <message>
+        <source>Alleen wat je aanvinkt, gaat mee. Ook wie de badge later krijgt, leest het.</source>
+        <translation>Only what you tick goes along. Whoever gets the badge later reads it too.</translation>
+    </message>
+    <message>
+        <source>Als wat en wanneer iemand het gedrag bevestigde</source>
+        <translation>As what and when somebody confirmed the behaviour</translation>
+    </message>
+    <message>
+        <source>De eigenaar weet wat erin staat en vindt dit goed</source>
+        <translation>The owner knows what is in it and agrees</translation>
+    </message>
+    <message>
+        <source>De naam, de naam van de school, de skill met het niveau en de vijf gedragingen. Is er een mailadres, dan staat er een code in waarmee dat adres te herkennen is, en niet het adres zelf. Geen studentnummer en geen geboortedatum.</source>
+        <translation>The name, the name of the school, the skill with its level and the five behaviours. If there is an e-mail address, there is a code by which that address can be recognised, and not the address itself. No student number and no date of birth.</translation>
+    </message>
+    <message>
+        <source>Dit gaat mee de deur uit</source>
+        <translation>This leaves the house</translation>
+    </message>
+    <message>
+        <source>Er is geen bewijs om mee te geven.</source>
+        <translation>There is no evidence to give along.</translation>
+    </message>
+    <message>
+        <source>Geldig tot en met</source>
+        <translation>Valid until (inclusive)</translation>
+    </message>
+    <message>
+        <source>Laat de eigenaar eerst zien wat er in de badge staat, en vink het dan aan.</source>
+        <translation>First show the owner what is in the badge, and then tick this.</translation>
+    </message>
+    <message>
+        <source>Leeg: de badge blijft geldig.</source>
+        <translation>Empty: the badge stays valid.</translation>
+    </message>
+    <message>
+        <source>Niets. Kies één badge als je er bewijs uit het dossier bij wilt doen.</source>
+        <translation>Nothing. Choose one badge if you want to add evidence from the file.</translation>
+    </message>
+    <message>
+        <source>Woorden uit het dossier</source>
+        <translation>Words from the file</translation>
+    </message>
+    <message>
+        <source>{name}, de naam van de school, {skill} niveau {level} en dit gedrag:</source>
+        <translation>{name}, the name of the school, {skill} level {level} and this behaviour:</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>1 gesprek gepland.</source>
         <translation>1 talk planned.</translation>
+    </message>
+    <message>
+        <source>Als &amp;tabel</source>
+        <translation>As a &amp;table</translation>
+    </message>
+    <message>
+        <source>Als s&amp;taven</source>
+        <translation>As &amp;bars</translation>
     </message>
     <message>
         <source>Gesprekken inplannen</source>
@@ -1507,8 +2425,184 @@
         <translation>List of talks</translation>
     </message>
     <message>
+        <source>Niveaus van iedereen samen</source>
+        <translation>Levels of everybody together</translation>
+    </message>
+    <message>
         <source>{count} gesprekken gepland.</source>
         <translation>{count} talks planned.</translation>
+    </message>
+</context>
+<context>
+    <name>Growth</name>
+    <message>
+        <source>1 student</source>
+        <translation>1 student</translation>
+    </message>
+    <message>
+        <source>1 teamlid</source>
+        <translation>1 team member</translation>
+    </message>
+    <message>
+        <source>Alle skills staan nog op niveau 0.</source>
+        <translation>All skills are still at level 0.</translation>
+    </message>
+    <message>
+        <source>Begin schooljaar: {day}</source>
+        <translation>Start of school year: {day}</translation>
+    </message>
+    <message>
+        <source>Er is nog geen gesprek. Je ziet nu het begin van het schooljaar.</source>
+        <translation>There has been no talk yet. You now see the start of the school year.</translation>
+    </message>
+    <message>
+        <source>Erbij</source>
+        <translation>Gained</translation>
+    </message>
+    <message>
+        <source>Gemiddeld</source>
+        <translation>Average</translation>
+    </message>
+    <message>
+        <source>Hoeveel op elk niveau</source>
+        <translation>How many at each level</translation>
+    </message>
+    <message>
+        <source>Laatste gesprek: {day}</source>
+        <translation>Last talk: {day}</translation>
+    </message>
+    <message>
+        <source>Niveau {level}</source>
+        <translation>Level {level}</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Nu: {day}</source>
+        <translation>Now: {day}</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Toen</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Toen: {day}</source>
+        <translation>Then: {day}</translation>
+    </message>
+    <message>
+        <source>toen</source>
+        <translation>then</translation>
+    </message>
+    <message>
+        <source>{count} studenten samen</source>
+        <translation>{count} students together</translation>
+    </message>
+    <message>
+        <source>{count} teamleden samen</source>
+        <translation>{count} team members together</translation>
+    </message>
+    <message>
+        <source>{skill}: gemiddeld {now}, toen {then}</source>
+        <translation>{skill}: {now} on average, {then} then</translation>
+    </message>
+    <message>
+        <source>{skill}: van {then} naar {now}</source>
+        <translation>{skill}: from {then} to {now}</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPapers</name>
+    <message>
+        <source>Groei</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>Groei van {name}</source>
+        <translation>Growth of {name}</translation>
+    </message>
+    <message>
+        <source>Life skills samen</source>
+        <translation>Life skills together</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthSection</name>
+    <message>
+        <source>1 gedrag erbij laten zien.</source>
+        <translation>Showed 1 more behaviour.</translation>
+    </message>
+    <message>
+        <source>Dit groeide het meest sinds {day}:</source>
+        <translation>This grew most since {day}:</translation>
+    </message>
+    <message>
+        <source>Er kwam nog geen niveau bij sinds {day}.</source>
+        <translation>No level gained yet since {day}.</translation>
+    </message>
+    <message>
+        <source>Groei</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Radar van {name}</source>
+        <translation>Radar of {name}</translation>
+    </message>
+    <message>
+        <source>{count} gedragingen erbij laten zien.</source>
+        <translation>Showed {count} more behaviours.</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthView</name>
+    <message>
+        <source>Andere dag</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>Begin schooljaar</source>
+        <translation>Start of school year</translation>
+    </message>
+    <message>
+        <source>Er staat niemand in deze keuze. Kies hierboven een andere klas of een team.</source>
+        <translation>There is nobody in this choice. Choose another class or a team above.</translation>
+    </message>
+    <message>
+        <source>Groei op papier</source>
+        <translation>Growth on paper</translation>
+    </message>
+    <message>
+        <source>Hier zie je wie er groeit</source>
+        <translation>Here you see who is growing</translation>
+    </message>
+    <message>
+        <source>Laatste gesprek</source>
+        <translation>Last talk</translation>
+    </message>
+    <message>
+        <source>Op &amp;papier</source>
+        <translation>On &amp;paper</translation>
+    </message>
+    <message>
+        <source>Op papier (Ctrl+P)</source>
+        <translation>On paper (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Vergelijk met</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Vergelijk met deze dag</source>
+        <translation>Compare with this day</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2960,29 @@
     </message>
 </context>
 <context>
+    <name>ImportCard</name>
+    <message>
+        <source>Een waarneming van een collega telt pas als een tweede persoon haar in de werkbank bevestigt. Een niveau kan niemand in Excel veranderen.</source>
+        <translation>A colleague’s observation counts when a second person confirms it in the werkbank. Nobody can change a level in Excel.</translation>
+    </message>
+    <message>
+        <source>Excel-werkmap (*.xlsx);;Alle bestanden (*)</source>
+        <translation>Excel workbook (*.xlsx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Ingevulde werkmap kiezen</source>
+        <translation>Choose the workbook that was filled in</translation>
+    </message>
+    <message>
+        <source>Kwam een werkmap ingevuld terug? Je ziet eerst wat er anders is. Pas met ‘Overnemen’ verandert er iets.</source>
+        <translation>Did a workbook come back? You see first what is different. Only with ‘Take over’ something changes.</translation>
+    </message>
+    <message>
+        <source>Terug uit Excel</source>
+        <translation>Back from Excel</translation>
+    </message>
+</context>
+<context>
     <name>IncomingCard</name>
     <message>
         <source>In eigen woorden van de student</source>
@@ -1917,6 +3034,202 @@
     </message>
 </context>
 <context>
+    <name>IssuePanel</name>
+    <message>
+        <source>1 badge uitgegeven.</source>
+        <translation>1 badge issued.</translation>
+    </message>
+    <message>
+        <source>De badges worden ondertekend</source>
+        <translation>The badges are being signed</translation>
+    </message>
+    <message>
+        <source>Er is nog geen sleutel om badges mee te ondertekenen. Maak er eerst een.</source>
+        <translation>There is no key yet to sign badges with. Make one first.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen sleutel om badges mee te ondertekenen. Vraag de functioneel beheerder om er een te maken.</source>
+        <translation>There is no key yet to sign badges with. Ask the administrator to make one.</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Klaar voor een badge: {count} van {all} gekozen</source>
+        <translation>Ready for a badge: {count} of {all} chosen</translation>
+    </message>
+    <message>
+        <source>Niemand</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Niemand heeft een niveau bereikt waar nog geen badge voor is. Een niveau is bereikt als iemand anders alle vijf gedragingen heeft bevestigd.</source>
+        <translation>Nobody reached a level without a badge for it. A level is reached when somebody else has confirmed all five behaviours.</translation>
+    </message>
+    <message>
+        <source>Overgeslagen, want er was al een badge: {count}.</source>
+        <translation>Skipped, since there was a badge already: {count}.</translation>
+    </message>
+    <message>
+        <source>Sleutel &amp;maken</source>
+        <translation>&amp;Make key</translation>
+    </message>
+    <message>
+        <source>{count} badges uitgegeven.</source>
+        <translation>{count} badges issued.</translation>
+    </message>
+    <message>
+        <source>{name} · {group} · {skill}, niveau {level}</source>
+        <translation>{name} · {group} · {skill}, level {level}</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>De route is uit gebruik.</source>
+        <translation>The route is out of use.</translation>
+    </message>
+    <message>
+        <source>De route is weer in gebruik.</source>
+        <translation>The route is in use again.</translation>
+    </message>
+    <message>
+        <source>De set is uit gebruik. Wat erin gescoord is, blijft staan.</source>
+        <translation>The set is out of use. What was scored in it stays.</translation>
+    </message>
+    <message>
+        <source>De set is weer in gebruik.</source>
+        <translation>The set is in use again.</translation>
+    </message>
+    <message>
+        <source>Het kwalificatiedossier is uit gebruik. Jullie routes blijven bestaan.</source>
+        <translation>The qualification dossier is out of use. Your routes stay.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>De nieuwe sleutel ondertekent voortaan. De oude blijft bekend: badges die ermee ondertekend zijn, blijven geldig.</source>
+        <translation>The new key signs from now on. The old one stays known: badges signed with it stay valid.</translation>
+    </message>
+    <message>
+        <source>De sleutel is gemaakt en ondertekent vanaf nu.</source>
+        <translation>The key was made and signs from now on.</translation>
+    </message>
+    <message>
+        <source>De sleutel ondertekent de badges van jouw school.</source>
+        <translation>The key signs the badges of your school.</translation>
+    </message>
+    <message>
+        <source>De twee zinnen zijn niet gelijk.</source>
+        <translation>The two phrases are not the same.</translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven. Met een adres weten anderen zeker dat de badge van jullie is.</source>
+        <translation>May stay empty. With an address others know for sure that the badge is yours.</translation>
+    </message>
+    <message>
+        <source>Nog een keer dezelfde zin</source>
+        <translation>The same phrase once more</translation>
+    </message>
+    <message>
+        <source>Sleutel &amp;maken</source>
+        <translation>&amp;Make key</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Vier of meer losse woorden. Wie badges uitreikt, heeft deze zin nodig. De server kent hem niet: raak je hem kwijt, maak dan een nieuwe sleutel.</source>
+        <translation>Four or more separate words. Whoever issues badges needs this phrase. The server does not know it: if you lose it, make a new key.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin voor deze sleutel</source>
+        <translation>Passphrase for this key</translation>
+    </message>
+    <message>
+        <source>Webadres waar je school over haar badges vertelt</source>
+        <translation>Web address where your school tells about its badges</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>&amp;Kopieer sleutel</source>
+        <translation>&amp;Copy key</translation>
+    </message>
+    <message>
+        <source>&amp;Lijst van ingetrokken badges</source>
+        <translation>&amp;List of revoked badges</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuwe sleutel</source>
+        <translation>&amp;New key</translation>
+    </message>
+    <message>
+        <source>Bestand (*.json)</source>
+        <translation>File (*.json)</translation>
+    </message>
+    <message>
+        <source>Bestand voor de &amp;website</source>
+        <translation>File for the &amp;web site</translation>
+    </message>
+    <message>
+        <source>Deze sleutel intrekken?</source>
+        <translation>Revoke this key?</translation>
+    </message>
+    <message>
+        <source>Deze sleutel ondertekent nieuwe badges.</source>
+        <translation>This key signs new badges.</translation>
+    </message>
+    <message>
+        <source>Doe dit als iemand anders de sleutel kan hebben. Alle badges met deze sleutel tellen dan niet meer, ook die van eerder: wie de sleutel heeft, kan een oude datum zetten. De sleutel wordt vernietigd. Maak daarna een nieuwe en reik de badges opnieuw uit.</source>
+        <translation>Do this if somebody else may have the key. All badges with this key then no longer count, nor those of before: whoever has the key can set an old date. The key is destroyed. Then make a new one and issue the badges again.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen sleutel. Met een sleutel onderteken je badges: iedereen kan dan nagaan dat ze van jouw school komen en dat er niets aan veranderd is.</source>
+        <translation>There is no key yet. You sign badges with a key: then anybody can check that they come from your school and that nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Gekopieerd. Zet deze sleutel op de website van je school.</source>
+        <translation>Copied. Put this key on your school&apos;s web site.</translation>
+    </message>
+    <message>
+        <source>Ingetrokken: geen enkele badge met deze sleutel telt nog, ook niet van eerder. Reik ze opnieuw uit.</source>
+        <translation>Revoked: not one badge with this key counts any more, nor those of before. Issue them again.</translation>
+    </message>
+    <message>
+        <source>Intrekken en vernietigen</source>
+        <translation>Revoke and destroy</translation>
+    </message>
+    <message>
+        <source>Ondertekent niets meer. De badges van toen blijven gewoon geldig.</source>
+        <translation>Signs nothing more. The badges of then simply stay valid.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen als {name}. Zet dit bestand op de website van je school.</source>
+        <translation>Saved as {name}. Put this file on your school&apos;s web site.</translation>
+    </message>
+    <message>
+        <source>Opslaan voor de website</source>
+        <translation>Save for the web site</translation>
+    </message>
+    <message>
+        <source>Sleutel &amp;intrekken</source>
+        <translation>&amp;Revoke key</translation>
+    </message>
+    <message>
+        <source>Sleutels van deze school</source>
+        <translation>Keys of this school</translation>
+    </message>
+    <message>
+        <source>{signed} badges ondertekend, {revoked} ingetrokken.</source>
+        <translation>{signed} badges signed, {revoked} revoked.</translation>
+    </message>
+</context>
+<context>
     <name>KindField</name>
     <message>
         <source>Soort</source>
@@ -1929,6 +3242,21 @@
     <message>
         <source>in het dossier: de student leest dit ook</source>
         <translation>in the dossier: the student reads this too</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>3 van de 5 van het volgende niveau</source>
+        <translation>3 of the 5 of the next level</translation>
+    </message>
+    <message>
+        <source>niveau</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <source>wacht op bevestiging</source>
+        <translation>waits to be confirmed</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +3280,49 @@
     <message>
         <source>{name} heeft dit gesprek voorbereid.</source>
         <translation>{name} has prepared this talk.</translation>
+    </message>
+</context>
+<context>
+    <name>LentSkillsView</name>
+    <message>
+        <source>&amp;Skill</source>
+        <translation>&amp;Skill</translation>
+    </message>
+    <message>
+        <source>Dit schreef je al op. Het wacht op bevestiging.</source>
+        <translation>You wrote this down already. It waits to be confirmed.</translation>
+    </message>
+    <message>
+        <source>Dit telt al mee.</source>
+        <translation>This counts already.</translation>
+    </message>
+    <message>
+        <source>Doe je dit al? Schrijf op hoe dat te zien was.</source>
+        <translation>Do you do this already? Write down how that could be seen.</translation>
+    </message>
+    <message>
+        <source>Je hebt het hoogste niveau bereikt.</source>
+        <translation>You reached the highest level.</translation>
+    </message>
+    <message>
+        <source>Kies een skill. Schrijf bij wat je al doet, hoe dat te zien was: wat deed je, waar, met wie? Iemand die het ook zag, bevestigt het later.</source>
+        <translation>Choose a skill. Write under what you already do how that could be seen: what did you do, where, with whom? Somebody who saw it too confirms it later.</translation>
+    </message>
+    <message>
+        <source>Op weg naar niveau {level}: {name}</source>
+        <translation>On the way to level {level}: {name}</translation>
+    </message>
+    <message>
+        <source>{name} schreef bij 1 gedraging op hoe dat bleek.</source>
+        <translation>{name} wrote down how 1 behaviour showed.</translation>
+    </message>
+    <message>
+        <source>{name} schreef bij {count} gedragingen op hoe dat bleek.</source>
+        <translation>{name} wrote down how {count} behaviours showed.</translation>
+    </message>
+    <message>
+        <source>{name} · niveau {level}</source>
+        <translation>{name} · level {level}</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +3494,51 @@
     </message>
 </context>
 <context>
+    <name>LevelField</name>
+    <message>
+        <source>0 · eerst verkennen</source>
+        <translation>0 · explore first</translation>
+    </message>
+    <message>
+        <source>Dit is er dan te zien:</source>
+        <translation>This is what one then sees:</translation>
+    </message>
+    <message>
+        <source>Nog geen niveau: eerst kijken wat deze skill inhoudt.</source>
+        <translation>No level yet: first see what this skill is about.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPart</name>
+    <message>
+        <source>{level} · {name}   {count} van {all}</source>
+        <translation>{level} · {name}   {count} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>LifeSkills</name>
+    <message>
+        <source>niveau {level}</source>
+        <translation>level {level}</translation>
+    </message>
+    <message>
+        <source>{count} van {all} van niveau {level}</source>
+        <translation>{count} of {all} of level {level}</translation>
+    </message>
+    <message>
+        <source>{count} wacht</source>
+        <translation>{count} waits</translation>
+    </message>
+    <message>
+        <source>{count} wachten</source>
+        <translation>{count} wait</translation>
+    </message>
+    <message>
+        <source>{name}, {skill}: wordt gelezen</source>
+        <translation>{name}, {skill}: being read</translation>
+    </message>
+</context>
+<context>
     <name>LineDetail</name>
     <message>
         <source>Deze regel over&amp;slaan</source>
@@ -2167,6 +3583,53 @@
     <message>
         <source>leeg</source>
         <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>1 niveau is bereikt en heeft nog geen badge.</source>
+        <translation>1 level was reached and has no badge yet.</translation>
+    </message>
+    <message>
+        <source>Badges uitreiken</source>
+        <translation>Issue badges</translation>
+    </message>
+    <message>
+        <source>Bekijk wie</source>
+        <translation>See who</translation>
+    </message>
+    <message>
+        <source>Deze lijst opslaan</source>
+        <translation>Save this list</translation>
+    </message>
+    <message>
+        <source>Er is nog geen badge uitgegeven</source>
+        <translation>No badge has been issued yet</translation>
+    </message>
+    <message>
+        <source>Geen badge past bij wat je zoekt.</source>
+        <translation>No badge fits what you search for.</translation>
+    </message>
+    <message>
+        <source>Heeft iemand een niveau van een life skill bereikt, dan kun je daar een badge voor geven. De eigenaar neemt hem mee, en iedereen kan nagaan dat hij echt is.</source>
+        <translation>If somebody has reached a level of a life skill, you can give a badge for it. The owner takes it along, and anybody can check that it is genuine.</translation>
+    </message>
+    <message>
+        <source>Uitgegeven badges</source>
+        <translation>Issued badges</translation>
+    </message>
+    <message>
+        <source>Zoek in de badges</source>
+        <translation>Search the badges</translation>
+    </message>
+    <message>
+        <source>Zoek op naam, groep of skill</source>
+        <translation>Search by name, group or skill</translation>
+    </message>
+    <message>
+        <source>{count} niveaus zijn bereikt en hebben nog geen badge.</source>
+        <translation>{count} levels were reached and have no badge yet.</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +3704,82 @@
     <message>
         <source>Zo ziet het formulier eruit</source>
         <translation>This is what the form looks like</translation>
+    </message>
+</context>
+<context>
+    <name>MarksBar</name>
+    <message>
+        <source>&amp;Iedereen tonen</source>
+        <translation>Show &amp;everybody</translation>
+    </message>
+    <message>
+        <source>Alleen de&amp;ze tonen</source>
+        <translation>Show only the&amp;se</translation>
+    </message>
+    <message>
+        <source>Je ziet je eigen keuze</source>
+        <translation>You see your own choice</translation>
+    </message>
+    <message>
+        <source>Keuze w&amp;issen</source>
+        <translation>&amp;Clear choice</translation>
+    </message>
+    <message>
+        <source>{count} gekozen</source>
+        <translation>{count} chosen</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Matrix van life skills</source>
+        <translation>Matrix of life skills</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Hier groeien life skills</source>
+        <translation>Here life skills grow</translation>
+    </message>
+    <message>
+        <source>Kies hierboven een andere klas of een ander team, of zoek op iets anders.</source>
+        <translation>Choose another class or team above, or search for something else.</translation>
+    </message>
+    <message>
+        <source>Niemand die hierbij past</source>
+        <translation>Nobody who fits</translation>
+    </message>
+    <message>
+        <source>Zodra er studenten bij jou staan, zie je van ieder welk niveau is bereikt en wat er op bevestiging wacht.</source>
+        <translation>As soon as you have students, you see the level that each has reached and what waits to be confirmed.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberBar</name>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Toevoegen</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Je teamlid staat erbij.</source>
+        <translation>Your team member is there.</translation>
+    </message>
+    <message>
+        <source>Je ziet jezelf en de mensen van je team. Voeg toe met wie je samen groeit.</source>
+        <translation>You see yourself and the people of your team. Add those with whom you grow.</translation>
+    </message>
+    <message>
+        <source>Tea&amp;m</source>
+        <translation>Tea&amp;m</translation>
+    </message>
+    <message>
+        <source>Team&amp;lid toevoegen</source>
+        <translation>Add team &amp;member</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +4230,41 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Bewaard als {name}. Vul het in en lees het hier weer in.</source>
+        <translation>Saved as {name}. Fill it in and import it here again.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Is er ruimte, en mag je op die plek schrijven?</source>
+        <translation>Saving failed. Is there room, and may you write in that place?</translation>
+    </message>
+    <message>
+        <source>Een sjabloon is een Excel-bestand waarin je een eigen set maakt. Begin je met ‘{name}’, of met lege bladen?</source>
+        <translation>A template is an Excel file in which you make a set of your own. Do you begin with ‘{name}’, or with empty sheets?</translation>
+    </message>
+    <message>
+        <source>Eigen skills</source>
+        <translation>Own skills</translation>
+    </message>
+    <message>
+        <source>Excel-werkmap (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Leeg</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Met deze skills erin</source>
+        <translation>With these skills in it</translation>
+    </message>
+    <message>
+        <source>Sjabloon opslaan</source>
+        <translation>Save template</translation>
+    </message>
+</context>
+<context>
     <name>ParentsEveningPage</name>
     <message>
         <source>Avond aanpassen</source>
@@ -2977,6 +4551,37 @@
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>Erbij</source>
+        <translation>Gained</translation>
+    </message>
+    <message>
+        <source>Iedereen samen</source>
+        <translation>Everybody together</translation>
+    </message>
+    <message>
+        <source>Niemand met deze naam.</source>
+        <translation>Nobody with this name.</translation>
+    </message>
+    <message>
+        <source>Typ een deel van de naam</source>
+        <translation>Type a part of the name</translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Zoek een naam</source>
+        <translation>Find a name</translation>
+    </message>
+</context>
+<context>
     <name>PersonField</name>
     <message>
         <source>Collega’s die passen</source>
@@ -3005,6 +4610,52 @@
     <message>
         <source>Typ een deel van de naam</source>
         <translation>Type a part of the name</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>1 niveau erbij</source>
+        <translation>1 level gained</translation>
+    </message>
+    <message>
+        <source>Niveaus toen en nu</source>
+        <translation>Levels then and now</translation>
+    </message>
+    <message>
+        <source>Radar van {name}</source>
+        <translation>Radar of {name}</translation>
+    </message>
+    <message>
+        <source>geen niveau erbij</source>
+        <translation>no level gained</translation>
+    </message>
+    <message>
+        <source>{count} niveaus</source>
+        <translation>{count} levels</translation>
+    </message>
+    <message>
+        <source>{count} niveaus erbij</source>
+        <translation>{count} levels gained</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>&amp;Terug</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Bestand (*)</source>
+        <translation>File (*)</translation>
+    </message>
+    <message>
+        <source>Bestand bewaren</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Het bestand is bewaard. Gooi het weg als je het niet meer nodig hebt.</source>
+        <translation>The file is saved. Throw it away when you no longer need it.</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +5392,13 @@
     </message>
 </context>
 <context>
+    <name>RadarChart</name>
+    <message>
+        <source>{skill}: toen {then}, nu {now}</source>
+        <translation>{skill}: {then} then, {now} now</translation>
+    </message>
+</context>
+<context>
     <name>ReaderRow</name>
     <message>
         <source>Kan nu niet lezen: het account of de rol is gestopt.</source>
@@ -4374,6 +6032,182 @@
     </message>
 </context>
 <context>
+    <name>RouteEditor</name>
+    <message>
+        <source>&amp;Bewaren</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Terug</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Welke route</source>
+        <translation>&amp;Which route</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: leidinggeven in de keuken</source>
+        <translation>For example: leading in the kitchen</translation>
+    </message>
+    <message>
+        <source>De route is bewaard.</source>
+        <translation>The route is saved.</translation>
+    </message>
+    <message>
+        <source>De route wordt niet meer aangeboden.</source>
+        <translation>The route is no longer offered.</translation>
+    </message>
+    <message>
+        <source>Niet meer &amp;aanbieden</source>
+        <translation>Offer no &amp;more</translation>
+    </message>
+    <message>
+        <source>Skills op deze route</source>
+        <translation>Skills on this route</translation>
+    </message>
+    <message>
+        <source>een nieuwe route</source>
+        <translation>a new route</translation>
+    </message>
+</context>
+<context>
+    <name>RouteForm</name>
+    <message>
+        <source>&amp;Naam van de route</source>
+        <translation>&amp;Name of the route</translation>
+    </message>
+    <message>
+        <source>1 skill gekozen</source>
+        <translation>1 skill chosen</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: leidinggeven in de keuken</source>
+        <translation>For example: leading in the kitchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Kies een of meer skills voor deze route.</source>
+        <translation>Choose one or more skills for this route.</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>{count} skills gekozen</source>
+        <translation>{count} skills chosen</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesView</name>
+    <message>
+        <source>Een route is een eigen keuze uit de skills, zoals ‘leidinggeven in de keuken’. In de matrix zie je dan alleen die skills. Maak er een met ‘Nieuwe route’, of kies een werkproces bij Kwalificatiedossiers.</source>
+        <translation>A route is a choice of your own from the skills, such as ‘leading in the kitchen’. In the matrix you then see only those skills. Make one with ‘New route’, or choose a work process in Qualification dossiers.</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Uit gebruik halen</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>Veranderen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Weer gebruiken</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>{count} skills van deze route staan niet meer in de set.</source>
+        <translation>{count} skills of this route are no longer in the set.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingCard</name>
+    <message>
+        <source>&amp;Map kiezen en opslaan</source>
+        <translation>Choose a &amp;folder and save</translation>
+    </message>
+    <message>
+        <source>1 badge opslaan</source>
+        <translation>Save 1 badge</translation>
+    </message>
+    <message>
+        <source>1 bestand opgeslagen.</source>
+        <translation>1 file saved.</translation>
+    </message>
+    <message>
+        <source>De bestanden worden gemaakt</source>
+        <translation>The files are being made</translation>
+    </message>
+    <message>
+        <source>De rugzak is opgeslagen als {name}.</source>
+        <translation>The backpack was saved as {name}.</translation>
+    </message>
+    <message>
+        <source>In de naam van een bestand staat niet van wie de badge is. In de badge zelf wel.</source>
+        <translation>The name of a file does not say whose badge it is. The badge itself does.</translation>
+    </message>
+    <message>
+        <source>Inlognaam voor edubadges: studentnummer@</source>
+        <translation>Login for edubadges: student number@</translation>
+    </message>
+    <message>
+        <source>Leeg: de inlognaam is het mailadres.</source>
+        <translation>Empty: the login is the e-mail address.</translation>
+    </message>
+    <message>
+        <source>Lijst voor &amp;edubadges opslaan</source>
+        <translation>Save list for &amp;edubadges</translation>
+    </message>
+    <message>
+        <source>Map voor de badges</source>
+        <translation>Folder for the badges</translation>
+    </message>
+    <message>
+        <source>Map voor de lijst</source>
+        <translation>Folder for the list</translation>
+    </message>
+    <message>
+        <source>Rugzak met badges (*.html)</source>
+        <translation>Backpack with badges (*.html)</translation>
+    </message>
+    <message>
+        <source>Rugzak opslaan</source>
+        <translation>Save backpack</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Vink aan wat je wilt opslaan.</source>
+        <translation>Tick what you want to save.</translation>
+    </message>
+    <message>
+        <source>{count} badges opslaan</source>
+        <translation>Save {count} badges</translation>
+    </message>
+    <message>
+        <source>{count} bestanden opgeslagen.</source>
+        <translation>{count} files saved.</translation>
+    </message>
+</context>
+<context>
     <name>SchoolLine</name>
     <message>
         <source>De verbinding met de school is er weer.</source>
@@ -4437,6 +6271,10 @@
         <translation>Save school</translation>
     </message>
     <message>
+        <source>Skills en routes</source>
+        <translation>Skills and routes</translation>
+    </message>
+    <message>
         <source>Wachtwoord</source>
         <translation>Password</translation>
     </message>
@@ -4470,6 +6308,509 @@
     <message>
         <source>Versie van {name}, {when}</source>
         <translation>Version of {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningField</name>
+    <message>
+        <source>In de sleutelbos van Windows of macOS. Alleen op een computer van jou alleen.</source>
+        <translation>In the key ring of Windows or macOS. Only on a computer that is yours alone.</translation>
+    </message>
+    <message>
+        <source>Je krijgt hem van wie de sleutels beheert.</source>
+        <translation>You get it from who keeps the keys.</translation>
+    </message>
+    <message>
+        <source>Onthoud de sleutel op deze computer</source>
+        <translation>Remember the key on this computer</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van de badgesleutel</source>
+        <translation>Passphrase of the badge key</translation>
+    </message>
+</context>
+<context>
+    <name>SkillSetsPage</name>
+    <message>
+        <source>&amp;Afdrukken</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>De route is veranderd.</source>
+        <translation>The route has been changed.</translation>
+    </message>
+    <message>
+        <source>De route staat klaar, ook in de matrix.</source>
+        <translation>The route is ready, in the matrix too.</translation>
+    </message>
+    <message>
+        <source>De set staat klaar voor de hele school.</source>
+        <translation>The set is ready for the whole school.</translation>
+    </message>
+    <message>
+        <source>Dit staat in het bestand</source>
+        <translation>This is in the file</translation>
+    </message>
+    <message>
+        <source>Dossier &amp;inlezen</source>
+        <translation>&amp;Import dossier</translation>
+    </message>
+    <message>
+        <source>Het kwalificatiedossier is overgenomen.</source>
+        <translation>The qualification dossier has been taken over.</translation>
+    </message>
+    <message>
+        <source>Je route is nog niet bewaard. Bij Skills en routes staat hij voor je.</source>
+        <translation>Your route is not saved yet. It waits for you in Skills and routes.</translation>
+    </message>
+    <message>
+        <source>Kwalificatiedossier (*.xml);;Alles (*)</source>
+        <translation>Qualification dossier (*.xml);;Everything (*)</translation>
+    </message>
+    <message>
+        <source>Kwalificatiedossier inlezen</source>
+        <translation>Import qualification dossier</translation>
+    </message>
+    <message>
+        <source>Kwalificatiedossiers</source>
+        <translation>Qualification dossiers</translation>
+    </message>
+    <message>
+        <source>Nieuwe &amp;route</source>
+        <translation>New &amp;route</translation>
+    </message>
+    <message>
+        <source>Nieuwe route</source>
+        <translation>New route</translation>
+    </message>
+    <message>
+        <source>Route bewaren</source>
+        <translation>Save route</translation>
+    </message>
+    <message>
+        <source>Route bewaren of bestand overnemen</source>
+        <translation>Save route or take over file</translation>
+    </message>
+    <message>
+        <source>Route veranderen</source>
+        <translation>Change route</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Set &amp;inlezen</source>
+        <translation>&amp;Import set</translation>
+    </message>
+    <message>
+        <source>Set afdrukken</source>
+        <translation>Print set</translation>
+    </message>
+    <message>
+        <source>Set inlezen</source>
+        <translation>Import set</translation>
+    </message>
+    <message>
+        <source>Set skills (*.xlsx *.toml);;Alles (*)</source>
+        <translation>Set of skills (*.xlsx *.toml);;Everything (*)</translation>
+    </message>
+    <message>
+        <source>Sja&amp;bloon opslaan</source>
+        <translation>Save &amp;template</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>Skills en routes</source>
+        <translation>Skills and routes</translation>
+    </message>
+    <message>
+        <source>Wat wil je zien?</source>
+        <translation>What do you want to see?</translation>
+    </message>
+</context>
+<context>
+    <name>SkillSheet</name>
+    <message>
+        <source>Skill afdrukken</source>
+        <translation>Print skill</translation>
+    </message>
+    <message>
+        <source>Werk waarin je dit nodig hebt</source>
+        <translation>Work that asks for this</translation>
+    </message>
+    <message>
+        <source>en nog {count} werkprocessen</source>
+        <translation>and {count} more work processes</translation>
+    </message>
+</context>
+<context>
+    <name>SkillWorkbook</name>
+    <message>
+        <source>Overgenomen: {told}.</source>
+        <translation>Taken over: {told}.</translation>
+    </message>
+    <message>
+        <source>Vak</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Volgens</source>
+        <translation>According to</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wat gebeurt er</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Wordt</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>afspraak</source>
+        <translation>agreement</translation>
+    </message>
+    <message>
+        <source>afspraken bijgewerkt: {count}</source>
+        <translation>agreements updated: {count}</translation>
+    </message>
+    <message>
+        <source>anders: {count}</source>
+        <translation>different: {count}</translation>
+    </message>
+    <message>
+        <source>gedrag</source>
+        <translation>behaviour</translation>
+    </message>
+    <message>
+        <source>kan niet</source>
+        <translation>cannot</translation>
+    </message>
+    <message>
+        <source>kan niet: {count}</source>
+        <translation>cannot: {count}</translation>
+    </message>
+    <message>
+        <source>laten staan</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>naam</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nieuwe afspraak</source>
+        <translation>new agreement</translation>
+    </message>
+    <message>
+        <source>niveau</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <source>overnemen</source>
+        <translation>take over</translation>
+    </message>
+    <message>
+        <source>stond er al: {count}</source>
+        <translation>were there already: {count}</translation>
+    </message>
+    <message>
+        <source>waarneming</source>
+        <translation>observation</translation>
+    </message>
+    <message>
+        <source>waarnemingen die op bevestiging wachten: {count}</source>
+        <translation>observations that wait to be confirmed: {count}</translation>
+    </message>
+    <message>
+        <source>{name}, gemaakt door {maker} op {day}</source>
+        <translation>{name}, made by {maker} on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SkillWorkbookPage</name>
+    <message>
+        <source>&amp;Niet nu</source>
+        <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>&amp;Overnemen</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>&amp;Overnemen ({count})</source>
+        <translation>&amp;Take over ({count})</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}. Er staan persoonlijke gegevens in: deel het bestand alleen met wie het nodig heeft, en gooi het weg als het terug is.</source>
+        <translation>Saved as {name}. It holds personal data: share the file only with those who need it, and throw it away when it is back.</translation>
+    </message>
+    <message>
+        <source>De werkmap maken</source>
+        <translation>Making the workbook</translation>
+    </message>
+    <message>
+        <source>De werkmap maken…</source>
+        <translation>Making the workbook…</translation>
+    </message>
+    <message>
+        <source>Deel een werkmap met collega&apos;s, en neem over wat zij invulden.</source>
+        <translation>Share a workbook with colleagues, and take over what they filled in.</translation>
+    </message>
+    <message>
+        <source>Excel-werkmap (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Het bestand lezen…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Life skills in Excel</source>
+        <translation>Life skills in Excel</translation>
+    </message>
+    <message>
+        <source>Overnemen (Ctrl+Enter)</source>
+        <translation>Take over (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Overnemen…</source>
+        <translation>Taking over…</translation>
+    </message>
+    <message>
+        <source>Vergelijken met de werkbank…</source>
+        <translation>Comparing with the werkbank…</translation>
+    </message>
+    <message>
+        <source>Werkmap bewaren</source>
+        <translation>Save workbook</translation>
+    </message>
+    <message>
+        <source>Werkmap maken of overnemen</source>
+        <translation>Make a workbook or take over</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsPage</name>
+    <message>
+        <source>&amp;Badges</source>
+        <translation>&amp;Badges</translation>
+    </message>
+    <message>
+        <source>&amp;Klas</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>&amp;Route</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Set</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Wie</source>
+        <translation>&amp;Who</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>1 persoon</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>1 student</source>
+        <translation>1 student</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel</source>
+        <translation>E&amp;xcel</translation>
+    </message>
+    <message>
+        <source>Groei</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>Life skills</source>
+        <translation>Life skills</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Naam of nummer</source>
+        <translation>Name or number</translation>
+    </message>
+    <message>
+        <source>Routes maken</source>
+        <translation>Make routes</translation>
+    </message>
+    <message>
+        <source>S&amp;ets</source>
+        <translation>S&amp;ets</translation>
+    </message>
+    <message>
+        <source>Wat je ziet</source>
+        <translation>What you see</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>alle skills</source>
+        <translation>all skills</translation>
+    </message>
+    <message>
+        <source>studenten</source>
+        <translation>students</translation>
+    </message>
+    <message>
+        <source>teamleden</source>
+        <translation>team members</translation>
+    </message>
+    <message>
+        <source>{count} mensen</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{count} studenten</source>
+        <translation>{count} students</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsView</name>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Een woord uit een skill of gedrag</source>
+        <translation>A word from a skill or behaviour</translation>
+    </message>
+    <message>
+        <source>Geen skill met deze woorden. Zoek op een ander woord.</source>
+        <translation>No skill with these words. Search for another word.</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>Uit gebruik halen</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>Weer gebruiken</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Welke &amp;set?</source>
+        <translation>Which &amp;set?</translation>
+    </message>
+    <message>
+        <source>{size}, ingelezen door {name} op {day}</source>
+        <translation>{size}, imported by {name} on {day}</translation>
+    </message>
+    <message>
+        <source>{size}, van de werkbank zelf</source>
+        <translation>{size}, of the workbench itself</translation>
+    </message>
+</context>
+<context>
+    <name>SlotRow</name>
+    <message>
+        <source>Bijvoorbeeld: oefent in twee lessen</source>
+        <translation>For example: practises in two lessons</translation>
+    </message>
+    <message>
+        <source>Deze dag ligt voor het begin van de periode.</source>
+        <translation>This day is before the beginning of the period.</translation>
+    </message>
+    <message>
+        <source>Deze periode loopt door een andere heen. Kies andere dagen.</source>
+        <translation>This period overlaps another one. Choose other days.</translation>
+    </message>
+    <message>
+        <source>Periode weghalen</source>
+        <translation>Remove period</translation>
+    </message>
+    <message>
+        <source>Periode {number}: {what}</source>
+        <translation>Period {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Until (inclusive)</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Vul in tot en met welke dag.</source>
+        <translation>Fill in up to which day.</translation>
+    </message>
+    <message>
+        <source>Vul in wanneer dit begint.</source>
+        <translation>Fill in when this begins.</translation>
+    </message>
+    <message>
+        <source>Wat gebeurt er dan?</source>
+        <translation>What happens then?</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsEditor</name>
+    <message>
+        <source>Deze periode, t/m {day}</source>
+        <translation>This period, until {day}</translation>
+    </message>
+    <message>
+        <source>Nog een periode</source>
+        <translation>Another period</translation>
+    </message>
+    <message>
+        <source>Snel kiezen</source>
+        <translation>Choose quickly</translation>
+    </message>
+    <message>
+        <source>Tot de {holiday}, t/m {day}</source>
+        <translation>Up to the {holiday}, until {day}</translation>
+    </message>
+    <message>
+        <source>Tot {holiday}, t/m {day}</source>
+        <translation>Up to {holiday}, until {day}</translation>
+    </message>
+    <message>
+        <source>{weeks} weken, t/m {day}</source>
+        <translation>{weeks} weeks, until {day}</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +6874,29 @@
     <message>
         <source>{name} zette deze afspraak {when} op {state}: ‘{what}’.</source>
         <translation>{name} set this agreement to {state} {when}: ‘{what}’.</translation>
+    </message>
+</context>
+<context>
+    <name>StaleGoal</name>
+    <message>
+        <source>Iemand anders wijzigde deze afspraak terwijl jij typte. Nu staat er:</source>
+        <translation>Somebody else changed this agreement while you were typing. Now it says:</translation>
+    </message>
+    <message>
+        <source>Mijn versie bewaren</source>
+        <translation>Keep my version</translation>
+    </message>
+    <message>
+        <source>Wat jij typte, staat hieronder nog.</source>
+        <translation>What you typed is still below.</translation>
+    </message>
+    <message>
+        <source>Zo laten</source>
+        <translation>Leave it so</translation>
+    </message>
+    <message>
+        <source>{skill}, naar niveau {level}. {action}</source>
+        <translation>{skill}, to level {level}. {action}</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +6983,13 @@
     <message>
         <source>alles</source>
         <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>StripView</name>
+    <message>
+        <source>Afspraken over het schooljaar</source>
+        <translation>Agreements over the school year</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +7080,29 @@
     <message>
         <source>{count} over tijd</source>
         <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>StudentBadgesTab</name>
+    <message>
+        <source>&amp;Badge uitreiken</source>
+        <translation>&amp;Issue badge</translation>
+    </message>
+    <message>
+        <source>Badges van deze student</source>
+        <translation>Badges of this student</translation>
+    </message>
+    <message>
+        <source>Bereikt, en nog zonder badge: {names}.</source>
+        <translation>Reached, and without a badge so far: {names}.</translation>
+    </message>
+    <message>
+        <source>Nog geen badge.</source>
+        <translation>No badge yet.</translation>
+    </message>
+    <message>
+        <source>{skill} (niveau {level})</source>
+        <translation>{skill} (level {level})</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +7305,37 @@
     <message>
         <source>Typ een deel van de naam</source>
         <translation>Type a part of the name</translation>
+    </message>
+</context>
+<context>
+    <name>StudentSkillsTab</name>
+    <message>
+        <source>&amp;Laat {name} zelf schrijven</source>
+        <translation>&amp;Let {name} write</translation>
+    </message>
+    <message>
+        <source>Alle &amp;skills</source>
+        <translation>All &amp;skills</translation>
+    </message>
+    <message>
+        <source>Bevestigd.</source>
+        <translation>Confirmed.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets opgeschreven dat naar een niveau groeit.</source>
+        <translation>Nothing was written down yet that grows towards a level.</translation>
+    </message>
+    <message>
+        <source>In groei</source>
+        <translation>Growing</translation>
+    </message>
+    <message>
+        <source>Nog geen niveau bereikt. Dat komt zodra vijf gedragingen zijn bevestigd.</source>
+        <translation>No level reached yet. That comes when five behaviours are confirmed.</translation>
+    </message>
+    <message>
+        <source>Sterk</source>
+        <translation>Strong</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +7814,104 @@
     </message>
 </context>
 <context>
+    <name>TrustCard</name>
+    <message>
+        <source>Adres van de uitgever</source>
+        <translation>Address of the issuer</translation>
+    </message>
+    <message>
+        <source>Badges van {name} worden nu herkend.</source>
+        <translation>Badges of {name} are recognised now.</translation>
+    </message>
+    <message>
+        <source>Deze sleutel vertrouwen</source>
+        <translation>Trust this key</translation>
+    </message>
+    <message>
+        <source>Een badge van een andere school is pas echt als je haar sleutel kent.</source>
+        <translation>A badge of another school is genuine only if you know its key.</translation>
+    </message>
+    <message>
+        <source>Een sleutel begint meestal met z6Mk.</source>
+        <translation>A key mostly begins with z6Mk.</translation>
+    </message>
+    <message>
+        <source>Geldt voor badges tot en met</source>
+        <translation>Counts for badges until (inclusive)</translation>
+    </message>
+    <message>
+        <source>Leeg: de sleutel is nog in gebruik.</source>
+        <translation>Empty: the key is still in use.</translation>
+    </message>
+    <message>
+        <source>Naam van de school</source>
+        <translation>Name of the school</translation>
+    </message>
+    <message>
+        <source>Neem de sleutel over van de website van de school zelf, of bel haar. Neem hem nooit over uit een badge of uit een mail: iedereen kan daar een naam bij zetten.</source>
+        <translation>Take the key from the school&apos;s own web site, or call the school. Never take it from a badge or an e-mail: anybody can put a name to it there.</translation>
+    </message>
+    <message>
+        <source>Niet meer vertrouwen</source>
+        <translation>No longer trust</translation>
+    </message>
+    <message>
+        <source>Nog geen andere school.</source>
+        <translation>No other school yet.</translation>
+    </message>
+    <message>
+        <source>Scholen die we vertrouwen</source>
+        <translation>Schools that we trust</translation>
+    </message>
+    <message>
+        <source>School &amp;toevoegen</source>
+        <translation>&amp;Add school</translation>
+    </message>
+    <message>
+        <source>Sleutel</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Waar heb je de sleutel gevonden?</source>
+        <translation>Where did you find the key?</translation>
+    </message>
+    <message>
+        <source>Zoals het in haar badges staat. Leeg: de sleutel is zelf het adres.</source>
+        <translation>As it stands in its badges. Empty: the key itself is the address.</translation>
+    </message>
+    <message>
+        <source>www.school.nl/badges, of: gebeld met …</source>
+        <translation>www.school.nl/badges, or: called …</translation>
+    </message>
+    <message>
+        <source>{name} wordt niet meer vertrouwd.</source>
+        <translation>{name} is no longer trusted.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedGoal</name>
+    <message>
+        <source>Een afspraak voor {name} is nog niet vastgelegd.</source>
+        <translation>An agreement for {name} is not recorded yet.</translation>
+    </message>
+    <message>
+        <source>En nog {count} andere.</source>
+        <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <source>Verder invullen</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>Weggooien</source>
+        <translation>Throw away</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>Bedankt. Geef de laptop terug.</source>
@@ -5420,6 +7943,159 @@
     </message>
 </context>
 <context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>De uitgever houdt daar geen lijst van bij.</source>
+        <translation>The issuer keeps no list of that.</translation>
+    </message>
+    <message>
+        <source>Deze school &amp;vertrouwen</source>
+        <translation>&amp;Trust this school</translation>
+    </message>
+    <message>
+        <source>Dit staat in de badge. Neem het niet zomaar aan.</source>
+        <translation>This stands in the badge. Do not simply believe it.</translation>
+    </message>
+    <message>
+        <source>Gedrag</source>
+        <translation>Behaviour</translation>
+    </message>
+    <message>
+        <source>Geldig tot</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Ingetrokken?</source>
+        <translation>Revoked?</translation>
+    </message>
+    <message>
+        <source>Ja.</source>
+        <translation>Yes.</translation>
+    </message>
+    <message>
+        <source>Lijst van ingetrokken badges</source>
+        <translation>List of revoked badges</translation>
+    </message>
+    <message>
+        <source>Nee, volgens de lijst van {day}.</source>
+        <translation>No, by the list of {day}.</translation>
+    </message>
+    <message>
+        <source>Nee.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Niet bekend. Vraag de uitgever om de lijst van ingetrokken badges, en sleep die er samen met de badge in.</source>
+        <translation>Not known. Ask the issuer for the list of revoked badges, and drag it in together with the badge.</translation>
+    </message>
+    <message>
+        <source>Niet meer vertrouwd: deze sleutel telt niet meer.</source>
+        <translation>No longer trusted: this key does not count any more.</translation>
+    </message>
+    <message>
+        <source>Niet vertrouwd: het is geen sleutel van de uitgever die erin staat.</source>
+        <translation>Not trusted: it is not a key of the issuer that it names.</translation>
+    </message>
+    <message>
+        <source>Niet vertrouwd: niemand van jouw school heeft deze sleutel nagekeken. Een sleutel die in de badge meereist, bewijst niet van wie hij is.</source>
+        <translation>Not trusted: nobody at your school has checked this key. A key that travels inside the badge does not prove whose it is.</translation>
+    </message>
+    <message>
+        <source>Ondertekend</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Sleutel</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Uitgever</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Vertrouwd: een sleutel van deze school.</source>
+        <translation>Trusted: a key of this school.</translation>
+    </message>
+    <message>
+        <source>Vertrouwd: hier bekend als {name}.</source>
+        <translation>Trusted: known here as {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictForm</name>
+    <message>
+        <source>&amp;Als wat</source>
+        <translation>&amp;As what</translation>
+    </message>
+    <message>
+        <source>&amp;Bewaren</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Klopt het?</source>
+        <translation>&amp;Is it right?</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Op welke dag</source>
+        <translation>&amp;On which day</translation>
+    </message>
+    <message>
+        <source>&amp;Terug</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Wie zegt dat?</source>
+        <translation>&amp;Who says so?</translation>
+    </message>
+    <message>
+        <source>Wat is er nog no&amp;dig?</source>
+        <translation>What is still nee&amp;ded?</translation>
+    </message>
+    <message>
+        <source>iemand anders</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>ik</source>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>ja, bevestigen</source>
+        <translation>yes, confirm</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPanel</name>
+    <message>
+        <source>Badge kiezen</source>
+        <translation>Choose a badge</translation>
+    </message>
+    <message>
+        <source>Badges (*.png *.svg *.json *.jwt *.jsonld *.txt *.html);;Alle bestanden (*)</source>
+        <translation>Badges (*.png *.svg *.json *.jwt *.jsonld *.txt *.html);;All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>VersionLink</name>
     <message>
         <source>Lees versie {number}</source>
@@ -5447,6 +8123,37 @@
     <message>
         <source>{name}, {day}</source>
         <translation>{name}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>&amp;Alles aanvinken</source>
+        <translation>&amp;Tick all</translation>
+    </message>
+    <message>
+        <source>&amp;Bevestigen ({count})</source>
+        <translation>&amp;Confirm ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Een voor een bekijken</source>
+        <translation>&amp;Look one by one</translation>
+    </message>
+    <message>
+        <source>Gezien door {who} op {day}</source>
+        <translation>Seen by {who} on {day}</translation>
+    </message>
+    <message>
+        <source>Iemand anders die het ook zag, bevestigt dit.</source>
+        <translation>Somebody else who saw it too confirms this.</translation>
+    </message>
+    <message>
+        <source>Wacht op bevestiging ({count})</source>
+        <translation>Waits to be confirmed ({count})</translation>
+    </message>
+    <message>
+        <source>Zegt {who} op {day}</source>
+        <translation>Says {who} on {day}</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +8324,41 @@
     </message>
 </context>
 <context>
+    <name>WorkView</name>
+    <message>
+        <source>&amp;Maak hier een route van</source>
+        <translation>&amp;Make a route of this</translation>
+    </message>
+    <message>
+        <source>Bij dit werk past geen skill van deze set.</source>
+        <translation>No skill of this set fits this work.</translation>
+    </message>
+    <message>
+        <source>Dossier uit gebruik halen</source>
+        <translation>Take dossier out of use</translation>
+    </message>
+    <message>
+        <source>Haal een kwalificatiedossier (.xml) op bij SBB en lees het hier in. Dan zie je bij elk werkproces welke skills erbij horen.</source>
+        <translation>Get a qualification dossier (.xml) from SBB and import it here. Then you see which skills belong to each work process.</translation>
+    </message>
+    <message>
+        <source>Kerntaken en werkprocessen</source>
+        <translation>Core tasks and work processes</translation>
+    </message>
+    <message>
+        <source>Kwalificaties</source>
+        <translation>Qualifications</translation>
+    </message>
+    <message>
+        <source>Nog geen kwalificatiedossiers.</source>
+        <translation>No qualification dossiers yet.</translation>
+    </message>
+    <message>
+        <source>Uit dossier {title}, ingelezen door {name} op {day}</source>
+        <translation>From dossier {title}, imported by {name} on {day}</translation>
+    </message>
+</context>
+<context>
     <name>WorkbookSection</name>
     <message>
         <source>&amp;Logo kiezen</source>
@@ -5767,6 +8509,13 @@
     </message>
 </context>
 <context>
+    <name>_BehaviourRow</name>
+    <message>
+        <source>{text} (al bevestigd)</source>
+        <translation>{text} (confirmed already)</translation>
+    </message>
+</context>
+<context>
     <name>_Choice</name>
     <message>
         <source>Gesteld op {day}</source>
@@ -5837,6 +8586,13 @@
     </message>
 </context>
 <context>
+    <name>_FileRow</name>
+    <message>
+        <source>{name} weghalen</source>
+        <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
     <name>_Head</name>
     <message>
         <source>dicht</source>
@@ -5860,6 +8616,13 @@
     <message>
         <source>{kind}, {day} ({ago})</source>
         <translation>{kind}, {day} ({ago})</translation>
+    </message>
+</context>
+<context>
+    <name>_LevelCard</name>
+    <message>
+        <source>Niveau {number}: {name}</source>
+        <translation>Level {number}: {name}</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +8652,13 @@
     <message>
         <source>Waarom vervalt deze afspraak?</source>
         <translation>Why is this agreement dropped?</translation>
+    </message>
+</context>
+<context>
+    <name>_SkillCard</name>
+    <message>
+        <source>{count} van 5 van niveau {level}</source>
+        <translation>{count} of 5 of level {level}</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +8718,10 @@
         <translation>Who</translation>
     </message>
     <message>
+        <source>gaf een badge of trok er een in</source>
+        <translation>gave a badge or took one back</translation>
+    </message>
+    <message>
         <source>haalde iets weg uit het dossier</source>
         <translation>took something out of the dossier</translation>
     </message>
@@ -5960,12 +8734,20 @@
         <translation>read the dossier</translation>
     </message>
     <message>
+        <source>legde een gedrag van een life skill vast</source>
+        <translation>recorded a behaviour of a life skill</translation>
+    </message>
+    <message>
         <source>legde een gesprek vast</source>
         <translation>recorded a talk</translation>
     </message>
     <message>
         <source>legde een reactie van de student vast</source>
         <translation>recorded a response of the student</translation>
+    </message>
+    <message>
+        <source>legde vast wat iemand van een gedrag vindt</source>
+        <translation>recorded what somebody thinks of a behaviour</translation>
     </message>
     <message>
         <source>liet de student een gesprek voorbereiden</source>
@@ -5990,6 +8772,10 @@
     <message>
         <source>veranderde een afspraak</source>
         <translation>changed an agreement</translation>
+    </message>
+    <message>
+        <source>veranderde een afspraak over een life skill</source>
+        <translation>changed an agreement on a life skill</translation>
     </message>
     <message>
         <source>veranderde gegevens van de student</source>
@@ -6061,6 +8847,297 @@
     <message>
         <source>{begin} t/m {end}</source>
         <translation>{begin} to {end}</translation>
+    </message>
+</context>
+<context>
+    <name>badges</name>
+    <message>
+        <source>Badgebestand (JSON)</source>
+        <translation>Badge file (JSON)</translation>
+    </message>
+    <message>
+        <source>Bijlage op papier (PDF)</source>
+        <translation>Annex on paper (PDF)</translation>
+    </message>
+    <message>
+        <source>De badge in dit plaatje is ingepakt, en dat mag niet.</source>
+        <translation>The badge in this picture is packed, and that is not allowed.</translation>
+    </message>
+    <message>
+        <source>De badge is beschadigd of er is iets aan veranderd.</source>
+        <translation>The badge is damaged or something was changed.</translation>
+    </message>
+    <message>
+        <source>De badge is echt en van {issuer}.</source>
+        <translation>The badge is genuine and comes from {issuer}.</translation>
+    </message>
+    <message>
+        <source>De badge is echt en van {issuer}. Of hij later is ingetrokken, is hier niet na te gaan.</source>
+        <translation>The badge is real and from {issuer}. Whether it was revoked later cannot be verified here.</translation>
+    </message>
+    <message>
+        <source>De badge is niet veranderd, maar geldt pas vanaf {date}.</source>
+        <translation>The badge was not changed, but is only valid from {date}.</translation>
+    </message>
+    <message>
+        <source>De badge is niet veranderd, maar geldt pas vanaf {date}. Wie hem gaf, is hier niet bekend.</source>
+        <translation>The badge was not changed, but is only valid from {date}. Who gave it is not known here.</translation>
+    </message>
+    <message>
+        <source>De badge is niet veranderd, maar was geldig tot {date}.</source>
+        <translation>The badge was not changed, but was valid until {date}.</translation>
+    </message>
+    <message>
+        <source>De badge is niet veranderd, maar was geldig tot {date}. Wie hem gaf, is hier niet bekend.</source>
+        <translation>The badge was not changed, but was valid until {date}. Who gave it is not known here.</translation>
+    </message>
+    <message>
+        <source>De badge is niet veranderd, maar wie hem gaf, is hier niet bekend. De naam die erin staat, kan iedereen erin zetten.</source>
+        <translation>The badge was not changed, but who gave it is not known here. Anyone can put the name in it that it shows.</translation>
+    </message>
+    <message>
+        <source>De badge is ondertekend met een sleutel die toen al niet meer in gebruik was.</source>
+        <translation>The badge was signed with a key that was no longer in use by then.</translation>
+    </message>
+    <message>
+        <source>De badge is ondertekend met een sleutel die {issuer} heeft ingetrokken. Vraag {issuer} om een nieuwe badge.</source>
+        <translation>The badge was signed with a key that {issuer} has revoked. Ask {issuer} for a new badge.</translation>
+    </message>
+    <message>
+        <source>De badge is ondertekend op een manier die de werkbank niet kent ({kind}).</source>
+        <translation>The badge was signed in a way that the workbench does not know ({kind}).</translation>
+    </message>
+    <message>
+        <source>De badge klopt van binnen niet.</source>
+        <translation>The inside of the badge is not right.</translation>
+    </message>
+    <message>
+        <source>De badge legt zelf uit wat zijn woorden betekenen. Daar gaat de werkbank niet op af.</source>
+        <translation>The badge explains by itself what its words mean. The workbench does not go by that.</translation>
+    </message>
+    <message>
+        <source>De badge noemt twee verschillende sleutels.</source>
+        <translation>The badge names two different keys.</translation>
+    </message>
+    <message>
+        <source>De badge noemt {issuer}, maar is niet met een sleutel van {issuer} ondertekend.</source>
+        <translation>The badge names {issuer}, but was not signed with a key of {issuer}.</translation>
+    </message>
+    <message>
+        <source>De badge spreekt zichzelf tegen.</source>
+        <translation>The badge contradicts itself.</translation>
+    </message>
+    <message>
+        <source>De handtekening in de badge is beschadigd.</source>
+        <translation>The signature in the badge is damaged.</translation>
+    </message>
+    <message>
+        <source>De handtekening past niet bij wat er staat. Er is iets aan veranderd.</source>
+        <translation>The signature does not fit what it says. Something was changed.</translation>
+    </message>
+    <message>
+        <source>Deze badge is niet compleet: ‘{name}’ ontbreekt of klopt niet.</source>
+        <translation>This badge is not complete: ‘{name}’ is missing or not right.</translation>
+    </message>
+    <message>
+        <source>Deze badge is niet na te gaan.</source>
+        <translation>This badge cannot be verified.</translation>
+    </message>
+    <message>
+        <source>Deze badge is te groot of te ingewikkeld om te lezen.</source>
+        <translation>This badge is too large or too intricate to read.</translation>
+    </message>
+    <message>
+        <source>Deze badge is te ingewikkeld om na te gaan.</source>
+        <translation>This badge is too intricate to verify.</translation>
+    </message>
+    <message>
+        <source>Deze badge zegt zelf dat hij niet ondertekend is. Dan is er niets na te gaan.</source>
+        <translation>This badge says by itself that it is not signed. Then there is nothing to verify.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen badge. Een badge is een plaatje (PNG of SVG), of een bestand met JSON of een token.</source>
+        <translation>This file is not a badge. A badge is a picture (PNG or SVG), or a file with JSON or a token.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is niet te lezen. Staat het er nog?</source>
+        <translation>This file cannot be read. Is it still there?</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot voor een badge.</source>
+        <translation>This file is too large for a badge.</translation>
+    </message>
+    <message>
+        <source>Dit is een lijst van ingetrokken badges van een onbekende. Hij telt niet mee.</source>
+        <translation>This is a list of revoked badges of somebody unknown. It does not count.</translation>
+    </message>
+    <message>
+        <source>Dit is een lijst van ingetrokken badges van {issuer}. De badges zijn ermee nagekeken.</source>
+        <translation>This is a list of revoked badges of {issuer}. The badges were checked against it.</translation>
+    </message>
+    <message>
+        <source>Dit is geen badge volgens Open Badges 3.0.</source>
+        <translation>This is not a badge according to Open Badges 3.0.</translation>
+    </message>
+    <message>
+        <source>Dit is geen lijst van ingetrokken badges.</source>
+        <translation>This is not a list of revoked badges.</translation>
+    </message>
+    <message>
+        <source>Dit is geen rugzak met badges, maar een gewone webpagina.</source>
+        <translation>This is not a backpack with badges but an ordinary web page.</translation>
+    </message>
+    <message>
+        <source>Dit plaatje haalt iets van internet. De werkbank opent het niet.</source>
+        <translation>This picture fetches something from the internet. The workbench does not open it.</translation>
+    </message>
+    <message>
+        <source>Dit plaatje is beschadigd. Vraag het nog een keer.</source>
+        <translation>This picture is damaged. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Dit plaatje maakt eigen afkortingen. Daarmee is het niet veilig te lezen.</source>
+        <translation>This picture makes abbreviations of its own. That makes it unsafe to read.</translation>
+    </message>
+    <message>
+        <source>Er is hier geen sleutel waarmee deze badge is na te gaan.</source>
+        <translation>There is no key here with which this badge can be verified.</translation>
+    </message>
+    <message>
+        <source>Er is iets aan veranderd</source>
+        <translation>Something was changed</translation>
+    </message>
+    <message>
+        <source>Er staan {count} handtekeningen in deze badge. De werkbank kan er één nagaan.</source>
+        <translation>There are {count} signatures in this badge. The workbench can verify one.</translation>
+    </message>
+    <message>
+        <source>Er staat geen handtekening in deze badge. Dan is er niets na te gaan.</source>
+        <translation>There is no signature in this badge. Then there is nothing to verify.</translation>
+    </message>
+    <message>
+        <source>Geen badge</source>
+        <translation>Not a badge</translation>
+    </message>
+    <message>
+        <source>Geen van de sleutels van {issuer} past op deze badge. Er is iets aan veranderd, of hij is met een andere sleutel ondertekend.</source>
+        <translation>None of the keys of {issuer} fits this badge. Something was changed, or it was signed with another key.</translation>
+    </message>
+    <message>
+        <source>Geldig</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Handtekening telt niet meer</source>
+        <translation>Signature no longer counts</translation>
+    </message>
+    <message>
+        <source>In de badge staat ‘{name}’ twee keer. Dan is niet duidelijk wat geldt.</source>
+        <translation>The badge contains ‘{name}’ twice. Then it is not clear what counts.</translation>
+    </message>
+    <message>
+        <source>In de badge staat ‘{name}’, en dat valt buiten de handtekening.</source>
+        <translation>The badge contains ‘{name}’, and that is not covered by the signature.</translation>
+    </message>
+    <message>
+        <source>In dit plaatje zit een badge van een oudere soort. Die kan de werkbank niet nagaan.</source>
+        <translation>This picture holds a badge of an older kind. The workbench cannot verify that.</translation>
+    </message>
+    <message>
+        <source>In dit plaatje zit een programmaatje. De werkbank opent het niet.</source>
+        <translation>There is a small program in this picture. The workbench does not open it.</translation>
+    </message>
+    <message>
+        <source>In dit plaatje zit geen badge.</source>
+        <translation>There is no badge in this picture.</translation>
+    </message>
+    <message>
+        <source>In dit plaatje zit meer dan één badge. Dan is niet duidelijk welke geldt.</source>
+        <translation>This picture holds more than one badge. Then it is not clear which one counts.</translation>
+    </message>
+    <message>
+        <source>Ingetrokken</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Niet na te gaan</source>
+        <translation>Cannot be verified</translation>
+    </message>
+    <message>
+        <source>Niet te openen</source>
+        <translation>Cannot be opened</translation>
+    </message>
+    <message>
+        <source>Niet van deze uitgever</source>
+        <translation>Not from this issuer</translation>
+    </message>
+    <message>
+        <source>Nog niet geldig</source>
+        <translation>Not valid yet</translation>
+    </message>
+    <message>
+        <source>Onbekend soort handtekening</source>
+        <translation>Unknown kind of signature</translation>
+    </message>
+    <message>
+        <source>Onbekende uitgever</source>
+        <translation>Unknown issuer</translation>
+    </message>
+    <message>
+        <source>Plaatje (PNG): voor cv, mail en LinkedIn</source>
+        <translation>Picture (PNG): for CV, mail and LinkedIn</translation>
+    </message>
+    <message>
+        <source>Scherp plaatje (SVG): voor een website</source>
+        <translation>Sharp picture (SVG): for a web site</translation>
+    </message>
+    <message>
+        <source>Token (JWT)</source>
+        <translation>Token (JWT)</translation>
+    </message>
+    <message>
+        <source>Verlopen</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Vervangen door een nieuwe badge.</source>
+        <translation>Replaced by a new badge.</translation>
+    </message>
+    <message>
+        <source>Wat de woorden in deze badge betekenen, staat alleen op internet ({address}). Daar kijkt de werkbank niet.</source>
+        <translation>What the words in this badge mean is only found on the internet ({address}). The workbench does not look there.</translation>
+    </message>
+    <message>
+        <source>Wat in dit bestand staat, is niet te lezen als badge.</source>
+        <translation>What is in this file cannot be read as a badge.</translation>
+    </message>
+    <message>
+        <source>geldig</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>in gebruik</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>ingetrokken</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>sleutel ingetrokken</source>
+        <translation>key revoked</translation>
+    </message>
+    <message>
+        <source>verlopen</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>vervangen</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>{issuer} heeft deze badge ingetrokken.</source>
+        <translation>{issuer} has revoked this badge.</translation>
     </message>
 </context>
 <context>
@@ -6402,12 +9479,84 @@ You can safely go on. Does it happen more often? Then give the report to whoever
 <context>
     <name>errors</name>
     <message>
+        <source>Aan het verborgen blad van deze werkmap is iets veranderd. Er is niets overgenomen: maak een nieuwe werkmap en vul die in.</source>
+        <translation>Something was changed on the hidden sheet of this workbook. Nothing was taken over: make a new workbook and fill in that one.</translation>
+    </message>
+    <message>
         <source>Alleen de functioneel beheerder mag dit, en niet voor zichzelf.</source>
         <translation>Only the functional administrator may do this, and not for themselves.</translation>
     </message>
     <message>
+        <source>Bevestigen kan niet voor de dag waarop het gezien is.</source>
+        <translation>It cannot be confirmed before the day on which it was seen.</translation>
+    </message>
+    <message>
         <source>Bij deze inlognaam hoort nog geen medewerker. Vraag de beheerder om je toe te voegen.</source>
         <translation>No member of staff belongs to this login name yet. Ask the administrator to add you.</translation>
+    </message>
+    <message>
+        <source>Bij groep &apos;{value}&apos; hoort geen enkele vaardigheid.</source>
+        <translation>Group &apos;{value}&apos; has no skill at all.</translation>
+    </message>
+    <message>
+        <source>Bij werkproces {code} staat een competentie die de werkbank niet kent. Haal het bestand opnieuw op bij SBB.</source>
+        <translation>Work process {code} has a competence that the workbench does not know. Get the file from SBB again.</translation>
+    </message>
+    <message>
+        <source>Bij {place} horen {wanted} gedragingen; het zijn er {count}.</source>
+        <translation>{place} must have {wanted} behaviours; it has {count}.</translation>
+    </message>
+    <message>
+        <source>Bij {place} horen {wanted} niveaus; het zijn er {count}.</source>
+        <translation>{place} must have {wanted} levels; it has {count}.</translation>
+    </message>
+    <message>
+        <source>Bij {place} is &apos;{key}&apos; leeg.</source>
+        <translation>At {place} &apos;{key}&apos; is empty.</translation>
+    </message>
+    <message>
+        <source>Bij {place} is &apos;{key}&apos; te lang: {length} tekens, er passen er {limit}. Maak de tekst korter.</source>
+        <translation>At {place} &apos;{key}&apos; is too long: {length} characters, {limit} fit. Make the text shorter.</translation>
+    </message>
+    <message>
+        <source>Bij {place} kan &apos;{value}&apos; geen kenmerk zijn. Begin met een kleine letter en gebruik hooguit 40 kleine letters, cijfers of liggende streepjes (_).</source>
+        <translation>At {place} &apos;{value}&apos; cannot be an identifier. Begin with a small letter and use at most 40 small letters, digits or underscores (_).</translation>
+    </message>
+    <message>
+        <source>Bij {place} kan &apos;{value}&apos; geen versie zijn. Gebruik hooguit 20 letters, cijfers, punten of streepjes, zoals 2026.1.</source>
+        <translation>At {place} &apos;{value}&apos; cannot be a version. Use at most 20 letters, digits, dots or hyphens, such as 2026.1.</translation>
+    </message>
+    <message>
+        <source>Bij {place} moet &apos;{key}&apos; een blok met eigen regels zijn.</source>
+        <translation>At {place} &apos;{key}&apos; must be a block with lines of its own.</translation>
+    </message>
+    <message>
+        <source>Bij {place} moet &apos;{key}&apos; een lijst zijn.</source>
+        <translation>At {place} &apos;{key}&apos; must be a list.</translation>
+    </message>
+    <message>
+        <source>Bij {place} moet &apos;{key}&apos; een tekst zijn.</source>
+        <translation>At {place} &apos;{key}&apos; must be a text.</translation>
+    </message>
+    <message>
+        <source>Bij {place} ontbreekt &apos;{key}&apos;. Vul dat aan in het bestand.</source>
+        <translation>At {place} &apos;{key}&apos; is missing. Add it to the file.</translation>
+    </message>
+    <message>
+        <source>Bij {place} staat &apos;{key}&apos;, en dat hoort daar niet. Is het een typefout?</source>
+        <translation>At {place} stands &apos;{key}&apos;, which does not belong there. Is it a typing error?</translation>
+    </message>
+    <message>
+        <source>Bij {place} staat &apos;{value}&apos; al ergens anders in het bestand.</source>
+        <translation>At {place} stands &apos;{value}&apos;, which is already somewhere else in the file.</translation>
+    </message>
+    <message>
+        <source>Bij {place} staat competentie &apos;{value}&apos;. Kies uit de letters A tot en met Y.</source>
+        <translation>At {place} stands competence &apos;{value}&apos;. Choose from the letters A to Y.</translation>
+    </message>
+    <message>
+        <source>Bij {place} staat groep &apos;{value}&apos;, maar die groep is er niet.</source>
+        <translation>At {place} stands group &apos;{value}&apos;, but there is no such group.</translation>
     </message>
     <message>
         <source>Bij ‘{title}’ staan {length} tekens; er passen er {limit}. Er is niets overgenomen en niets afgeknipt. Vraag om een kortere tekst, of typ samen over wat telt.</source>
@@ -6428,6 +9577,18 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>De avond is te kort: er past geen gesprek in.</source>
         <translation>The evening is too short: no conversation fits in it.</translation>
+    </message>
+    <message>
+        <source>De badge moet na vandaag nog geldig zijn.</source>
+        <translation>The badge must still be valid after today.</translation>
+    </message>
+    <message>
+        <source>De badgesleutel is net vervangen. Begin opnieuw met de nieuwe sleutel.</source>
+        <translation>The badge key has just been replaced. Start again with the new key.</translation>
+    </message>
+    <message>
+        <source>De badgesleutel zit achter een wachtwoordzin. Typ die om te ondertekenen.</source>
+        <translation>The badge key is behind a passphrase. Type it to sign.</translation>
     </message>
     <message>
         <source>De dag van de toestemming moet nog komen.</source>
@@ -6502,12 +9663,36 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The workbench cannot tell whether this really is your school&apos;s server. Nothing was sent. Ask the administrator for the certificate.</translation>
     </message>
     <message>
+        <source>De woorden van gedrag staan vast in deze set. Een eigen set maak je in de werkbank.</source>
+        <translation>The words of behaviours are fixed in this set. You make a set of your own in the werkbank.</translation>
+    </message>
+    <message>
         <source>Deze PDF is beschadigd. Vraag om het formulier nog een keer te sturen.</source>
         <translation>This PDF is damaged. Ask to have the form sent once more.</translation>
     </message>
     <message>
         <source>Deze PDF is geen formulier van de werkbank, of het kenmerk is eruit gehaald. Vraag om het formulier dat jij stuurde.</source>
         <translation>This PDF is not a form of the workbench, or its mark was taken out. Ask for the form that you sent.</translation>
+    </message>
+    <message>
+        <source>Deze afspraak loopt in de werkbank niet meer.</source>
+        <translation>This agreement is over in the werkbank.</translation>
+    </message>
+    <message>
+        <source>Deze badge is al ingetrokken.</source>
+        <translation>This badge has already been revoked.</translation>
+    </message>
+    <message>
+        <source>Deze badge is al voorbij voor hij begint.</source>
+        <translation>This badge is over before it begins.</translation>
+    </message>
+    <message>
+        <source>Deze bestanden zijn samen te groot voor zo veel gedrag tegelijk.</source>
+        <translation>Together these files are too large for so many behaviours at once.</translation>
+    </message>
+    <message>
+        <source>Deze bewaarde badge is niet meer te lezen.</source>
+        <translation>This stored badge can no longer be read.</translation>
     </message>
     <message>
         <source>Deze collega heeft geen account waarmee dat kan.</source>
@@ -6550,6 +9735,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This database is not a school yet. Begin with `server init`.</translation>
     </message>
     <message>
+        <source>Deze foto heeft te veel beeldpunten. Kies een kleinere.</source>
+        <translation>This photo has too many pixels. Choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>Deze foto is niet te lezen. Is het bestand heel?</source>
+        <translation>This photo cannot be read. Is the file whole?</translation>
+    </message>
+    <message>
         <source>Deze herstelcode past niet op dit werkboek.</source>
         <translation>This recovery code does not fit this workbook.</translation>
     </message>
@@ -6578,6 +9771,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This list has more than {limit} lines. Make it shorter.</translation>
     </message>
     <message>
+        <source>Deze persoon staat niet in de werkmap. Kies een naam uit de lijst.</source>
+        <translation>This person is not in the workbook. Choose a name from the list.</translation>
+    </message>
+    <message>
         <source>Deze reservekopie is niet heel. Kies een andere reservekopie.</source>
         <translation>This backup is not complete. Choose another backup.</translation>
     </message>
@@ -6590,8 +9787,28 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This server lets you in over a secure connection only.</translation>
     </message>
     <message>
+        <source>Deze set heet van binnen &apos;{value}&apos;, net als de set van de werkbank zelf. Geef je eigen set een ander kenmerk.</source>
+        <translation>Inside, this set is called &apos;{value}&apos;, just like the workbench&apos;s own set. Give your own set another identifier.</translation>
+    </message>
+    <message>
+        <source>Deze skill staat niet in deze set life skills.</source>
+        <translation>This skill is not in this set of life skills.</translation>
+    </message>
+    <message>
+        <source>Deze sleutel is beschadigd en gaat niet meer open. Maak een nieuwe sleutel.</source>
+        <translation>This key is damaged and no longer opens. Make a new key.</translation>
+    </message>
+    <message>
+        <source>Deze sleutel van deze school staat er al.</source>
+        <translation>This key of this school is already there.</translation>
+    </message>
+    <message>
         <source>Deze tekst heeft {length} tekens; er passen er {limit}. Kort hem in: er is niets afgeknipt.</source>
         <translation>This text has {length} characters; {limit} fit. Shorten it: nothing has been cut off.</translation>
+    </message>
+    <message>
+        <source>Deze tekst is langer dan in een vak van Excel past. Verander hem in de werkbank.</source>
+        <translation>This text is longer than fits in a cell of Excel. Change it in the werkbank.</translation>
     </message>
     <message>
         <source>Deze verbinding controleert niet of dit echt de server van je school is. Vraag de beheerder om het certificaat.</source>
@@ -6606,8 +9823,48 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This passphrase does not fit this workbook.</translation>
     </message>
     <message>
+        <source>Deze wachtwoordzin past niet. Typ hem nog een keer.</source>
+        <translation>This passphrase does not fit. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Deze werkmap hoort bij een andere set life skills, of bij een andere versie ervan. Maak een nieuwe werkmap en vul die in.</source>
+        <translation>This workbook belongs to another set of life skills, or to another version of it. Make a new workbook and fill in that one.</translation>
+    </message>
+    <message>
+        <source>Deze werkmap is alleen om te lezen. Er is niets om terug te brengen.</source>
+        <translation>This workbook is for reading only. There is nothing to bring back.</translation>
+    </message>
+    <message>
+        <source>Deze werkmap is gemaakt met een nieuwere versie. Werk eerst de werkbank bij.</source>
+        <translation>This workbook was made with a newer version. Update the werkbank first.</translation>
+    </message>
+    <message>
+        <source>Deze werkmap komt niet uit de werkbank, of het verborgen blad is weg. Vul een werkmap in die je met ‘Naar Excel’ maakte.</source>
+        <translation>This workbook does not come from the werkbank, or the hidden sheet is gone. Fill in a workbook that you made with ‘To Excel’.</translation>
+    </message>
+    <message>
+        <source>Deze werkmap komt van een andere school of uit een ander werkboek.</source>
+        <translation>This workbook comes from another school or from another werkboek.</translation>
+    </message>
+    <message>
+        <source>Dit Excel-bestand haalt gegevens op uit andere bestanden of van internet. De werkbank leest het daarom niet. Haal die koppelingen weg en sla het opnieuw op.</source>
+        <translation>This Excel file fetches data from other files or from the internet. That is why the werkbank does not read it. Remove those links and save it again.</translation>
+    </message>
+    <message>
+        <source>Dit Excel-bestand is beschadigd. Vraag om het nog een keer te sturen, of open het in Excel en sla het opnieuw op.</source>
+        <translation>This Excel file is damaged. Ask for it to be sent again, or open it in Excel and save it again.</translation>
+    </message>
+    <message>
+        <source>Dit Excel-bestand is niet veilig te lezen. Open het in Excel, sla het opnieuw op en probeer het nog een keer.</source>
+        <translation>This Excel file is not safe to read. Open it in Excel, save it again and try once more.</translation>
+    </message>
+    <message>
         <source>Dit bestand gaat niet open. Staat het er nog, en is het in Excel gesloten?</source>
         <translation>This file does not open. Is it still there, and is it closed in Excel?</translation>
+    </message>
+    <message>
+        <source>Dit bestand gaat niet open. Staat het er nog, en mag je het lezen?</source>
+        <translation>This file does not open. Is it still there, and may you read it?</translation>
     </message>
     <message>
         <source>Dit bestand is beschadigd. Maak de lijst opnieuw als CSV UTF-8.</source>
@@ -6622,6 +9879,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file is not CSV. Open it in Excel and choose Save As, CSV UTF-8, or ask for the list as CSV from your student system.</translation>
     </message>
     <message>
+        <source>Dit bestand is geen Excel-bestand (.xlsx). Kijk of je het goede bestand koos.</source>
+        <translation>This file is not an Excel file (.xlsx). Check whether you chose the right file.</translation>
+    </message>
+    <message>
         <source>Dit bestand is geen PDF. Vraag om het ingevulde formulier zelf, als PDF.</source>
         <translation>This file is not a PDF. Ask for the filled-in form itself, as a PDF.</translation>
     </message>
@@ -6634,12 +9895,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file is not a picture that fits. Choose a PNG or a JPEG.</translation>
     </message>
     <message>
+        <source>Dit bestand is geen rugzak met badges.</source>
+        <translation>This file is not a backpack with badges.</translation>
+    </message>
+    <message>
         <source>Dit bestand is groter dan {limit} MB. Is dit wel een lijst?</source>
         <translation>This file is larger than {limit} MB. Is this really a list?</translation>
     </message>
     <message>
         <source>Dit bestand is groter dan {limit} MB. Zo groot is een ingevuld formulier nooit: kijk of je het goede bestand koos.</source>
         <translation>This file is larger than {limit} MB. A filled-in form is never that large: see whether you chose the right file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is groter dan {limit} MB. Zo groot is een werkmap uit de werkbank nooit: kijk of je het goede bestand koos.</source>
+        <translation>This file is larger than {limit} MB. A workbook from the werkbank is never that large: check whether you chose the right file.</translation>
     </message>
     <message>
         <source>Dit bestand is leeg.</source>
@@ -6650,12 +9919,28 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file cannot be read. See whether it is still there and choose again.</translation>
     </message>
     <message>
+        <source>Dit bestand is niet te openen.</source>
+        <translation>This file cannot be opened.</translation>
+    </message>
+    <message>
         <source>Dit bestand is niet versleuteld en dus geen werkboek. Kies een andere map.</source>
         <translation>This file is not encrypted, so it is not a workbook. Choose another folder.</translation>
     </message>
     <message>
+        <source>Dit bestand is te groot voor een kwalificatiedossier. Kies een kleiner bestand.</source>
+        <translation>This file is too large for a qualification file. Choose a smaller file.</translation>
+    </message>
+    <message>
         <source>Dit bestand is te groot voor een lijst met vakanties. Kies een kleiner bestand.</source>
         <translation>This file is too large for a list of holidays. Choose a smaller file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot voor een set vaardigheden. Kies een kleiner bestand.</source>
+        <translation>This file is too large for a set of skills. Choose a smaller file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot. Het past tot 25 MB.</source>
+        <translation>This file is too large. Up to 25 MB fits.</translation>
     </message>
     <message>
         <source>Dit bestand laat zich niet lezen.</source>
@@ -6686,6 +9971,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This form was valid up to {day}. Make a new form and ask for the answers in that one.</translation>
     </message>
     <message>
+        <source>Dit gedrag staat niet in deze set life skills.</source>
+        <translation>This behaviour is not in this set of life skills.</translation>
+    </message>
+    <message>
+        <source>Dit gedrag staat niet in deze set life skills. Kies het uit de lijst.</source>
+        <translation>This behaviour is not in this set of life skills. Choose it from the list.</translation>
+    </message>
+    <message>
         <source>Dit gesprek is al vastgelegd of afgezegd. Het laat zich niet meer verzetten.</source>
         <translation>This talk is recorded or called off already. It can no longer be moved.</translation>
     </message>
@@ -6710,6 +10003,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This does not belong to your role.</translation>
     </message>
     <message>
+        <source>Dit is al teruggenomen.</source>
+        <translation>This was taken back already.</translation>
+    </message>
+    <message>
         <source>Dit is een Excel-bestand. Open het in Excel, kies Opslaan als, CSV UTF-8, en kies dat bestand.</source>
         <translation>This is an Excel file. Open it in Excel, choose Save As, CSV UTF-8, and choose that file.</translation>
     </message>
@@ -6718,8 +10015,24 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This is a PDF. Ask for the list as CSV from your student system.</translation>
     </message>
     <message>
+        <source>Dit is een ander soort bestand. Open het in Excel of LibreOffice, kies Opslaan als en dan Excel-werkmap (.xlsx).</source>
+        <translation>This is another kind of file. Open it in Excel or LibreOffice, choose Save as and then Excel workbook (.xlsx).</translation>
+    </message>
+    <message>
         <source>Dit is een ander soort formulier (XFA); de werkbank leest alleen formulieren die zij zelf maakte. Maak een formulier voor dit gesprek en stuur dat.</source>
         <translation>This is another kind of form (XFA); the workbench reads only forms that it made itself. Make a form for this talk and send that.</translation>
+    </message>
+    <message>
+        <source>Dit is een foto zoals een iPhone die bewaart (HEIC). Deel hem als JPEG en kies hem opnieuw.</source>
+        <translation>This is a photo as an iPhone keeps it (HEIC). Share it as a JPEG and choose it again.</translation>
+    </message>
+    <message>
+        <source>Dit is een oud soort Excel-bestand (.xls). Open het in Excel, kies Opslaan als en dan Excel-werkmap (.xlsx).</source>
+        <translation>This is an old kind of Excel file (.xls). Open it in Excel, choose Save as and then Excel workbook (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Dit is een sleutel of adres van jouw eigen school.</source>
+        <translation>This is a key or address of your own school.</translation>
     </message>
     <message>
         <source>Dit is een zip-bestand. Pak het eerst uit en kies de lijst die erin zit.</source>
@@ -6738,12 +10051,44 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This is no calendar file (.ics) that the workbench can read.</translation>
     </message>
     <message>
+        <source>Dit is geen bestand met vaardigheden (.toml) dat de werkbank kan lezen. Kijk of het heel is en of er geen aanhalingsteken mist.</source>
+        <translation>This is not a file with skills (.toml) that the workbench can read. Check that it is whole and that no quotation mark is missing.</translation>
+    </message>
+    <message>
+        <source>Dit is geen datum. Schrijf een dag zo op: 23-11-2026, en kies opnieuw.</source>
+        <translation>This is not a date. Write a day like this: 23-11-2026, and choose the file again.</translation>
+    </message>
+    <message>
+        <source>Dit is geen kwalificatiedossier (.xml) dat de werkbank kan lezen. Haal het bestand opnieuw op bij SBB.</source>
+        <translation>This is not a qualification file (.xml) that the workbench can read. Get the file from SBB again.</translation>
+    </message>
+    <message>
+        <source>Dit is geen sleutel. Plak hem zoals hij op de website staat: z6Mk, en dan nog meer.</source>
+        <translation>This is no key. Paste it as it stands on the web site: z6Mk, and then more.</translation>
+    </message>
+    <message>
+        <source>Dit is geen webadres. Het begint met https:// en heeft geen spaties.</source>
+        <translation>This is no web address. It begins with https:// and has no spaces.</translation>
+    </message>
+    <message>
         <source>Dit is langer dan {limit} dagen. Klopt de laatste dag?</source>
         <translation>This is longer than {limit} days. Is the last day right?</translation>
     </message>
     <message>
+        <source>Dit is sinds het maken van de werkmap ook in de werkbank veranderd. Kijk welke van de twee klopt en verander het daar.</source>
+        <translation>Since the workbook was made this was changed in the werkbank too. See which of the two is right and change it there.</translation>
+    </message>
+    <message>
         <source>Dit kan alleen met de inlognaam waarmee de databaseserver zelf beheerd wordt (superuser).</source>
         <translation>This can only be done with the login that administers the database server itself (superuser).</translation>
+    </message>
+    <message>
+        <source>Dit kwalificatiedossier is niet heel: &apos;{code}&apos; staat er meer dan één keer in. Haal het bestand opnieuw op bij SBB.</source>
+        <translation>This qualification file is not whole: &apos;{code}&apos; stands in it more than once. Get the file from SBB again.</translation>
+    </message>
+    <message>
+        <source>Dit kwalificatiedossier is niet heel: bij {place} klopt &apos;{key}&apos; niet. Haal het bestand opnieuw op bij SBB.</source>
+        <translation>This qualification file is not whole: at {place} &apos;{key}&apos; is wrong. Get the file from SBB again.</translation>
     </message>
     <message>
         <source>Dit logo heeft te veel beeldpunten. Kies een kleiner plaatje.</source>
@@ -6752,6 +10097,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Dit logo is te groot. Kies een bestand tot 5 MB.</source>
         <translation>This logo is too large. Choose a file of up to 5 MB.</translation>
+    </message>
+    <message>
+        <source>Dit soort bestand past hier niet. Kies een foto (JPEG of PNG), een PDF of een document.</source>
+        <translation>This kind of file does not fit here. Choose a photo (JPEG or PNG), a PDF or a document.</translation>
+    </message>
+    <message>
+        <source>Dit teamlid staat er al.</source>
+        <translation>This team member is there already.</translation>
     </message>
     <message>
         <source>Dit telefoonnummer is te kort. Kijk het na.</source>
@@ -6790,8 +10143,28 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This workbook is in a place where you may not write. Choose a folder of your own.</translation>
     </message>
     <message>
+        <source>Een adres in de badge klopt niet. Kijk het na.</source>
+        <translation>An address in the badge is not right. Please check it.</translation>
+    </message>
+    <message>
+        <source>Een afspraak blijft van wie hij is. Maak voor een ander een nieuwe regel.</source>
+        <translation>An agreement stays with whom it belongs to. Make a new row for somebody else.</translation>
+    </message>
+    <message>
         <source>Een afspraak is intussen ergens anders bijgewerkt. Kijk bij ‘Vorige keer afgesproken’ wat er nu staat; je tekst staat veilig in het concept.</source>
         <translation>An agreement was updated elsewhere meanwhile. Look at ‘Agreed last time’ how it stands now; your text is safe in the draft.</translation>
+    </message>
+    <message>
+        <source>Een bestand mag hooguit {limit} MB groot zijn.</source>
+        <translation>A file may be at most {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Een blad om in te vullen is verborgen. Maak het zichtbaar en kijk na wat erop staat.</source>
+        <translation>A sheet to fill in is hidden. Show it and check what is on it.</translation>
+    </message>
+    <message>
+        <source>Een doel is een niveau van 0 tot en met 4.</source>
+        <translation>A goal is a level from 0 to 4.</translation>
     </message>
     <message>
         <source>Een formulier is hooguit {days} dagen geldig. Kies een eerdere dag.</source>
@@ -6822,8 +10195,28 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>A login name begins with a letter and has 2 to 41 small letters, digits, dots or dashes.</translation>
     </message>
     <message>
+        <source>Een link begint met https://.</source>
+        <translation>A link begins with https://.</translation>
+    </message>
+    <message>
+        <source>Een niveau volgt uit gedrag dat bevestigd is. Vul op het blad met waarnemingen in wat er is gezien.</source>
+        <translation>A level follows from behaviour that is confirmed. Fill in what was seen on the sheet with observations.</translation>
+    </message>
+    <message>
         <source>Een notitie van een andere dag blijft in het dossier staan. Schrijf er een bij.</source>
         <translation>A note of another day stays in the dossier. Write one beside it.</translation>
+    </message>
+    <message>
+        <source>Een periode eindigt niet voor ze begint.</source>
+        <translation>A period does not end before it begins.</translation>
+    </message>
+    <message>
+        <source>Een periode heeft een eerste en een laatste dag. Vul beide in.</source>
+        <translation>A period has a first and a last day. Fill in both.</translation>
+    </message>
+    <message>
+        <source>Een route blijft bij zijn set. Maak een nieuwe route voor een andere set.</source>
+        <translation>A route stays with its set. Make a new route for another set.</translation>
     </message>
     <message>
         <source>Er ging iets mis bij het bewaren. Je tekst staat veilig in het concept.</source>
@@ -6850,12 +10243,32 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is a newer form (version {newest}); this is version {version}. Ask for the newest, or make one more.</translation>
     </message>
     <message>
+        <source>Er is geen sleutel meer die deze lijst kan ondertekenen.</source>
+        <translation>There is no key left that can sign this list.</translation>
+    </message>
+    <message>
         <source>Er is intussen iets gepland voor deze studenten. Vraag het voorstel opnieuw.</source>
         <translation>Something was planned for these students in the meantime. Ask for the proposal again.</translation>
     </message>
     <message>
+        <source>Er is niemand om in de werkmap te zetten. Kies anderen.</source>
+        <translation>There is nobody to put in the workbook. Choose others.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen badgesleutel. Zonder sleutel geen badges.</source>
+        <translation>There is no badge key yet. No badges without a key.</translation>
+    </message>
+    <message>
         <source>Er is te weinig werkgeheugen vrij. Sluit een ander programma en probeer het opnieuw.</source>
         <translation>Too little memory is free. Close another program and try again.</translation>
+    </message>
+    <message>
+        <source>Er passen {limit} bestanden bij.</source>
+        <translation>There is room for {limit} files.</translation>
+    </message>
+    <message>
+        <source>Er passen {limit} periodes in een afspraak.</source>
+        <translation>An agreement holds {limit} periods.</translation>
     </message>
     <message>
         <source>Er staan twee dezelfde afspraken.</source>
@@ -6878,12 +10291,24 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is nothing yet. Write down at least one sentence.</translation>
     </message>
     <message>
+        <source>Er zijn nog geen badges om mee te geven.</source>
+        <translation>There are no badges to take along yet.</translation>
+    </message>
+    <message>
+        <source>Er zit een verborgen blad in dat niet van de werkbank is. Daar is niet naar gekeken.</source>
+        <translation>There is a hidden sheet in it that is not the werkbank’s. It was not looked at.</translation>
+    </message>
+    <message>
         <source>Eén van de vragen heeft twee antwoorden.</source>
         <translation>One of the questions has two answers.</translation>
     </message>
     <message>
         <source>Geef de avond een naam.</source>
         <translation>Give the evening a name.</translation>
+    </message>
+    <message>
+        <source>Geef de route een naam.</source>
+        <translation>Give the route a name.</translation>
     </message>
     <message>
         <source>Geef de ruimte een naam.</source>
@@ -6900,6 +10325,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Gestopt. Er is niets veranderd.</source>
         <translation>Stopped. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Het blad ‘{sheet}’ is niet gevonden. Daar is niets van overgenomen.</source>
+        <translation>The sheet ‘{sheet}’ was not found. Nothing of it was taken over.</translation>
     </message>
     <message>
         <source>Het certificaat van deze server hoort bij een andere naam. Er is niets verstuurd. Controleer het adres, of vraag het de beheerder.</source>
@@ -6954,12 +10383,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The workbook itself is missing from this folder; only the key file is left. Restore a backup.</translation>
     </message>
     <message>
+        <source>Hier kan de werkbank niet schrijven. Is het bestand nog open in Excel? Sluit het, of kies een andere plek.</source>
+        <translation>The werkbank cannot write here. Is the file still open in Excel? Close it, or choose another place.</translation>
+    </message>
+    <message>
         <source>Iedereen schrijft alleen zijn eigen deel van het gesprek.</source>
         <translation>Everybody writes only their own part of the talk.</translation>
     </message>
     <message>
         <source>Iemand anders heeft dit net gewijzigd. Jouw tekst staat veilig in het concept.</source>
         <translation>Someone else has just changed this. Your text is safe in the draft.</translation>
+    </message>
+    <message>
+        <source>Iemand anders moet dit bevestigen dan wie het zelf zegt.</source>
+        <translation>Somebody else must confirm this than who says it.</translation>
     </message>
     <message>
         <source>In de herstelcode zit een typefout. Vergelijk hem met je papier.</source>
@@ -6986,12 +10423,84 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is no workbook in this folder. Choose another folder.</translation>
     </message>
     <message>
+        <source>In dit Excel-bestand ontbreekt het blad {sheet}. Sla een nieuw sjabloon op en vul dat in.</source>
+        <translation>This Excel file lacks the sheet {sheet}. Save a new template and fill that in.</translation>
+    </message>
+    <message>
+        <source>In dit Excel-bestand zit veel meer dan je aan de buitenkant ziet; het is niet veilig te lezen. Vraag om het bestand nog een keer te sturen.</source>
+        <translation>This Excel file holds much more than you see from outside; it is not safe to read. Ask for the file to be sent again.</translation>
+    </message>
+    <message>
+        <source>In dit Excel-bestand zitten macro&apos;s (kleine programma&apos;s). De werkbank leest het daarom niet. Sla het op als Excel-werkmap (.xlsx), zonder macro&apos;s.</source>
+        <translation>This Excel file holds macros (small programs). That is why the werkbank does not read it. Save it as an Excel workbook (.xlsx), without macros.</translation>
+    </message>
+    <message>
+        <source>In dit bestand ontbreekt &apos;{key}&apos;. Een set vaardigheden bestaat uit de blokken &apos;set&apos;, &apos;group&apos; en &apos;skill&apos;.</source>
+        <translation>&apos;{key}&apos; is missing in this file. A set of skills is made of the blocks &apos;set&apos;, &apos;group&apos; and &apos;skill&apos;.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staan {count} groepen; er passen er {limit}.</source>
+        <translation>There are {count} groups in this file; {limit} fit.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staan {count} kwalificatiedossiers. Kies een bestand met één dossier.</source>
+        <translation>There are {count} qualification files in this file. Choose a file with one.</translation>
+    </message>
+    <message>
         <source>In dit bestand staan {count} regels; de werkbank leest er hooguit {limit}. Is dit wel de lijst met vakanties?</source>
         <translation>This file has {count} lines; the workbench reads {limit} at most. Is this really the list of holidays?</translation>
     </message>
     <message>
+        <source>In dit bestand staan {count} vaardigheden. Het moeten er 1 tot en met {limit} zijn.</source>
+        <translation>There are {count} skills in this file. There must be 1 to {limit}.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staat &apos;{key}&apos;, en dat hoort daar niet. Een set vaardigheden bestaat uit de blokken &apos;set&apos;, &apos;group&apos; en &apos;skill&apos;.</source>
+        <translation>&apos;{key}&apos; stands in this file and does not belong there. A set of skills is made of the blocks &apos;set&apos;, &apos;group&apos; and &apos;skill&apos;.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staat geen kwalificatiedossier. Haal het bestand op bij SBB.</source>
+        <translation>There is no qualification file in this file. Get the file from SBB.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staat iets dat niet in een kwalificatiedossier hoort en dat gevaarlijk kan zijn. De werkbank leest het daarom niet. Haal het bestand opnieuw op bij SBB.</source>
+        <translation>There is something in this file that does not belong in a qualification file and may be dangerous. So the workbench does not read it. Get the file from SBB again.</translation>
+    </message>
+    <message>
+        <source>In dit document zitten macro’s. Bewaar het zonder, of maak er een PDF van.</source>
+        <translation>This document holds macros. Save it without them, or make a PDF of it.</translation>
+    </message>
+    <message>
         <source>In dit formulier is nog niets ingevuld. Misschien is het niet opgeslagen na het typen: vraag of het opnieuw opgeslagen en gestuurd kan worden.</source>
         <translation>Nothing is filled in on this form yet. Perhaps it was not saved after typing: ask to have it saved and sent again.</translation>
+    </message>
+    <message>
+        <source>In dit plaatje past geen badge. Kies een ander plaatje.</source>
+        <translation>This picture cannot hold a badge. Choose another picture.</translation>
+    </message>
+    <message>
+        <source>In dossier &apos;{title}&apos; staan geen werkprocessen.</source>
+        <translation>There are no work processes in qualification file &apos;{title}&apos;.</translation>
+    </message>
+    <message>
+        <source>In een badge moeten een naam, een uitleg en gedrag staan, en wie hem geeft.</source>
+        <translation>A badge must hold a name, an explanation and behaviours, and who gives it.</translation>
+    </message>
+    <message>
+        <source>In een badge passen {limit} bewijzen en een plaatje tot {kilobytes} kB.</source>
+        <translation>A badge holds {limit} pieces of evidence and a picture of up to {kilobytes} kB.</translation>
+    </message>
+    <message>
+        <source>In een link staat geen spatie.</source>
+        <translation>A link has no space in it.</translation>
+    </message>
+    <message>
+        <source>In één rugzak passen {limit} badges.</source>
+        <translation>One backpack holds {limit} badges.</translation>
+    </message>
+    <message>
+        <source>Intussen is er in de werkbank iets veranderd. Er is nog niets overgenomen: kijk de lijst nog een keer na.</source>
+        <translation>Meanwhile something changed in the werkbank. Nothing was taken over yet: look through the list once more.</translation>
     </message>
     <message>
         <source>Je account is verlopen op {date}. Vraag de beheerder om het te verlengen.</source>
@@ -7004,6 +10513,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Je wachtwoordzin opent dit werkboek niet meer. Kies een nieuwe bij Instellingen.</source>
         <translation>Your passphrase no longer opens this workbook. Choose a new one in Settings.</translation>
+    </message>
+    <message>
+        <source>Jezelf geef je geen badge. Vraag het iemand anders.</source>
+        <translation>You do not give yourself a badge. Ask somebody else.</translation>
     </message>
     <message>
         <source>Jij leest dit dossier al.</source>
@@ -7050,6 +10563,18 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Choose a new date that is still to come.</translation>
     </message>
     <message>
+        <source>Kies een of meer skills voor deze route.</source>
+        <translation>Choose one or more skills for this route.</translation>
+    </message>
+    <message>
+        <source>Kies een periode waarin dit gebeurt.</source>
+        <translation>Choose a period in which this happens.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een of meer badges.</source>
+        <translation>First choose one or more badges.</translation>
+    </message>
+    <message>
         <source>Kies eerst een student.</source>
         <translation>Choose a student first.</translation>
     </message>
@@ -7094,16 +10619,44 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Choose until when this agreement goes on.</translation>
     </message>
     <message>
+        <source>Kies uit de lijst als wat iemand dit zag, docent of praktijkopleider bijvoorbeeld.</source>
+        <translation>Choose from the list as what somebody saw this, teacher or workplace trainer for instance.</translation>
+    </message>
+    <message>
+        <source>Kies welk gedrag je hebt gezien.</source>
+        <translation>Choose which behaviour you saw.</translation>
+    </message>
+    <message>
         <source>Kies wie dit is voor de student.</source>
         <translation>Choose who this is to the student.</translation>
+    </message>
+    <message>
+        <source>Kijk hoogstens {limit} bestanden tegelijk na.</source>
+        <translation>Check at most {limit} files at a time.</translation>
+    </message>
+    <message>
+        <source>Klopt het jaar van deze dag?</source>
+        <translation>Is the year of this day right?</translation>
     </message>
     <message>
         <source>Kolom {column} is twee keer gekozen. Kies er één.</source>
         <translation>Column {column} has been chosen twice. Choose one.</translation>
     </message>
     <message>
+        <source>Laat zien waar het uit blijkt: schrijf een zin of voeg iets toe.</source>
+        <translation>Show what it appears from: write a sentence or add something.</translation>
+    </message>
+    <message>
         <source>Meer dan {limit} afspraken houdt niemand bij.</source>
         <translation>Nobody can keep up with more than {limit} agreements.</translation>
+    </message>
+    <message>
+        <source>Met deze sleutel kan geen badge meer. Maak een nieuwe sleutel.</source>
+        <translation>No more badges fit this key. Make a new key.</translation>
+    </message>
+    <message>
+        <source>Namen, nummers en groepen verander je in de werkbank zelf.</source>
+        <translation>Names, numbers and groups are changed in the werkbank itself.</translation>
     </message>
     <message>
         <source>Niemand heeft deze inlognaam.</source>
@@ -7126,6 +10679,54 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is no room left at {time} on this evening.</translation>
     </message>
     <message>
+        <source>Op blad {sheet} horen bij &apos;{value}&apos; op niveau {level} {wanted} gedragingen; het zijn er {count}.</source>
+        <translation>On the sheet {sheet}, &apos;{value}&apos; needs {wanted} behaviours at level {level}; there are {count}.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} is cel {cell} leeg. Vul daar in: {column}.</source>
+        <translation>On the sheet {sheet}, cell {cell} is empty. Fill in there: {column}.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} kan &apos;{value}&apos; in cel {cell} geen kenmerk zijn. Begin met een kleine letter en gebruik hooguit 40 kleine letters, cijfers of liggende streepjes (_), of maak de cel leeg.</source>
+        <translation>On the sheet {sheet}, &apos;{value}&apos; in cell {cell} cannot be an identifier. Begin with a small letter and use at most 40 small letters, figures or underscores (_), or empty the cell.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} ontbreekt de kolom &apos;{column}&apos;. Zet hem terug, met die naam erboven.</source>
+        <translation>The sheet {sheet} lacks the column &apos;{column}&apos;. Put it back, with that name above it.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staan in cel {cell} {length} tekens; er passen er {limit}. Maak de tekst korter.</source>
+        <translation>On the sheet {sheet}, cell {cell} holds {length} characters; there is room for {limit}. Make the text shorter.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staat in cel {cell} &apos;{value}&apos;, en dat staat ook in cel {other}.</source>
+        <translation>On the sheet {sheet}, cell {cell} says &apos;{value}&apos;, and cell {other} says so too.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staat in cel {cell} &apos;{value}&apos;. Die groep staat niet op blad Groepen.</source>
+        <translation>On the sheet {sheet}, cell {cell} says &apos;{value}&apos;. That group is not on the sheet Groepen.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staat in cel {cell} &apos;{value}&apos;. Die skill staat niet op blad Skills.</source>
+        <translation>On the sheet {sheet}, cell {cell} says &apos;{value}&apos;. That skill is not on the sheet Skills.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staat in cel {cell} &apos;{value}&apos;. Kies niveau 1, 2, 3 of 4.</source>
+        <translation>On the sheet {sheet}, cell {cell} says &apos;{value}&apos;. Choose level 1, 2, 3 or 4.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staat in cel {cell} &apos;{value}&apos;. Schrijf letters van A tot en met Y, met een komma ertussen.</source>
+        <translation>On the sheet {sheet}, cell {cell} says &apos;{value}&apos;. Write letters from A to Y, with a comma between them.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staat in cel {cell} geen tekst. Typ een &apos; voor wat er staat.</source>
+        <translation>On the sheet {sheet}, cell {cell} holds no text. Type a &apos; before what is there.</translation>
+    </message>
+    <message>
+        <source>Op blad {sheet} staat nergens &apos;{column}&apos;. Zet het terug, met de waarde erachter.</source>
+        <translation>&apos;{column}&apos; is nowhere on the sheet {sheet}. Put it back, with the value behind it.</translation>
+    </message>
+    <message>
         <source>Op dat moment heeft deze student al iets anders.</source>
         <translation>This student has something else at that moment.</translation>
     </message>
@@ -7146,6 +10747,26 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is no database of that name on this server.</translation>
     </message>
     <message>
+        <source>Op dit Excel-bestand zit een wachtwoord. Open het in Excel, haal het wachtwoord eraf en sla het opnieuw op.</source>
+        <translation>This Excel file has a password. Open it in Excel, remove the password and save it again.</translation>
+    </message>
+    <message>
+        <source>Op een blad van deze werkmap is een kolom of de verborgen eerste regel weg. Haal terug wat er stond (Ctrl+Z), of maak een nieuwe werkmap.</source>
+        <translation>On a sheet of this workbook a column or the hidden first row is gone. Put back what was there (Ctrl+Z), or make a new workbook.</translation>
+    </message>
+    <message>
+        <source>Op een blad van dit Excel-bestand staat iets lager dan regel {limit}. Haal weg wat daar staat en sla het opnieuw op.</source>
+        <translation>On a sheet of this Excel file something stands below row {limit}. Remove what is there and save it again.</translation>
+    </message>
+    <message>
+        <source>Op een blad van dit Excel-bestand staat iets verder naar rechts dan {columns} kolommen. Haal weg wat daar staat en sla het opnieuw op.</source>
+        <translation>On a sheet of this Excel file something stands further to the right than {columns} columns. Remove what is there and save it again.</translation>
+    </message>
+    <message>
+        <source>Op een blad zijn bij {address} vakken samengevoegd. Splits ze weer, zodat in elk vak staat wat erbij hoort.</source>
+        <translation>On a sheet cells are merged at {address}. Split them again, so that each cell holds what belongs in it.</translation>
+    </message>
+    <message>
         <source>Op of na regel {line} begint een aanhalingsteken (&quot;) dat nergens sluit. Haal het weg of sluit het, en kies de lijst opnieuw.</source>
         <translation>On or after line {line} a quotation mark (&quot;) starts that never closes. Remove it or close it, and choose the list again.</translation>
     </message>
@@ -7154,8 +10775,24 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>On line {line} a cell starts with more than {limit} characters. Often there is a quotation mark (&quot;) too many. Correct that line and choose the list again.</translation>
     </message>
     <message>
+        <source>Op regel {line} klopt het adres van het bewijs niet.</source>
+        <translation>On line {line} the address of the evidence is not right.</translation>
+    </message>
+    <message>
+        <source>Op regel {line} klopt het mailadres of de inlognaam van de school (EPPN) niet. Zonder die twee kan edubadges de badge aan niemand geven.</source>
+        <translation>On line {line} the e-mail address or the school login (EPPN) is not right. Without those two, edubadges cannot give the badge to anyone.</translation>
+    </message>
+    <message>
+        <source>Op school ligt een sleutel altijd achter een wachtwoordzin.</source>
+        <translation>At school a key is always behind a passphrase.</translation>
+    </message>
+    <message>
         <source>Op één formulier passen {limit} antwoorden.</source>
         <translation>One form holds {limit} answers.</translation>
+    </message>
+    <message>
+        <source>Opslaan lukt daar niet. Kies een andere plek.</source>
+        <translation>Saving does not work there. Choose another place.</translation>
     </message>
     <message>
         <source>Regel {line} bevat tekens die niet te lezen zijn. Maak de lijst opnieuw als CSV UTF-8.</source>
@@ -7164,6 +10801,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Regel {line} heeft meer dan {limit} kolommen. Is dit wel een lijst?</source>
         <translation>Line {line} has more than {limit} columns. Is this really a list?</translation>
+    </message>
+    <message>
+        <source>Schrijf bij een of meer regels op wat je deed.</source>
+        <translation>Write under one or more lines what you did.</translation>
     </message>
     <message>
         <source>Schrijf bij een verbetering kort op wat er anders is.</source>
@@ -7186,6 +10827,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Write something down first.</translation>
     </message>
     <message>
+        <source>Schrijf erbij wat er nog nodig is, dan helpt het verder.</source>
+        <translation>Write what is still needed, so that it helps.</translation>
+    </message>
+    <message>
         <source>Schrijf kort op waarom deze afspraak vervalt.</source>
         <translation>Write in short why this agreement is dropped.</translation>
     </message>
@@ -7198,32 +10843,92 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Write down how you see it, in your own words.</translation>
     </message>
     <message>
+        <source>Schrijf op waar je de sleutel gevonden hebt.</source>
+        <translation>Write down where you found the key.</translation>
+    </message>
+    <message>
+        <source>Schrijf op waarom je de badge intrekt.</source>
+        <translation>Write down why you revoke the badge.</translation>
+    </message>
+    <message>
         <source>Schrijf op waarom: de student mag dat weten.</source>
         <translation>Write down why: the student may know.</translation>
+    </message>
+    <message>
+        <source>Schrijf op wat er gaat gebeuren.</source>
+        <translation>Write down what is going to happen.</translation>
     </message>
     <message>
         <source>Schrijf op wat je collega over deze student moet weten.</source>
         <translation>Write what your colleague must know about this student.</translation>
     </message>
     <message>
+        <source>Sommige afspraken staan niet meer op het blad ({count}). In de werkbank blijven ze staan.</source>
+        <translation>Some agreements are no longer on the sheet ({count}). In the werkbank they stay.</translation>
+    </message>
+    <message>
+        <source>Twee bladen van deze werkmap zijn hetzelfde blad, bij Excel een kopie. Gooi er een weg, zodat duidelijk is welk blad telt.</source>
+        <translation>Two sheets of this workbook are the same sheet, a copy for instance. Throw one away, so that it is clear which one counts.</translation>
+    </message>
+    <message>
+        <source>Twee periodes lopen door elkaar.</source>
+        <translation>Two periods overlap.</translation>
+    </message>
+    <message>
+        <source>Versie {version} van deze set is er al, met andere woorden. Wat gescoord is, blijft bij zijn versie: geef het bestand een nieuwe versie.</source>
+        <translation>Version {version} of this set is there already, with other words. What was scored stays with its version: give the file a new version.</translation>
+    </message>
+    <message>
+        <source>Voor deze persoon leg jij (nu) niets vast in de werkbank.</source>
+        <translation>You do not record anything for this person in the werkbank (now).</translation>
+    </message>
+    <message>
         <source>Voor deze student wacht er al een voorstel.</source>
         <translation>A proposal for this student is already waiting.</translation>
+    </message>
+    <message>
+        <source>Vraag eerst of de eigenaar het goed vindt wat er in de badge staat.</source>
+        <translation>First ask whether the owner agrees with what is in the badge.</translation>
+    </message>
+    <message>
+        <source>Vul de naam van de school in.</source>
+        <translation>Fill in the name of the school.</translation>
     </message>
     <message>
         <source>Vul de naam van je school in.</source>
         <translation>Fill in the name of your school.</translation>
     </message>
     <message>
+        <source>Vul de naam van je teamlid in.</source>
+        <translation>Fill in the name of your team member.</translation>
+    </message>
+    <message>
+        <source>Vul de naam van jullie team in.</source>
+        <translation>Fill in the name of your team.</translation>
+    </message>
+    <message>
         <source>Vul een naam in.</source>
         <translation>Fill in a name.</translation>
+    </message>
+    <message>
+        <source>Vul het hele adres van het bestand in, zoals https://www.school.nl/badges/uitgever.json.</source>
+        <translation>Fill in the whole address of the file, such as https://www.school.nl/badges/uitgever.json.</translation>
     </message>
     <message>
         <source>Vul in bij welk bedrijf de stage is.</source>
         <translation>Fill in at which company the placement is.</translation>
     </message>
     <message>
+        <source>Vul in op welke dag dit is gezien.</source>
+        <translation>Fill in on which day this was seen.</translation>
+    </message>
+    <message>
         <source>Vul in op welke dag het gesprek was.</source>
         <translation>Fill in on which day the talk was.</translation>
+    </message>
+    <message>
+        <source>Vul in op welke dag het gezien is.</source>
+        <translation>Fill in on which day it was seen.</translation>
     </message>
     <message>
         <source>Vul in wanneer de stage begint.</source>
@@ -7234,12 +10939,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Fill in who wrote this.</translation>
     </message>
     <message>
+        <source>Vul in wie dit heeft gezien.</source>
+        <translation>Fill in who saw this.</translation>
+    </message>
+    <message>
         <source>Vul je naam in.</source>
         <translation>Fill in your name.</translation>
     </message>
     <message>
         <source>Zet het wachtwoord niet in het adres: daar kan iedereen het lezen.</source>
         <translation>Do not put the password in the address: everybody can read it there.</translation>
+    </message>
+    <message>
+        <source>Zonder mailadres kan edubadges niets geven. Het ontbreekt bij {count} van hen.</source>
+        <translation>Without an e-mail address edubadges cannot award anything. It is missing for {count} of them.</translation>
     </message>
     <message>
         <source>{name} heeft om {at} al een gesprek. Kies een andere tijd.</source>
@@ -7308,8 +11021,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>1 agreement</translation>
     </message>
     <message>
+        <source>1 afspraak over een life skill</source>
+        <translation>1 agreement on a life skill</translation>
+    </message>
+    <message>
         <source>1 antwoord van een student</source>
         <translation>1 answer of a student</translation>
+    </message>
+    <message>
+        <source>1 badge</source>
+        <translation>1 badge</translation>
     </message>
     <message>
         <source>1 concept</source>
@@ -7322,6 +11043,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>1 formulier</source>
         <translation>1 form</translation>
+    </message>
+    <message>
+        <source>1 gedrag van een life skill</source>
+        <translation>1 behaviour of a life skill</translation>
     </message>
     <message>
         <source>1 gepland gesprek</source>
@@ -7352,6 +11077,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>1 preparation of a student</translation>
     </message>
     <message>
+        <source>De set life skills {set_key} staat niet op school. Vraag de functioneel beheerder om die toe te voegen en neem je werkboek dan nog een keer mee.</source>
+        <translation>The set of life skills {set_key} is not at school. Ask the functional administrator to add it and then bring your workbook once more.</translation>
+    </message>
+    <message>
+        <source>De sleutel van een badge is ingetrokken. Geef op school een nieuwe badge.</source>
+        <translation>The key of a badge was revoked. Issue a new badge at school.</translation>
+    </message>
+    <message>
         <source>De teamleider liet nummer {number} toe, maar op school is het nu niet jouw student.</source>
         <translation>The team leader admitted number {number}, but at school it is not your student now.</translation>
     </message>
@@ -7380,12 +11113,28 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This is different at school and was left as it is there: {facts}.</translation>
     </message>
     <message>
+        <source>Een afspraak over een life skill van {day} is door iemand anders gemaakt. Die kun jij niet op jouw naam zetten.</source>
+        <translation>An agreement on a life skill of {day} was made by somebody else. You cannot put it in your name.</translation>
+    </message>
+    <message>
+        <source>Een afspraak over een life skill van {day} staat er anders. Die is zo gebleven.</source>
+        <translation>An agreement on a life skill of {day} is different there. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een afspraak over een life skill van {day} staat op school al bij iemand anders.</source>
+        <translation>An agreement on a life skill of {day} is already with somebody else at school.</translation>
+    </message>
+    <message>
         <source>Een afspraak van {day} staat er anders. Die is zo gebleven.</source>
         <translation>An agreement of {day} is different there. It was left as it is.</translation>
     </message>
     <message>
         <source>Een antwoord van {day} staat er anders. Dat is zo gebleven.</source>
         <translation>An answer of {day} is different there. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een badge staat op school anders. Die is zo gebleven.</source>
+        <translation>A badge is different at school. It was left as it was.</translation>
     </message>
     <message>
         <source>Een concept verbetert een gesprek dat niet op school staat.</source>
@@ -7398,6 +11147,22 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Een formulier staat er anders. Dat is zo gebleven.</source>
         <translation>A form stands there differently. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een gedrag van {day} is door iemand anders vastgelegd. Dat kun jij niet op jouw naam zetten.</source>
+        <translation>A behaviour of {day} was recorded by somebody else. You cannot put it in your name.</translation>
+    </message>
+    <message>
+        <source>Een gedrag van {day} is op school anders beoordeeld. Dat is zo gebleven.</source>
+        <translation>A behaviour of {day} was judged differently at school. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een gedrag van {day} staat er anders. Dat is zo gebleven.</source>
+        <translation>A behaviour of {day} is different there. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Een gedrag van {day} staat op school al bij iemand anders.</source>
+        <translation>A behaviour of {day} is already with somebody else at school.</translation>
     </message>
     <message>
         <source>Een notitie is door iemand anders geschreven. Die kun jij niet op jouw naam zetten.</source>
@@ -7496,6 +11261,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Number {number} is not at school, and the school knows no team ‘{team}’. Choose another team for these students.</translation>
     </message>
     <message>
+        <source>Op school is deze badge al uitgegeven.</source>
+        <translation>This badge has already been issued at school.</translation>
+    </message>
+    <message>
         <source>Op school is deze student al aan een voorbereiding begonnen. Die is zo gebleven.</source>
         <translation>At school this student has begun a preparation already. It was left as it is.</translation>
     </message>
@@ -7564,8 +11333,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>{count} agreements</translation>
     </message>
     <message>
+        <source>{count} afspraken over life skills</source>
+        <translation>{count} agreements on life skills</translation>
+    </message>
+    <message>
         <source>{count} antwoorden van studenten</source>
         <translation>{count} answers of students</translation>
+    </message>
+    <message>
+        <source>{count} badges</source>
+        <translation>{count} badges</translation>
     </message>
     <message>
         <source>{count} concepten</source>
@@ -7578,6 +11355,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>{count} formulieren</source>
         <translation>{count} forms</translation>
+    </message>
+    <message>
+        <source>{count} gedragingen van life skills</source>
+        <translation>{count} behaviours of life skills</translation>
     </message>
     <message>
         <source>{count} geplande gesprekken</source>
@@ -7619,6 +11400,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Agenda</translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
         <source>Gesprekken</source>
         <translation>Talks</translation>
     </message>
@@ -7629,6 +11414,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Inzage</source>
         <translation>Access</translation>
+    </message>
+    <message>
+        <source>Life skills</source>
+        <translation>Life skills</translation>
+    </message>
+    <message>
+        <source>Life skills in Excel</source>
+        <translation>Life skills in Excel</translation>
     </message>
     <message>
         <source>Lijst inlezen</source>
@@ -7653,6 +11446,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Planning</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Skills en routes</source>
+        <translation>Skills and routes</translation>
     </message>
     <message>
         <source>Stage en thuis</source>
@@ -7718,6 +11515,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>achter op de norm</source>
         <translation>behind the norm</translation>
+    </message>
+    <message>
+        <source>life skills wachten op bevestiging</source>
+        <translation>life skills wait to be confirmed</translation>
     </message>
     <message>
         <source>notities sinds het laatste gesprek</source>
@@ -7918,14 +11719,240 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     </message>
 </context>
 <context>
+    <name>skill_sets</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Competenties</source>
+        <translation>Competences</translation>
+    </message>
+    <message>
+        <source>Crebo</source>
+        <translation>Crebo</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Kerntaken en werkprocessen</source>
+        <translation>Core tasks and work processes</translation>
+    </message>
+    <message>
+        <source>Kwalificatie</source>
+        <translation>Qualification</translation>
+    </message>
+    <message>
+        <source>Naam van de set</source>
+        <translation>Name of the set</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Skill {skill}</source>
+        <translation>Skill {skill}</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Werkprocessen</source>
+        <translation>Work processes</translation>
+    </message>
+    <message>
+        <source>Wordt</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>komt erbij</source>
+        <translation>is added</translation>
+    </message>
+    <message>
+        <source>niet meer in gebruik</source>
+        <translation>no longer in use</translation>
+    </message>
+    <message>
+        <source>verandert</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>verdwijnt</source>
+        <translation>goes</translation>
+    </message>
+    <message>
+        <source>{name}, versie {version}</source>
+        <translation>{name}, version {version}</translation>
+    </message>
+    <message>
+        <source>{name}, versie {version} (niet meer in gebruik)</source>
+        <translation>{name}, version {version} (no longer in use)</translation>
+    </message>
+    <message>
+        <source>{skills} skills, {behaviours} keer gedrag</source>
+        <translation>{skills} skills, {behaviours} behaviours</translation>
+    </message>
+    <message>
+        <source>{skill}: betekenis</source>
+        <translation>{skill}: meaning</translation>
+    </message>
+    <message>
+        <source>{skill}: competenties</source>
+        <translation>{skill}: competences</translation>
+    </message>
+    <message>
+        <source>{skill}: groep</source>
+        <translation>{skill}: group</translation>
+    </message>
+    <message>
+        <source>{skill}: naam</source>
+        <translation>{skill}: name</translation>
+    </message>
+    <message>
+        <source>{skill}: naam van niveau {level}</source>
+        <translation>{skill}: name of level {level}</translation>
+    </message>
+    <message>
+        <source>{skill}: niveau {level}, gedrag {number}</source>
+        <translation>{skill}: level {level}, behaviour {number}</translation>
+    </message>
+</context>
+<context>
+    <name>skills</name>
+    <message>
+        <source>bevestigd</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>bezig</source>
+        <translation>going on</translation>
+    </message>
+    <message>
+        <source>collega of medestudent</source>
+        <translation>colleague or fellow student</translation>
+    </message>
+    <message>
+        <source>docent</source>
+        <translation>teacher</translation>
+    </message>
+    <message>
+        <source>gehaald</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>gelukt</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>gepland</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>gestopt</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>iemand anders</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>loopbaanbegeleider</source>
+        <translation>career counsellor</translation>
+    </message>
+    <message>
+        <source>loopt</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>loopt vast</source>
+        <translation>stuck</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>praktijkopleider</source>
+        <translation>workplace trainer</translation>
+    </message>
+    <message>
+        <source>teamleider</source>
+        <translation>team leader</translation>
+    </message>
+    <message>
+        <source>teruggenomen</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>wacht op bevestiging</source>
+        <translation>waits to be confirmed</translation>
+    </message>
+    <message>
+        <source>zelf</source>
+        <translation>themselves</translation>
+    </message>
+</context>
+<context>
     <name>story</name>
     <message>
         <source>Afspraak gedaan</source>
         <translation>Agreement done</translation>
     </message>
     <message>
+        <source>Afspraak over een skill</source>
+        <translation>Agreement on a skill</translation>
+    </message>
+    <message>
+        <source>Afspraak over een skill, gehaald</source>
+        <translation>Agreement on a skill, reached</translation>
+    </message>
+    <message>
+        <source>Afspraak over een skill, gestopt</source>
+        <translation>Agreement on a skill, stopped</translation>
+    </message>
+    <message>
         <source>Afspraak vervallen</source>
         <translation>Agreement dropped</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Badge ingetrokken</source>
+        <translation>Badge revoked</translation>
     </message>
     <message>
         <source>Begin van de opleiding</source>
@@ -7946,6 +11973,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Gesprek</source>
         <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Life skills bevestigd</source>
+        <translation>Life skills confirmed</translation>
+    </message>
+    <message>
+        <source>Niveau bereikt</source>
+        <translation>Level reached</translation>
     </message>
     <message>
         <source>Opgevallen</source>
@@ -8358,6 +12393,10 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
 <context>
     <name>today</name>
     <message>
+        <source>1 afspraak over een skill voorbij de periode</source>
+        <translation>1 agreement on a skill past its period</translation>
+    </message>
+    <message>
         <source>1 afspraak over tijd</source>
         <translation>1 agreement overdue</translation>
     </message>
@@ -8434,8 +12473,24 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>You may read along with {count} students</translation>
     </message>
     <message>
+        <source>Life skills bevestigen: 1 persoon</source>
+        <translation>Life skills to confirm: 1 person</translation>
+    </message>
+    <message>
+        <source>Life skills bevestigen: {count} mensen</source>
+        <translation>Life skills to confirm: {count} people</translation>
+    </message>
+    <message>
+        <source>Life skills van veel mensen bevestigen</source>
+        <translation>Life skills of many people to confirm</translation>
+    </message>
+    <message>
         <source>Veel studenten achter op de norm</source>
         <translation>Many students behind the norm</translation>
+    </message>
+    <message>
+        <source>{count} afspraken over skills voorbij hun periode</source>
+        <translation>{count} agreements on skills past their period</translation>
     </message>
     <message>
         <source>{count} afspraken over tijd</source>

@@ -115,7 +115,7 @@ class SkillsHead(QHeaderView):
         painter.setPen(colour(Role.PRIMARY if current else Role.INK))
         line = self._metrics.height()
         painter.save()
-        painter.translate(left + wide / 2, self.height())
+        painter.translate(QPointF(left + wide / 2, self.height()))
         painter.rotate(-math.degrees(_SLANT))
         words = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, self._room)
         painter.drawText(QRect(5, -line // 2, self._room + line, line), _ONE_LINE, words)

@@ -19,6 +19,7 @@ from lob_workbench.features.life_skills.page_matrix_heads import NamesHead, Skil
 from lob_workbench.features.life_skills.page_matrix_model import MatrixModel
 from lob_workbench.features.life_skills.page_matrix_paint import CellPainter
 from lob_workbench.features.life_skills.rules import Levels, Roll
+from lob_workbench.skills.rules import NOTHING
 from lob_workbench.ui.buttons import is_enter
 from lob_workbench.ui.theme import Role, colour, text_width
 
@@ -184,16 +185,16 @@ class MatrixTable(QTableView):
                 QSize(self.columnWidth(columns[0][0]), height), self.devicePixelRatioF()
             )
         model, draw, picture = self.cells, painter.drawPixmap, self._painter.picture
-        missing = False
+        places = [(left, model.skills[column].id) for column, left in columns]
+        top, missing = self.rowViewportPosition(first), False
         for row in range(first, last + 1):
-            top = self.rowViewportPosition(row)
-            if model.ids[row] not in model.standings:
+            found = model.standings.get(model.ids[row])
+            if found is None:
                 missing = True
-                continue
-            for column, left in columns:
-                standing = model.standing(row, column)
-                if standing is not None:
-                    draw(left, top, picture(standing))
+            else:
+                for left, skill in places:
+                    draw(left, top, picture(found.get(skill, NOTHING)))
+            top += height
         self._paint_current(painter)
         painter.end()
         if missing and not self._look.isActive():

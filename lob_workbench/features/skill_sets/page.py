@@ -387,6 +387,10 @@ class SkillSetsPage(Page):
 
     def _complain(self, error: Exception) -> None:
         self._say_problem(error_text(error))
+        # The button was out of use while the file was read, and lost the focus with that.
+        button = self.dossier_button if self._target.detail == WORK else self.set_button
+        if button.isVisible():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_problem(self, words: str) -> None:
         self.problem.words.setText(words)

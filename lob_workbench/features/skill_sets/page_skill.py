@@ -72,7 +72,7 @@ class SkillSheet(QWidget):
         if found is None:
             return
         skill = found.skill
-        if self.name.text() != skill.name:
+        if self.name.text() != skill.name or not found.behaviours:
             self.area.verticalScrollBar().setValue(0)
         self.name.setText(skill.name)
         self.meaning.setText(skill.meaning)

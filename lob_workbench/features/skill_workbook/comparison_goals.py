@@ -110,7 +110,9 @@ def _sorted_out(
     originals = []
     for goal_id, rows in keyed.items():
         known = secret.goals[goal_id]
-        first, *copies = sorted(rows, key=lambda one: len(_changed(one[1], known)))
+        first, *copies = rows
+        if copies:
+            first, *copies = sorted(rows, key=lambda one: len(_changed(one[1], known)))
         originals.append((*first, goal_id))
         # A copy in which nothing was changed says nothing new.
         added += [one for one in copies if _changed(one[1], known)]
@@ -141,6 +143,8 @@ class _Existing:
 
     def compare(self, goal_id: UUID, known: KnownGoal, compared: Compared) -> None:
         fields = _changed(self._texts, known)
+        if not fields:
+            return
         goal = self._today.goals.get(goal_id)
         if goal is None:
             for field in fields:

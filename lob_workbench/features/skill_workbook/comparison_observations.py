@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 from uuid import uuid5
 
 from lob_workbench.content.skills import SkillSet
@@ -90,7 +90,7 @@ class _Finder:
     def __init__(self, today: Today, lookup: Lookup) -> None:
         self._today = today
         self._lookup = lookup
-        self._behaviours = _behaviours(today.skill_set)
+        self._behaviours = _Names(_behaviours(today.skill_set))
 
     def draft(self, told: Mapping[Field, str], seen_on: date | None) -> ClaimDraft:
         """The claim in a row. Raises ``InputRefused`` with the first thing that is wrong."""
@@ -100,10 +100,10 @@ class _Finder:
         learner = self._today.learners.get(who)
         if learner is None or learner.kind is LearnerKind.TEAM:
             raise InputRefused(NOT_YOURS)
-        behaviour = _found(self._behaviours, told[Field.BEHAVIOUR])
+        behaviour = self._behaviours.find(told[Field.BEHAVIOUR])
         if behaviour is None:
             raise InputRefused(NO_BEHAVIOUR)
-        observer = _found(_OBSERVERS, told[Field.AS_WHAT])
+        observer = _OBSERVERS.find(told[Field.AS_WHAT])
         if observer is None:
             raise InputRefused(NO_ROLE)
         if seen_on is None:
@@ -125,10 +125,22 @@ class _Finder:
         )
 
 
-def _found(names: Mapping[str, Found], text: str) -> Found | None:
+class _Names(Generic[Found]):
     """What a text names: as it stands, else capitals and accents aside."""
-    exact = names.get(text)
-    return exact if exact is not None or not text else names.get(fold(text))
+
+    def __init__(self, names: Mapping[str, Found]) -> None:
+        self._exact = names
+        self._folded: dict[str, Found] = {}
+
+    def find(self, text: str) -> Found | None:
+        """What it is; ``None`` for a name of nothing."""
+        exact = self._exact.get(text)
+        if exact is not None or not text:
+            return exact
+        if not self._folded:
+            # Folding thousands of names takes longer than reading the file; most need none.
+            self._folded = {fold(name): found for name, found in self._exact.items()}
+        return self._folded.get(fold(text))
 
 
 def _behaviours(skill_set: SkillSet) -> dict[str, str]:
@@ -140,14 +152,14 @@ def _behaviours(skill_set: SkillSet) -> dict[str, str]:
     for one in skill_set.behaviours:
         place = f"{skill_set.skill(one.skill).name} {one.level}.{one.number}"
         for name in (behaviour_choice(skill_set, one), one.text, place, one.id):
-            found[fold(settled_line(name))] = one.id
             found[settled_line(name)] = one.id
     return found
 
 
-_OBSERVERS: dict[str, Observer] = {
-    name: observer
-    for observer in Observer
-    for words in (OBSERVER_LABELS[observer], OBSERVER_WORDS[observer])
-    for name in (words, fold(words))
-}
+_OBSERVERS: _Names[Observer] = _Names(
+    {
+        words: observer
+        for observer in Observer
+        for words in (OBSERVER_LABELS[observer], OBSERVER_WORDS[observer])
+    }
+)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
@@ -176,6 +176,11 @@ class SkillWorkbookPage(Page):
             "wie het nodig heeft, en gooi het weg als het terug is."
         )
         self.export.say(words.format(name=path.name))
+        # The note has its place after a turn of the event loop.
+        QTimer.singleShot(0, self, self._show_note)
+
+    def _show_note(self) -> None:
+        self._start.ensureWidgetVisible(self.export.note)
 
     def _refuse_making(self, error: Exception) -> None:
         self._end_making()

@@ -15,6 +15,7 @@ from lob_workbench.features.life_skills import (
     operations_members,
     operations_routes,
     overview,
+    overview_claims,
 )
 from lob_workbench.features.life_skills.evidence_files import LARGEST_BYTES
 from lob_workbench.features.life_skills.operations_members import NewMember
@@ -296,12 +297,12 @@ def test_other_pages_hear_of_it(store: Store) -> None:
     student = store.student()
     with store.work() as work:
         assert overview.today(work).attention == ()
-        assert overview.notices(work, student) == ()
+        assert overview_claims.notices(work, student) == ()
     claims = write(store, a_typed_claim(student, 1, 2, 3, 4, 5))
     with store.work() as work:
         (item,) = overview.today(work).attention[0].items
         assert (item.student_id, item.text, item.on) == (student, "Luisteren", FRIDAY)
-        assert len(overview.notices(work, student)) == 1
+        assert len(overview_claims.notices(work, student)) == 1
         assert overview.story(work, student) == ()
     judge(store, student, *map(a_verdict, claims.values()))
     with store.work() as work:
@@ -313,7 +314,7 @@ def test_other_pages_hear_of_it(store: Store) -> None:
 
 def test_today_names_nobody_when_there_are_too_many(store: Store, monkeypatch) -> None:
     write(store, a_typed_claim(store.student()))
-    monkeypatch.setattr(overview, "MOST", 0)
+    monkeypatch.setattr(overview_claims, "MOST", 0)
     with store.work() as work:
         (item,) = overview.today(work).attention[0].items
     assert (item.student_id, item.student_name) == (None, "")
