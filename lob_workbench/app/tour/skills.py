@@ -67,7 +67,7 @@ def play_life_skills(folder: Path) -> Iterator[str]:
                         yield "           LibreOffice is hier niet: de tour vulde de vakken zelf in"
         finally:
             take_down(window)
-    seconds = round(monotonic() - began, 2)
+    seconds = {**stage.seconds, "totaal": round(monotonic() - began, 2)}
     write_json(
         folder / "summary.json",
         {
@@ -84,7 +84,7 @@ def play_life_skills(folder: Path) -> Iterator[str]:
                 for pattern in ("*.pdf", "*.xlsx", f"{BADGES}/*", f"{PRINTED}/*", "screens/*.png")
                 for file in folder.glob(pattern)
             ),
-            "seconds": {**stage.seconds, "totaal": seconds},
+            "seconds": seconds,
         },
     )
     yield f"  {len(play.differences)} verschillen uit de werkmap"

@@ -170,7 +170,7 @@ class LifeSkills:
 
     def confirm(self) -> None:
         """The second person: what waits is ticked and confirmed."""
-        self._confirm(self.cast.seen, "wacht-op-bevestiging", "bevestigd")
+        self._confirm(self.cast.seen, "wacht-op-bevestiging", "bevestigd", "Bewaard.")
 
     def agree(self) -> None:
         """A goal with a period, and the strip of the school year."""
@@ -299,7 +299,8 @@ class LifeSkills:
         self._table()
         stage.shoot("matrix-met-stip")
         self._open_cell()
-        self._confirm(self.cast.last, "waarneming-wacht", "niveau-bereikt")
+        reached = f"Niveau {LEVEL} is bereikt."
+        self._confirm(self.cast.last, "waarneming-wacht", "niveau-bereikt", reached)
         stage.key("Escape")
         stage.shoot("matrix-met-niveau")
 
@@ -336,11 +337,11 @@ class LifeSkills:
         stage.settle()
         return panel
 
-    def _confirm(self, behaviour: Behaviour, before: str, after: str) -> None:
+    def _confirm(self, behaviour: Behaviour, before: str, after: str, said: str) -> None:
         stage = self.stage
         box = stage.see(QAbstractButton, f"{behaviour.text} (", start=True)
         stage.shoot(before)
         stage.click(box)
         stage.press("Bevestigen (1)")
-        stage.see(QLabel, "Bewaard.")
+        stage.see(QLabel, said)
         stage.shoot(after)

@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lob_workbench.features.badges.operations import IssueForm, read_issue_form
 from lob_workbench.features.badges.rules import EvidenceChoice, ReadyBadge, wish_for
@@ -14,9 +15,29 @@ from lob_workbench.ui.dates import short_date
 from lob_workbench.ui.forms import CheckBox, DateField
 from lob_workbench.ui.labels import Label, Paragraph
 from lob_workbench.ui.page import ScrollColumn
-from lob_workbench.ui.theme import TextSize, space
+from lob_workbench.ui.theme import TextSize, space, text_width
 
-_SHORT = 90
+_NARROW = 24
+
+
+class _Quote(CheckBox):
+    """A box with words of the dossier: as many as there is room for, all of them in its tip."""
+
+    def __init__(self, said: str, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self._said = f"„{said}”"
+        self.setAccessibleName(said)
+        self.setToolTip(literal(said))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(text_width(self, _NARROW), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.fontMetrics().height() - space(4)
+        shown = self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self.setText(literal(shown))
 
 
 class GoingOut(Card):
@@ -153,9 +174,7 @@ class GoingOut(Card):
         today = self._context.clock.today()
         for choice in choices:
             said = " ".join((choice.evidence or choice.link).split())
-            short = said if len(said) <= _SHORT else f"{said[: _SHORT - 1]}…"
-            box = CheckBox(literal(f"„{short}”"), self.sheet.content)
-            box.setToolTip(choice.behaviour)
+            box = _Quote(said, self.sheet.content)
             self._boxes.addWidget(box)
             who = QCoreApplication.translate("skills", choice.confirmed)
             about = f"{choice.behaviour} · {who}, {short_date(choice.confirmed_on, today)}"

@@ -152,6 +152,9 @@ class CellPanel(QFrame):
         fresh = not self.levels
         within = self._wrote or self.isAncestorOf(QApplication.focusWidget() or self)
         focused = {row.behaviour.id for row in self._rows() if row.box.hasFocus()}
+        if self._wrote and same and self.cell and cell.standing.level > self.cell.standing.level:
+            reached = self.tr("Niveau {level} is bereikt.").format(level=cell.standing.level)
+            self._context.navigator.say(reached, Tone.GOOD)
         self._wrote = False
         ticked = {row.behaviour.id for row in self._rows() if row.box.isChecked()}
         self._take_away()

@@ -243,6 +243,8 @@ class SkillWorkbookPage(Page):
 
     def _say_taken(self, done: TakenOver) -> None:
         self._step_back()
+        # The button that had the keys is gone.
+        self.importing.field.button.setFocus()
         self._context.navigator.say(taken_line(done), Tone.GOOD)
 
     def _refuse_taking(self, error: Exception) -> None:
