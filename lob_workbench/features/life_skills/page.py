@@ -121,7 +121,7 @@ class SkillsPage(Page):
         self.body.addWidget(self._stack, 1)
         for page, words, icon in (
             ("skill_sets", self.tr("S&ets"), "ph.stack"),
-            ("badges", self.tr("&Badges"), "ph.medal"),
+            ("badges", self.tr("Ba&dges"), "ph.medal"),
             ("skill_workbook", self.tr("E&xcel"), "ph.table"),
         ):
             if any(one.name == page and context.actor.may(one.right) for one in context.features):

@@ -67,7 +67,7 @@ class ClaimForm(QWidget):
         self.name = LineField(self.tr("&Naam"), self)
         self.day = DateField(self.tr("&Op welke dag"), self, today=context.clock.today)
         self.evidence = AreaField(
-            self.tr("Waar &bleek het uit?"),
+            self.tr("Waar bleek het &uit?"),
             self,
             placeholder=self.tr("Bijvoorbeeld: vroeg in het overleg door toen iets niet klopte"),
             max_lines=6,
@@ -89,9 +89,9 @@ class ClaimForm(QWidget):
         self.sheet.column.addWidget(self.wrong)
         self.sheet.column.addStretch(1)
         self.state = Label("", self, size=TextSize.SMALL, ink="muted")
-        throw = Button(self.tr("&Weggooien"), self, kind=ButtonKind.QUIET)
+        throw = Button(self.tr("Weggoo&ien"), self, kind=ButtonKind.QUIET)
         throw.clicked.connect(self._discard)
-        back = Button(self.tr("&Terug"), self, kind=ButtonKind.QUIET)
+        back = Button(self.tr("Teru&g"), self, kind=ButtonKind.QUIET)
         back.clicked.connect(self._give_up)
         self.done = Button(self.tr("&Bewaren"), self, kind=ButtonKind.PRIMARY, icon="ph.check")
         self.done.clicked.connect(self.finish)
