@@ -193,6 +193,8 @@ class SkillWorkbookPage(Page):
         self.progress.end()
         self._progress = None
         self._work(False)
+        # What is switched off for a while loses the keys.
+        self.export.button.setFocus()
 
     def _take_read(self, returned: ReturnedWorkbook) -> None:
         self._returned = returned
