@@ -6732,7 +6732,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Welke &amp;set?</source>
-        <translation>Which &amp;set?</translation>
+        <translation>Whic&amp;h set?</translation>
     </message>
     <message>
         <source>{size}, ingelezen door {name} op {day}</source>
@@ -8129,7 +8129,7 @@ Becomes: {becomes}</translation>
     <name>WaitingCard</name>
     <message>
         <source>&amp;Alles aanvinken</source>
-        <translation>&amp;Tick all</translation>
+        <translation>Tick <translation>&amp;Tick all</translation>amp;all</translation>
     </message>
     <message>
         <source>&amp;Bevestigen ({count})</source>
@@ -8137,7 +8137,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>&amp;Een voor een bekijken</source>
-        <translation>&amp;Look one by one</translation>
+        <translation>Look <translation>&amp;Look one by one</translation>amp;one by one</translation>
     </message>
     <message>
         <source>Gezien door {who} op {day}</source>

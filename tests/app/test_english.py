@@ -293,8 +293,12 @@ def test_the_pages_are_english(walk, school, clock, tmp_path):
     walk.go("students")
     walk.window.frame.page.findChildren(QTableView)[0].selectRow(2)
     walk.look("students, one chosen")
-    for tab in ("", "conversations"):
+    for tab in ("", "conversations", "life_skills", "badges"):
         walk.go("students", student, tab)
+    for view in ("matrix", "goals", "growth"):
+        walk.go("life_skills", None, view)
+    for page in ("skill_sets", "skill_workbook", "badges"):
+        walk.go(page)
     for step in ("prepare", "hold", "record"):
         walk.go("conversations", student, step)
     walk.go("conversations", student, "prepare")
@@ -306,7 +310,7 @@ def test_the_pages_are_english(walk, school, clock, tmp_path):
     walk.go("student_import")
     page = walk.window.frame.page
     puzzle = tmp_path / "raadsel.csv"
-    puzzle.write_text("Sleutel;Iemand\n0421001;Zoë van 't Hart\n", encoding="utf-8")
+    puzzle.write_text("Raadsel;Iemand\n0421001;Zoë van 't Hart\n", encoding="utf-8")
     page.take_file(puzzle)
     walk.look("import, columns")
     page.take_file(write_student_list(tmp_path / "lijst.csv", clock.today(), 12))

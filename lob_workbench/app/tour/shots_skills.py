@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
+from lob_workbench.app.tour.shots_growth import growth_scenes
 from lob_workbench.app.tour.shots_school import PASSPHRASE
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.life_skills.page_cell import CellPanel
@@ -25,6 +26,7 @@ def skill_scenes(scenes: "Scenes") -> tuple[tuple[str, Callable[[], None]], ...]
         ("life skills", shown.matrix),
         ("life skills van een cel", shown.cell),
         ("life skills langs een route", shown.route),
+        *growth_scenes(scenes),
         ("life skills van een student", shown.tab),
         ("life skills geleend", shown.lent),
     )
