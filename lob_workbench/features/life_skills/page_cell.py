@@ -179,7 +179,7 @@ class CellPanel(QFrame):
         self._show_foot()
         again = [row for row in self._rows() if row.behaviour.id in focused and row.tickable]
         if again:
-            again[0].box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(again[0])
         elif fresh or (within and not self.stack.currentIndex()):
             self.begin()
 
@@ -193,9 +193,11 @@ class CellPanel(QFrame):
             if self.levels:
                 self.levels[0].fold.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        first.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._first = first
-        # Again when the rows have found their place.
+        self._go_to(first)
+
+    def _go_to(self, row: BehaviourRow) -> None:
+        row.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first = row  # Again when the rows have found their place.
         self._placed.start()
         self._bring_first()
 

@@ -157,6 +157,11 @@ def test_five_are_ticked_and_confirmed_in_one_go(
     assert panel.cell.standing.level == 1
     assert found.page.matrix.table.cells.standing(0, LISTENING).level == 1
     assert panel.levels[1].is_open
+    assert found.messages[-1] == "Niveau 1 is bereikt."
+    # The keys are at what is next, and that is in sight.
+    first = panel.levels[1].rows[0].box
+    assert first.hasFocus()
+    assert not first.visibleRegion().isEmpty()
 
 
 def test_what_one_said_oneself_somebody_else_confirms_by_name(
