@@ -296,6 +296,7 @@ class LifeSkills:
         stage = self.stage
         stage.press("Life skills", within=stage.window.frame)
         stage.press("Matrix", within=self._page())
+        stage.pick("Klas", self.cast.group)
         self._table()
         stage.shoot("matrix-met-stip")
         self._open_cell()
