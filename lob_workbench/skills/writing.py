@@ -31,9 +31,6 @@ from lob_workbench.skills.rules import (
 )
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
-CLAIMS = "skill_claim"
-"""The kind of ``Changes`` of claims and verdicts."""
-
 
 def write_claim(work: UnitOfWork, draft: ClaimDraft, skill_set: SkillSet) -> Changes:
     """Write a claim once, under the id of its draft.
@@ -47,7 +44,7 @@ def write_claim(work: UnitOfWork, draft: ClaimDraft, skill_set: SkillSet) -> Cha
         raise InputRefused(
             QT_TRANSLATE_NOOP("errors", "Dit gedrag staat niet in deze set life skills.")
         )
-    changes = Changes.of(CLAIMS, ready.learner.id)
+    changes = Changes.of("skill_claim", ready.learner.id)
     query = sa.select(SkillClaim.learner_id, SkillClaim.behaviour_id).where(
         SkillClaim.id == ready.id
     )
@@ -109,7 +106,7 @@ def write_verdict(work: UnitOfWork, draft: VerdictDraft) -> Changes:
     if draft.own_word:
         draft = replace(draft, observer_name=work.actor.name)
     ready = checked_verdict(draft, claim, learner, me, work.clock.today())
-    changes = Changes.of(CLAIMS, learner.id)
+    changes = Changes.of("skill_claim", learner.id)
     name = ready.observer_name
     if claim.verdicts:
         last = claim.verdicts[-1]

@@ -20,9 +20,6 @@ from lob_workbench.skills.rules import Learner, LearnerKind
 from lob_workbench.skills.rules_goals import Goal, GoalStatus, SlotProgress, checked_goal
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
-GOALS = "skill_goal"
-"""The kind of ``Changes`` of agreements on life skills."""
-
 
 def write_goal(work: UnitOfWork, goal: Goal, learner: Learner, skill_set: SkillSet) -> Changes:
     """Write a new agreement (``version`` 0) or change the one of that version.
@@ -40,7 +37,7 @@ def write_goal(work: UnitOfWork, goal: Goal, learner: Learner, skill_set: SkillS
         _change(work, ready, learner)
     else:
         _add(work, ready, learner)
-    return Changes.of(GOALS, learner.id)
+    return Changes.of("skill_goal", learner.id)
 
 
 def set_progress(
@@ -60,7 +57,7 @@ def set_progress(
     slot.progress = progress
     record.updated_at = work.clock.now()
     work.session.flush()
-    return Changes.of(GOALS, record.learner_id)
+    return Changes.of("skill_goal", record.learner_id)
 
 
 def set_status(work: UnitOfWork, goal_id: UUID, version: int, status: GoalStatus) -> Changes:
@@ -72,7 +69,7 @@ def set_status(work: UnitOfWork, goal_id: UUID, version: int, status: GoalStatus
     record.status = status
     record.updated_at = work.clock.now()
     work.session.flush()
-    return Changes.of(GOALS, record.learner_id)
+    return Changes.of("skill_goal", record.learner_id)
 
 
 def _add(work: UnitOfWork, goal: Goal, learner: Learner) -> None:

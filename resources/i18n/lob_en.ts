@@ -8129,7 +8129,7 @@ Becomes: {becomes}</translation>
     <name>WaitingCard</name>
     <message>
         <source>&amp;Alles aanvinken</source>
-        <translation>Tick <translation>&amp;Tick all</translation>amp;all</translation>
+        <translation>Tick &amp;all</translation>
     </message>
     <message>
         <source>&amp;Bevestigen ({count})</source>
@@ -8137,7 +8137,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>&amp;Een voor een bekijken</source>
-        <translation>Look <translation>&amp;Look one by one</translation>amp;one by one</translation>
+        <translation>Look &amp;one by one</translation>
     </message>
     <message>
         <source>Gezien door {who} op {day}</source>

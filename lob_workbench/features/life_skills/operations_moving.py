@@ -31,8 +31,6 @@ from lob_workbench.skills.records_goals import (
 )
 from lob_workbench.skills.rules import EvidenceFile
 from lob_workbench.skills.rules_goals import Goal
-from lob_workbench.skills.writing import CLAIMS
-from lob_workbench.skills.writing_goals import GOALS
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -120,7 +118,7 @@ def bring_verdicts(
     later = list(zip(claim.verdicts, moments.verdicts, strict=True))[known:]
     for number, (verdict, at) in enumerate(later, start=known + 1):
         _write_verdict(work, student_id, claim.id, number, verdict, at)
-    return Changes.of(CLAIMS, student_id)
+    return Changes.of("skill_claim", student_id)
 
 
 @operation(Right.RECORD_TALKS)
@@ -162,7 +160,7 @@ def bring_goal(work: UnitOfWork, student_id: UUID, goal: Goal) -> Changes:
         for slot in goal.slots
     )
     work.session.flush()
-    return Changes.of(GOALS, student_id)
+    return Changes.of("skill_goal", student_id)
 
 
 def _write_verdict(
