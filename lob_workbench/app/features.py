@@ -49,7 +49,9 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 EXAMPLE_ORDER: tuple[Feature, ...] = (
-    # Who comes to a trialogue from a company works there: placements first. The tabs keep theirs.
+    # Who comes to a trialogue from a company works there, and periods end where holidays begin. The
+    # tabs keep their order.
     PLACEMENTS,
-    *(feature for feature in FEATURES if feature is not PLACEMENTS),
+    HOLIDAYS,
+    *(feature for feature in FEATURES if feature not in (PLACEMENTS, HOLIDAYS)),
 )

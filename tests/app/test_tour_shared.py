@@ -11,7 +11,7 @@ import pytest
 from lob_workbench.app import example_school, local_server
 from lob_workbench.app.local_server import NoServer
 from lob_workbench.app.session import Session
-from lob_workbench.app.tour import first_hour, trialogue
+from lob_workbench.app.tour import first_hour, skills, trialogue
 from lob_workbench.app.tour.play import play
 from lob_workbench.domain.text import fold
 from lob_workbench.features.conversations.operations import list_conversations, read_conversation
@@ -117,7 +117,11 @@ def test_without_a_server_the_chapter_is_passed_over_in_one_line(
     monkeypatch.setattr(local_server, "find_programs", lambda: None)
     with pytest.raises(NoServer, match="PostgreSQL-server nodig"):
         list(play(tmp_path, "gedeeld"))
-    for module, chapter in ((first_hour, "play_first_hour"), (trialogue, "play_trialogue")):
+    for module, chapter in (
+        (first_hour, "play_first_hour"),
+        (trialogue, "play_trialogue"),
+        (skills, "play_life_skills"),
+    ):
         monkeypatch.setattr(module, chapter, lambda *_: iter(()))
     (line,) = play(tmp_path)
     assert "‘gedeeld’ is overgeslagen" in line

@@ -9,9 +9,10 @@ from lob_workbench.domain.errors import InputRefused
 FIRST_HOUR = "eerste-uur"
 SHARED = "gedeeld"
 TRIALOGUE = "trialoog"
+LIFE_SKILLS = "life-skills"
 SHOTS = "shots"
-CHAPTERS = (FIRST_HOUR, SHARED, TRIALOGUE, SHOTS)
-USUAL = (FIRST_HOUR, SHARED, TRIALOGUE)
+CHAPTERS = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS, SHOTS)
+USUAL = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS)
 """What is played when no chapter is named; one that needs a server only where there is one."""
 
 _UNKNOWN = "Het hoofdstuk ‘{name}’ bestaat niet. Kies uit: {names}."
@@ -51,6 +52,10 @@ def play(out: Path, chapter: str = "", students: Path | None = None) -> Iterator
             from lob_workbench.app.tour.trialogue import play_trialogue
 
             yield from play_trialogue(out / TRIALOGUE)
+        elif name == LIFE_SKILLS:
+            from lob_workbench.app.tour.skills import play_life_skills
+
+            yield from play_life_skills(out / LIFE_SKILLS)
         else:
             from lob_workbench.app.tour.shots import take_shots
 

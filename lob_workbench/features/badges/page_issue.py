@@ -3,11 +3,12 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.rights import Right
+from lob_workbench.domain.text import fold
 from lob_workbench.features.badges.operations import (
     BadgesShown,
     issue,
@@ -30,7 +31,8 @@ from lob_workbench.ui.forms import CheckBox
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.progress_line import ProgressLine
-from lob_workbench.ui.theme import space
+from lob_workbench.ui.tab_order import tab_on
+from lob_workbench.ui.theme import control_height, space
 
 
 class IssuePanel(QWidget):
@@ -63,15 +65,21 @@ class IssuePanel(QWidget):
         )
         self.no_key.hide()
         self.who = Card(" ", self, icon="ph.student", fill=True)
+        self.search = QLineEdit(self.who)
+        self.search.setPlaceholderText(self.tr("Zoek op naam, groep of skill"))
+        self.search.setAccessibleName(self.tr("Zoek wie klaar is voor een badge"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(control_height(self.search))
+        self.search.textChanged.connect(self._filter)
         self._all = Button(self.tr("Iedereen"), self.who, kind=ButtonKind.QUIET)
         self._all.clicked.connect(self._choose_all)
         self._none = Button(self.tr("Niemand"), self.who, kind=ButtonKind.QUIET)
         self._none.clicked.connect(self._choose_none)
         buttons = QHBoxLayout()
         buttons.setSpacing(space(1))
+        buttons.addWidget(self.search, 1)
         buttons.addWidget(self._all)
         buttons.addWidget(self._none)
-        buttons.addStretch(1)
         self._list = ScrollColumn(self.who)
         self._list.column.setSpacing(0)
         self._list.column.addStretch(1)
@@ -106,7 +114,7 @@ class IssuePanel(QWidget):
         column.addWidget(self.problem)
         column.addLayout(cards, 1)
         column.addWidget(self.progress)
-        self.setFocusProxy(self._all)
+        self.setFocusProxy(self.search)
 
     def load(self, only: UUID | None = None) -> None:
         """Show what is ready, of everybody or of one learner; that one's boxes are ticked."""
@@ -121,6 +129,7 @@ class IssuePanel(QWidget):
 
     def clear(self) -> None:
         """Forget every name, and the key."""
+        self.search.clear()
         self._show_boxes(())
         self.signing.clear()
         self.going.clear()
@@ -142,6 +151,10 @@ class IssuePanel(QWidget):
         self._start(True)
         self.signing.open(read_key_in_use)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Boxes come and go, and stand before what was made first.
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
+
     def _show(self, shown: BadgesShown) -> None:
         first = self._has_key is False
         self._has_key = shown.key is not None
@@ -151,6 +164,7 @@ class IssuePanel(QWidget):
         self._show_boxes(tuple(ready))
         for box, one in self.boxes:
             box.setChecked(self._only is not None or (one.learner.id, one.title) in before)
+        self._filter()
         if first and self._has_key:
             self.signing.look(read_key_in_use)
         self._count()
@@ -175,6 +189,8 @@ class IssuePanel(QWidget):
             self.boxes.append((box, one))
         self._nobody.setVisible(not ready)
         self._list.setVisible(bool(ready))
+        self.search.setVisible(bool(ready))
+        self._filter()
         self._all.setEnabled(bool(ready))
         self._none.setEnabled(bool(ready))
         self._count()
@@ -185,8 +201,17 @@ class IssuePanel(QWidget):
     def _choose_none(self) -> None:
         self._choose(False)
 
+    def _filter(self) -> None:
+        """Show who fits what is typed; a box that is ticked stays in sight, since it goes out."""
+        wanted = fold(self.search.text()).split()
+        for box, one in self.boxes:
+            words = fold(f"{box.text()} {one.learner.name}")
+            box.setVisible(box.isChecked() or all(word in words for word in wanted))
+
     def _choose(self, on: bool) -> None:
         for box, _ in self.boxes:
+            if on and box.isHidden():
+                continue  # Who was not asked for is not chosen.
             box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(False)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.text import fold
@@ -147,6 +147,9 @@ class ListPanel(QWidget):
 
     def _back(self) -> None:
         self.card.setVisible(self.card.badge is not None)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.saving.isAncestorOf(focus):
+            self.card.save_button.setFocus()
 
     def _save_all(self) -> None:
         self.saving.begin([one for one in self.table.rows_model.rows if one.learner.own])

@@ -130,8 +130,9 @@ class SavingCard(Card):
     def put_away(self) -> None:
         """Show the badge again that stood here."""
         if not self.isHidden():
-            self.hide()
+            # First, so that the keys can go on to the badge.
             self.closed.emit()
+            self.hide()
 
     def clear(self) -> None:
         """Forget whose badges these were."""

@@ -123,6 +123,8 @@ class VerdictCard(Card):
     def _revocation_words(self, verdict: Verdict) -> str:
         if verdict.outcome is Outcome.REVOKED:
             return self.tr("Ja.")
+        if verdict.outcome is Outcome.TAMPERED:
+            return ""  # Whose list it would be, nobody knows.
         if verdict.revocation is Revocation.CHECKED and verdict.list_of is not None:
             words = self.tr("Nee, volgens de lijst van {day}.")
             return words.format(day=self._day(verdict.list_of))

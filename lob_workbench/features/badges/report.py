@@ -47,6 +47,7 @@ def annex_pdf(statement: BadgeStatement, logo: bytes | None = None) -> bytes:
         "Vraag de eigenaar om het plaatje of het bestand. Met elk programma dat Open Badges 3.0 "
         "kent, kijk je of er niets aan veranderd is en van wie de badge komt."
     )
+    paper.space(1.5)
     paper.labelled("Badge", statement.id)
     paper.labelled("Uitgever", issuer.id)
     return paper.finish()

@@ -153,6 +153,15 @@ class SkillsPage(Page):
         self._show_selection()
         self._context.jobs.run(read_head, receiver=self, done="take_head")
 
+    @property
+    def target(self) -> Target:
+        """The view in sight, or the cell: who gives a lent laptop back comes back to it."""
+        whose = self.matrix.panel.whose
+        (view,) = self.views.value() or {MATRIX}
+        if view == MATRIX and whose is not None:
+            return Target(PAGE, *whose)
+        return Target(PAGE, None, str(view))
+
     def take_learner(self, learner: Learner) -> None:
         """Somebody to go to: among whom they stand, and to the cell when a skill was named."""
         if self.who.value() is not learner.kind or self.selection.wanted != StudentFilter():

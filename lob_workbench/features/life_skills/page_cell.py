@@ -118,6 +118,11 @@ class CellPanel(QFrame):
         self._asked = (learner, kind, set_key, skill)
         self.reload()
 
+    @property
+    def whose(self) -> tuple[UUID, str] | None:
+        """The learner and the skill that it is about; ``None`` when it is put away."""
+        return None if self._asked is None or self.isHidden() else (self._asked[0], self._asked[3])
+
     def reload(self) -> None:
         """Read again what is shown."""
         if self._asked is not None:
@@ -149,6 +154,9 @@ class CellPanel(QFrame):
         fresh = not self.levels
         within = self._wrote or self.isAncestorOf(QApplication.focusWidget() or self)
         focused = {row.behaviour.id for row in self._rows() if row.box.hasFocus()}
+        if self._wrote and same and self.cell and cell.standing.level > self.cell.standing.level:
+            reached = self.tr("Niveau {level} is bereikt.").format(level=cell.standing.level)
+            self._context.navigator.say(reached, Tone.GOOD)
         self._wrote = False
         ticked = {row.behaviour.id for row in self._rows() if row.box.isChecked()}
         self._take_away()
@@ -173,7 +181,7 @@ class CellPanel(QFrame):
         self._show_foot()
         again = [row for row in self._rows() if row.behaviour.id in focused and row.tickable]
         if again:
-            again[0].box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(again[0])
         elif fresh or (within and not self.stack.currentIndex()):
             self.begin()
 
@@ -181,15 +189,17 @@ class CellPanel(QFrame):
         """The keys come to the first thing to do here: what waits, or the next level."""
         rows = self._rows()
         first = next((row for row in rows if row.waiting()), None) or next(
-            (row for row in rows if self._in_next(row.behaviour.level)), None
+            (row for row in rows if row.tickable and self._in_next(row.behaviour.level)), None
         )
         if first is None or not first.tickable:
             if self.levels:
                 self.levels[0].fold.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        first.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._first = first
-        # Again when the rows have found their place.
+        self._go_to(first)
+
+    def _go_to(self, row: BehaviourRow) -> None:
+        row.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first = row  # Again when the rows have found their place.
         self._placed.start()
         self._bring_first()
 

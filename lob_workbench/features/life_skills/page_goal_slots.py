@@ -276,7 +276,10 @@ class SlotsEditor(QWidget):
     def _quick_words(self, quick: QuickSlot) -> str:
         until = short_date(quick.ends_on, self._today())
         if quick.kind is QuickKind.BLOCK:
-            words = self.tr("Deze periode, t/m {day}")
+            # After a period that is filled in already it is not the one of today.
+            words = self.tr("Volgende periode, t/m {day}")
+            if quick.starts_on <= self._today():
+                words = self.tr("Deze periode, t/m {day}")
         elif quick.kind is QuickKind.WEEKS:
             words = self.tr("{weeks} weken, t/m {day}")
         elif quick.name.casefold().endswith("vakantie"):

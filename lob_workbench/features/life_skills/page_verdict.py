@@ -30,7 +30,7 @@ class VerdictForm(QWidget):
         self._me: Observer | None = None
         self.words = Paragraph("", self)
         self.verdict: ChoiceField[Verdict] = ChoiceField(
-            self.tr("&Klopt het?"),
+            self.tr("Klo&pt het?"),
             [
                 (Verdict.CONFIRMED, self.tr("ja, bevestigen")),
                 (Verdict.DECLINED, self.tr("nog niet")),
@@ -50,7 +50,7 @@ class VerdictForm(QWidget):
         )
         self.name = LineField(self.tr("&Naam"), self)
         self.day = DateField(self.tr("&Op welke dag"), self, today=clock.today)
-        self.note = AreaField(self.tr("Wat is er nog no&dig?"), self, min_lines=2, max_lines=5)
+        self.note = AreaField(self.tr("Wat is er nog nod&ig?"), self, min_lines=2, max_lines=5)
         self.wrong = Panel("", self, tint="danger")
         sheet = ScrollColumn(self)
         sheet.column.setSpacing(space(3))
@@ -66,7 +66,7 @@ class VerdictForm(QWidget):
         ):
             sheet.column.addWidget(part)
         sheet.column.addStretch(1)
-        give_up = Button(self.tr("&Terug"), self, kind=ButtonKind.QUIET)
+        give_up = Button(self.tr("Teru&g"), self, kind=ButtonKind.QUIET)
         give_up.clicked.connect(self.given_up)
         self.done = Button(self.tr("&Bewaren"), self, kind=ButtonKind.PRIMARY, icon="ph.check")
         self.done.clicked.connect(self._finish)

@@ -23,7 +23,13 @@ from lob_workbench.features.skill_workbook.goal_cells import (
     goal_texts,
     returned_text,
 )
-from lob_workbench.features.skill_workbook.layout import DAYS, GOAL_COLUMNS, GOAL_FIELDS, Field
+from lob_workbench.features.skill_workbook.layout import (
+    DAYS,
+    GOAL_COLUMNS,
+    GOAL_FIELDS,
+    SPANS,
+    Field,
+)
 from lob_workbench.features.skill_workbook.naming import Lookup
 from lob_workbench.features.skill_workbook.returned import ReturnedRow, ReturnedSheet
 from lob_workbench.features.skill_workbook.rules import (
@@ -54,7 +60,11 @@ ROWS_GONE = QT_TRANSLATE_NOOP(
     "Sommige afspraken staan niet meer op het blad ({count}). In de werkbank blijven ze staan.",
 )
 
-_HEADINGS = {column.field: column.heading for column in GOAL_COLUMNS}
+_HEADINGS = {
+    **{column.field: column.heading for column in GOAL_COLUMNS},
+    # Away from its column the second half does not say of which period it is.
+    **{last: f"Periode {number} tot en met" for number, (_, last) in enumerate(SPANS, 1)},
+}
 
 
 def compare_goals(sheet: ReturnedSheet, secret: Secret, today: Today, lookup: Lookup) -> Compared:

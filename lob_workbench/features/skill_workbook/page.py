@@ -193,6 +193,8 @@ class SkillWorkbookPage(Page):
         self.progress.end()
         self._progress = None
         self._work(False)
+        # What is switched off for a while loses the keys.
+        self.export.button.setFocus()
 
     def _take_read(self, returned: ReturnedWorkbook) -> None:
         self._returned = returned
@@ -243,6 +245,8 @@ class SkillWorkbookPage(Page):
 
     def _say_taken(self, done: TakenOver) -> None:
         self._step_back()
+        # The button that had the keys is gone.
+        self.importing.field.button.setFocus()
         self._context.navigator.say(taken_line(done), Tone.GOOD)
 
     def _refuse_taking(self, error: Exception) -> None:

@@ -171,9 +171,9 @@ def write_behaviours(rows: SheetRows, data: WorkbookData, heights: Heights) -> t
                     (6, one.text, "text"),
                     (7, behaviour_choice(data.skill_set, one), "text"),
                 ]
-                texts = [(skill.name, 28), (level.name, 34), (one.text, 80.0)]
+                texts = [(skill.name, 32), (level.name, 34), (one.text, 80.0)]
                 rows.add(cells, max(heights.of(texts), _ROW))
-    set_columns(rows, [None, 28, 20, 9, 34, 80, None])
+    set_columns(rows, [None, 32, 18, 9, 34, 80, None])
     rows.sheet.freeze_panes = f"C{begin + 1}"
     rows.sheet.auto_filter.ref = f"B{begin}:F{rows.number}"
     set_print(rows, data, repeated=(begin, begin), area=f"B2:F{rows.number}")

@@ -66,7 +66,7 @@ def diff_columns() -> tuple[Column[ShownRow], ...]:
             least=12,
             most=24,
         ),
-        Column(QCoreApplication.translate("SkillWorkbook", "Wat"), what_words, least=16, most=44),
+        Column(QCoreApplication.translate("SkillWorkbook", "Wat"), what_words, least=16, most=36),
         Column(QCoreApplication.translate("SkillWorkbook", "Was"), _was, least=11, most=18),
         Column(
             QCoreApplication.translate("SkillWorkbook", "Wordt"),
@@ -75,7 +75,7 @@ def diff_columns() -> tuple[Column[ShownRow], ...]:
             most=44,
             stretch=1,
         ),
-        Column(QCoreApplication.translate("SkillWorkbook", "Volgens"), _by, least=8, most=22),
+        Column(QCoreApplication.translate("SkillWorkbook", "Volgens"), _by, least=8, most=18),
         Column(QCoreApplication.translate("SkillWorkbook", "Vak"), _place, least=5, most=8),
     )
 

@@ -479,6 +479,24 @@ def test_it_works_with_the_keyboard_alone(
     assert said[-1].text == "2 badges uitgereikt."
 
 
+def test_who_is_not_searched_for_is_not_chosen(
+    embedded_store: Store, page_context: PageContext, qtbot: QtBot
+) -> None:
+    two(embedded_store)
+    a_key(embedded_store)
+    page = opened(page_context, qtbot, "issue")
+    assert page.issue is not None
+    page.issue.search.setText("oguz luist")
+    assert [box.isVisible() for box, _ in page.issue.boxes].count(True) == 1
+    page.issue._all.click()
+    assert [one.learner.name for one in page.issue.chosen] == ["Oğuz Hart & Zn"]
+    # What goes out stays in sight, whatever is typed next.
+    page.issue.search.setText("zebra")
+    assert [box.isVisible() for box, _ in page.issue.boxes].count(True) == 1
+    page.issue.search.clear()
+    assert all(box.isVisible() for box, _ in page.issue.boxes)
+
+
 def test_the_tab_of_a_student_shows_what_is_and_what_may_be(
     embedded_store: Store, page_context: PageContext, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -74,6 +74,21 @@ def kept_drafts(store: Store) -> list[str]:
         return list(own_drafts(work, SCREEN).values())
 
 
+def test_tab_follows_the_eye_through_the_form(view: GoalsView, embedded_store: Store) -> None:
+    begun(view, embedded_store)
+    form = view.form
+    choose_skill(view, "planning")
+    settle(view)
+    assert form.skill.combo is not None
+    form.skill.combo.setFocus()
+    wanted = [form.action.edit, form.helper.edit, form.slots.rows[0].starts.edit, form.save_button]
+    seen = []
+    for _ in range(25):
+        QTest.keyClick(QApplication.focusWidget() or form, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert [one for one in seen if one in wanted][: len(wanted)] == wanted
+
+
 def test_an_agreement_is_made_with_the_keyboard(view: GoalsView, embedded_store: Store) -> None:
     with embedded_store.work() as work:
         add_holiday(work, "Kerstvakantie", date(2026, 12, 19), date(2027, 1, 3))

@@ -186,6 +186,11 @@ def test_five_are_ticked_and_confirmed_in_one_go(
     assert panel.cell.standing.level == 1
     assert found.page.matrix.table.cells.standing(0, LISTENING).level == 1
     assert panel.levels[1].is_open
+    assert found.messages[-1] == "Niveau 1 is bereikt."
+    # The keys are at what is next, and that is in sight.
+    first = panel.levels[1].rows[0].box
+    assert first.hasFocus()
+    assert not first.visibleRegion().isEmpty()
 
 
 def test_what_one_said_oneself_somebody_else_confirms_by_name(
@@ -401,6 +406,29 @@ def test_today_leads_to_the_cell(desk: Open, embedded_store: Store, student: UUI
     found = desk(embedded_store).open(Target("life_skills", student, "listening"))
     assert found.page.matrix.panel.title.text() == "Luisteren · Zoë van 't Hart"
     assert found.page.matrix.table.current_ids() == (student, "listening")
+
+
+def test_the_page_knows_where_it_is(desk: Open, embedded_store: Store, student: UUID) -> None:
+    found = desk(embedded_store).open()
+    assert found.page.target == Target("life_skills", None, "matrix")
+    cell(found)
+    # Who lends the laptop from a cell comes back to it.
+    assert found.page.target == Target("life_skills", student, "listening")
+    found.key(Qt.Key.Key_Escape, found.page.matrix.panel)
+    found.page.open(Target("life_skills", None, "growth"))
+    assert found.page.target == Target("life_skills", None, "growth")
+
+
+def test_the_keys_begin_at_what_is_still_open(
+    desk: Open, embedded_store: Store, student: UUID
+) -> None:
+    claims = write(embedded_store, a_typed_claim(student, 1))
+    judge(embedded_store, student, *(a_verdict(one) for one in claims.values()))
+    found = desk(embedded_store).open()
+    cell(found)
+    focus = QApplication.focusWidget()
+    rows = [row for part in found.page.matrix.panel.levels for row in part.rows]
+    assert focus is rows[1].box
 
 
 def test_a_team_leader_sees_levels_and_no_words(desk: Open, embedded_store: Store) -> None:
