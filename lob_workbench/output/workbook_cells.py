@@ -109,9 +109,11 @@ def _packed_again(data: bytes) -> "_Parts":
         wanted.sort(key=_sheets_last)
         total = sum(entry.file_size for entry in wanted)
         parts = _Parts(zipfile.ZIP_STORED if total <= _LITTLE else zipfile.ZIP_DEFLATED)
-        for entry in wanted:
-            parts.take(archive, entry)
-        parts.close()
+        try:
+            for entry in wanted:
+                parts.take(archive, entry)
+        finally:
+            parts.close()
         return parts
 
 

@@ -6,8 +6,8 @@ for each cell that points at it: a few hundred bytes can ask for gigabytes.
 
 import re
 
-# What follows finds every cell and every shared text only where tags are written plainly: the reader
-# takes more for a tag than we would, and a comment hides a text from it and not from us.
+# What follows finds every cell and every shared text only where tags are written plainly: the
+# reader takes more for a tag than we would, and a comment hides a text from it and not from us.
 _NAME = rb"(?:[A-Za-z0-9_]+:)?[A-Za-z0-9_.-]+"
 _PLAIN_TAG = rb"(?:\?xml|/?%s)(?:[\s/>]|$)" % _NAME
 _ODD = re.compile(rb"<(?!%s)" % _PLAIN_TAG)
