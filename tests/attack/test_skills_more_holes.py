@@ -29,7 +29,7 @@ from lob_workbench.features.badges.rules_trust import (
 )
 from tests.attack.matrix import OUTSIDE, STAFF
 from tests.attack.world import World
-from tests.attack.writing_skills import check_now, insert, logged_in, me, of
+from tests.attack.writing_skills import check_now, insert, logged_in, me, of, of_member
 from tests.helpers.badges import CHEAP, PASSPHRASE, a_key, a_wish, issued, reach
 from tests.helpers.skills import a_student
 from tests.helpers.stores import MONDAY, Store, new_store
@@ -189,6 +189,47 @@ def test_nobody_else_revokes_and_nobody_takes_it_back(world: World) -> None:
         back = "UPDATE issued_badge SET revoked_at = NULL, revoked_by = NULL WHERE id = %s"
         assert connection.execute(back, [given]).rowcount == 0
         assert connection.execute("DELETE FROM badge_key_secret").rowcount == 0
+
+
+def test_badges_of_members_are_of_who_leads_them(world: World) -> None:
+    """Nobody gives themselves one, nobody takes their own back, and no other colleague sees it."""
+    leader, member = me(world, "leader"), me(world, "intake")
+    joins = "INSERT INTO team_member (team_id, staff_id) SELECT team_id, %s FROM team_member "
+    with world.superuser() as master:
+        master.execute(f"{joins} WHERE staff_id = %s LIMIT 1".encode(), [member, leader])
+        master.commit()
+    for who, learner in (
+        ("leader", leader),
+        ("leader", me(world, "counsellor")),
+        ("other leader", member),
+        ("counsellor", me(world, "counsellor")),
+        ("counsellor", member),
+        ("administrator", member),
+        ("intake", member),
+    ):
+        with logged_in(world, who) as connection, pytest.raises(REFUSED):
+            badge(connection, world, who, **of_member(learner))
+    with world.connect("leader") as connection:
+        given = badge(connection, world, "leader", **of_member(member))
+        connection.commit()
+    try:
+        gone = "UPDATE issued_badge SET revoked_at = now(), revoked_by = lob.me() WHERE id = %s"
+        for who in sorted(STAFF - {"leader"}):
+            with logged_in(world, who) as connection:
+                assert connection.execute(gone, [given]).rowcount == 0, who
+                seen = "SELECT id FROM issued_badge WHERE id = %s"
+                words = "SELECT credential FROM issued_badge_text WHERE badge_id = %s"
+                mine = int(me(world, who) == member)
+                assert connection.execute(seen, [given]).rowcount == mine, who
+                assert connection.execute(words, [given]).rowcount == mine, who
+        with logged_in(world, "leader") as connection:
+            assert connection.execute(gone, [given]).rowcount == 1
+    finally:
+        with world.superuser() as master:
+            for table, column in (("issued_badge_text", "badge_id"), ("issued_badge", "id")):
+                master.execute(f"DELETE FROM {table} WHERE {column} = %s".encode(), [given])
+            master.execute("DELETE FROM team_member WHERE staff_id = %s", [member])
+            master.commit()
 
 
 def test_trusting_is_of_who_keeps_the_keys(world: World) -> None:
