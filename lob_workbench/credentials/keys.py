@@ -80,8 +80,14 @@ class PublicKey:
 
     @property
     def raw(self) -> bytes:
-        """The 32 bytes of an Ed25519 key."""
-        return base58_decode(self.text[1:])[len(_ED25519) :]
+        """The 32 bytes of an Ed25519 key. Raises ``ValueError`` for another spelling.
+
+        Another code in front of the same bytes would be a second name for one key.
+        """
+        data = base58_decode(self.text[1:])
+        if not data.startswith(_ED25519) or len(data) != len(_ED25519) + 32:
+            raise ValueError("not an Ed25519 key")
+        return data[len(_ED25519) :]
 
     @property
     def did(self) -> str:
@@ -106,7 +112,8 @@ class PublicKey:
                 }
                 key = rsa.RSAPublicNumbers(numbers["e"], numbers["n"]).public_key()
                 key.verify(signature, data, padding.PKCS1v15(), hashes.SHA256())
-        except (InvalidSignature, ValueError):
+        except (InvalidSignature, ValueError, KeyError, TypeError):
+            # A key that was written around the program is no key, and keeps nobody from the others.
             return False
         return True
 

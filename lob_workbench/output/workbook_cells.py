@@ -24,7 +24,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from lob_workbench.output.workbook_extent import Extent, Unclear, shared_lengths
+from lob_workbench.output.workbook_extent import Extent, Unclear, look_at_other, shared_lengths
 from lob_workbench.output.workbook_file import (
     MOST_COLUMNS,
     MOST_PARTS,
@@ -109,9 +109,11 @@ def _packed_again(data: bytes) -> "_Parts":
         wanted.sort(key=_sheets_last)
         total = sum(entry.file_size for entry in wanted)
         parts = _Parts(zipfile.ZIP_STORED if total <= _LITTLE else zipfile.ZIP_DEFLATED)
-        for entry in wanted:
-            parts.take(archive, entry)
-        parts.close()
+        try:
+            for entry in wanted:
+                parts.take(archive, entry)
+        finally:
+            parts.close()
         return parts
 
 
@@ -145,6 +147,7 @@ class _Parts:
     def __init__(self, compression: int) -> None:
         self.file = BytesIO()
         self.saved_by = ""
+        self.sheets = 0
         self._unpacked = 0
         self._area = 0
         self._shared: list[int] = []
@@ -168,6 +171,7 @@ class _Parts:
         self.file.seek(0)
 
     def _take_sheet(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+        self.sheets += 1
         extent = Extent(self._shared)
         with self._archive.open(entry.filename, "w") as write:
             for piece in self._pieces(archive, entry):
@@ -206,13 +210,21 @@ class _Parts:
             raise Unreadable(Trouble.MACROS)
         elif name.endswith(".rels") and _OUTSIDE.search(content):
             raise Unreadable(Trouble.LINKED)
-        elif "sharedstrings" in name.lower():
-            self._shared = shared_lengths(content)
+        look_at_other(content)
+        lengths = shared_lengths(content)
+        if lengths and self._shared:
+            # Which of the two the reader takes is not ours to guess.
+            raise Unclear
+        self._shared = self._shared or lengths
 
 
 def _cells(parts: _Parts) -> dict[str, Any]:
     sheets = []
     with CalamineWorkbook.from_filelike(parts.file) as workbook:
+        kinds = [about.typ for about in workbook.sheets_metadata]
+        if kinds.count(SheetTypeEnum.WorkSheet) > parts.sheets:
+            # One part may stand for many sheets, and would be built for each.
+            raise Unreadable(Trouble.TOO_HEAVY)
         for about in workbook.sheets_metadata:
             if about.typ is SheetTypeEnum.WorkSheet:
                 sheet = workbook.get_sheet_by_name(about.name)

@@ -6,19 +6,32 @@ for each cell that points at it: a few hundred bytes can ask for gigabytes.
 
 import re
 
+# What follows finds every cell and every shared text only where tags are written plainly: the
+# reader takes more for a tag than we would, and a comment hides a text from it and not from us.
+_NAME = rb"(?:[A-Za-z0-9_]+:)?[A-Za-z0-9_.-]+"
+_PLAIN_TAG = rb"(?:\?xml|/?%s)(?:[\s/>]|$)" % _NAME
+_ODD = re.compile(rb"<(?!%s)" % _PLAIN_TAG)
+_WHOLE_TAG = re.compile(
+    rb"""<(?:\?xml|/?%s)(?:\s+%s\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*[?/]?>""" % (_NAME, _NAME)
+)
 # Strict on purpose: an attribute in other quotes could hide where a cell stands from this look and
 # not from the reader. What Excel, LibreOffice and libraries write looks like this.
 _CELL = re.compile(rb"<(?:[A-Za-z0-9_]+:)?c(?=[\s/>])([^>]*)>")
 _ATTRIBUTES = re.compile(rb'(?:\s+[A-Za-z0-9_:]+="[^"<>]*")*\s*/?')
 _PLACE = re.compile(rb'\sr="([A-Z]{1,3})([0-9]{1,7})"')
-_SHARED = re.compile(rb"\s*<(?:[A-Za-z0-9_]+:)?v>([0-9]{1,9})</")
+_TEXT = re.compile(rb'\st="s"')
+# Nothing behind the value: of two the reader takes the last.
+_SHARED = re.compile(
+    rb"\s*<(?:[A-Za-z0-9_]+:)?v>([0-9]{1,9})</(?:[A-Za-z0-9_]+:)?v>\s*</(?:[A-Za-z0-9_]+:)?c>"
+)
 _ITEM = re.compile(rb"<(?:[A-Za-z0-9_]+:)?si(?=[\s/>])")
+_ITEM_TAG = re.compile(rb"<(/?)(?:[A-Za-z0-9_]+:)?si(?=[\s/>])[^>]*?(/?)>")
 
 
 # As nearly all cells are written; many at once, without a step of Python for each.
 _USUAL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]{1,5}")?'
-    rb'(?: t="(?:s"><v>([0-9]{1,9})</v>|(?:n|b|e|d|str|inlineStr)"(?=/?>))|(?=/?>))(/?)'
+    rb'(?: t="(?:s"><v>([0-9]{1,9})</v></c>|(?:n|b|e|d|str|inlineStr)"(?=/?>))|(?=/?>))(/?)'
 )
 _ANY = re.compile(rb"<(?:[A-Za-z0-9_]+:)?c[\s/>]")
 
@@ -45,6 +58,11 @@ class Extent:
     def look(self, piece: bytes, *, last: bool = False) -> None:
         """Look at the next piece. Raises ``Unclear``."""
         text = self._rest + piece
+        # A tag that is not whole yet comes again with the next piece.
+        if _ODD.search(text, 0, len(text) if last else max(text.rfind(b"<"), 0)):
+            raise Unclear
+        if _ITEM.search(text):
+            raise Unclear
         cut = max(text.rfind(b"<c "), 0)
         usual = _USUAL.findall(text, 0, cut)
         if len(usual) == len(_ANY.findall(text, 0, cut)):
@@ -89,7 +107,7 @@ class Extent:
             raise Unclear
         self.bottom = max(self.bottom, int(place[2]))
         self.right = max(self.right, _column(place[1]))
-        if b' t="s"' in attributes:
+        if _TEXT.search(attributes):
             value = _SHARED.match(text, found.end())
             if value is None:
                 raise Unclear
@@ -103,6 +121,23 @@ def _column(letters: bytes) -> int:
     return column
 
 
+def look_at_other(content: bytes) -> None:
+    """Look at a part that is no sheet: it may not be read as one. Raises ``Unclear``."""
+    if _ODD.search(content) or _ANY.search(content):
+        raise Unclear
+
+
 def shared_lengths(content: bytes) -> list[int]:
-    """How long each shared text is, in bytes of the part that holds them all."""
-    return [len(one) for one in _ITEM.split(content)[1:]]
+    """How long each shared text is, in bytes of the part that holds them all.
+
+    Raises ``Unclear`` where the reader might count them otherwise, and take a long one for a short.
+    """
+    lengths = [len(one) for one in _ITEM.split(content)[1:]]
+    if lengths and content.count(b"<") != len(_WHOLE_TAG.findall(content)):
+        raise Unclear
+    inside = False
+    for closing, alone in _ITEM_TAG.findall(content):
+        if bool(closing) is not inside:
+            raise Unclear
+        inside = not closing and not alone
+    return lengths

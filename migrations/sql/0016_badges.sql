@@ -25,6 +25,46 @@ AS $$
           AND (key.retired_at IS NULL OR (key.origin = 'brought' AND key.created_by = lob.me())))
 $$;
 
+-- Whether this may come as the key of a workbook. It may not speak for a school that is trusted
+-- here, nor share the name of its list (the end of the key) with another: a badge that is revoked in
+-- the one would be taken for revoked in the other.
+CREATE FUNCTION lob.badge_brings(came text, issuer text) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT NOT EXISTS (SELECT 1 FROM public.trusted_issuer trusted
+                       WHERE trusted.issuer_id = issuer OR trusted.public_key = came)
+       AND NOT EXISTS (SELECT 1 FROM public.badge_key key
+                       WHERE key.public_key <> came AND right(key.public_key, 8) = right(came, 8))
+$$;
+
+-- A key that ended stays so, on the day that it did: who signs with it later is not believed.
+CREATE FUNCTION lob.badge_key_ended() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF (OLD.retired_at IS NOT NULL AND NEW.retired_at IS DISTINCT FROM OLD.retired_at)
+       OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at) THEN
+        RAISE EXCEPTION 'a key that ended stays so';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER key_ended BEFORE UPDATE ON public.badge_key
+    FOR EACH ROW EXECUTE FUNCTION lob.badge_key_ended();
+
+-- No badge without what is signed in it: nobody could revoke it, and it would keep the place of a
+-- real one. Asked at the commit.
+CREATE FUNCTION lob.badge_has_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM public.issued_badge_text WHERE badge_id = NEW.id) THEN
+        RAISE EXCEPTION 'a row of issued_badge comes with its words';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER has_words AFTER INSERT ON public.issued_badge
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lob.badge_has_words();
+
 -- As in 0014_skills.sql, and besides the badges of members of staff.
 CREATE OR REPLACE FUNCTION lob.skill_about(kind text, record text) RETURNS uuid LANGUAGE plpgsql
 STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -82,7 +122,7 @@ BEGIN
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', found.name);
     END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION lob.badge_places, lob.badge_signs TO lob_staff;
+GRANT EXECUTE ON FUNCTION lob.badge_places, lob.badge_signs, lob.badge_brings TO lob_staff;
 
 CALL lob.guard_table('badge_key', '{id}');
 CALL lob.guard_table('badge_key_secret', '{key_id}');
@@ -91,7 +131,7 @@ CALL lob.guard_table('issued_badge_text', '{badge_id}');
 CALL lob.guard_table('trusted_issuer', '{id}');
 
 -- What no program of this school can read or show is no row, as in 0014_skills.sql.
-CALL lob.skill_readable('badge_key', 'public', $$public_key ~ '^z[1-9A-HJ-NP-Za-km-z]{40,60}$'$$);
+CALL lob.skill_readable('badge_key', 'public', $$public_key ~ '^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$'$$);
 CALL lob.skill_readable('badge_key', 'issuer',
     $$issuer_id ~ '^(https://|did:key:)[^[:cntrl:][:space:]<>"{}|^`\\]+$' AND length(issuer_id) <= 300
       AND issuer_name <> '' AND length(issuer_name) <= 200$$);
@@ -111,10 +151,13 @@ CREATE POLICY staff_read ON public.badge_key FOR SELECT TO lob_staff
 CREATE POLICY administrator_adds ON public.badge_key FOR INSERT TO lob_staff
     WITH CHECK (created_by = (SELECT lob.me()) AND origin = 'own' AND retired_at IS NULL
                 AND revoked_at IS NULL AND (SELECT lob.has_role('administrator')));
--- The public part of a workbook's key comes along with its badges and signs nothing more.
+-- The public part of a workbook's key comes along with its badges and signs nothing more: its last
+-- day is over. A day of grace is for clocks of laptops.
 CREATE POLICY counsellor_brings ON public.badge_key FOR INSERT TO lob_staff
     WITH CHECK (created_by = (SELECT lob.me()) AND origin = 'brought'
-                AND revoked_at IS NULL AND (SELECT lob.has_role('counsellor')));
+                AND retired_at < now() + interval '1 day' AND revoked_at IS NULL
+                AND (SELECT lob.has_role('counsellor'))
+                AND lob.badge_brings(public_key, issuer_id));
 CREATE POLICY administrator_ends ON public.badge_key FOR UPDATE TO lob_staff
     USING ((SELECT lob.has_role('administrator')));
 

@@ -496,7 +496,7 @@
         <translation>Do not</translation>
     </message>
     <message>
-        <source>Uitgegeven op {day} door {name}</source>
+        <source>Uitgereikt op {day} door {name}</source>
         <translation>Issued on {day} by {name}</translation>
     </message>
     <message>
@@ -602,7 +602,7 @@
         <translation>Keys and trust</translation>
     </message>
     <message>
-        <source>Uitgegeven</source>
+        <source>Uitgereikt</source>
         <translation>Issued</translation>
     </message>
     <message>
@@ -810,6 +810,10 @@
         <translation>Choose either behaviour that waits to be confirmed, or behaviour that is still open.</translation>
     </message>
     <message>
+        <source>Nieuwe a&amp;fspraak</source>
+        <translation>New a&amp;greement</translation>
+    </message>
+    <message>
         <source>Nog niet, een andere dag, of iemand anders bevestigt</source>
         <translation>Not yet, another day, or somebody else confirms</translation>
     </message>
@@ -831,6 +835,10 @@
     <message>
         <source>Bewaard. Het telt zodra een tweede persoon het bevestigt.</source>
         <translation>Saved. It counts as soon as a second person confirms it.</translation>
+    </message>
+    <message>
+        <source>Niveau {level} is bereikt.</source>
+        <translation>Level {level} has been reached.</translation>
     </message>
     <message>
         <source>Sluiten (Esc)</source>
@@ -976,14 +984,6 @@
         <translation>&amp;On which day</translation>
     </message>
     <message>
-        <source>&amp;Terug</source>
-        <translation>&amp;Back</translation>
-    </message>
-    <message>
-        <source>&amp;Weggooien</source>
-        <translation>&amp;Discard</translation>
-    </message>
-    <message>
         <source>&amp;Wie zegt dit?</source>
         <translation>&amp;Who says this?</translation>
     </message>
@@ -1012,8 +1012,16 @@
         <translation>Not saved yet</translation>
     </message>
     <message>
-        <source>Waar &amp;bleek het uit?</source>
-        <translation>What &amp;showed it?</translation>
+        <source>Teru&amp;g</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Waar bleek het &amp;uit?</source>
+        <translation>What sho&amp;wed it?</translation>
+    </message>
+    <message>
+        <source>Weggoo&amp;ien</source>
+        <translation>D&amp;iscard</translation>
     </message>
     <message>
         <source>de student zelf</source>
@@ -1556,7 +1564,7 @@
         <translation>&amp;Agreements, with their text</translation>
     </message>
     <message>
-        <source>&amp;Groep</source>
+        <source>&amp;Klas</source>
         <translation>&amp;Group</translation>
     </message>
     <message>
@@ -1566,10 +1574,6 @@
     <message>
         <source>&amp;Team</source>
         <translation>&amp;Team</translation>
-    </message>
-    <message>
-        <source>&amp;Waarnemingen: welk gedrag zagen ze?</source>
-        <translation>&amp;Observations: which behaviour did they see?</translation>
     </message>
     <message>
         <source>&amp;Wie komt erin?</source>
@@ -1588,6 +1592,10 @@
         <translation>S&amp;et</translation>
     </message>
     <message>
+        <source>Waar&amp;nemingen: welk gedrag zagen ze?</source>
+        <translation>Observatio&amp;ns: which behaviour did they see?</translation>
+    </message>
+    <message>
         <source>Wat mogen ze invullen?</source>
         <translation>What may they fill in?</translation>
     </message>
@@ -1600,12 +1608,12 @@
         <translation>all</translation>
     </message>
     <message>
-        <source>medewerkers</source>
-        <translation>members of staff</translation>
-    </message>
-    <message>
         <source>studenten</source>
         <translation>students</translation>
+    </message>
+    <message>
+        <source>teamleden</source>
+        <translation>team members</translation>
     </message>
 </context>
 <context>
@@ -2409,12 +2417,12 @@ Becomes: {becomes}</translation>
         <translation>1 talk planned.</translation>
     </message>
     <message>
-        <source>Als &amp;tabel</source>
-        <translation>As a &amp;table</translation>
+        <source>Als sta&amp;ven</source>
+        <translation>As &amp;bars</translation>
     </message>
     <message>
-        <source>Als s&amp;taven</source>
-        <translation>As &amp;bars</translation>
+        <source>Als ta&amp;bel</source>
+        <translation>As ta&amp;ble</translation>
     </message>
     <message>
         <source>Gesprekken inplannen</source>
@@ -3036,7 +3044,7 @@ Becomes: {becomes}</translation>
 <context>
     <name>IssuePanel</name>
     <message>
-        <source>1 badge uitgegeven.</source>
+        <source>1 badge uitgereikt.</source>
         <translation>1 badge issued.</translation>
     </message>
     <message>
@@ -3076,7 +3084,15 @@ Becomes: {becomes}</translation>
         <translation>&amp;Make key</translation>
     </message>
     <message>
-        <source>{count} badges uitgegeven.</source>
+        <source>Zoek op naam, groep of skill</source>
+        <translation>Search by name, group or skill</translation>
+    </message>
+    <message>
+        <source>Zoek wie klaar is voor een badge</source>
+        <translation>Search who is ready for a badge</translation>
+    </message>
+    <message>
+        <source>{count} badges uitgereikt.</source>
         <translation>{count} badges issued.</translation>
     </message>
     <message>
@@ -3604,7 +3620,7 @@ Becomes: {becomes}</translation>
         <translation>Save this list</translation>
     </message>
     <message>
-        <source>Er is nog geen badge uitgegeven</source>
+        <source>Er is nog geen badge uitgereikt</source>
         <translation>No badge has been issued yet</translation>
     </message>
     <message>
@@ -3616,7 +3632,7 @@ Becomes: {becomes}</translation>
         <translation>If somebody has reached a level of a life skill, you can give a badge for it. The owner takes it along, and anybody can check that it is genuine.</translation>
     </message>
     <message>
-        <source>Uitgegeven badges</source>
+        <source>Uitgereikte badges</source>
         <translation>Issued badges</translation>
     </message>
     <message>
@@ -3624,8 +3640,8 @@ Becomes: {becomes}</translation>
         <translation>Search the badges</translation>
     </message>
     <message>
-        <source>Zoek op naam, groep of skill</source>
-        <translation>Search by name, group or skill</translation>
+        <source>Zoek op naam, klas of skill</source>
+        <translation>Search by name, class or skill</translation>
     </message>
     <message>
         <source>{count} niveaus zijn bereikt en hebben nog geen badge.</source>
@@ -6608,10 +6624,6 @@ Becomes: {becomes}</translation>
 <context>
     <name>SkillsPage</name>
     <message>
-        <source>&amp;Badges</source>
-        <translation>&amp;Badges</translation>
-    </message>
-    <message>
         <source>&amp;Klas</source>
         <translation>&amp;Group</translation>
     </message>
@@ -6648,6 +6660,10 @@ Becomes: {becomes}</translation>
         <translation>Agreements</translation>
     </message>
     <message>
+        <source>Ba&amp;dges</source>
+        <translation>Ba&amp;dges</translation>
+    </message>
+    <message>
         <source>E&amp;xcel</source>
         <translation>E&amp;xcel</translation>
     </message>
@@ -6672,8 +6688,8 @@ Becomes: {becomes}</translation>
         <translation>Make routes</translation>
     </message>
     <message>
-        <source>S&amp;ets</source>
-        <translation>S&amp;ets</translation>
+        <source>Skills &amp;en routes</source>
+        <translation>Skills and rout&amp;es</translation>
     </message>
     <message>
         <source>Wat je ziet</source>
@@ -6807,6 +6823,10 @@ Becomes: {becomes}</translation>
     <message>
         <source>Tot {holiday}, t/m {day}</source>
         <translation>Up to {holiday}, until {day}</translation>
+    </message>
+    <message>
+        <source>Volgende periode, t/m {day}</source>
+        <translation>Next period, until {day}</translation>
     </message>
     <message>
         <source>{weeks} weken, t/m {day}</source>
@@ -8044,10 +8064,6 @@ Becomes: {becomes}</translation>
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>&amp;Klopt het?</source>
-        <translation>&amp;Is it right?</translation>
-    </message>
-    <message>
         <source>&amp;Naam</source>
         <translation>&amp;Name</translation>
     </message>
@@ -8056,16 +8072,20 @@ Becomes: {becomes}</translation>
         <translation>&amp;On which day</translation>
     </message>
     <message>
-        <source>&amp;Terug</source>
-        <translation>&amp;Back</translation>
-    </message>
-    <message>
         <source>&amp;Wie zegt dat?</source>
         <translation>&amp;Who says so?</translation>
     </message>
     <message>
-        <source>Wat is er nog no&amp;dig?</source>
-        <translation>What is still nee&amp;ded?</translation>
+        <source>Klo&amp;pt het?</source>
+        <translation>Is it right?</translation>
+    </message>
+    <message>
+        <source>Teru&amp;g</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wat is er nog nod&amp;ig?</source>
+        <translation>What &amp;is still needed?</translation>
     </message>
     <message>
         <source>iemand anders</source>
@@ -8988,6 +9008,10 @@ Becomes: {becomes}</translation>
         <translation>This is not a backpack with badges but an ordinary web page.</translation>
     </message>
     <message>
+        <source>Dit is te veel om in één keer na te kijken. Kijk dit bestand apart na.</source>
+        <translation>This is too much to check at once. Check this file by itself.</translation>
+    </message>
+    <message>
         <source>Dit plaatje haalt iets van internet. De werkbank opent het niet.</source>
         <translation>This picture fetches something from the internet. The workbench does not open it.</translation>
     </message>
@@ -9495,7 +9519,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>No member of staff belongs to this login name yet. Ask the administrator to add you.</translation>
     </message>
     <message>
-        <source>Bij groep &apos;{value}&apos; hoort geen enkele vaardigheid.</source>
+        <source>Bij groep &apos;{value}&apos; hoort geen enkele skill.</source>
         <translation>Group &apos;{value}&apos; has no skill at all.</translation>
     </message>
     <message>
@@ -9859,6 +9883,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This Excel file is not safe to read. Open it in Excel, save it again and try once more.</translation>
     </message>
     <message>
+        <source>Dit adres is van {name}, een school die jullie vertrouwen. Kies je eigen adres.</source>
+        <translation>This address belongs to {name}, a school that you trust. Choose your own address.</translation>
+    </message>
+    <message>
         <source>Dit bestand gaat niet open. Staat het er nog, en is het in Excel gesloten?</source>
         <translation>This file does not open. Is it still there, and is it closed in Excel?</translation>
     </message>
@@ -9935,7 +9963,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file is too large for a list of holidays. Choose a smaller file.</translation>
     </message>
     <message>
-        <source>Dit bestand is te groot voor een set vaardigheden. Kies een kleiner bestand.</source>
+        <source>Dit bestand is te groot voor een set skills. Kies een kleiner bestand.</source>
         <translation>This file is too large for a set of skills. Choose a smaller file.</translation>
     </message>
     <message>
@@ -10051,7 +10079,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This is no calendar file (.ics) that the workbench can read.</translation>
     </message>
     <message>
-        <source>Dit is geen bestand met vaardigheden (.toml) dat de werkbank kan lezen. Kijk of het heel is en of er geen aanhalingsteken mist.</source>
+        <source>Dit is geen bestand met skills (.toml) dat de werkbank kan lezen. Kijk of het heel is en of er geen aanhalingsteken mist.</source>
         <translation>This is not a file with skills (.toml) that the workbench can read. Check that it is whole and that no quotation mark is missing.</translation>
     </message>
     <message>
@@ -10435,7 +10463,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This Excel file holds macros (small programs). That is why the werkbank does not read it. Save it as an Excel workbook (.xlsx), without macros.</translation>
     </message>
     <message>
-        <source>In dit bestand ontbreekt &apos;{key}&apos;. Een set vaardigheden bestaat uit de blokken &apos;set&apos;, &apos;group&apos; en &apos;skill&apos;.</source>
+        <source>In dit bestand ontbreekt &apos;{key}&apos;. Een set skills bestaat uit de blokken &apos;set&apos;, &apos;group&apos; en &apos;skill&apos;.</source>
         <translation>&apos;{key}&apos; is missing in this file. A set of skills is made of the blocks &apos;set&apos;, &apos;group&apos; and &apos;skill&apos;.</translation>
     </message>
     <message>
@@ -10451,11 +10479,11 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file has {count} lines; the workbench reads {limit} at most. Is this really the list of holidays?</translation>
     </message>
     <message>
-        <source>In dit bestand staan {count} vaardigheden. Het moeten er 1 tot en met {limit} zijn.</source>
+        <source>In dit bestand staan {count} skills. Het moeten er 1 tot en met {limit} zijn.</source>
         <translation>There are {count} skills in this file. There must be 1 to {limit}.</translation>
     </message>
     <message>
-        <source>In dit bestand staat &apos;{key}&apos;, en dat hoort daar niet. Een set vaardigheden bestaat uit de blokken &apos;set&apos;, &apos;group&apos; en &apos;skill&apos;.</source>
+        <source>In dit bestand staat &apos;{key}&apos;, en dat hoort daar niet. Een set skills bestaat uit de blokken &apos;set&apos;, &apos;group&apos; en &apos;skill&apos;.</source>
         <translation>&apos;{key}&apos; stands in this file and does not belong there. A set of skills is made of the blocks &apos;set&apos;, &apos;group&apos; and &apos;skill&apos;.</translation>
     </message>
     <message>
@@ -11081,6 +11109,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The set of life skills {set_key} is not at school. Ask the functional administrator to add it and then bring your workbook once more.</translation>
     </message>
     <message>
+        <source>De sleutel van deze badge is hier van een ander. Geef op school een nieuwe badge.</source>
+        <translation>The key of this badge belongs to somebody else here. Issue a new badge at school.</translation>
+    </message>
+    <message>
         <source>De sleutel van een badge is ingetrokken. Geef op school een nieuwe badge.</source>
         <translation>The key of a badge was revoked. Issue a new badge at school.</translation>
     </message>
@@ -11261,7 +11293,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Number {number} is not at school, and the school knows no team ‘{team}’. Choose another team for these students.</translation>
     </message>
     <message>
-        <source>Op school is deze badge al uitgegeven.</source>
+        <source>Op school is deze badge al uitgereikt.</source>
         <translation>This badge has already been issued at school.</translation>
     </message>
     <message>
@@ -12393,8 +12425,8 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
 <context>
     <name>today</name>
     <message>
-        <source>1 afspraak over een skill voorbij de periode</source>
-        <translation>1 agreement on a skill past its period</translation>
+        <source>1 afspraak over een life skill te laat</source>
+        <translation>1 agreement on a life skill is late</translation>
     </message>
     <message>
         <source>1 afspraak over tijd</source>
@@ -12415,6 +12447,10 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
     <message>
         <source>1 persoon kreeg de rol tweede lijn</source>
         <translation>1 person got the role second line</translation>
+    </message>
+    <message>
+        <source>1 persoon wacht op bevestiging</source>
+        <translation>1 person is waiting for confirmation</translation>
     </message>
     <message>
         <source>1 student achter op de norm</source>
@@ -12473,24 +12509,16 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>You may read along with {count} students</translation>
     </message>
     <message>
-        <source>Life skills bevestigen: 1 persoon</source>
-        <translation>Life skills to confirm: 1 person</translation>
-    </message>
-    <message>
-        <source>Life skills bevestigen: {count} mensen</source>
-        <translation>Life skills to confirm: {count} people</translation>
-    </message>
-    <message>
-        <source>Life skills van veel mensen bevestigen</source>
-        <translation>Life skills of many people to confirm</translation>
+        <source>Veel mensen wachten op bevestiging</source>
+        <translation>Many people are waiting for confirmation</translation>
     </message>
     <message>
         <source>Veel studenten achter op de norm</source>
         <translation>Many students behind the norm</translation>
     </message>
     <message>
-        <source>{count} afspraken over skills voorbij hun periode</source>
-        <translation>{count} agreements on skills past their period</translation>
+        <source>{count} afspraken over life skills te laat</source>
+        <translation>{count} agreements on life skills are late</translation>
     </message>
     <message>
         <source>{count} afspraken over tijd</source>
@@ -12511,6 +12539,10 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
     <message>
         <source>{count} mensen kregen de rol tweede lijn</source>
         <translation>{count} people got the role second line</translation>
+    </message>
+    <message>
+        <source>{count} mensen wachten op bevestiging</source>
+        <translation>{count} people are waiting for confirmation</translation>
     </message>
     <message>
         <source>{count} studenten achter op de norm</source>

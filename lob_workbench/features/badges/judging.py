@@ -3,12 +3,13 @@
 Pure but for reading the files; never the network. Slow for many: call through ``jobs.render``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
-from lob_workbench.credentials.backpack import PAGE_LIMIT, verify_backpack
+from lob_workbench.credentials.backpack import BADGES_LIMIT, PAGE_LIMIT, unpack
 from lob_workbench.credentials.containers import FILE_LIMIT
 from lob_workbench.credentials.status_lists import read_status_list
 from lob_workbench.credentials.strict_json import read_object
@@ -19,6 +20,8 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges.rules_trust import Knowledge
 
 FILES_LIMIT = 50
+SECONDS = 20.0
+"""For all files together: others wait for the same hands. Honest badges take a few milliseconds."""
 
 _UNREADABLE = QT_TRANSLATE_NOOP("badges", "Dit bestand is niet te lezen. Staat het er nog?")
 _TOO_LARGE = QT_TRANSLATE_NOOP("badges", "Dit bestand is te groot voor een badge.")
@@ -33,6 +36,9 @@ _LIST_READ = QT_TRANSLATE_NOOP(
 _LIST_UNKNOWN = QT_TRANSLATE_NOOP(
     "badges",
     "Dit is een lijst van ingetrokken badges van een onbekende. Hij telt niet mee.",
+)
+_TOO_MUCH = QT_TRANSLATE_NOOP(
+    "badges", "Dit is te veel om in één keer na te kijken. Kijk dit bestand apart na."
 )
 _TOO_MANY = QT_TRANSLATE_NOOP("errors", "Kijk hoogstens {limit} bestanden tegelijk na.")
 
@@ -52,32 +58,49 @@ def judge_files(
 ) -> tuple[Judgement, ...]:
     """A judgement for each badge in these files; one for a file that holds none.
 
-    Lists of revoked badges among them count for the others. Raises ``InputRefused`` for too many.
+    Lists of revoked badges among them count for the others. What is too much for once, in number or
+    in work, is told for the file where it stopped. Raises ``InputRefused`` for too many files.
     """
     if len(paths) > FILES_LIMIT:
         raise InputRefused(_TOO_MANY, limit=FILES_LIMIT)
-    read = [(path.name, _read(path)) for path in paths]
-    lists = tuple(data for _, data in read if isinstance(data, bytes) and _is_list(data))
+    lists = []
+    for path in paths:
+        data = _read(path)
+        # Only lists stay in memory: pages with many badges are large, and read again in their turn.
+        if isinstance(data, bytes) and _is_list(data):
+            lists.append(data)
     trust = replace(knowledge.trust, status_lists=(*knowledge.trust.status_lists, *lists))
     known = replace(knowledge, trust=trust)
-    return tuple(one for name, data in read for one in _judge(name, data, known, now))
+    found: list[Judgement] = []
+    until = monotonic() + SECONDS
+    for path in paths:
+        judged = _judge(path, known, now)
+        while len(found) < BADGES_LIMIT and monotonic() < until:
+            one = next(judged, None)
+            if one is None:
+                break
+            found.append(one)
+        else:
+            found.append(Judgement(path.name, Verdict(Outcome.REFUSED, _TOO_MUCH)))
+    return tuple(found)
 
 
-def _judge(
-    name: str, data: bytes | Verdict, knowledge: Knowledge, now: datetime
-) -> tuple[Judgement, ...]:
+def _judge(path: Path, knowledge: Knowledge, now: datetime) -> Iterator[Judgement]:
+    name, data = path.name, _read(path)
     if isinstance(data, Verdict):
-        return (Judgement(name, data),)
-    if _is_list(data):
-        return (Judgement(name, _list_verdict(data, knowledge), status_list=True),)
-    if _is_page(data):
-        try:
-            verdicts = verify_backpack(data, knowledge.trust, now)
-        except InputRefused:
-            verdicts = (Verdict(Outcome.NOT_A_BADGE, _NO_BACKPACK),)
+        yield Judgement(name, data)
+    elif _is_list(data):
+        yield Judgement(name, _list_verdict(data, knowledge), status_list=True)
     else:
-        verdicts = (verify(data, knowledge.trust, now),)
-    return tuple(_with_own_knowledge(name, verdict, knowledge) for verdict in verdicts)
+        badges: tuple[bytes, ...] = (data,)
+        if _is_page(data):
+            try:
+                badges = unpack(data)
+            except InputRefused:
+                yield Judgement(name, Verdict(Outcome.NOT_A_BADGE, _NO_BACKPACK))
+                return
+        for badge in badges:
+            yield _with_own_knowledge(name, verify(badge, knowledge.trust, now), knowledge)
 
 
 def _with_own_knowledge(name: str, verdict: Verdict, knowledge: Knowledge) -> Judgement:
@@ -125,6 +148,9 @@ def _list_verdict(data: bytes, knowledge: Knowledge) -> Verdict:
 
 def _read(path: Path) -> bytes | Verdict:
     try:
+        # A pipe or a device never ends, and may never begin.
+        if not path.is_file():
+            raise OSError
         with path.open("rb") as file:
             data = file.read(PAGE_LIMIT + 1)
     except OSError:

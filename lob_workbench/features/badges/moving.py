@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy.exc import IntegrityError
 
+from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.moving import MovedKind, MoveReport, MovingStudent, Outcome
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges import operations_moving as operations
@@ -43,6 +44,8 @@ def move(here: WorkFactory, there: WorkFactory, student: MovingStudent) -> MoveR
                     operations.write_badge(work, student.there, badge)
             except IntegrityError:
                 report |= _told(Outcome.STAYED, student, _TAKEN)
+            except InputRefused as refused:
+                report |= _told(Outcome.STAYED, student, refused.message)
             else:
                 report |= MoveReport.of(MovedKind.BADGE, Outcome.CAME)
         elif (known.credential, known.revoked_at) == (badge.credential, badge.revoked_at):

@@ -14,6 +14,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges import queries
 from lob_workbench.features.badges.keeping import MadeKey
+from lob_workbench.features.badges.operations_trust import trusted_issuers
 from lob_workbench.features.badges.records import BadgeKey, BadgeKeySecret
 from lob_workbench.features.badges.rules import KeyOrigin, KeyView, SealedKey
 from lob_workbench.features.badges.rules_trust import checked_address
@@ -26,6 +27,9 @@ KEYS = "badge_key"
 _PLAIN_BYTES = 32
 _UNSEALED = QT_TRANSLATE_NOOP(
     "errors", "Op school ligt een sleutel altijd achter een wachtwoordzin."
+)
+_SOMEBODY_ELSES = QT_TRANSLATE_NOOP(
+    "errors", "Dit adres is van {name}, een school die jullie vertrouwen. Kies je eigen adres."
 )
 _NOTHING_SIGNS = QT_TRANSLATE_NOOP(
     "errors", "Er is geen sleutel meer die deze lijst kan ondertekenen."
@@ -71,12 +75,16 @@ def add_key(work: UnitOfWork, made: MadeKey, address: str = "") -> Changes:
     """Take a new key into use; the one before it is retired, and its badges stay good.
 
     ``address``: where the school puts its profile, or nothing. Raises ``InputRefused`` for an
-    address that is none and for a key that is not sealed where it must be; ``StaleSave`` where
-    somebody else took one into use at the same moment.
+    address that is none or somebody else's, and for a key that is not sealed where it must be;
+    ``StaleSave`` where somebody else took one into use at the same moment.
     """
     place = checked_address(address)
     if work.shared and len(made.sealed) == _PLAIN_BYTES:
         raise InputRefused(_UNSEALED)
+    for theirs in trusted_issuers(work):
+        # Their badges would pass for ours, and ours for theirs.
+        if theirs.issuer_id == place and theirs.ended_at is None:
+            raise InputRefused(_SOMEBODY_ELSES, name=theirs.name)
     now = work.clock.now()
     before = queries.key_in_use(work)
     if before is not None:

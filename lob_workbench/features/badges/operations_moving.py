@@ -7,14 +7,22 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges import queries
+from lob_workbench.features.badges.operations_trust import trusted_issuers
 from lob_workbench.features.badges.records import BadgeKey, IssuedBadgeRecord, IssuedBadgeText
 from lob_workbench.features.badges.rules import KeyOrigin, KeyView
+from lob_workbench.features.badges.rules_trust import may_bring
 from lob_workbench.people.access import own_students, require
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.unit_of_work import UnitOfWork
+
+_OTHERS_KEY = QT_TRANSLATE_NOOP(
+    "moving", "De sleutel van deze badge is hier van een ander. Geef op school een nieuwe badge."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +83,15 @@ def read_all(work: UnitOfWork, student_id: UUID) -> tuple[MovingBadge, ...]:
 def write_badge(work: UnitOfWork, student_id: UUID, came: MovingBadge) -> Changes:
     """Write a badge down as it stood elsewhere, by the actor, with the public part of its key.
 
-    Raises ``NotFound`` for a student that is not the actor's, and what the database raises when an
-    id or the badge itself is taken.
+    Raises ``NotFound`` for a student that is not the actor's, ``InputRefused`` for a key of
+    another, and what the database raises when an id or the badge itself is taken.
     """
     require(work, student_id, own_students(work))
     known = {key.public_key: key.id for key in queries.list_keys(work)}
     key_id = known.get(came.key.public_key)
     if key_id is None:
+        if not may_bring(came.key, queries.list_keys(work), trusted_issuers(work)):
+            raise InputRefused(_OTHERS_KEY)
         key_id = came.key.id
         work.session.add(
             BadgeKey(

@@ -16,9 +16,11 @@ from lob_workbench.features.badges.rules_trust import (
     TrustDraft,
     TrustView,
     checked_trust,
+    own_keys,
     trust_of,
 )
 from lob_workbench.people.records import StaffMember
+from lob_workbench.people.school import read_school
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 TRUST = "trusted_issuer"
@@ -28,7 +30,8 @@ TRUST = "trusted_issuer"
 @operation(Right.OPEN_WORKBENCH)
 def read_knowledge(work: UnitOfWork) -> Knowledge:
     """Everything that judging a badge leans on: our keys, whom we trust, and what we revoked."""
-    keys = queries.list_keys(work)
+    trusted = trusted_issuers(work)
+    keys = own_keys(queries.list_keys(work), trusted)
     revoked = frozenset(
         (key.list_id, place)
         for key in keys
@@ -36,20 +39,20 @@ def read_knowledge(work: UnitOfWork) -> Knowledge:
         if gone
     )
     own = frozenset(key.issuer_id for key in keys)
-    return Knowledge(trust_of(keys, _trusted(work)), own, revoked)
+    return Knowledge(trust_of(keys, trusted, read_school(work).name), own, revoked)
 
 
 @operation(Right.KEEP_BADGE_KEYS)
 def list_trusted(work: UnitOfWork) -> tuple[TrustView, ...]:
     """The keys of others that are trusted, by name."""
-    return tuple(one for one in _trusted(work) if one.ended_at is None)
+    return tuple(one for one in trusted_issuers(work) if one.ended_at is None)
 
 
 @operation(Right.KEEP_BADGE_KEYS)
 def trust(work: UnitOfWork, draft: TrustDraft) -> Changes:
     """Trust a key of somebody else; twice writes once. Raises ``InputRefused`` with the reason."""
     if work.session.get(TrustedIssuerRecord, draft.id) is None:
-        ready = checked_trust(draft, queries.list_keys(work), _trusted(work))
+        ready = checked_trust(draft, queries.list_keys(work), trusted_issuers(work))
         work.session.add(
             TrustedIssuerRecord(
                 id=ready.id,
@@ -94,7 +97,8 @@ def _get(work: UnitOfWork, trust_id: UUID) -> TrustedIssuerRecord:
     return record
 
 
-def _trusted(work: UnitOfWork) -> tuple[TrustView, ...]:
+def trusted_issuers(work: UnitOfWork) -> tuple[TrustView, ...]:
+    """All keys of others, also those that are trusted no more."""
     query = (
         sa.select(TrustedIssuerRecord, StaffMember.name)
         .join(StaffMember, StaffMember.id == TrustedIssuerRecord.added_by)

@@ -11,7 +11,7 @@ from lob_workbench.credentials.trust import Trust, TrustedIssuer, TrustedKey
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.badges.rules import KeyView, end_of
+from lob_workbench.features.badges.rules import KeyOrigin, KeyView, end_of
 
 _NO_NAME = QT_TRANSLATE_NOOP("errors", "Vul de naam van de school in.")
 _NO_KEY = QT_TRANSLATE_NOOP(
@@ -79,7 +79,9 @@ def checked_trust(
         raise InputRefused(_NO_ADDRESS)
     if not source:
         raise InputRefused(_NO_SOURCE)
-    if any(issuer_id == ours.issuer_id or key.text == ours.public_key for ours in keys):
+    # A key that was brought does not keep the school whose name it took from being trusted.
+    own = [one for one in keys if one.origin is KeyOrigin.OWN]
+    if any(issuer_id == ours.issuer_id or key.text == ours.public_key for ours in own):
         raise InputRefused(_OURS)
     if any(
         (one.issuer_id, one.public_key) == (issuer_id, key.text) and one.ended_at is None
@@ -106,17 +108,50 @@ def checked_address(raw: str) -> str:
     return address
 
 
-def trust_of(keys: Iterable[KeyView], trusted: Iterable[TrustView]) -> Trust:
-    """What ``credentials`` may lean on: our own keys and those that somebody here trusted."""
+def may_bring(key: KeyView, known: Iterable[KeyView], trusted: Iterable[TrustView]) -> bool:
+    """Whether this may come as the key of a workbook; a school's server says the same.
+
+    It may not speak for a school that is trusted here, nor share the name of its list of revoked
+    badges with another key: what is revoked in the one would be taken for revoked in the other.
+    """
+    end = key.list_name
+    return not any(
+        key.issuer_id == theirs.issuer_id or key.public_key == theirs.public_key
+        for theirs in trusted
+    ) and not any(other.list_name == end and other.public_key != key.public_key for other in known)
+
+
+def own_keys(keys: Iterable[KeyView], trusted: Iterable[TrustView]) -> tuple[KeyView, ...]:
+    """Our keys, and those that were brought along and speak for nobody else whom we trust.
+
+    Ours first: the name that stands with an address is the one that the school gave it.
+    """
+    taken = {one.issuer_id for one in trusted}
+    own = sorted(keys, key=_was_brought)
+    return tuple(one for one in own if not _was_brought(one) or one.issuer_id not in taken)
+
+
+def trust_of(keys: Iterable[KeyView], trusted: Iterable[TrustView], school: str = "") -> Trust:
+    """What ``credentials`` may lean on: our own keys and those that somebody here trusted.
+
+    A key that a counsellor brought counts as this ``school``'s, whatever name it came under: whose
+    badges we believe is not hers to say.
+    """
+    theirs_all = tuple(trusted)
     issuers: dict[str, TrustedIssuer] = {}
-    for ours in keys:
+    for ours in own_keys(keys, theirs_all):
         key = TrustedKey(PublicKey(ours.public_key), ours.retired_at, ours.revoked_at)
-        _add(issuers, ours.issuer_id, ours.issuer_name, key)
-    for theirs in trusted:
+        name = (school if _was_brought(ours) else "") or ours.issuer_name
+        _add(issuers, ours.issuer_id, name, key)
+    for theirs in theirs_all:
         if theirs.ended_at is None:
             key = TrustedKey(PublicKey(theirs.public_key), end_of(theirs.until))
             _add(issuers, theirs.issuer_id, theirs.name, key)
     return Trust(tuple(issuers.values()))
+
+
+def _was_brought(key: KeyView) -> bool:
+    return key.origin is KeyOrigin.BROUGHT
 
 
 def _add(issuers: dict[str, TrustedIssuer], issuer_id: str, name: str, key: TrustedKey) -> None:

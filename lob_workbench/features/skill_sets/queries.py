@@ -23,7 +23,8 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 def list_versions(work: UnitOfWork) -> tuple[SetVersion, ...]:
     """Ours, then every version of the school's own, the newest of each set first.
 
-    One that this program cannot read is passed over: a newer program may have written it.
+    One that this program cannot read is passed over: a newer program may have written it. So is
+    one that says from within that it is another.
     """
     query = (
         sa.select(SkillSetRecord, StaffMember.name)
@@ -33,7 +34,8 @@ def list_versions(work: UnitOfWork) -> tuple[SetVersion, ...]:
     found = [SetVersion(load_skill_set())]
     for record, name in work.session.execute(query):
         skill_set = _set_of(record.body)
-        if skill_set is not None:
+        # What says that it is another one would lend its words to scores of that other.
+        if skill_set is not None and skill_set.key == f"{record.set_id}@{record.set_version}":
             found.append(SetVersion(skill_set, record.id, name, record.added_at, record.retired_at))
     return tuple(found)
 

@@ -26,7 +26,7 @@ from lob_workbench.features.skill_workbook.returned import (
     ReturnedWorkbook,
 )
 from lob_workbench.features.skill_workbook.rules import DiffKind, DiffRow, Reason
-from lob_workbench.features.skill_workbook.secret import KnownRow, Secret
+from lob_workbench.features.skill_workbook.secret import TOUCHED, KnownRow, Secret
 
 READ_ONLY = QT_TRANSLATE_NOOP(
     "errors", "Deze werkmap is alleen om te lezen. Er is niets om terug te brengen."
@@ -54,6 +54,7 @@ def compare(returned: ReturnedWorkbook, secret: Secret, today: Today) -> Compare
     """
     if secret.read_only:
         raise InputRefused(READ_ONLY)
+    _check_fits(secret, today)
     compared = Compared(remarks=list(returned.remarks))
     lookup = _lookup(secret)
     for name in (OBSERVATIONS, GOALS, MATRIX, BEHAVIOURS):
@@ -72,6 +73,15 @@ def compare(returned: ReturnedWorkbook, secret: Secret, today: Today) -> Compare
     saved_by = settled_line(returned.saved_by)
     compared.rows = [row if row.by else replace(row, by=saved_by) for row in compared.rows]
     return compared
+
+
+def _check_fits(secret: Secret, today: Today) -> None:
+    """That the hidden sheet speaks of this set: a mark can be made by who knows the school."""
+    count = len(secret.skills)
+    if not {*secret.skills} <= {*today.skill_set.skill_ids} or any(
+        len(row.levels) != count for row in secret.rows.values()
+    ):
+        raise InputRefused(TOUCHED)
 
 
 def _lookup(secret: Secret) -> Lookup:

@@ -30,7 +30,7 @@ from lob_workbench.features.skill_workbook.layout import (
     SPANS,
     Field,
 )
-from lob_workbench.features.skill_workbook.naming import Lookup
+from lob_workbench.features.skill_workbook.naming import Lookup, called
 from lob_workbench.features.skill_workbook.returned import ReturnedRow, ReturnedSheet
 from lob_workbench.features.skill_workbook.rules import (
     DiffKind,
@@ -157,7 +157,7 @@ class _Existing:
             if self._texts[field] == now[field]:
                 compared.known += 1
                 continue
-            line = self._line(goal_id, field, now)
+            line = replace(self._line(goal_id, field, now), who=self._who(goal, now))
             stale = digest(now[field]) != known.digests[field]
             refused = self._refusal(goal, field, known, stale)
             lines.append(replace(line, refused=refused))
@@ -199,6 +199,9 @@ class _Existing:
         label = self._labels.get(goal.learner_id, learner.listed)
         return goal_texts(GoalRow(goal, Person(learner, label)), self._today.skill_set)
 
+    def _who(self, goal: Goal, now: Texts) -> str:
+        return called(self._today.learners[goal.learner_id], now[Field.WHO])
+
     def _line(self, goal_id: UUID, field: Field, now: Texts) -> DiffRow:
         skill = now.get(Field.SKILL) or self._texts[Field.SKILL]
         return DiffRow(
@@ -229,9 +232,10 @@ def _add_new(
         return
     if key in compared.new_goals:
         return
-    refused = None
+    refused, who = None, texts[Field.WHO]
     try:
-        compared.new_goals[key] = _new_goal(goal_id, texts, today, lookup)
+        goal = compared.new_goals[key] = _new_goal(goal_id, texts, today, lookup)
+        who = called(today.learners[goal.learner_id], who)
     except InputRefused as error:
         refused = Reason.of(error)
         key = f"{DiffKind.NEW_GOAL}:{row.number}"
@@ -244,7 +248,7 @@ def _add_new(
             kind=DiffKind.NEW_GOAL,
             sheet=sheet.name,
             address=sheet.address(row, first),
-            who=texts[Field.WHO],
+            who=who,
             what=" ".join(filter(None, (texts[Field.SKILL], texts[Field.LEVEL]))),
             was="",
             becomes=" · ".join(filter(None, told)),

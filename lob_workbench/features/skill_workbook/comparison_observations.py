@@ -19,7 +19,7 @@ from lob_workbench.features.skill_workbook.layout import (
     Field,
     behaviour_choice,
 )
-from lob_workbench.features.skill_workbook.naming import Lookup
+from lob_workbench.features.skill_workbook.naming import Lookup, called
 from lob_workbench.features.skill_workbook.returned import ReturnedSheet
 from lob_workbench.features.skill_workbook.rules import DiffKind, DiffRow, Reason
 from lob_workbench.skills.rules import (
@@ -63,6 +63,7 @@ def compare_observations(sheet: ReturnedSheet, today: Today, lookup: Lookup) -> 
             if key in compared.claims:
                 continue
             compared.claims[key] = draft
+            told[Field.WHO] = called(draft.learner, told[Field.WHO])
         except InputRefused as error:
             key = f"{DiffKind.OBSERVATION}:{sheet.address(row, Field.WHO)}"
             refused = Reason.of(error)

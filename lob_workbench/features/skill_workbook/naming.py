@@ -42,6 +42,18 @@ def _with_more(name: str, learner: Learner) -> str:
     return f"{name} ({more})" if more else name
 
 
+def called(learner: Learner, text: str) -> str:
+    """The name to show for whom ``text`` found: theirs, whatever a file says that they are called.
+
+    Names in a file may be old, and somebody may have put one's name against another's key.
+    """
+    name = _name(learner)
+    full = fold(_with_more(name, learner))
+    if fold(text) in (fold(name), full) or fold(text).startswith(f"{full} · "):
+        return text
+    return name
+
+
 class Lookup:
     """Whom a name in a cell means: exactly, else accents and capitals aside; ``None`` for nobody.
 

@@ -197,7 +197,7 @@ class SkillWorkbookPage(Page):
         self.export.button.setFocus()
 
     def _take_read(self, returned: ReturnedWorkbook) -> None:
-        self._returned = returned
+        self._returned, self._comparison = returned, None
         self._compare()
 
     def _compare(self) -> None:
@@ -222,9 +222,10 @@ class SkillWorkbookPage(Page):
         self._work(False)
         if self._returned is None:
             return  # Locked or left meanwhile.
+        again = self._comparison is not None
         self._comparison = comparison
         self._stack.setCurrentWidget(self.diff)
-        self.diff.show_comparison(comparison)
+        self.diff.show_comparison(comparison, again)
         self._show_buttons()
         self.diff.table.setFocus()
 

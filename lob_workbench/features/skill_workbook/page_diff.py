@@ -98,10 +98,14 @@ class DiffPanel(QWidget):
             return frozenset()
         return self._comparison.acceptable - self._left_out
 
-    def show_comparison(self, comparison: Comparison | None) -> None:
-        """Show these lines, all that can be taken over switched on; ``None`` forgets them."""
+    def show_comparison(self, comparison: Comparison | None, again: bool = False) -> None:
+        """Show these lines, all that can be taken over switched on; ``None`` forgets them.
+
+        ``again``: of the same file, so what was left out stays out.
+        """
         self._comparison = comparison
-        self._left_out = set()
+        if not again:
+            self._left_out = set()
         remarks = comparison.remarks if comparison is not None else ()
         self.remarks.set_text("\n".join(error_text(remark.error()) for remark in remarks))
         self.remarks.setVisible(bool(remarks))

@@ -1,6 +1,7 @@
 """Judging files of anybody: in words, by what is known here, and never by the network."""
 
 import json
+import os
 import socket
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,7 +13,12 @@ from lob_workbench.credentials.keys import SigningKey
 from lob_workbench.credentials.verdicts import Outcome, Revocation
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
 from lob_workbench.domain.rights import Role
-from lob_workbench.features.badges import operations, operations_keys, operations_trust
+from lob_workbench.features.badges import (
+    judging,
+    operations,
+    operations_keys,
+    operations_trust,
+)
 from lob_workbench.features.badges.judging import FILES_LIMIT, Judgement, judge_files
 from lob_workbench.features.badges.operations_files import read_files
 from lob_workbench.features.badges.publishing import signed_list
@@ -135,6 +141,32 @@ def test_a_list_of_revoked_badges_counts_for_the_badges_beside_it(
     assert told.verdict.good
     assert told.verdict.list_of is not None
     assert gone.verdict.outcome is Outcome.REVOKED
+
+
+def test_what_is_too_much_for_once_is_told(
+    store: Store, badges: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Backpacks full of costly badges would keep the window busy for an hour."""
+    (page,) = [path for path in badges if path.suffix == ".html"]
+    before = page.read_bytes()
+    start = before.index(b'<a download="badge-1.json"')
+    link = before[start : before.index(b"</a>", start) + 4]
+    page.write_bytes(before + link * 3)
+    monkeypatch.setattr(judging, "BADGES_LIMIT", 3)
+    found = judged(store, page, page)
+    outcomes = [one.verdict.outcome for one in found]
+    assert outcomes == [Outcome.VALID] * 3 + [Outcome.REFUSED] * 2
+    assert found[-1].verdict.reason.startswith("Dit is te veel")
+    monkeypatch.setattr(judging, "SECONDS", 0.0)
+    (late,) = judged(store, page)
+    assert late.verdict.outcome is Outcome.REFUSED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_does_not_keep_the_window_waiting(store: Store, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "badge.json")
+    (one,) = judged(store, tmp_path / "badge.json")
+    assert one.verdict.outcome is Outcome.REFUSED
 
 
 def test_any_change_shows(store: Store, badges: list[Path], tmp_path: Path) -> None:

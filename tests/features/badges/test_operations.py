@@ -308,6 +308,10 @@ def test_a_badge_of_a_set_that_is_gone_keeps_its_ids_for_a_name(store: Store) ->
         for changed in ({"set_key": "weg@1"}, {"skill_id": "juggling"}):
             values = {**copied, **changed, "id": new_id(), "status_index": len(str(changed))}
             work.session.add(IssuedBadgeRecord(**values))
+            work.session.flush()
+            words = {"credential": "", "token": "", "reason": ""}
+            learner = {"learner_id": student.id, "student_id": student.id}
+            work.session.add(IssuedBadgeText(badge_id=values["id"], **learner, **words))
     with store.work() as work:
         titles = {one.title.skill for one in operations.list_badges(work).issued}
     assert titles == {load_skill_set().skill(SKILL).name, SKILL, "juggling"}

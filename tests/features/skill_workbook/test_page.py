@@ -13,10 +13,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.content.skills import load_skill_set
+from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.features.skill_workbook.page import SkillWorkbookPage
 from lob_workbench.skills import queries
 from lob_workbench.skills.rules import LearnerKind
+from lob_workbench.storage.base import new_id
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.messages import Message
@@ -135,6 +137,25 @@ def test_a_line_is_switched_off_by_key_and_by_mouse(
     page.back_button.click()
     assert page.diff.table.rows_model.rows == ()
     assert not page.take_button.isVisible()
+
+
+def test_what_was_left_out_stays_out_when_something_changes_elsewhere(
+    page: SkillWorkbookPage, tmp_path: Path
+) -> None:
+    """Another desk saves while somebody chooses: the list is compared again under their hands."""
+    other = (*SEEN[:5], "Vatte samen")
+    page.take_file(filled_in(made(page, tmp_path / "werkmap.xlsx"), SEEN, other))
+    settle(page)
+    (first, _) = page.diff.table.rows_model.rows
+    page.diff.table.switched.emit(first)
+    chosen = page.diff.taken
+    assert len(chosen) == 1
+    page._context.jobs.changed.emit(Changes.of("student", new_id()))
+    settle(page)
+    assert page.diff.taken == chosen
+    page.take_file(tmp_path / "ingevuld.xlsx")
+    settle(page)
+    assert len(page.diff.taken) == 2
 
 
 def test_what_cannot_be_read_is_said_at_the_field(page: SkillWorkbookPage, tmp_path: Path) -> None:
