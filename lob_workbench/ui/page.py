@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,7 +30,8 @@ def finish_by_keys(form: QWidget, button: Button) -> None:
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(button.click)
     form.addAction(action)
-    button.setToolTip(f"{action.text()} (Ctrl+Enter)")
+    words = QCoreApplication.translate("Page", "{action} (Ctrl+Enter)")
+    button.setToolTip(words.format(action=action.text()))
 
 
 class ScrollColumn(QScrollArea):

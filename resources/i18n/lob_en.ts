@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Teru&amp;g</source>
-        <translation>Back</translation>
+        <translation>Bac&amp;k</translation>
     </message>
     <message>
         <source>Waar bleek het &amp;uit?</source>
@@ -4243,6 +4243,13 @@ Becomes: {becomes}</translation>
     <message>
         <source>{count} studenten · {behind} achter op de norm</source>
         <translation>{count} students · {behind} behind the norm</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>{action} (Ctrl+Enter)</source>
+        <translation>{action} (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -8077,11 +8084,11 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Klo&amp;pt het?</source>
-        <translation>Is it right?</translation>
+        <translation>Is it &amp;right?</translation>
     </message>
     <message>
         <source>Teru&amp;g</source>
-        <translation>Back</translation>
+        <translation>Bac&amp;k</translation>
     </message>
     <message>
         <source>Wat is er nog nod&amp;ig?</source>

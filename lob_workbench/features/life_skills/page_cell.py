@@ -28,7 +28,7 @@ from lob_workbench.features.life_skills.page_claim import ClaimForm
 from lob_workbench.features.life_skills.page_evidence import PhotoView
 from lob_workbench.features.life_skills.page_levels import LevelPart
 from lob_workbench.features.life_skills.page_verdict import VerdictForm
-from lob_workbench.features.life_skills.page_words import standing_words
+from lob_workbench.features.life_skills.page_words import sentence, standing_words
 from lob_workbench.features.life_skills.rules import Cell
 from lob_workbench.features.life_skills.rules_claims import (
     TypedClaim,
@@ -162,7 +162,7 @@ class CellPanel(QFrame):
         self._take_away()
         self.cell = cell
         self.title.setText(f"{cell.skill.name} · {cell.learner.name}")
-        self._line.setText(_sentence(standing_words(cell.standing)))
+        self._line.setText(sentence(standing_words(cell.standing)))
         changeable = self.foot.may_write(cell)
         for level in cell.skill.levels:
             part = LevelPart(cell, level, changeable=changeable, parent=self._sheet.content)
@@ -399,7 +399,3 @@ class CellPanel(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."

@@ -50,3 +50,8 @@ def observer_words(observer: Observer) -> str:
 def state_words(state: ClaimState) -> str:
     """How a claim stands."""
     return QCoreApplication.translate("skills", STATE_LABELS[state])
+
+
+def sentence(words: str) -> str:
+    """``words`` with a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:]}."
