@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from lob_workbench.content import qualification_json
+from lob_workbench.content.skill_writing import skill_set_toml
 from lob_workbench.content.skills import load_skill_set
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
@@ -27,7 +28,7 @@ from lob_workbench.skills.rules_sets import Route
 from lob_workbench.storage.base import new_id
 from tests.features.skill_sets.making import a_qualification, other_set, with_text, without_courage
 from tests.helpers.skills import small_set
-from tests.helpers.stores import Store
+from tests.helpers.stores import MONDAY, Store
 
 
 @pytest.fixture
@@ -352,3 +353,24 @@ def test_one_that_is_too_large_is_refused_before_and_at_taking_over(
     for do in (operations_work.preview_dossier, operations_work.take_over_dossier):
         with pytest.raises(InputRefused), store.work(keeper) as work:
             do(work, a_qualification())
+
+
+def test_a_set_that_says_that_it_is_another_is_passed_over(store: Store) -> None:
+    """Written around the program, it would lend its words to what was scored in the other."""
+    body = skill_set_toml(small_set())
+    with store.unguarded() as work:
+        for version in (small_set().version, "9"):
+            work.session.add(
+                SkillSetRecord(
+                    id=new_id(),
+                    set_id=small_set().id,
+                    set_version=version,
+                    name="Set",
+                    body=body,
+                    added_by=store.owner.staff_id,
+                    added_at=MONDAY,
+                )
+            )
+    with store.work() as work:
+        keys = [one.skill_set.key for one in operations.read_overview(work).versions]
+    assert keys.count(small_set().key) == 1
