@@ -376,9 +376,6 @@ class CellPanel(QFrame):
             self.stack.setCurrentWidget(self.photo)
             self.photo.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fail(self, error: Exception) -> None:
-        self._context.navigator.complain(error)
-
     def _close_photo(self) -> None:
         self.photo.clear()
         self._read_on()
