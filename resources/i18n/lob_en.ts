@@ -1463,21 +1463,6 @@
     </message>
 </context>
 <context>
-    <name>DropArea</name>
-    <message>
-        <source>&amp;Bestand kiezen</source>
-        <translation>Choose &amp;file</translation>
-    </message>
-    <message>
-        <source>Sleep je studentenlijst hierheen</source>
-        <translation>Drag your student list here</translation>
-    </message>
-    <message>
-        <source>of</source>
-        <translation>or</translation>
-    </message>
-</context>
-<context>
     <name>DropField</name>
     <message>
         <source>&amp;Bestand kiezen</source>
@@ -3599,6 +3584,21 @@ Becomes: {becomes}</translation>
     <message>
         <source>leeg</source>
         <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>ListArea</name>
+    <message>
+        <source>&amp;Bestand kiezen</source>
+        <translation>Choose &amp;file</translation>
+    </message>
+    <message>
+        <source>Sleep je studentenlijst hierheen</source>
+        <translation>Drag your student list here</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>or</translation>
     </message>
 </context>
 <context>

@@ -2,27 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.dialogs import open_file
+from lob_workbench.ui.drop_area import DropArea
 from lob_workbench.ui.labels import Label, Paragraph
-from lob_workbench.ui.theme import Role, colour, space
+from lob_workbench.ui.theme import space
 
 
-class DropField(QWidget):
+class DropField(DropArea):
     """A dashed field: drop one file on it, or press the button in it."""
-
-    dropped = Signal(Path)
-    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
-        self._over = False
         self.button = Button(self.tr("&Bestand kiezen"), self, icon="ph.folder-open")
         self.button.clicked.connect(self.asked)
         row = QHBoxLayout()
@@ -39,34 +34,6 @@ class DropField(QWidget):
         column.addLayout(words)
         column.addLayout(row)
         self.setFocusProxy(self.button)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_in(event) is not None and self.isEnabled():
-            event.acceptProposedAction()
-            self._over = True
-            self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._over = False
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._over = False
-        self.update()
-        file = _file_in(event)
-        if file is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(file)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colour(Role.PRIMARY if self._over else Role.FIELD_LINE), 1.5)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        painter.setBrush(colour(Role.PRIMARY_TINT if self._over else Role.RAISED))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
 
 
 class ImportCard(Card):
@@ -121,12 +88,3 @@ class ImportCard(Card):
         """Say what is wrong with the file; empty when nothing is."""
         self.problem.set_text(text)
         self.problem.setVisible(bool(text))
-
-
-def _file_in(event: QDropEvent) -> Path | None:
-    """The one local file that is being dragged, if so."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    file = Path(urls[0].toLocalFile())
-    return file if file.is_file() else None

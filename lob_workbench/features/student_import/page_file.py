@@ -2,36 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.dialogs import open_file
+from lob_workbench.ui.drop_area import DropArea
 from lob_workbench.ui.labels import Heading, Label, Mark, Paragraph
 from lob_workbench.ui.page import ScrollColumn
-from lob_workbench.ui.theme import Role, TextSize, colour, space
+from lob_workbench.ui.theme import Role, TextSize, space
 
 
-class DropArea(QWidget):
+class ListArea(DropArea):
     """A field with a dashed line around it: drop one file on it, or use the button."""
-
-    dropped = Signal(Path)
-    asked = Signal()
-    """The button was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
-        self._over = False
         side = self.fontMetrics().height() * 3
         mark = Mark("ph.file-arrow-up", self, role=Role.PRIMARY, side=side)
         heading = Heading(self.tr("Sleep je studentenlijst hierheen"), self, size=TextSize.LARGE)
@@ -49,34 +36,6 @@ class DropArea(QWidget):
         column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_in(event) is not None and self.isEnabled():
-            event.acceptProposedAction()
-            self._over = True
-            self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._over = False
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._over = False
-        self.update()
-        file = _file_in(event)
-        if file is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(file)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colour(Role.PRIMARY if self._over else Role.FIELD_LINE), 1.5)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        painter.setBrush(colour(Role.PRIMARY_TINT if self._over else Role.RAISED))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
-
 
 class FileStep(QWidget):
     """``chosen`` has the file; what is wrong with a file is said under the field."""
@@ -87,7 +46,7 @@ class FileStep(QWidget):
         super().__init__(parent)
         self._folder: Path | None = None
         scroll = ScrollColumn(self)
-        self.area = DropArea(scroll.content)
+        self.area = ListArea(scroll.content)
         self.area.asked.connect(self.choose)
         self.area.dropped.connect(self.chosen)
         self.problem = Panel("", scroll.content, tint="danger")
@@ -151,15 +110,6 @@ class FileStep(QWidget):
         """Say what is wrong with the file; empty when nothing is."""
         self.problem.set_text(text)
         self.problem.setVisible(bool(text))
-
-
-def _file_in(event: QDropEvent) -> Path | None:
-    """The one local file that is being dragged, if so."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    file = Path(urls[0].toLocalFile())
-    return file if file.is_file() else None
 
 
 def _hint(icon: str, title: str, text: str, parent: QWidget) -> QHBoxLayout:
