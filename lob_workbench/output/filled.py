@@ -5,9 +5,6 @@ is taken apart, and taking it apart happens in a process of its own, with bounds
 and without a key or a word of any dossier in it.
 """
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +13,7 @@ from typing import Any
 
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.output.apart import Broken, TooSlow, take_apart
 
 MOST_MEGABYTES = 10
 _MOST_BYTES = MOST_MEGABYTES * 1_000_000
@@ -124,18 +122,8 @@ def _content(path: Path) -> bytes:
 
 def _taken_apart(content: bytes) -> dict[str, Any]:
     try:
-        done = subprocess.run(
-            [sys.executable, "-I", "-m", "lob_workbench.output.filled_values"],
-            input=content,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-            # No black window flashes by on Windows.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired:
+        return take_apart("lob_workbench.output.filled_values", content, _SECONDS)
+    except TooSlow:
         return {"trouble": Trouble.TOO_HEAVY}
-    except (OSError, subprocess.CalledProcessError):
+    except Broken:
         return {"trouble": Trouble.DAMAGED}
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import resource
 import subprocess
 import sys
 import time
@@ -195,9 +194,7 @@ BAD: dict[str, tuple[bytes, Trouble]] = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_what_is_no_plain_workbook_is_refused_in_words_soon_and_small(
-    name: str, tmp_path: Path
-) -> None:
+def test_what_is_no_plain_workbook_is_refused_in_words_and_soon(name: str, tmp_path: Path) -> None:
     content, trouble = BAD[name]
     file = tmp_path / "werkmap.xlsx"
     file.write_bytes(content)
@@ -208,9 +205,6 @@ def test_what_is_no_plain_workbook_is_refused_in_words_soon_and_small(
     assert refused.value.message == _WORDS[trouble]
     # On a machine where eight of these run at once the clock says little; the bound still holds.
     assert seconds < SECONDS * 4
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    # Of all processes that ended so far, PostgreSQL's too.
-    assert peak / (1 if sys.platform == "darwin" else 1024) < MEGABYTES * 2
 
 
 def test_memory_stays_small(tmp_path: Path) -> None:
