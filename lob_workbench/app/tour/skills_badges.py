@@ -67,8 +67,8 @@ class Badge:
         stage.press("De eigenaar weet wat erin staat en vindt dit goed")
         stage.shoot("badge-akkoord")
         stage.key("Ctrl+Return")
-        stage.see(QLabel, "1 badge uitgegeven.")
-        stage.shoot("badge-uitgegeven")
+        stage.see(QLabel, "1 badge uitgereikt.")
+        stage.shoot("badge-uitgereikt")
 
     def save(self) -> None:
         """In every form, and a backpack with all badges of the student."""
@@ -115,8 +115,8 @@ class Badge:
     def revoke(self) -> None:
         """With a reason that stays in the dossier; who judges it now, reads that it is revoked."""
         stage = self.stage
-        stage.press("Uitgegeven", within=self._places())
-        table = stage.see(TableView, "Uitgegeven badges")
+        stage.press("Uitgereikt", within=self._places())
+        table = stage.see(TableView, "Uitgereikte badges")
         mine = [
             row
             for row in table.rows_model.rows

@@ -211,7 +211,7 @@ class LifeSkills:
         """A workbook of the group, for colleagues without a werkbank."""
         stage = self.stage
         stage.press("Excel", within=self._page())
-        stage.pick("Groep", self.cast.group)
+        stage.pick("Klas", self.cast.group)
         stage.shoot("naar-excel")
         dialogs.answer_next(self.folder / _OUT)
         stage.press("Werkmap maken")
