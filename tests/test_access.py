@@ -1086,8 +1086,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, _: a_member_without_a_name(do, work),
     ),
     SKILLS + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
-    SKILLS + "overview.notices": (OWN, lambda do, work, world: do(work, world.student)),
     SKILLS + "overview.today": (NOTHING, lambda do, work, _: do(work)),
+    SKILLS + "overview_claims.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview_claims.notices": (OWN, lambda do, work, world: do(work, world.student)),
+    SKILLS + "overview_claims.today": (NOTHING, lambda do, work, _: do(work)),
     # What ships is no secret; the school's own questions are everybody's to read.
     QUESTIONS + "read_bank": (
         OWN,

@@ -14,7 +14,6 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges import queries
 from lob_workbench.features.badges.keeping import MadeKey
-from lob_workbench.features.badges.operations_trust import trusted_issuers
 from lob_workbench.features.badges.records import BadgeKey, BadgeKeySecret
 from lob_workbench.features.badges.rules import KeyOrigin, KeyView, SealedKey
 from lob_workbench.features.badges.rules_trust import checked_address
@@ -81,7 +80,7 @@ def add_key(work: UnitOfWork, made: MadeKey, address: str = "") -> Changes:
     place = checked_address(address)
     if work.shared and len(made.sealed) == _PLAIN_BYTES:
         raise InputRefused(_UNSEALED)
-    for theirs in trusted_issuers(work):
+    for theirs in queries.trusted_issuers(work):
         # Their badges would pass for ours, and ours for theirs.
         if theirs.issuer_id == place and theirs.ended_at is None:
             raise InputRefused(_SOMEBODY_ELSES, name=theirs.name)

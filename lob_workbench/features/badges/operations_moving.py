@@ -12,7 +12,6 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges import queries
-from lob_workbench.features.badges.operations_trust import trusted_issuers
 from lob_workbench.features.badges.records import BadgeKey, IssuedBadgeRecord, IssuedBadgeText
 from lob_workbench.features.badges.rules import KeyOrigin, KeyView
 from lob_workbench.features.badges.rules_trust import may_bring
@@ -90,7 +89,7 @@ def write_badge(work: UnitOfWork, student_id: UUID, came: MovingBadge) -> Change
     known = {key.public_key: key.id for key in queries.list_keys(work)}
     key_id = known.get(came.key.public_key)
     if key_id is None:
-        if not may_bring(came.key, queries.list_keys(work), trusted_issuers(work)):
+        if not may_bring(came.key, queries.list_keys(work), queries.trusted_issuers(work)):
             raise InputRefused(_OTHERS_KEY)
         key_id = came.key.id
         work.session.add(

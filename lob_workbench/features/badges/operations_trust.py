@@ -3,8 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.operation import operation
@@ -19,7 +17,6 @@ from lob_workbench.features.badges.rules_trust import (
     own_keys,
     trust_of,
 )
-from lob_workbench.people.records import StaffMember
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -30,7 +27,7 @@ TRUST = "trusted_issuer"
 @operation(Right.OPEN_WORKBENCH)
 def read_knowledge(work: UnitOfWork) -> Knowledge:
     """Everything that judging a badge leans on: our keys, whom we trust, and what we revoked."""
-    trusted = trusted_issuers(work)
+    trusted = queries.trusted_issuers(work)
     keys = own_keys(queries.list_keys(work), trusted)
     revoked = frozenset(
         (key.list_id, place)
@@ -45,14 +42,14 @@ def read_knowledge(work: UnitOfWork) -> Knowledge:
 @operation(Right.KEEP_BADGE_KEYS)
 def list_trusted(work: UnitOfWork) -> tuple[TrustView, ...]:
     """The keys of others that are trusted, by name."""
-    return tuple(one for one in trusted_issuers(work) if one.ended_at is None)
+    return tuple(one for one in queries.trusted_issuers(work) if one.ended_at is None)
 
 
 @operation(Right.KEEP_BADGE_KEYS)
 def trust(work: UnitOfWork, draft: TrustDraft) -> Changes:
     """Trust a key of somebody else; twice writes once. Raises ``InputRefused`` with the reason."""
     if work.session.get(TrustedIssuerRecord, draft.id) is None:
-        ready = checked_trust(draft, queries.list_keys(work), trusted_issuers(work))
+        ready = checked_trust(draft, queries.list_keys(work), queries.trusted_issuers(work))
         work.session.add(
             TrustedIssuerRecord(
                 id=ready.id,
@@ -95,26 +92,3 @@ def _get(work: UnitOfWork, trust_id: UUID) -> TrustedIssuerRecord:
     if record is None:
         raise NotFound
     return record
-
-
-def trusted_issuers(work: UnitOfWork) -> tuple[TrustView, ...]:
-    """All keys of others, also those that are trusted no more."""
-    query = (
-        sa.select(TrustedIssuerRecord, StaffMember.name)
-        .join(StaffMember, StaffMember.id == TrustedIssuerRecord.added_by)
-        .order_by(TrustedIssuerRecord.name, TrustedIssuerRecord.id)
-    )
-    return tuple(
-        TrustView(
-            record.id,
-            record.name,
-            record.issuer_id,
-            record.public_key,
-            record.source,
-            name,
-            record.added_at,
-            record.until,
-            record.ended_at,
-        )
-        for record, name in work.session.execute(query)
-    )

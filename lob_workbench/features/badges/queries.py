@@ -14,8 +14,10 @@ from lob_workbench.features.badges.records import (
     BadgeKeySecret,
     IssuedBadgeRecord,
     IssuedBadgeText,
+    TrustedIssuerRecord,
 )
 from lob_workbench.features.badges.rules import BadgeTitle, BadgeView, KeyView, SealedKey, title_of
+from lob_workbench.features.badges.rules_trust import TrustView
 from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.skills.access import readable, seen
@@ -242,4 +244,27 @@ def _key(record: BadgeKey, name: str) -> KeyView:
         created_at=record.created_at,
         retired_at=record.retired_at,
         revoked_at=record.revoked_at,
+    )
+
+
+def trusted_issuers(work: UnitOfWork) -> tuple[TrustView, ...]:
+    """All keys of others, also those that are trusted no more."""
+    query = (
+        sa.select(TrustedIssuerRecord, StaffMember.name)
+        .join(StaffMember, StaffMember.id == TrustedIssuerRecord.added_by)
+        .order_by(TrustedIssuerRecord.name, TrustedIssuerRecord.id)
+    )
+    return tuple(
+        TrustView(
+            record.id,
+            record.name,
+            record.issuer_id,
+            record.public_key,
+            record.source,
+            name,
+            record.added_at,
+            record.until,
+            record.ended_at,
+        )
+        for record, name in work.session.execute(query)
     )

@@ -12,6 +12,7 @@ from lob_workbench.domain.contributions import (
     TodayView,
     Tone,
 )
+from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -107,12 +108,20 @@ def today(work: UnitOfWork) -> TodayView:
     )
 
 
+def _name_of(work: UnitOfWork, set_key: str, skill: str) -> str:
+    """The name of a skill; its id where the set or the skill is not known here."""
+    try:
+        return queries_sets.get_set(work, set_key).skill(skill).name
+    except (NotFound, KeyError):
+        return skill
+
+
 def _item(work: UnitOfWork, claims: list[WaitingClaim]) -> AttentionItem:
     first = claims[0]
     names: dict[str, str] = {}
     for claim in claims:
         skill = (place_of(claim.behaviour_id) or ("",))[0]
-        names[skill] = queries_sets.get_set(work, claim.set_key).skill(skill).name
+        names[skill] = _name_of(work, claim.set_key, skill)
     student = first.learner_id if first.kind is LearnerKind.STUDENT else None
     return AttentionItem(
         student_id=student,

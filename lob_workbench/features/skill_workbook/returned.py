@@ -108,7 +108,8 @@ def _keys(sheet: RawSheet) -> tuple[str, dict[str, int]] | None:
             for place, cell in enumerate(row)
             if isinstance(cell, str) and (key := parse_key(cell)) is not None
         }
-        if keys:
+        # One alone is a name or a text that looks like a key.
+        if len(keys) > 1:
             kinds = {kind for kind, _ in keys.values()}
             places = {field: place for place, (_, field) in keys.items()}
             if len(kinds) > 1 or len(places) < len(keys) or Field.ROW not in places:

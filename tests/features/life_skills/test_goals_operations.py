@@ -326,7 +326,7 @@ def test_an_agreement_of_an_unknown_set_is_still_shown(store: Store) -> None:
         (view,) = goals.read_goals(work, Selection(SET.key)).goals
         assert (view.skill, view.level_name) == ("teleporting", "")
         assert work.session.query(SkillSetRecord).count() == 0
-        assert get_set(work, SET.key) is SET
+        assert get_set(work, SET.key) == SET
 
 
 def test_the_time_line_and_today_tell_of_it(store: Store) -> None:
