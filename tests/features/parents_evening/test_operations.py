@@ -141,6 +141,8 @@ def test_everybody_gets_a_time_and_it_stands_in_the_agenda(store: Store, evening
     with store.work() as work:
         assert operations.give_slots(work, evening, students).made == ()
     with store.work() as work:
+        # Passed by: who has another slot of the same evening.
+        operations.give_slot(work, evening, students[-1], "20:40")
         operations.give_slot(work, evening, students[0], "20:50")
     with store.work() as work:
         assert operations.read_evening(work, evening).invitations[0].at == "20:50"
