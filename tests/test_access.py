@@ -56,7 +56,6 @@ from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.holidays import operations as holidays
 from lob_workbench.features.holidays.rules import ReadCalendar
 from lob_workbench.features.life_skills.operations_members import NewMember
-from lob_workbench.features.life_skills.operations_routes import new_route
 from lob_workbench.features.life_skills.queries_moving import Moments, MovedClaim
 from lob_workbench.features.life_skills.rules import Selection
 from lob_workbench.features.life_skills.rules_growth import Moment
@@ -113,7 +112,6 @@ from tests.features.life_skills.claims import (
     a_typed_claim,
     a_verdict,
     claimed,
-    route_version,
     routed,
 )
 from tests.features.life_skills.stranger_goals import plant as plant_goal
@@ -498,12 +496,6 @@ def added_without_words(do: Callable[..., Any], work: Any) -> None:
 def version_of(work: Any, question: UUID) -> int:
     """The version of an own question as it stands now."""
     return int(work.session.get_one(OwnQuestionRecord, question).version)
-
-
-def a_route(do: Callable[..., Any], work: Any) -> None:
-    """A route without a name: routes are everybody's, so nothing may be written here."""
-    with pytest.raises(InputRefused):
-        do(work, new_route(work, OUR_KEY), OUR_KEY)
 
 
 def a_member_without_a_name(do: Callable[..., Any], work: Any) -> None:
@@ -1069,16 +1061,6 @@ STRANGER: dict[str, tuple[str, Call]] = {
     SKILLS + "operations_lent.hand_in_lent": (
         MISSING,
         lambda do, work, world: do(work, a_lent_draft(world.student)),
-    ),
-    SKILLS + "operations_routes.new_route": (OWN, lambda do, work, _: do(work, OUR_KEY)),
-    SKILLS + "operations_routes.save_route": (OWN, lambda do, work, _: a_route(do, work)),
-    SKILLS + "operations_routes.retire_route": (
-        MISSING,
-        lambda do, work, world: do(work, world.route, route_version(work, world.route)),
-    ),
-    SKILLS + "operations_routes.bring_back_route": (
-        MISSING,
-        lambda do, work, world: do(work, world.route, route_version(work, world.route)),
     ),
     SKILLS + "operations_members.begin_member": (OWN, lambda do, work, _: do(work)),
     SKILLS + "operations_members.add_member": (

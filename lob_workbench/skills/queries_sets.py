@@ -34,6 +34,14 @@ def get_set(work: UnitOfWork, key: str) -> SkillSet:
     ours = load_skill_set()
     if key == ours.key:
         return ours
+    # A list of claims asks for the set of each of them.
+    known: dict[str, SkillSet] = work.session.info.setdefault("skill_sets", {})
+    if key not in known:
+        known[key] = _kept_set(work, key)
+    return known[key]
+
+
+def _kept_set(work: UnitOfWork, key: str) -> SkillSet:
     set_id, _, version = key.partition("@")
     query = sa.select(SkillSetRecord.body).where(
         SkillSetRecord.set_id == set_id, SkillSetRecord.set_version == version

@@ -36,7 +36,7 @@ def write_goal(work: UnitOfWork, goal: Goal, learner: Learner, skill_set: SkillS
     if ready.version:
         _change(work, ready, learner)
     else:
-        _add(work, ready, learner)
+        add_goal(work, ready, learner)
     return Changes.of("skill_goal", learner.id)
 
 
@@ -72,7 +72,8 @@ def set_status(work: UnitOfWork, goal_id: UUID, version: int, status: GoalStatus
     return Changes.of("skill_goal", record.learner_id)
 
 
-def _add(work: UnitOfWork, goal: Goal, learner: Learner) -> None:
+def add_goal(work: UnitOfWork, goal: Goal, learner: Learner) -> None:
+    """Write an agreement that was checked before, made by the actor, with its periods."""
     work.session.add(
         SkillGoal(
             id=goal.id,

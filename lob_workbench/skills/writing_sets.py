@@ -7,14 +7,12 @@ school's server says the same.
 from uuid import UUID
 
 from lob_workbench.content.skills import SkillSet
-from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
-from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.skills.queries_sets import find_route
 from lob_workbench.skills.records import SkillRoute
-from lob_workbench.skills.rules_sets import Route, checked_route
+from lob_workbench.skills.rules_sets import Route, checked_route, may_change_route
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 ROUTES = "skill_route"
@@ -25,13 +23,6 @@ SETS = "skill_set"
 OTHER_SET = QT_TRANSLATE_NOOP(
     "errors", "Een route blijft bij zijn set. Maak een nieuwe route voor een andere set."
 )
-
-
-def may_change_route(actor: Actor, author_id: UUID) -> bool:
-    """Whether a route of this author is the actor's to change or to take out of use."""
-    if actor.may(Right.CHANGE_SKILL_SETS):
-        return True
-    return author_id == actor.staff_id and actor.may(Right.RECORD_SKILLS)
 
 
 def write_route(work: UnitOfWork, route: Route, skill_set: SkillSet) -> Changes:

@@ -6055,49 +6055,6 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
-    <name>RouteEditor</name>
-    <message>
-        <source>&amp;Bewaren</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>&amp;Naam</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Terug</source>
-        <translation>&amp;Back</translation>
-    </message>
-    <message>
-        <source>&amp;Welke route</source>
-        <translation>&amp;Which route</translation>
-    </message>
-    <message>
-        <source>Bijvoorbeeld: leidinggeven in de keuken</source>
-        <translation>For example: leading in the kitchen</translation>
-    </message>
-    <message>
-        <source>De route is bewaard.</source>
-        <translation>The route is saved.</translation>
-    </message>
-    <message>
-        <source>De route wordt niet meer aangeboden.</source>
-        <translation>The route is no longer offered.</translation>
-    </message>
-    <message>
-        <source>Niet meer &amp;aanbieden</source>
-        <translation>Offer no &amp;more</translation>
-    </message>
-    <message>
-        <source>Skills op deze route</source>
-        <translation>Skills on this route</translation>
-    </message>
-    <message>
-        <source>een nieuwe route</source>
-        <translation>a new route</translation>
-    </message>
-</context>
-<context>
     <name>RouteForm</name>
     <message>
         <source>&amp;Naam van de route</source>

@@ -9,10 +9,9 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.skills.queries_sets import find_route, list_routes
-from lob_workbench.skills.rules_sets import Route
+from lob_workbench.skills.rules_sets import Route, may_change_route
 from lob_workbench.skills.writing_sets import (
     bring_back_route,
-    may_change_route,
     retire_route,
     write_route,
 )

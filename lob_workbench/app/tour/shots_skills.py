@@ -25,7 +25,6 @@ def skill_scenes(scenes: "Scenes") -> tuple[tuple[str, Callable[[], None]], ...]
     return (
         ("life skills", shown.matrix),
         ("life skills van een cel", shown.cell),
-        ("life skills langs een route", shown.route),
         *growth_scenes(scenes),
         ("life skills van een student", shown.tab),
         ("life skills geleend", shown.lent),
@@ -74,14 +73,6 @@ class _SkillScenes:
         self.scenes.shot("life-skills", "opschrijven")
         stage.press("Weggooien")
         stage.settle()
-        stage.key("Escape")
-
-    def route(self) -> None:
-        """The editor of routes."""
-        stage = self.stage
-        stage.press("Routes maken")
-        stage.settle()
-        self.scenes.shot("life-skills", "route")
         stage.key("Escape")
 
     def tab(self) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from sqlalchemy.exc import IntegrityError
 
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.domain.errors import StaleSave
 from lob_workbench.domain.moving import MovedKind, MoveReport, MovingStudent, Outcome
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.life_skills import operations_moving as operations
@@ -134,7 +135,7 @@ def _move_goal(
     try:
         with there() as work:
             operations.bring_goal(work, student.there, goal)
-    except IntegrityError:
+    except (IntegrityError, StaleSave):
         return _goal_told(Outcome.STAYED, student, goal, _GOAL_TAKEN)
     return MoveReport.of(_GOAL, Outcome.CAME)
 

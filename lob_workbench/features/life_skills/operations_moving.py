@@ -15,6 +15,7 @@ from lob_workbench.features.life_skills.queries_moving import (
     SkillsOfStudent,
 )
 from lob_workbench.people.access import own_students, require
+from lob_workbench.skills.queries import get_learner
 from lob_workbench.skills.queries_sets import get_set
 from lob_workbench.skills.records import (
     SkillClaim,
@@ -23,14 +24,9 @@ from lob_workbench.skills.records import (
     SkillVerdict,
     SkillVerdictText,
 )
-from lob_workbench.skills.records_goals import (
-    SkillGoal,
-    SkillGoalSlot,
-    SkillGoalSlotText,
-    SkillGoalText,
-)
 from lob_workbench.skills.rules import EvidenceFile
 from lob_workbench.skills.rules_goals import Goal
+from lob_workbench.skills.writing_goals import add_goal
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -125,41 +121,7 @@ def bring_verdicts(
 def bring_goal(work: UnitOfWork, student_id: UUID, goal: Goal) -> Changes:
     """Write an agreement down as it stood elsewhere, made by the actor; raises as above."""
     require(work, student_id, own_students(work))
-    of_whom = {"learner_id": student_id, "student_id": student_id}
-    work.session.add(
-        SkillGoal(
-            id=goal.id,
-            **of_whom,
-            set_key=goal.set_key,
-            skill_id=goal.skill_id,
-            level=goal.level,
-            made_on=goal.made_on,
-            made_by=work.actor.staff_id,
-            status=goal.status,
-            updated_at=work.clock.now(),
-        )
-    )
-    work.session.flush()
-    work.session.add(
-        SkillGoalText(goal_id=goal.id, **of_whom, action=goal.action, helper=goal.helper)
-    )
-    work.session.add_all(
-        SkillGoalSlot(
-            goal_id=goal.id,
-            number=slot.number,
-            **of_whom,
-            starts_on=slot.starts_on,
-            ends_on=slot.ends_on,
-            progress=slot.progress,
-        )
-        for slot in goal.slots
-    )
-    work.session.flush()
-    work.session.add_all(
-        SkillGoalSlotText(goal_id=goal.id, number=slot.number, **of_whom, plan=slot.plan)
-        for slot in goal.slots
-    )
-    work.session.flush()
+    add_goal(work, goal, get_learner(work, student_id))
     return Changes.of("skill_goal", student_id)
 
 

@@ -12,12 +12,11 @@ from lob_workbench.features.life_skills.operations import find_learner, read_hea
 from lob_workbench.features.life_skills.page_goals import GoalsView
 from lob_workbench.features.life_skills.page_growth import GrowthView
 from lob_workbench.features.life_skills.page_matrix import MatrixView
-from lob_workbench.features.life_skills.page_routes import RouteEditor
 from lob_workbench.features.life_skills.page_view import SkillsView
 from lob_workbench.features.life_skills.rules import Head, Selection
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.skills.rules import Learner, LearnerKind
-from lob_workbench.skills.rules_sets import Route
+from lob_workbench.skills.rules_sets import Route, may_change_route
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
@@ -43,7 +42,6 @@ class SkillsPage(Page):
         self._head: Head | None = None
         self._chosen: frozenset[UUID] = frozenset()
         self._wanted_skill = ""
-        self._wanted_route: UUID | None = None
         self.views = FilterChips(
             [
                 Filter(MATRIX, self.tr("Matrix"), "ph.grid-four"),
@@ -107,8 +105,6 @@ class SkillsPage(Page):
         self.matrix.chosen.connect(self._choose)
         self.matrix.panel_shown.connect(self._make_room)
         self.matrix.goal_asked.connect(self._begin_goal)
-        self.editor = RouteEditor(context, self)
-        self.editor.closed.connect(self._take_route)
         self.goals = GoalsView(context, self)
         self.goals.form_shown.connect(self._make_room_for_form)
         self.growth = GrowthView(context, self)
@@ -120,7 +116,6 @@ class SkillsPage(Page):
         self._stack = QStackedWidget(self)
         for view in self._views.values():
             self._stack.addWidget(view)
-        self._stack.addWidget(self.editor)
         self.body.addWidget(self._stack, 1)
         for page, words, icon in (
             ("skill_sets", self.tr("Skills &en routes"), "ph.stack"),
@@ -184,16 +179,14 @@ class SkillsPage(Page):
             field.set_choices([("", every), *((value, value) for value in values)])
             if field.value() is None:
                 field.set_value("")
+        along = self.route.value()
         self.route.set_choices(
             [("", self.tr("alle skills")), *((route, route.name) for route in head.routes)]
         )
-        if self._wanted_route is not None:
-            wanted = [route for route in head.routes if route.id == self._wanted_route]
-            self._wanted_route = None
-            self.route.set_value(wanted[0] if wanted else "")
-            self._show_selection()
-        elif self.route.value() is None:
-            self.route.set_value("")
+        if self.route.value() is None:
+            # Changed or retired meanwhile: the same one as it is now, or all skills.
+            same = [one for one in head.routes if isinstance(along, Route) and one.id == along.id]
+            self.route.set_value(same[0] if same else "")
             self._show_selection()
         self.skill_set.set_choices([(one.key, one.name) for one in head.sets])
         if self.skill_set.value() is None:
@@ -294,22 +287,12 @@ class SkillsPage(Page):
     # Routes
 
     def _edit_routes(self) -> None:
-        head, key = self._head, self.skill_set.value()
-        if head is None:
-            return
-        skill_set = next((one for one in head.sets if one.key == key), head.sets[0])
+        """To where routes are made: the one that is looked along, when it may be changed."""
         route = self.route.value()
-        self._stack.setCurrentWidget(self.editor)
-        self._filters.hide()
-        self.editor.begin(skill_set, head.routes, route if isinstance(route, Route) else None)
-
-    def _take_route(self, route: Route | None) -> None:
-        """Along this route from now on; its words come with the routes that are read again."""
-        self._wanted_route = None if route is None else route.id
-        (key,) = self.views.value() or {MATRIX}
-        self._stack.setCurrentWidget(self._views[str(key)])
-        self._filters.show()
-        self._context.jobs.run(read_head, receiver=self, done="take_head")
+        if isinstance(route, Route) and may_change_route(self._context.actor, route.author_id):
+            self._context.navigator.go(Target("skill_sets", route.id, "change"))
+        else:
+            self._context.navigator.go(Target("skill_sets", None, "routes"))
 
     def _fit_filters(self) -> None:
         """Only what there is something to choose in."""

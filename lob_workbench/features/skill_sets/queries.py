@@ -15,8 +15,7 @@ from lob_workbench.features.skill_sets.rules_routes import RouteRow
 from lob_workbench.features.skill_sets.rules_work import Dossier
 from lob_workbench.people.records import StaffMember
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
-from lob_workbench.skills.rules_sets import Route
-from lob_workbench.skills.writing_sets import may_change_route
+from lob_workbench.skills.rules_sets import Route, may_change_route
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 

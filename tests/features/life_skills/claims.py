@@ -4,11 +4,10 @@ from datetime import date
 from uuid import UUID
 
 from lob_workbench.content.skills import load_skill_set
-from lob_workbench.features.life_skills import operations_claims, operations_routes
+from lob_workbench.features.life_skills import operations_claims
 from lob_workbench.features.life_skills.rules_claims import FileName, TypedClaim, Who
 from lob_workbench.features.life_skills.rules_lent import LentDraft, Written
 from lob_workbench.skills import queries
-from lob_workbench.skills.queries_sets import find_route
 from lob_workbench.skills.rules import (
     EvidenceFile,
     LearnerKind,
@@ -17,9 +16,9 @@ from lob_workbench.skills.rules import (
     VerdictDraft,
 )
 from lob_workbench.skills.rules_sets import Route
+from lob_workbench.skills.writing_sets import write_route
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
-from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.stores import MONDAY, Store
 
 OUR_KEY = load_skill_set().key
@@ -89,13 +88,8 @@ def routed(store: Store) -> UUID:
     """A route of the owner."""
     route = Route(new_id(), "Keuken", "", (SKILL, "planning"), store.owner.staff_id)
     with store.work() as work:
-        operations_routes.save_route(work, route, OUR_KEY)
+        write_route(work, route, load_skill_set())
     return route.id
-
-
-def route_version(work: UnitOfWork, route: UUID) -> int:
-    """The version of a route as it stands now."""
-    return find_route(work, route).version
 
 
 def a_lent_draft(student: UUID) -> LentDraft:

@@ -6,14 +6,13 @@ from datetime import date, timedelta
 import pytest
 import sqlalchemy as sa
 
-from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
+from lob_workbench.domain.errors import InputRefused, NotFound
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.life_skills import (
     operations,
     operations_claims,
     operations_lent,
     operations_members,
-    operations_routes,
     overview,
     overview_claims,
 )
@@ -347,45 +346,6 @@ def test_a_student_hands_in_what_was_written_and_it_waits(store: Store) -> None:
     assert claim.evidence == "Ik liet  hem uitpraten"
     with store.work() as work, pytest.raises(NotFound):
         operations_lent.lend_skills(work, store.owner.staff_id, OUR_KEY)
-
-
-def test_a_route_is_made_changed_retired_and_brought_back(store: Store) -> None:
-    with store.work() as work:
-        route = operations_routes.new_route(work, OUR_KEY)
-    route = replace(route, name=" Keuken ", skills=("planning", SKILL))
-    for _ in range(2):
-        with store.work() as work:
-            operations_routes.save_route(work, route, OUR_KEY)
-    with store.work() as work:
-        (found,) = operations.read_head(work).routes
-        assert (found.name, found.skills) == ("Keuken", (SKILL, "planning"))
-        with pytest.raises(StaleSave):
-            operations_routes.save_route(work, replace(route, name="Anders"), OUR_KEY)
-        with pytest.raises(InputRefused):
-            operations_routes.save_route(work, replace(route, name=""), OUR_KEY)
-    with store.work() as work:
-        operations_routes.save_route(work, replace(found, name="Zaal"), OUR_KEY)
-    with store.work() as work:
-        (found,) = operations.read_head(work).routes
-        assert (found.name, found.version) == ("Zaal", 2)
-        with pytest.raises(StaleSave):
-            operations_routes.retire_route(work, found.id, 1)
-        operations_routes.retire_route(work, found.id, 2)
-    with store.work() as work:
-        assert operations.read_head(work).routes == ()
-        operations_routes.bring_back_route(work, found.id, 3)
-    with store.work() as work:
-        assert len(operations.read_head(work).routes) == 1
-
-
-def test_somebody_elses_route_is_not_to_change_but_by_who_keeps_the_sets(store: Store) -> None:
-    colleague = store.colleague(Role.COUNSELLOR)
-    keeper = store.colleague(Role.COUNSELLOR, Role.ADMINISTRATOR)
-    route = routed(store)
-    with store.work(colleague) as work, pytest.raises(NotFound):
-        operations_routes.retire_route(work, route, 1)
-    with store.work(keeper) as work:
-        operations_routes.retire_route(work, route, 1)
 
 
 def test_the_owner_of_a_workbook_writes_down_a_team(embedded_store: Store) -> None:

@@ -1,6 +1,7 @@
 """*Life skills* by keyboard: the matrix, the panel of a cell, routes and people."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.app.features import FEATURES
+from lob_workbench.content.skills import load_skill_set
 from lob_workbench.domain.actor import Actor
+from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.life_skills.page import SkillsPage
@@ -21,7 +24,9 @@ from lob_workbench.features.life_skills.page_lent_skills import LentSkillsView
 from lob_workbench.features.life_skills.page_student import StudentSkillsTab
 from lob_workbench.features.life_skills.rules_claims import Who
 from lob_workbench.people.rules import PersonName
+from lob_workbench.skills.queries_sets import list_routes
 from lob_workbench.skills.rules import LearnerKind, Verdict
+from lob_workbench.skills.writing_sets import retire_route, write_route
 from lob_workbench.ui.context import Navigator, PageContext, Undo
 from lob_workbench.ui.dialogs import answer_next
 from lob_workbench.ui.jobs import Jobs
@@ -348,27 +353,35 @@ def test_a_search_that_finds_nobody_says_so_and_an_empty_workbook_explains_itsel
     assert matrix.none_fit.isVisible()
 
 
-def test_a_route_is_made_and_looked_along(desk: Open, embedded_store: Store, student: UUID) -> None:
-    routed(embedded_store)
+def test_a_route_is_looked_along_and_made_where_routes_are(
+    desk: Open, embedded_store: Store, student: UUID
+) -> None:
+    route = routed(embedded_store)
     found = desk(embedded_store).open()
     page = found.page
     found.key(Qt.Key.Key_Return, page.edit_routes)
-    editor = page.editor
-    found.key(Qt.Key.Key_Return, editor.save)
-    assert editor.name.error
-    QTest.keyClicks(editor.name.edit, "Durf")
-    found.key(Qt.Key.Key_Space, editor.boxes["courage"])
-    found.key(Qt.Key.Key_Return, editor.save)
+    with embedded_store.work() as work:
+        (along,) = list_routes(work)
+    page.route.set_value(along)
+    page.route.changed.emit()
+    found.settle()
+    assert [one.id for one in page.matrix.table.cells.skills] == ["listening", "planning"]
+    found.key(Qt.Key.Key_Return, page.edit_routes)
+    assert found.targets == [
+        Target("skill_sets", None, "routes"),
+        Target("skill_sets", route, "change"),
+    ]
+    with embedded_store.work() as work:
+        write_route(work, replace(along, skills=("courage",)), load_skill_set())
+    page.refresh(Changes.of("skill_route"))
+    found.settle()
+    assert page.route.value().skills == ("courage",)
     assert [one.id for one in page.matrix.table.cells.skills] == ["courage"]
-    assert page.route.value().name == "Durf"
-    found.key(Qt.Key.Key_Return, page.edit_routes)
-    assert editor.name.value() == "Durf"
-    found.key(Qt.Key.Key_Return, editor.retire)
+    with embedded_store.work() as work:
+        retire_route(work, route, 2)
+    page.refresh(Changes.of("skill_route"))
+    found.settle()
     assert len(page.matrix.table.cells.skills) == 25
-    assert len(found.undos) == 1
-    found.key(Qt.Key.Key_Return, page.edit_routes)
-    found.key(Qt.Key.Key_Escape, editor)
-    assert page.matrix.isVisible()
 
 
 def test_a_team_member_is_added_to_a_workbook(desk: Open, embedded_store: Store) -> None:
