@@ -6,8 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -17,8 +15,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from lob_workbench.domain.clock import Clock, local
 from lob_workbench.features.agenda.page_week_model import Measures, WeekLayout, WeekModel
@@ -26,6 +24,7 @@ from lob_workbench.features.agenda.page_week_paint import Shown, WeekPainter
 from lob_workbench.features.agenda.rules import AgendaView
 from lob_workbench.talks.rules_appointments import AppointmentView
 from lob_workbench.ui.buttons import is_enter
+from lob_workbench.ui.painted_list import PaintedList
 from lob_workbench.ui.theme import text_width
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +32,7 @@ _MINUTE_MS = 60_000
 _Move = QAbstractItemView.CursorAction
 
 
-class WeekView(QListView):
+class WeekView(PaintedList):
     """A list for who listens to it, a week for who sees it.
 
     ``opened`` and ``change_asked`` give an ``AppointmentView``; ``moved`` a number of weeks or
@@ -151,22 +150,6 @@ class WeekView(QListView):
             return self._beside(now, 1 if action is _Move.MoveRight else -1)
         return now
 
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def isIndexHidden(self, index: _Index) -> bool:
-        return False
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        index = self.indexAt(rect.topLeft())
-        self.selectionModel().select(QItemSelection(index, index), command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        return QRegion(self.viewport().rect())
-
     def doItemsLayout(self) -> None:
         # Nothing of a list is laid out here.
         self._plan = None
@@ -180,9 +163,6 @@ class WeekView(QListView):
         bar.setRange(0, max(0, self.plan.body_height - seen))
         bar.setPageStep(seen)
         bar.setSingleStep(round(self.plan.hour_height / 4))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys here."""

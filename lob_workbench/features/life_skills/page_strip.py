@@ -6,8 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,8 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
 
 from lob_workbench.domain.clock import Clock
 from lob_workbench.features.life_skills.goal_views import GoalView
@@ -36,6 +34,7 @@ from lob_workbench.skills.rules_goals import SlotProgress
 from lob_workbench.talks.rules_appointments import Holiday
 from lob_workbench.ui.buttons import is_enter
 from lob_workbench.ui.labels import plain_tip
+from lob_workbench.ui.painted_list import PaintedList
 from lob_workbench.ui.theme import text_width
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +49,7 @@ PROGRESS_KEYS: dict[int, SlotProgress] = {
 """One key says how far the chosen period came."""
 
 
-class StripView(QListView):
+class StripView(PaintedList):
     """A list of periods for who listens to it, a school year for who sees it.
 
     ``opened`` and ``chosen`` give a ``Bar``; ``answered`` a number and a ``SlotProgress``.
@@ -173,22 +172,6 @@ class StripView(QListView):
             return self._in_next_row(now, 1 if action is _Move.MoveDown else -1)
         return now
 
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def isIndexHidden(self, index: _Index) -> bool:
-        return False
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        index = self.indexAt(rect.topLeft())
-        self.selectionModel().select(QItemSelection(index, index), command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        return QRegion(self.viewport().rect())
-
     def doItemsLayout(self) -> None:
         # Nothing of a list is laid out here.
         self._plan = None
@@ -202,9 +185,6 @@ class StripView(QListView):
         bar.setRange(0, max(0, self.plan.body_height - seen))
         bar.setPageStep(seen)
         bar.setSingleStep(self.plan.lane // 2)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Figures are keys here."""
