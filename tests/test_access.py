@@ -82,7 +82,7 @@ from lob_workbench.output.filled import FilledForm
 from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
-from lob_workbench.people.school import Preferences, School
+from lob_workbench.people.school import School
 from lob_workbench.skills.rules import EvidenceFile, LearnerKind, Observer
 from lob_workbench.skills.rules_goals import Goal
 from lob_workbench.storage.base import Base, new_id
@@ -124,14 +124,15 @@ from tests.helpers.stores import MONDAY, Store
 
 
 def modules_with_operations() -> list[ModuleType]:
-    """Every module that by its name holds use cases, and the one of the school."""
+    """Every module that by its name holds use cases, and those of the school and one's choices."""
     names = [
         module.name
         for module in walk_packages(lob_workbench.__path__, "lob_workbench.")
         if not module.name.startswith("lob_workbench.app.")
         and module.name.rpartition(".")[2].startswith(("operations", "overview"))
     ]
-    return [import_module(name) for name in [*names, "lob_workbench.people.school"]]
+    by_subject = ("lob_workbench.people.preferences", "lob_workbench.people.school")
+    return [import_module(name) for name in (*names, *by_subject)]
 
 
 MODULES = modules_with_operations()
@@ -392,6 +393,7 @@ ARRIVALS = "lob_workbench.features.arrivals.operations."
 NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 
 PEOPLE = "lob_workbench.people.school."
+PREFERENCES = "lob_workbench.people.preferences."
 TALKS = "lob_workbench.features.conversations.operations."
 AWAY = "lob_workbench.features.conversations.operations_away."
 PREPARING = "lob_workbench.features.conversations.operations_preparation."
@@ -595,8 +597,8 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
-    PEOPLE + "read_preferences": (OWN, lambda do, work, _: do(work)),
-    PEOPLE + "save_preferences": (OWN, lambda do, work, _: do(work, Preferences())),
+    PREFERENCES + "read_preferences": (OWN, lambda do, work, _: do(work)),
+    PREFERENCES + "change_preferences": (OWN, lambda do, work, _: do(work, {"idle_minutes": 10})),
     TALKS + "prepare": (MISSING, lambda do, work, world: do(work, world.student)),
     TALKS + "keep_draft": (MISSING, lambda do, work, world: do(work, a_talk(world.student))),
     TALKS + "prepare_correction": (MISSING, lambda do, work, world: do(work, world.talk)),

@@ -27,7 +27,7 @@ from lob_workbench.ui.theme import ThemeMode, apply_theme
 if TYPE_CHECKING:
     from lob_workbench.app.frame import Frame
     from lob_workbench.app.session import Session
-    from lob_workbench.people.school import Preferences
+    from lob_workbench.people.preferences import Preferences
     from lob_workbench.ui.lent_view import LentView, Loan
 
 LEAST_SIZE: Final = (960, 540)

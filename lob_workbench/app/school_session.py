@@ -18,7 +18,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from lob_workbench.people.school import Preferences
+    from lob_workbench.people.preferences import Preferences
     from lob_workbench.storage.away_drafts import SchoolDrafts
     from lob_workbench.storage.server import ServerAddress
     from lob_workbench.storage.server_lines import ServerLines
@@ -190,7 +190,7 @@ class SchoolSession:
         return (WorkbenchError(_ASIDE, count=len(aside), folder=aside[0].parent),)
 
     def _read_preferences(self) -> "Preferences":
-        from lob_workbench.people.school import read_preferences
+        from lob_workbench.people.preferences import read_preferences
 
         with self.work() as work:
             return read_preferences(work)

@@ -14,7 +14,7 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from lob_workbench.people.school import Preferences
+    from lob_workbench.people.preferences import Preferences
     from lob_workbench.storage.keys import KdfCost
     from lob_workbench.storage.unit_of_work import UnitOfWork
     from lob_workbench.storage.workbook import Workbook
@@ -211,7 +211,7 @@ class Session:
         self.workbook.key_file.unlock_with_passphrase(passphrase).wipe()
 
     def _read_preferences(self) -> "Preferences":
-        from lob_workbench.people.school import read_preferences
+        from lob_workbench.people.preferences import read_preferences
 
         with self.work() as work:
             return read_preferences(work)

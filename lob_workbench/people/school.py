@@ -1,8 +1,7 @@
-"""Whose werkbank this is: the school, the person at the desk and how the window behaves."""
+"""Whose werkbank this is: the school and the person at the desk."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 import sqlalchemy as sa
 
@@ -19,14 +18,6 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 MAX_LOGO_BYTES = 2_000_000
 
 
-class ThemeChoice(StrEnum):
-    """Light, dark or what the laptop says."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
 @dataclass(frozen=True, slots=True)
 class School:
     """The school: its name, the school year (*2026-2027*) and a logo as PNG or JPEG."""
@@ -34,15 +25,6 @@ class School:
     name: str
     year: str
     logo: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """How the werkbank behaves for one person. ``idle_minutes`` 0 means: never locks by itself."""
-
-    theme: ThemeChoice = ThemeChoice.SYSTEM
-    idle_minutes: int = 10
-    not_spoken_weeks: int = 10
 
 
 def school_year(on: date) -> str:
@@ -131,37 +113,6 @@ def save_school(work: UnitOfWork, school: School, before: School | None = None) 
     _check_logo(school.logo)
     row.name, row.year, row.logo = name, clean_line(school.year), school.logo
     return Changes.of("school", row.id)
-
-
-@operation(Right.OPEN_WORKBENCH)
-def read_preferences(work: UnitOfWork) -> Preferences:
-    """The actor's own preferences; what was never chosen has its default."""
-    query = sa.select(records.Preference.key, records.Preference.value).where(
-        records.Preference.staff_id == work.actor.staff_id
-    )
-    chosen = dict(work.session.execute(query).all())
-    default = Preferences()
-    return Preferences(
-        theme=ThemeChoice(chosen.get("theme", default.theme)),
-        idle_minutes=int(chosen.get("idle_minutes", default.idle_minutes)),
-        not_spoken_weeks=int(chosen.get("not_spoken_weeks", default.not_spoken_weeks)),
-    )
-
-
-@operation(Right.OPEN_WORKBENCH)
-def save_preferences(work: UnitOfWork, preferences: Preferences) -> Changes:
-    """Keep the actor's own preferences, 0–240 minutes and 1–52 weeks, else ``InputRefused``."""
-    if not 0 <= preferences.idle_minutes <= 240 or not 1 <= preferences.not_spoken_weeks <= 52:
-        raise InputRefused(QT_TRANSLATE_NOOP("errors", "Kies 0 tot 240 minuten en 1 tot 52 weken."))
-    for field in fields(preferences):
-        work.session.merge(
-            records.Preference(
-                staff_id=work.actor.staff_id,
-                key=field.name,
-                value=str(getattr(preferences, field.name)),
-            )
-        )
-    return Changes.of("preferences", work.actor.staff_id)
 
 
 def _check_logo(logo: bytes | None) -> None:

@@ -22,7 +22,7 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.errors import DiskFull, InputRefused
 from lob_workbench.domain.rights import Right
-from lob_workbench.people.school import Preferences, ThemeChoice, save_preferences
+from lob_workbench.people.preferences import ThemeChoice, change_preferences
 from lob_workbench.storage import backup
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.labels import Label
@@ -285,7 +285,7 @@ def test_only_what_the_role_may_see_is_shown(window, ready, stand_ins, monkeypat
 
 def test_settings_are_applied_at_once(open_window):
     with open_window.session.work() as work:
-        save_preferences(work, Preferences(ThemeChoice.DARK, 0, 10))
+        change_preferences(work, {"theme": ThemeChoice.DARK, "idle_minutes": 0})
     assert open_window._idle.watching
     open_window.frame._context.navigator.apply_settings()
     assert open_window.jobs.wait(5_000)

@@ -15,14 +15,9 @@ from lob_workbench.domain.errors import (
     WrongRecoveryCode,
 )
 from lob_workbench.domain.rights import Role
+from lob_workbench.people.preferences import Preferences, ThemeChoice, change_preferences
 from lob_workbench.people.records import Team
-from lob_workbench.people.school import (
-    Preferences,
-    School,
-    ThemeChoice,
-    read_school,
-    save_preferences,
-)
+from lob_workbench.people.school import School, read_school
 from lob_workbench.storage import backup, migrate
 from lob_workbench.storage.engine import WorkbookClosed, bare_connection
 from lob_workbench.storage.recovery_code import new_recovery_code
@@ -201,7 +196,14 @@ def test_preferences_are_read_again(ready, clock):
     assert session.preferences == Preferences()
     chosen = Preferences(ThemeChoice.DARK, 3, 6)
     with session.work() as work:
-        save_preferences(work, chosen)
+        change_preferences(
+            work,
+            {
+                "theme": chosen.theme,
+                "idle_minutes": chosen.idle_minutes,
+                "not_spoken_weeks": chosen.not_spoken_weeks,
+            },
+        )
     assert session.reload_preferences() == chosen
     session.close(backup=False)
 

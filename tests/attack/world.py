@@ -28,6 +28,7 @@ from lob_workbench.features.planning.records import FreeSlot, HoursBudget, TalkN
 from lob_workbench.features.planning.rules_norms import Per
 from lob_workbench.features.skill_sets.records import QualificationRecord
 from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
+from lob_workbench.people.preferences import change_preferences
 from lob_workbench.people.records import (
     AccessGrant,
     Programme,
@@ -39,7 +40,6 @@ from lob_workbench.people.records import (
 from lob_workbench.people.records_placements import Company, Guardian, Placement
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
-from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records import Conversation
@@ -174,7 +174,7 @@ def build(engine: Engine) -> World:
         _talk(store, student, author)
         plant_badge(store, student, author, key, SECRET)
     with store.work(counsellor) as work:
-        save_preferences(work, Preferences())
+        change_preferences(work, {"idle_minutes": 10})
     _plant(store, own, people, team)
     world = World(store, own, mates, expired, elsewhere, people)
     world.logins = {who: f"u{actor.staff_id.hex}" for who, actor in people.items()}

@@ -1,4 +1,4 @@
-"""Setting a workbook up, and what one person chooses."""
+"""Setting a workbook up."""
 
 from dataclasses import replace
 
@@ -7,17 +7,7 @@ import pytest
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
-from lob_workbench.people.school import (
-    Preferences,
-    School,
-    ThemeChoice,
-    owner,
-    read_preferences,
-    read_school,
-    save_preferences,
-    save_school,
-    set_up,
-)
+from lob_workbench.people.school import School, owner, read_school, save_school, set_up
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.stores import Store
@@ -29,23 +19,6 @@ def test_the_owner_and_the_school_read_back(store: Store) -> None:
     with store.work() as work:
         assert replace(owner(work), own_desk=store.owner.own_desk) == store.owner
         assert read_school(work) == School("Het Voorbeeldcollege", "2026-2027")
-        assert read_preferences(work) == Preferences()
-
-
-def test_choices_are_kept_per_person(store: Store) -> None:
-    chosen = Preferences(ThemeChoice.DARK, 0, 6)
-    with store.work() as work:
-        save_preferences(work, chosen)
-    with store.work() as work:
-        assert read_preferences(work) == chosen
-    with store.work(store.colleague(Role.COUNSELLOR)) as work:
-        assert read_preferences(work) == Preferences()
-
-
-@pytest.mark.parametrize("wrong", [{"idle_minutes": -1}, {"not_spoken_weeks": 0}])
-def test_choices_out_of_range_are_refused(store: Store, wrong: dict[str, int]) -> None:
-    with pytest.raises(InputRefused), store.work() as work:
-        save_preferences(work, replace(Preferences(), **wrong))
 
 
 def test_the_school_can_be_renamed_and_given_a_logo(store: Store) -> None:

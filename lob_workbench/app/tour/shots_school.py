@@ -11,9 +11,10 @@ from lob_workbench.app.tour.student_list import HEADER, owner_in_a_list
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
 from lob_workbench.people.example import OWNER, SCHOOL
+from lob_workbench.people.preferences import ThemeChoice, change_preferences
 from lob_workbench.people.queries import get_student, list_students
 from lob_workbench.people.rules import StudentFilter, StudentView
-from lob_workbench.people.school import Preferences, ThemeChoice, save_preferences, school_year
+from lob_workbench.people.school import school_year
 from lob_workbench.storage.keys import KdfCost
 from lob_workbench.storage.recovery_code import new_recovery_code
 
@@ -66,7 +67,7 @@ def choose_theme(folder: Path, clock: FixedClock, theme: str) -> None:
     session = Session.open(folder, passphrase=PASSPHRASE, clock=clock)
     try:
         with session.work() as work:
-            save_preferences(work, Preferences(theme=ThemeChoice(theme)))
+            change_preferences(work, {"theme": ThemeChoice(theme)})
     finally:
         session.close(backup=False)
 

@@ -46,10 +46,10 @@ from lob_workbench.features.conversations.operations import (
     record,
 )
 from lob_workbench.features.conversations.page_compare import CompareView
+from lob_workbench.people.preferences import ThemeChoice, change_preferences
 from lob_workbench.people.queries import get_student, list_students
 from lob_workbench.people.records import Student
 from lob_workbench.people.rules import StudentFilter, StudentView
-from lob_workbench.people.school import Preferences, ThemeChoice, save_preferences
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.server import ServerAddress
 from lob_workbench.ui.theme import ThemeMode, apply_theme
@@ -122,7 +122,7 @@ def draw_school(size: Size, theme: str, place: Path, out: Path) -> None:
             password = facts["passwords"][person.login]
             session = SchoolSession.connect(address, password, SystemClock())
             with session.work() as work:
-                save_preferences(work, Preferences(theme=ThemeChoice(theme)))
+                change_preferences(work, {"theme": ThemeChoice(theme)})
             session.reload_preferences()
             window = MainWindow(recent=RecentWorkbooks(Path(settings) / "recent.json"))
             window.resize(size.width, size.height)

@@ -20,9 +20,9 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.conversations import drafts
+from lob_workbench.people.preferences import read_preferences
 from lob_workbench.people.queries import get_student, list_own_students
 from lob_workbench.people.rules import StudentRow
-from lob_workbench.people.school import read_preferences
 from lob_workbench.storage.audit import open_dossier, open_lists
 from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.storage.unit_of_work import UnitOfWork

@@ -11,7 +11,8 @@ from lob_workbench.features.settings.page_behaviour import BehaviourSection
 from lob_workbench.features.settings.page_passphrase import PassphraseSection
 from lob_workbench.features.settings.page_recovery import RecoverySection
 from lob_workbench.features.settings.page_workbook import WorkbookSection
-from lob_workbench.people.school import Preferences, School, read_preferences, read_school
+from lob_workbench.people.preferences import Preferences, read_preferences
+from lob_workbench.people.school import School, read_school
 from lob_workbench.ui.cards import Card, CardGrid
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Line

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.people.school import Preferences, ThemeChoice, save_preferences
+from lob_workbench.people.preferences import Preferences, ThemeChoice, change_preferences
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.forms import ChoiceField
 from lob_workbench.ui.theme import space
@@ -74,8 +74,8 @@ class BehaviourSection(QWidget):
             return
         self._saving += 1
         self._context.jobs.run(
-            save_preferences,
-            Preferences(theme, minutes, weeks),
+            change_preferences,
+            {"theme": theme, "idle_minutes": minutes, "not_spoken_weeks": weeks},
             receiver=self,
             done="_take_saved",
             failed="_refuse",

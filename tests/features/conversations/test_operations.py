@@ -13,8 +13,8 @@ from lob_workbench.domain.contributions import StudentFacts, Target
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations, overview
+from lob_workbench.people.preferences import change_preferences
 from lob_workbench.people.rules import PersonName
-from lob_workbench.people.school import Preferences, save_preferences
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.queries_agreements import asked_in_talk
 from lob_workbench.talks.records import Conversation, ConversationText
@@ -366,7 +366,7 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
         silent: StudentFacts(long_ago, None, 0, 0),
     }
     with store.work() as work:
-        save_preferences(work, Preferences(not_spoken_weeks=12))
+        change_preferences(work, {"not_spoken_weeks": 12})
     with store.work() as work:
         headings = [group.heading for group in overview.today(work).attention]
     assert "{count} studenten te lang niet gesproken" not in headings

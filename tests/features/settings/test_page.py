@@ -18,15 +18,13 @@ from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.errors import DiskFull, WrongPassphrase, WrongRecoveryCode
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.settings.page import SettingsPage
-from lob_workbench.people.school import (
+from lob_workbench.people.preferences import (
     Preferences,
-    School,
     ThemeChoice,
+    change_preferences,
     read_preferences,
-    read_school,
-    save_preferences,
-    save_school,
 )
+from lob_workbench.people.school import School, read_school, save_school
 from lob_workbench.storage.keys import KdfCost
 from lob_workbench.storage.recovery_code import new_recovery_code
 from lob_workbench.ui import dialogs
@@ -434,7 +432,9 @@ def test_choices_count_at_once(page, session, said):
 
 
 def test_an_unusual_choice_of_before_is_shown(page):
-    page._context.jobs.run(save_preferences, Preferences(ThemeChoice.LIGHT, 7, 9))
+    page._context.jobs.run(
+        change_preferences, {"theme": ThemeChoice.LIGHT, "idle_minutes": 7, "not_spoken_weeks": 9}
+    )
     settle(page)
     assert page.behaviour.minutes.combo.currentText() == "na 7 minuten"
     assert page.behaviour.weeks.combo.currentText() == "langer dan 9 weken"
