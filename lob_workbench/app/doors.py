@@ -189,13 +189,21 @@ class Doors(QMainWindow):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._bar.clear()
-        self._bar.hide()
+        self._renew_bar()
         self._column.insertWidget(0, screen, 1)
         screen.show()
         proxy = screen.focusProxy()
         if proxy is not None:
             proxy.setFocus()
+
+    def _renew_bar(self) -> None:
+        """An empty bar, in letters of the size that counts now."""
+        self._column.removeWidget(self._bar)
+        self._bar.hide()
+        self._bar.deleteLater()
+        self._bar = MessageBar(self._holder)
+        self._bar.hide()
+        self._column.addWidget(self._bar)
 
     def _show_paper(self, paper: "Paper") -> None:
         from lob_workbench.app.paper_over import PaperOver

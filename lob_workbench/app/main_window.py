@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from lob_workbench.app.doors import Doors
 from lob_workbench.app.farewell import Farewell
 from lob_workbench.app.features import FEATURES
+from lob_workbench.app.look import look_of, put_on
 from lob_workbench.app.place import place_of
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.school_session import SchoolSession
@@ -22,7 +23,6 @@ from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.idle import IdleWatch
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
-from lob_workbench.ui.theme import ThemeMode, apply_theme
 
 if TYPE_CHECKING:
     from lob_workbench.app.frame import Frame
@@ -116,8 +116,6 @@ class MainWindow(Doors):
         self._open(session, Target(IMPORT_PAGE) if named else None)
 
     def _open(self, session: "Session | SchoolSession", place: Target | None) -> None:
-        from lob_workbench.app.compose import compose
-
         if self._closing:
             # The answer came while the window was on its way out.
             session.close(backup=False)
@@ -127,6 +125,15 @@ class MainWindow(Doors):
             self._temporary = session.folder
         elif not session.shared:
             self._recent.remember(session.folder)
+        self._use(session.preferences)
+        self._show_pages(session, place)
+        for warning in () if session.shared else session.warnings:
+            self.say(Message(error_text(warning), Tone.ATTENTION))
+        self.ready.emit()
+
+    def _show_pages(self, session: "Session | SchoolSession", place: Target | None) -> None:
+        from lob_workbench.app.compose import compose
+
         self._jobs = Jobs(session.work, self)
         frame = compose(session, self._jobs, self._features, place_of(session), self._holder)
         frame.navigator.settings_changed.connect(self.apply_preferences)
@@ -135,22 +142,37 @@ class MainWindow(Doors):
         frame.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         frame.title_changed.connect(self._retitle)
         self._show(frame)
-        self._use(session.preferences)
         frame.start(place)
-        for warning in () if session.shared else session.warnings:
-            self.say(Message(error_text(warning), Tone.ATTENTION))
-        self.ready.emit()
 
     def apply_preferences(self) -> None:
-        """Read theme and idle minutes again, after they were changed."""
+        """Read again how the window behaves and looks, after that was changed."""
         if self._session is not None and self._jobs is not None:
-            self._jobs.render(self._session.reload_preferences, receiver=self, done="_use")
+            self._jobs.render(self._session.reload_preferences, receiver=self, done="_use_changed")
 
-    def _use(self, preferences: "Preferences") -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, ThemeMode(preferences.theme.value))
+    def _use(self, preferences: "Preferences") -> bool:
+        """Look and behave so; tells whether the pages must be made anew."""
+        look = look_of(preferences)
+        self._recent.remember_look(look)
         self._idle.watch(preferences.idle_minutes)
+        app = QApplication.instance()
+        return isinstance(app, QApplication) and put_on(app, look)
+
+    def _use_changed(self, preferences: "Preferences") -> None:
+        if self._use(preferences):
+            # Later, not now: it ends the very jobs that brought this.
+            QTimer.singleShot(0, self._make_anew)
+
+    def _make_anew(self) -> None:
+        """Make the pages again, in other letters or words, where one was."""
+        session, frame = self._session, self.frame
+        if session is None or frame is None or not frame.leave():
+            return  # Locked meanwhile, or a draft holds on: then it counts from the next unlock.
+        place = frame.target
+        del frame
+        self._take_apart()
+        self._show_pages(session, place)
+        self._idle.watch(session.preferences.idle_minutes)
+        self.say(Message(self.tr("Bewaard. Dit geldt vanaf nu."), Tone.GOOD))
 
     def lend(self, loan: "Loan") -> bool:
         """Show nothing but ``loan``, until it is given back; the way back is a lock.

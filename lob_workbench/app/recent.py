@@ -1,4 +1,4 @@
-"""Which workbooks were open lately: paths in the settings folder of this login, and no more."""
+"""Which workbooks were open lately, and how the window looked: in the settings folder, no more."""
 
 import json
 from contextlib import suppress
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_config_path, user_documents_path
+
+from lob_workbench.app.look import Look, read_look, write_look
 
 APP_NAME: Final = "lob-werkbank"
 _MOST: Final = 5
@@ -47,6 +49,14 @@ class RecentWorkbooks:
         with suppress(OSError):
             self._school_file.parent.mkdir(parents=True, exist_ok=True)
             self._school_file.write_text(address, encoding="utf-8")
+
+    def look(self) -> Look:
+        """How the window looked last."""
+        return read_look(self._file.with_name("look.json"))
+
+    def remember_look(self, look: Look) -> None:
+        """Keep how the window looks, for the screens before a workbook is open."""
+        write_look(self._file.with_name("look.json"), look)
 
     def mark_lent(self, lent: bool) -> None:
         """Note that the laptop is in the hands of somebody else, or is back."""

@@ -25,6 +25,21 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class TextChoice(StrEnum):
+    """How large the letters are."""
+
+    NORMAL = "normal"
+    LARGER = "larger"
+    LARGEST = "largest"
+
+
+class LanguageChoice(StrEnum):
+    """The language of the interface; what people write and what is printed stays Dutch."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """How the werkbank behaves for one person. ``idle_minutes`` 0 means: never locks by itself.
@@ -36,6 +51,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     idle_minutes: int = 10
     not_spoken_weeks: int = 10
+    text_size: TextChoice = TextChoice.NORMAL
+    language: LanguageChoice = LanguageChoice.DUTCH
 
 
 @operation(Right.OPEN_WORKBENCH)

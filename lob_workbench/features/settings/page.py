@@ -49,7 +49,7 @@ class SettingsPage(Page):
         card = self._card("workbook", words, "ph.notebook")
         self.workbook = WorkbookSection(context, card)
         card.body.addWidget(self.workbook)
-        card = self._card("behaviour", self.tr("Gedrag"), "ph.sliders")
+        card = self._card("behaviour", self.tr("Uiterlijk en gedrag"), "ph.sliders")
         self.behaviour = BehaviourSection(context, card)
         card.body.addWidget(self.behaviour)
         words = self.tr("Wachtwoord") if self._shared else self.tr("Wachtwoordzin en herstelcode")
@@ -89,15 +89,24 @@ class SettingsPage(Page):
         self._grid.add(card)
         return card
 
+    @property
+    def target(self) -> Target | None:
+        """The card with the choice that has the keyboard: there one is when the page is remade."""
+        focused = self.behaviour.focused
+        return Target("settings", None, f"behaviour.{focused}") if focused else None
+
     def open(self, target: Target) -> None:
-        """Show how things stand; ``target.detail`` names a card."""
+        """Show how things stand; ``target.detail`` names a card, and after a dot a choice on it."""
         self._load_school()
         self._load_preferences()
         if self.backup is not None:
             self.backup.load()
-        card = self._cards.get(target.detail)
+        name, _, choice = target.detail.partition(".")
+        card = self._cards.get(name)
         if card is not None:
             self._bring_into_sight(card)
+        if choice:
+            self.behaviour.focus(choice)
 
     def refresh(self, changes: Changes) -> None:
         """Read again what was changed elsewhere."""
