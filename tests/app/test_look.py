@@ -72,7 +72,7 @@ def test_choices_survive_a_lock_and_stand_before_the_unlock(open_window, ready, 
     choose(open_window, CHOSEN)
     assert open_window.lock()
     assert isinstance(open_window.screen_shown, UnlockScreen)
-    assert open_window.windowTitle() == "Locked – LOB-werkbank"
+    assert open_window.windowTitle() == "Locked – LOB workbench"
     assert open_window.screen_shown.font().pointSizeF() == pytest.approx(1.3 * before)
     open_window.take_session(Session.open(ready.folder, passphrase=ready.passphrase))
     assert look_of(open_window.session.preferences) == Look(ThemeMode.DARK, Letters.LARGEST, "en")
