@@ -83,6 +83,7 @@ from lob_workbench.people.records import AccessGrant, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import School
+from lob_workbench.people.terms import SchoolTerms
 from lob_workbench.skills.rules import EvidenceFile, LearnerKind, Observer
 from lob_workbench.skills.rules_goals import Goal
 from lob_workbench.storage.base import Base, new_id
@@ -394,6 +395,7 @@ NOTHING, MISSING, OWN, ONE_DESK = "nothing", "missing", "own", "one desk"
 
 PEOPLE = "lob_workbench.people.school."
 PREFERENCES = "lob_workbench.people.preferences."
+TERMS = "lob_workbench.people.terms."
 TALKS = "lob_workbench.features.conversations.operations."
 AWAY = "lob_workbench.features.conversations.operations_away."
 PREPARING = "lob_workbench.features.conversations.operations_preparation."
@@ -597,6 +599,8 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     PEOPLE + "read_school": (OWN, lambda do, work, _: do(work)),
     PEOPLE + "save_school": (OWN, lambda do, work, _: do(work, School("Het Voorbeeldcollege", ""))),
+    TERMS + "read_terms": (OWN, lambda do, work, _: do(work)),
+    TERMS + "save_terms": (OWN, lambda do, work, _: do(work, SchoolTerms(), SchoolTerms())),
     PREFERENCES + "read_preferences": (OWN, lambda do, work, _: do(work)),
     PREFERENCES + "change_preferences": (OWN, lambda do, work, _: do(work, {"idle_minutes": 10})),
     TALKS + "prepare": (MISSING, lambda do, work, world: do(work, world.student)),

@@ -18,16 +18,17 @@ from lob_workbench.app.silence import cut_when_silent
 from lob_workbench.app.taking_apart import close_dialogs, destroy_taken_out, take_out
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.domain.terms import Vocabulary
 from lob_workbench.ui.dialogs import ask
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.idle import IdleWatch
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
+from lob_workbench.ui.own_words import use_words
 
 if TYPE_CHECKING:
     from lob_workbench.app.frame import Frame
     from lob_workbench.app.session import Session
-    from lob_workbench.people.preferences import Preferences
     from lob_workbench.ui.lent_view import LentView, Loan
 
 LEAST_SIZE: Final = (960, 540)
@@ -125,7 +126,7 @@ class MainWindow(Doors):
             self._temporary = session.folder
         elif not session.shared:
             self._recent.remember(session.folder)
-        self._use(session.preferences)
+        self._use(session)
         self._show_pages(session, place)
         for warning in () if session.shared else session.warnings:
             self.say(Message(error_text(warning), Tone.ATTENTION))
@@ -149,18 +150,27 @@ class MainWindow(Doors):
         if self._session is not None and self._jobs is not None:
             self._jobs.render(self._session.reload_preferences, receiver=self, done="_use_changed")
 
-    def _use(self, preferences: "Preferences") -> bool:
-        """Look and behave so; tells whether the pages must be made anew."""
-        look = look_of(preferences)
+    def _use(self, session: "Session | SchoolSession") -> bool:
+        """Look, speak and behave so; tells whether the pages must be made anew."""
+        look = look_of(session.preferences)
         self._recent.remember_look(look)
-        self._idle.watch(preferences.idle_minutes)
+        self._idle.watch(session.preferences.idle_minutes)
         app = QApplication.instance()
-        return isinstance(app, QApplication) and put_on(app, look)
+        if not isinstance(app, QApplication):
+            return False
+        others = use_words(app, session.terms.vocabulary)
+        return put_on(app, look) or others
 
-    def _use_changed(self, preferences: "Preferences") -> None:
-        if self._use(preferences):
+    def _use_changed(self, _preferences: object) -> None:
+        if self._session is not None and self._use(self._session):
             # Later, not now: it ends the very jobs that brought this.
             QTimer.singleShot(0, self._make_anew)
+
+    def _speak_as_usual(self) -> None:
+        """No school is open, so its words do not count."""
+        app = QApplication.instance()
+        if app is not None:
+            use_words(app, Vocabulary())
 
     def _make_anew(self) -> None:
         """Make the pages again, in other letters or words, where one was."""
@@ -231,6 +241,7 @@ class MainWindow(Doors):
         self._take_apart()
         self._session = None
         session.close(backup=False, keep=True)
+        self._speak_as_usual()
         self._place = place
         if isinstance(session, SchoolSession):
             self.show_school(session.address.to_text(), locked=True, lent=is_lent)
@@ -303,6 +314,7 @@ class MainWindow(Doors):
 
     def _finish(self) -> None:
         self._idle.watch(0)
+        self._speak_as_usual()
         self._errands.stop()
         self._forget_temporary()
 

@@ -15,6 +15,7 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from lob_workbench.people.preferences import Preferences
+    from lob_workbench.people.terms import SchoolTerms
     from lob_workbench.storage.keys import KdfCost
     from lob_workbench.storage.unit_of_work import UnitOfWork
     from lob_workbench.storage.workbook import Workbook
@@ -65,7 +66,7 @@ class Session:
         self.temporary = temporary
         self.folder = workbook.folder.path
         self.warnings: tuple[WorkbenchError, ...] = workbook.warnings
-        self.preferences: Preferences = self._read_preferences()
+        self.preferences, self.terms = self._read_settings()
 
     @classmethod
     def create(
@@ -163,8 +164,8 @@ class Session:
         return UnitOfWork(workbook.engine, self.actor, self.clock, workbook.give_up_ballast)
 
     def reload_preferences(self) -> "Preferences":
-        """Read the preferences again after they were changed."""
-        self.preferences = self._read_preferences()
+        """Read the preferences and the school's words again after they were changed."""
+        self.preferences, self.terms = self._read_settings()
         return self.preferences
 
     def change_passphrase(self, old: str, new: str) -> None:
@@ -210,11 +211,12 @@ class Session:
     def _prove(self, passphrase: str) -> None:
         self.workbook.key_file.unlock_with_passphrase(passphrase).wipe()
 
-    def _read_preferences(self) -> "Preferences":
+    def _read_settings(self) -> "tuple[Preferences, SchoolTerms]":
         from lob_workbench.people.preferences import read_preferences
+        from lob_workbench.people.terms import read_terms
 
         with self.work() as work:
-            return read_preferences(work)
+            return read_preferences(work), read_terms(work)
 
 
 def remove_temporary(folder: Path) -> None:

@@ -163,6 +163,21 @@ class School(Identified, Base):
     logo: Mapped[bytes | None]
 
 
+class SchoolTerm(Edited, Base):
+    """What a school calls one thing differently; ``singular`` "" is the usual word again."""
+
+    __tablename__ = "school_term"
+    __table_args__ = (
+        sa.UniqueConstraint("code"),
+        {"sqlite_strict": True, "info": AUDITED},
+    )
+
+    code: Mapped[str]
+    singular: Mapped[str]
+    plural: Mapped[str]
+    article: Mapped[str]
+
+
 class Preference(Base):
     """One choice of one person on how the werkbank behaves; ``value`` is plain text."""
 

@@ -53,6 +53,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "handover_text": ("handover_id",),
     "dossier_note": ("id",),
     "own_question": ("id",),
+    "school_term": ("id",),
     "student_preparation": ("id",),
     "student_preparation_answer": ("preparation_id", "position"),
     "skill_set": ("id",),

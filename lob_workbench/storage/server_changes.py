@@ -47,6 +47,7 @@ KINDS: Final = {
     "handover_text": ("handover",),
     "dossier_note": ("dossier_note",),
     "own_question": ("own_question",),
+    "school_term": ("school_term",),
     "student_preparation": ("preparation",),
     "student_preparation_answer": ("preparation",),
     "skill_set": ("skill_set",),

@@ -123,6 +123,11 @@ EXPECTED: dict[str, Allowed] = {
             "updated_at",
         ),
     ),
+    "school_term": Allowed(
+        STAFF,
+        ADMINISTRATOR,
+        _columns(ADMINISTRATOR, "singular", "plural", "article", "version", "updated_at"),
+    ),
     "audit_entry": Allowed(OWN, hidden=frozenset({"number", "seal", "hash"})),
     "audit_head": Allowed(),
     "audit_anchor": Allowed(STAFF, hidden=frozenset({"heads"})),

@@ -14,6 +14,7 @@ from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import CareerCompetence, ConversationKind, VoiceTopic
 from lob_workbench.domain.rights import Role
+from lob_workbench.domain.terms import OwnTerm, TermKey
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
@@ -42,6 +43,7 @@ from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.storage.base import new_id
+from lob_workbench.people.terms import SchoolTerms, save_terms
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
 from lob_workbench.talks.records_questions import OwnQuestionRecord
@@ -189,6 +191,9 @@ def build(engine: Engine) -> World:
             .values(active_until=LONG_AGO)
         )
         connection.execute(sa.update(AccessGrant).values(granted_by=counsellor.staff_id))
+    with store.work(people["administrator"]) as work:
+        words = {TermKey.COUNSELLOR: OwnTerm("coach", "coaches")}
+        save_terms(work, SchoolTerms(words), SchoolTerms())
     with store.work(counsellor) as work:
         save_evening(work, EveningDraft(new_id(), "Ouderavond", LONG_AGO))
         propose(work, [HandoverDraft(own, SECRET, SECRET)], people["team mate"].staff_id)
