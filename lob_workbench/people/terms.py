@@ -88,7 +88,7 @@ def _cleaned(key: TermKey, word: OwnTerm | None) -> OwnTerm | None:
     singular = clean_line(word.singular, limit=TERM_LIMIT)
     plural = clean_line(word.plural, limit=TERM_LIMIT) if term.plural else ""
     for text in filter(None, (singular, plural)):
-        if not _is_word(text):
+        if not is_word(text):
             raise InputRefused(NO_WORD, word=text)
     if not singular and not plural:
         return None
@@ -107,7 +107,7 @@ def _readable(row: SchoolTerm) -> OwnTerm | None:
         return None
 
 
-def _is_word(text: str) -> bool:
+def is_word(text: str) -> bool:
     """Whether ``text`` fits in any sentence: no sign by which a sentence of ours means a thing."""
     return any(char.isalpha() for char in text) and all(
         char.isalnum() or char in _SIGNS or unicodedata.category(char).startswith("M")

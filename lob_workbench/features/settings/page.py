@@ -10,9 +10,11 @@ from lob_workbench.features.settings.page_backup import BackupSection
 from lob_workbench.features.settings.page_behaviour import BehaviourSection
 from lob_workbench.features.settings.page_passphrase import PassphraseSection
 from lob_workbench.features.settings.page_recovery import RecoverySection
+from lob_workbench.features.settings.page_terms import TermsSection
 from lob_workbench.features.settings.page_workbook import WorkbookSection
 from lob_workbench.people.preferences import Preferences, read_preferences
 from lob_workbench.people.school import School, read_school
+from lob_workbench.people.terms import SchoolTerms, read_terms
 from lob_workbench.ui.cards import Card, CardGrid
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Line
@@ -24,7 +26,7 @@ _LAYOUT_MS = 50
 
 
 class SettingsPage(Page):
-    """Four cards. ``Target.detail`` *workbook*, *access*, *backup* or *behaviour* scrolls there."""
+    """Cards. ``Target.detail`` *workbook*, *behaviour*, *terms*, *access* or *backup* goes there."""
 
     help_topic = "settings"
 
@@ -52,6 +54,11 @@ class SettingsPage(Page):
         card = self._card("behaviour", self.tr("Uiterlijk en gedrag"), "ph.sliders")
         self.behaviour = BehaviourSection(context, card)
         card.body.addWidget(self.behaviour)
+        self.terms: TermsSection | None = None
+        if context.actor.may(Right.CHANGE_SETTINGS):
+            card = self._card("terms", self.tr("Woorden van onze school"), "ph.quotes")
+            self.terms = TermsSection(context, card)
+            card.body.addWidget(self.terms)
         words = self.tr("Wachtwoord") if self._shared else self.tr("Wachtwoordzin en herstelcode")
         card = self._card("access", words, "ph.lock-key")
         self.passphrase = PassphraseSection(context, card)
@@ -99,6 +106,7 @@ class SettingsPage(Page):
         """Show how things stand; ``target.detail`` names a card, and after a dot a choice on it."""
         self._load_school()
         self._load_preferences()
+        self._load_terms()
         if self.backup is not None:
             self.backup.load()
         name, _, choice = target.detail.partition(".")
@@ -112,6 +120,8 @@ class SettingsPage(Page):
         """Read again what was changed elsewhere."""
         if changes.touches("school"):
             self._load_school()
+        if changes.touches("school_term"):
+            self._load_terms()
         if changes.touches("preferences"):
             self._load_preferences()
 
@@ -128,6 +138,8 @@ class SettingsPage(Page):
         self.workbook.clear()
         if self.backup is not None:
             self.backup.clear()
+        if self.terms is not None:
+            self.terms.clear()
 
     def _go_to_skills(self) -> None:
         self._context.navigator.go(Target("skill_sets"))
@@ -159,6 +171,14 @@ class SettingsPage(Page):
 
     def _load_preferences(self) -> None:
         self._context.jobs.run(read_preferences, receiver=self, done="_show_preferences")
+
+    def _load_terms(self) -> None:
+        if self.terms is not None:
+            self._context.jobs.run(read_terms, receiver=self, done="_show_terms")
+
+    def _show_terms(self, terms: SchoolTerms) -> None:
+        if self.terms is not None:
+            self.terms.show_terms(terms)
 
     def _show_school(self, school: School) -> None:
         self.workbook.show_school(school)

@@ -1,6 +1,7 @@
 """How the window looks and behaves: letters, language, when it locks, who was not spoken to."""
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.people.preferences import (
@@ -35,7 +36,7 @@ class BehaviourSection(QWidget):
             self,
         )
         self.letters: ChoiceField[TextChoice] = ChoiceField(
-            self.tr("&Grootte van de letters"),
+            self.tr("Grootte van de letters"),
             [
                 (TextChoice.NORMAL, self.tr("normaal")),
                 (TextChoice.LARGER, self.tr("groter")),
@@ -45,7 +46,7 @@ class BehaviourSection(QWidget):
             radio_up_to=-1,
         )
         self.language: ChoiceField[LanguageChoice] = ChoiceField(
-            self.tr("Taa&l van knoppen en uitleg"),
+            self.tr("Taal van de knoppen"),
             [(LanguageChoice.DUTCH, "Nederlands"), (LanguageChoice.ENGLISH, "English")],
             self,
             radio_up_to=-1,
@@ -68,9 +69,16 @@ class BehaviourSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(4))
+        reading = QHBoxLayout()
+        reading.setSpacing(space(4))
+        reading.addWidget(self.letters, 1, Qt.AlignmentFlag.AlignTop)
+        reading.addWidget(self.language, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.theme)
+        column.addLayout(reading)
+        column.addWidget(self.minutes)
+        column.addWidget(self.weeks)
         for field in self._fields().values():
             field.changed.connect(self.save)
-            column.addWidget(field)
         self.show_preferences(Preferences())
 
     def _fields(self) -> dict[str, Field]:
