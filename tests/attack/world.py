@@ -41,9 +41,9 @@ from lob_workbench.people.records import (
 from lob_workbench.people.records_placements import Company, Guardian, Placement
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
+from lob_workbench.people.terms import SchoolTerms, save_terms
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.storage.base import new_id
-from lob_workbench.people.terms import SchoolTerms, save_terms
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Room, SchoolHoliday
 from lob_workbench.talks.records_questions import OwnQuestionRecord

@@ -26,7 +26,7 @@ _LAYOUT_MS = 50
 
 
 class SettingsPage(Page):
-    """Cards. ``Target.detail`` *workbook*, *behaviour*, *terms*, *access* or *backup* goes there."""
+    """Cards; ``Target.detail`` goes to *workbook*, *behaviour*, *terms*, *access* or *backup*."""
 
     help_topic = "settings"
 
