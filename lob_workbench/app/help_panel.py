@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from lob_workbench.domain.terms import own
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.labels import Heading, Paragraph
 from lob_workbench.ui.page import ScrollColumn
@@ -49,13 +50,13 @@ class HelpPanel(QFrame):
 
         pages = help_pages()
         page = pages.get(topic) or pages[GENERAL_TOPIC]
-        self._title.setText(page.title)
+        self._title.setText(own(page.title))
         while (item := self._text.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
         for paragraph in page.paragraphs:
-            self._text.column.addWidget(Paragraph(paragraph, self._text.content))
+            self._text.column.addWidget(Paragraph(own(paragraph), self._text.content))
         keys = self.tr(
             "Toetsen: Ctrl+S bewaart je concept, Ctrl+Enter legt vast, Ctrl+P drukt af, Ctrl+N "
             "begint iets nieuws, Alt met een cijfer kiest een pagina, Esc gaat terug en Ctrl+L "
@@ -65,7 +66,7 @@ class HelpPanel(QFrame):
             Paragraph(keys, self._text.content, size=TextSize.SMALL, ink="muted")
         )
         self._text.column.addStretch(1)
-        self.setAccessibleName(page.title)
+        self.setAccessibleName(own(page.title))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
