@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from lob_workbench.app.look import Look, look_of, put_on, read_look, write_look
 from lob_workbench.app.main_window import MainWindow
@@ -10,6 +10,7 @@ from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.session import Session
 from lob_workbench.app.unlock import UnlockScreen
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.terms import OwnTerm, TermKey, Vocabulary, own
 from lob_workbench.people.preferences import (
     LanguageChoice,
     Preferences,
@@ -17,7 +18,9 @@ from lob_workbench.people.preferences import (
     ThemeChoice,
     change_preferences,
 )
+from lob_workbench.people.terms import SchoolTerms, save_terms
 from lob_workbench.ui.language import install_language, language
+from lob_workbench.ui.own_words import OwnWords, use_words
 from lob_workbench.ui.theme import Letters, ThemeMode, theme
 
 CHOSEN = {
@@ -31,6 +34,7 @@ CHOSEN = {
 def as_usual(qapp):
     yield
     put_on(qapp, Look(ThemeMode.LIGHT))
+    use_words(qapp, Vocabulary())
     install_language(qapp, "nl")
 
 
@@ -128,3 +132,40 @@ def test_every_choice_has_its_look():
     for spoken in LanguageChoice:
         assert look_of(Preferences(language=spoken)).language == spoken.value
     assert language() == "nl"
+
+
+# The school's own words
+
+
+WORDS = SchoolTerms({TermKey.COUNSELLOR: OwnTerm("coach", "coaches")})
+
+
+def test_own_words_count_at_once_and_only_while_the_school_is_open(open_window, ready):
+    with open_window.session.work() as work:
+        save_terms(work, WORDS, SchoolTerms())
+    frame = open_window.frame
+    frame.navigator.apply_settings()
+    del frame
+    settle(open_window)
+    shown = {label.text() for label in open_window.frame.findChildren(QLabel)}
+    assert "coach" in shown
+    assert "loopbaanbegeleider" not in shown
+    assert own("Begeleider") == "Coach"
+    assert open_window.lock()
+    assert own("Begeleider") == "Begeleider"
+    assert QCoreApplication.translate("roles", "loopbaanbegeleider") == "loopbaanbegeleider"
+    open_window.take_session(Session.open(ready.folder, passphrase=ready.passphrase))
+    assert QCoreApplication.translate("roles", "loopbaanbegeleider") == "coach"
+
+
+def test_in_english_the_words_are_english(qapp):
+    use_words(qapp, WORDS.vocabulary)
+    install_language(qapp, "en")
+    assert QCoreApplication.translate("roles", "loopbaanbegeleider") == "career counsellor"
+    install_language(qapp, "nl")
+    assert QCoreApplication.translate("roles", "loopbaanbegeleider") == "coach"
+    assert QCoreApplication.translate("nav", "Vandaag") == "Vandaag"
+    assert not use_words(qapp, WORDS.vocabulary)
+    assert use_words(qapp, Vocabulary())
+    assert OwnWords().isEmpty() is False
+    assert OwnWords().translate(b"roles", b"begeleider") is None
