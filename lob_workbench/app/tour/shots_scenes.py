@@ -29,6 +29,7 @@ from lob_workbench.app.tour.shots_school import (
     choose_theme,
 )
 from lob_workbench.app.tour.shots_sets import set_scenes
+from lob_workbench.app.tour.shots_settings import settings_scenes
 from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
@@ -108,6 +109,7 @@ class Scenes:
             *skill_scenes(self),
             *badge_scenes(self),
             ("inlezen", self.import_list),
+            *settings_scenes(self),
             *ending_scenes(self),
         )
 
