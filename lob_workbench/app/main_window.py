@@ -153,7 +153,8 @@ class MainWindow(Doors):
     def _use(self, session: "Session | SchoolSession") -> bool:
         """Look, speak and behave so; tells whether the pages must be made anew."""
         look = look_of(session.preferences)
-        self._recent.remember_look(look)
+        if not session.temporary:
+            self._recent.remember_look(look)
         self._idle.watch(session.preferences.idle_minutes)
         app = QApplication.instance()
         if not isinstance(app, QApplication):

@@ -104,6 +104,14 @@ def test_a_page_that_holds_on_stays(open_window):
     vars(frame.page)["lets_go"] = True
 
 
+def test_looking_around_in_the_example_is_not_remembered(open_window, recent):
+    choose(open_window, CHOSEN)
+    open_window.session.temporary = True
+    choose(open_window, {"language": LanguageChoice.DUTCH, "text_size": TextChoice.NORMAL})
+    open_window.session.temporary = False
+    assert recent.look() == Look(ThemeMode.DARK, Letters.LARGEST, "en")
+
+
 def test_nothing_of_a_person_is_kept_on_the_laptop(open_window, recent):
     choose(open_window, CHOSEN)
     kept = recent._file.with_name("look.json").read_text("utf-8")
