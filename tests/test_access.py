@@ -132,7 +132,11 @@ def modules_with_operations() -> list[ModuleType]:
         if not module.name.startswith("lob_workbench.app.")
         and module.name.rpartition(".")[2].startswith(("operations", "overview"))
     ]
-    by_subject = ("lob_workbench.people.preferences", "lob_workbench.people.school")
+    by_subject = (
+        "lob_workbench.people.preferences",
+        "lob_workbench.people.terms",
+        "lob_workbench.people.school",
+    )
     return [import_module(name) for name in (*names, *by_subject)]
 
 

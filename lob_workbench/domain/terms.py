@@ -6,6 +6,7 @@ Sentences are Dutch and written by us; what people wrote never comes here.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,7 +124,16 @@ _POINTING: Final = (
 _ADJECTIVES: Final = (("andere", "ander"), ("nieuwe", "nieuw"))
 _OTHERS: Final = ("een", "geen", "je", "jouw", "jullie", "hun", "haar", "zijn", "mijn")
 _INDEFINITE: Final = frozenset({"", "een", "geen"})
+_SIGNS: Final = frozenset(" -‐–'’./")
 _ENDS_OPEN: Final = re.compile(r"[a-zß-ÿ]\Z")
+
+
+def is_word(text: str) -> bool:
+    """Whether ``text`` fits in any sentence: no sign by which a sentence of ours means a thing."""
+    return any(char.isalpha() for char in text) and all(
+        char.isalnum() or char in _SIGNS or unicodedata.category(char).startswith("M")
+        for char in text
+    )
 
 
 class Vocabulary:

@@ -1,6 +1,5 @@
 """The school's own words: reading and changing what ``domain/terms`` lets a school rename."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,7 +9,7 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import InputRefused, StaleSave
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
-from lob_workbench.domain.terms import TERMS, Article, OwnTerm, TermKey, Vocabulary
+from lob_workbench.domain.terms import TERMS, Article, OwnTerm, TermKey, Vocabulary, is_word
 from lob_workbench.domain.text import clean_line
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.records import SchoolTerm
@@ -24,8 +23,6 @@ NO_PLURAL = QT_TRANSLATE_NOOP(
 NO_WORD = QT_TRANSLATE_NOOP(
     "errors", "‘{word}’ kan niet: gebruik letters, cijfers, spaties, streepjes en apostrofs."
 )
-
-_SIGNS = frozenset(" -‐–'’./")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +102,3 @@ def _readable(row: SchoolTerm) -> OwnTerm | None:
         return _cleaned(TermKey(row.code), word)
     except (ValueError, InputRefused):
         return None
-
-
-def is_word(text: str) -> bool:
-    """Whether ``text`` fits in any sentence: no sign by which a sentence of ours means a thing."""
-    return any(char.isalpha() for char in text) and all(
-        char.isalnum() or char in _SIGNS or unicodedata.category(char).startswith("M")
-        for char in text
-    )

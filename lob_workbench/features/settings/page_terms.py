@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.errors import StaleSave
-from lob_workbench.domain.terms import TERMS, Article, OwnTerm, TermKey, Vocabulary
-from lob_workbench.people.terms import TERM_LIMIT, SchoolTerms, is_word, read_terms, save_terms
+from lob_workbench.domain.terms import TERMS, Article, OwnTerm, TermKey, Vocabulary, is_word
+from lob_workbench.people.terms import TERM_LIMIT, SchoolTerms, read_terms, save_terms
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.context import PageContext
