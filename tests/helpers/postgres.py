@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, LiteralString
 from urllib.parse import quote
 from uuid import uuid4
@@ -93,8 +94,17 @@ class PostgresCluster(LocalServer):
     def create_database(self, template: str = "template1") -> str:
         """Create a database, empty or copied from ``template``, and return its name."""
         name = f"t_{uuid4().hex}"
-        self.make_database(name, template)
+        parts: LiteralString = "CREATE DATABASE {} TEMPLATE {}"
+        # Before 15 files were always copied; through the log it takes more than twice as long.
+        if self.version >= 150_000:
+            parts += " STRATEGY file_copy"
+        self.execute(sql.SQL(parts).format(sql.Identifier(name), sql.Identifier(template)))
         return name
+
+    @cached_property
+    def version(self) -> int:
+        """The server's version as a number, ``150018`` for 15.18."""
+        return int(self.ask("SHOW server_version_num")[0])
 
     def drop_database(self, name: str) -> None:
         """Drop a database, whoever is still connected to it."""
