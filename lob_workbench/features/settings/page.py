@@ -10,6 +10,7 @@ from lob_workbench.features.settings.page_backup import BackupSection
 from lob_workbench.features.settings.page_behaviour import BehaviourSection
 from lob_workbench.features.settings.page_passphrase import PassphraseSection
 from lob_workbench.features.settings.page_recovery import RecoverySection
+from lob_workbench.features.settings.page_signals import SignalsSection
 from lob_workbench.features.settings.page_workbook import WorkbookSection
 from lob_workbench.people.preferences import Preferences, read_preferences
 from lob_workbench.people.school import School, read_school
@@ -24,7 +25,7 @@ _LAYOUT_MS = 50
 
 
 class SettingsPage(Page):
-    """Four cards. ``Target.detail`` *workbook*, *access*, *backup* or *behaviour* scrolls there."""
+    """Cards. ``Target.detail`` names one (*workbook*, *access*, *signals*…) to scroll there."""
 
     help_topic = "settings"
 
@@ -52,6 +53,9 @@ class SettingsPage(Page):
         card = self._card("behaviour", self.tr("Gedrag"), "ph.sliders")
         self.behaviour = BehaviourSection(context, card)
         card.body.addWidget(self.behaviour)
+        card = self._card("signals", self.tr("Signalen"), "ph.bell-simple")
+        self.signals = SignalsSection(context, card)
+        card.body.addWidget(self.signals)
         words = self.tr("Wachtwoord") if self._shared else self.tr("Wachtwoordzin en herstelcode")
         card = self._card("access", words, "ph.lock-key")
         self.passphrase = PassphraseSection(context, card)
@@ -157,3 +161,4 @@ class SettingsPage(Page):
 
     def _show_preferences(self, chosen: Preferences) -> None:
         self.behaviour.show_preferences(chosen)
+        self.signals.show_preferences(chosen)
