@@ -19,6 +19,14 @@ from psycopg.conninfo import make_conninfo
 from lob_workbench.app.local_server import SUPERUSER, LocalServer
 
 _RELOAD_SECONDS = 30.0
+# Nobody copies from it, and databases live too short to be worth cleaning.
+_QUIET = (
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "autovacuum=off",
+    "checkpoint_timeout=1h",
+    "max_wal_size=4GB",
+)
 _ANYBODY = "local all all trust\n"
 
 
@@ -116,7 +124,7 @@ class PostgresCluster(LocalServer):
 @contextmanager
 def running_cluster(*, durable: bool = False, passwords: bool = False) -> Iterator[PostgresCluster]:
     """Start a cluster and stop it in the end, also when starting fails halfway."""
-    cluster = PostgresCluster(durable=durable, passwords=passwords)
+    cluster = PostgresCluster(durable=durable, passwords=passwords, settings=_QUIET)
     try:
         cluster.start()
         yield cluster
