@@ -22,11 +22,9 @@ class SignalsSection(QWidget):
         )
         self.boxes = {
             SignalKind.OVERDUE: CheckBox(self.tr("Een afspraak is &over tijd"), self),
-            SignalKind.NOT_SPOKEN: CheckBox(
-                self.tr("Te lang niet gesproken (&je koos hoe lang)"), self
-            ),
+            SignalKind.NOT_SPOKEN: CheckBox(self.tr("&Lang niet gesproken"), self),
             SignalKind.BEHIND: CheckBox(self.tr("Achter op de &norm"), self),
-            SignalKind.BIRTHDAY: CheckBox(self.tr("Wordt binnen 30 dagen 16 o&f 18"), self),
+            SignalKind.BIRTHDAY: CheckBox(self.tr("Wordt binnen 30 &dagen 16 of 18"), self),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
