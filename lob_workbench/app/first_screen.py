@@ -88,7 +88,8 @@ class FirstScreen(QWidget):
         self._after_paint = QTimer(self)
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._begin_importing)
-        self.form = OpenForm(errands, clock, self)
+        # Killed while it was lent, the program must not come back without the passphrase.
+        self.form = OpenForm(errands, clock, self, quick=not recent.lent())
         self.form.opened.connect(self.opened)
         self.form.forgotten.connect(self._forgotten)
         self._title = Heading(self.tr("Werkboek openen"), self, size=TextSize.LARGE)

@@ -105,8 +105,8 @@ class MainWindow(Doors):
         """It opened: show its pages, where one was before a lock or at the first page."""
         place, self._place = self._place, None
         self._open(session, place)
-        if session.shared:
-            self._recent.mark_lent(False)
+        if not session.temporary:
+            self._recent.mark_lent(False, session.identity)
         outcome, self._outcome = self._outcome, None
         if outcome is not None and self._session is not None:
             self.say(outcome)
@@ -169,8 +169,8 @@ class MainWindow(Doors):
         self._place = frame.target
         del frame
         self._take_apart()
-        if session.shared:
-            self._recent.mark_lent(True)
+        if not session.temporary:
+            self._recent.mark_lent(True, session.identity)
         self._jobs = Jobs(session.work, self)
         self._jobs.failed.connect(self._tell)
         view = lend_out(loan, session, self._jobs, self._holder)
