@@ -1,4 +1,4 @@
-"""A real Secret Service for tests: gnome-keyring on a bus, in a home and with a daemon of its own."""
+"""A real Secret Service for tests: gnome-keyring on a bus, in a home of its own."""
 
 from __future__ import annotations
 
