@@ -41,7 +41,7 @@ class QuickOpen(QWidget):
             self.tr("&Snel openen"), self, kind=ButtonKind.SECONDARY, icon="ph.lightning"
         )
         self.button.clicked.connect(self.begin)
-        self.back_button = Button(self.tr("&Toch met wachtwoordzin"), self, kind=ButtonKind.QUIET)
+        self.back_button = Button(self.tr("Toch &met wachtwoordzin"), self, kind=ButtonKind.QUIET)
         self.back_button.clicked.connect(self._prefer_passphrase)
         self._line = Paragraph("", self, size=TextSize.SMALL, ink="muted")
         self._trouble = Panel("", self, tint="attention")

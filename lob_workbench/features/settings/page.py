@@ -140,10 +140,14 @@ class SettingsPage(Page):
 
     def _show_passphrase(self) -> None:
         self.recovery.cancel()
+        if self.quick is not None:
+            self.quick.clear()
         self._bring_into_sight(self.passphrase)
 
     def _show_recovery(self) -> None:
         self.passphrase.clear()
+        if self.quick is not None:
+            self.quick.clear()
         self._bring_into_sight(self.recovery)
 
     def _show_quick(self) -> None:
