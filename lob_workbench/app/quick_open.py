@@ -81,6 +81,16 @@ class QuickOpen(QWidget):
         """Ask the key ring."""
         if self._folder is None or self._aside.asking:
             return
+        self.show_asking()
+        self._aside.ask(
+            fetch,
+            self._folder,
+            otherwise=QuickAnswer(QuickState.SILENT),
+            seconds=PATIENCE_SECONDS,
+        )
+
+    def show_asking(self) -> None:
+        """Say that the key ring was asked, and how to do without."""
         self._trouble.hide()
         self.button.setEnabled(False)
         self.back_button.show()
@@ -88,12 +98,6 @@ class QuickOpen(QWidget):
             self.tr("De sleutelbos van je computer wordt gevraagd. Kijk of er een venster opent.")
         )
         self._line.show()
-        self._aside.ask(
-            fetch,
-            self._folder,
-            otherwise=QuickAnswer(QuickState.SILENT),
-            seconds=PATIENCE_SECONDS,
-        )
 
     def give_up(self) -> None:
         """Stop waiting for the key ring."""

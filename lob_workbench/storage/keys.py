@@ -259,7 +259,8 @@ class KeyFile:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         if self._slots and not any(self._intact(kind, data_key) for kind in SlotKind):
-            raise ValueError("this data key does not belong to this key file")
+            # No slot says that this key is theirs: all were damaged, or it is another workbook's.
+            raise KeyFileDamaged()
         nonce = os.urandom(12)
         slot["nonce"] = as_text(nonce)
         bound, cipher = self._bound(slot), AESGCM(wrapping_key)

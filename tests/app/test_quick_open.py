@@ -115,7 +115,7 @@ def test_one_may_stop_waiting_and_ask_again(qtbot, window, quick, ring):
     quick.button.click()
     qtbot.waitUntil(lambda: ring.asked == 1)
     QTest.keyClick(window, Qt.Key.Key_M, ALT)
-    assert not quick.asking
+    qtbot.waitUntil(lambda: not quick.asking)
     assert not quick.back_button.isVisible()
     assert window.screen_shown.form.field.edit.hasFocus()
     ring.answers.set()

@@ -110,7 +110,7 @@ def test_a_new_code_replaces_the_old_and_leaves_key_and_passphrase() -> None:
 @pytest.mark.usefixtures("quick_argon")
 def test_a_foreign_key_is_not_put_under_lock() -> None:
     key_file, _ = made()
-    with pytest.raises(ValueError):
+    with pytest.raises(KeyFileDamaged):
         key_file.change_passphrase(DataKey.generate(), "acht blauwe fietsen vliegen")
 
 

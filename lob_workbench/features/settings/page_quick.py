@@ -118,6 +118,11 @@ class QuickSection(QWidget):
         if had_focus:
             self.on_button.setFocus()
 
+    def tell(self, state: QuickState) -> None:
+        """Say why it did not go on."""
+        self.trouble.set_text(QCoreApplication.translate("quick", WORDS[state]))
+        self.trouble.show()
+
     def put_on(self) -> None:
         """Try the passphrase, and have the key ring keep a secret after it."""
         if not self.passphrase.check():
@@ -147,8 +152,7 @@ class QuickSection(QWidget):
         key = self._key
         if state is not QuickState.READY or key is None:
             self.clear()
-            self.trouble.set_text(QCoreApplication.translate("quick", WORDS[state]))
-            self.trouble.show()
+            self.tell(state)
             return
         # Only now: a slot that no key ring opens would promise what it does not hold.
         self._run(self._context.care.set_quick_key, key, done="_take_on")
