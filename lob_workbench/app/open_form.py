@@ -90,7 +90,7 @@ class OpenForm(QWidget):
         self._countdown.setInterval(1_000)
         self._countdown.timeout.connect(self._count)
 
-    def set_folder(self, folder: Path) -> None:
+    def set_folder(self, folder: Path | None) -> None:
         """Which workbook."""
         self._folder = folder
         self.field.clear()

@@ -67,6 +67,11 @@ class QuickOpen(QWidget):
         return "" if self._line.isHidden() else self._line.text()
 
     @property
+    def is_offered(self) -> bool:
+        """Whether the button is there."""
+        return not self.isHidden()
+
+    @property
     def asking(self) -> bool:
         """Whether the key ring was asked and did not answer yet."""
         return self._aside.asking

@@ -18,6 +18,7 @@ from lob_workbench.app.unlock import UnlockScreen
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.storage import quick_unlock
 from lob_workbench.storage.quick_unlock import WORDS, QuickState
+from lob_workbench.ui.labels import Label
 from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.system_watch import Leaving
 from tests.app.lent_stand_in import StandInView
@@ -266,3 +267,21 @@ def test_a_draft_that_cannot_be_saved_keeps_it_open_and_says_so(qtbot, open_wind
     assert open_window.frame is not None
     assert open_window.frame.message_bar.message.tone is Tone.DANGER
     assert isinstance(open_window, MainWindow)
+
+
+def test_the_first_screen_does_not_promise_what_is_not_so(window, ready, ring):
+    def promise():
+        return [
+            label.text()
+            for label in window.screen_shown.findChildren(Label)
+            if label.text().startswith("Een werkboek is versleuteld.")
+        ]
+
+    only = "Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het."
+    window.show_first(ready.folder)
+    assert promise() == [only]
+    put_on(ready)
+    window.show_first(ready.folder)
+    assert promise() == [
+        "Een werkboek is versleuteld. Wie op deze computer is ingelogd, opent dit ook."
+    ]

@@ -79,7 +79,6 @@ class QuickSection(QWidget):
             column.addWidget(part)
         column.addLayout(_row(self.on_button, self.off_button))
         column.addWidget(self.form)
-        self.trouble.hide()
         self.clear()
 
     @property
@@ -90,7 +89,9 @@ class QuickSection(QWidget):
     def load(self) -> None:
         """Show how it stands."""
         on = bool(self._context.care.quick_unlock)
-        self.state.setText(self.tr("Snel openen staat aan.") if on else self.tr("Staat uit."))
+        self.state.setText(
+            self.tr("Snel openen staat aan.") if on else self.tr("Snel openen staat uit.")
+        )
         self.on_button.setText(
             self.tr("Op deze computer aanzetten") if on else self.tr("Snel openen aanzetten")
         )
@@ -113,6 +114,7 @@ class QuickSection(QWidget):
         forget(self.passphrase)
         self._wait("")
         self.form.hide()
+        self.trouble.hide()
         self.on_button.show()
         self.load()
         if had_focus:

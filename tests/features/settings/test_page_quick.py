@@ -36,7 +36,7 @@ def put_on(qtbot, page, passphrase=PASSPHRASE):
 
 def test_it_is_off_says_what_it_means_and_asks_nothing(page, session, ring):
     section = page.quick
-    assert section.state.text() == "Staat uit."
+    assert section.state.text() == "Snel openen staat uit."
     assert "wie op deze computer is ingelogd als jij, kan dit werkboek openen" in (
         test_page.shown_words(section)
     )
@@ -58,6 +58,7 @@ def test_on_with_the_passphrase_and_off_again_at_once(qtbot, page, session, ring
     assert PASSPHRASE not in str(ring.kept)
     page.quick.off_button.click()
     qtbot.waitUntil(lambda: said[-1].text == "Snel openen staat uit.", timeout=20_000)
+    assert not page.quick.trouble.isVisible()
     assert not session.quick_unlock
     assert ring.kept == {}
     assert not page.quick.off_button.isVisible()
@@ -163,7 +164,7 @@ def test_a_new_passphrase_ends_it_and_says_so(qtbot, page, session, ring, said):
     page.passphrase.save()
     settle(page)
     assert said[-1].text.startswith("Je wachtwoordzin is vervangen, en Snel openen staat uit.")
-    assert page.quick.state.text() == "Staat uit."
+    assert page.quick.state.text() == "Snel openen staat uit."
     put_on(qtbot, page, OTHER)
     assert session.quick_unlock
 
