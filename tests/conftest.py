@@ -15,6 +15,9 @@ _HOME = tempfile.TemporaryDirectory(prefix="lob-home-")
 for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = str(Path(_HOME.name) / _name.lower())
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+# Nor may one hear that the tester's screen locks, or ask the tester's laptop to wait with sleep.
+for _name in ("SESSION", "SYSTEM"):
+    os.environ[f"DBUS_{_name}_BUS_ADDRESS"] = f"unix:path={_HOME.name}/no-bus"
 
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, settings  # noqa: E402

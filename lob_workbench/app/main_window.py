@@ -22,6 +22,7 @@ from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.idle import IdleWatch
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
+from lob_workbench.ui.system_watch import SystemWatch
 from lob_workbench.ui.theme import ThemeMode, apply_theme
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class MainWindow(Doors):
         self._closing = False
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        self._system = SystemWatch(self)
+        self._system.left.connect(self._leave_desk, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(1366, 768)
         self.setWindowTitle("LOB-werkbank")
@@ -105,8 +108,8 @@ class MainWindow(Doors):
         """It opened: show its pages, where one was before a lock or at the first page."""
         place, self._place = self._place, None
         self._open(session, place)
-        if session.shared:
-            self._recent.mark_lent(False)
+        if not session.temporary:
+            self._recent.mark_lent(False, session.identity)
         outcome, self._outcome = self._outcome, None
         if outcome is not None and self._session is not None:
             self.say(outcome)
@@ -151,6 +154,7 @@ class MainWindow(Doors):
         if isinstance(app, QApplication):
             apply_theme(app, ThemeMode(preferences.theme.value))
         self._idle.watch(preferences.idle_minutes)
+        self._system.begin(int(self.winId()))
 
     def lend(self, loan: "Loan") -> bool:
         """Show nothing but ``loan``, until it is given back; the way back is a lock.
@@ -169,8 +173,8 @@ class MainWindow(Doors):
         self._place = frame.target
         del frame
         self._take_apart()
-        if session.shared:
-            self._recent.mark_lent(True)
+        if not session.temporary:
+            self._recent.mark_lent(True, session.identity)
         self._jobs = Jobs(session.work, self)
         self._jobs.failed.connect(self._tell)
         view = lend_out(loan, session, self._jobs, self._holder)
@@ -216,6 +220,11 @@ class MainWindow(Doors):
             self._ask_passphrase(session.folder, session.temporary, is_lent)
         self.setWindowTitle(self.tr("Vergrendeld – LOB-werkbank"))
         return True
+
+    def _leave_desk(self) -> None:
+        """The screen was locked, or the computer sleeps; with nothing open that is all."""
+        self.lock()
+        self._system.let_sleep()
 
     def _take_apart(self) -> None:
         """Leave nothing of the workbook in the window: pages, dialogs, jobs."""

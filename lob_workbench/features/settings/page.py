@@ -9,6 +9,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.features.settings.page_backup import BackupSection
 from lob_workbench.features.settings.page_behaviour import BehaviourSection
 from lob_workbench.features.settings.page_passphrase import PassphraseSection
+from lob_workbench.features.settings.page_quick import QuickSection
 from lob_workbench.features.settings.page_recovery import RecoverySection
 from lob_workbench.features.settings.page_signals import SignalsSection
 from lob_workbench.features.settings.page_workbook import WorkbookSection
@@ -25,7 +26,7 @@ _LAYOUT_MS = 50
 
 
 class SettingsPage(Page):
-    """Cards. ``Target.detail`` names one (*workbook*, *access*, *signals*…) to scroll there."""
+    """Cards. ``Target.detail`` scrolls to one, by the name that ``_card`` gives it."""
 
     help_topic = "settings"
 
@@ -70,6 +71,14 @@ class SettingsPage(Page):
         # Copies of a school's database, and new passwords, are its administrators' work.
         line.setVisible(not self._shared)
         self.recovery.setVisible(not self._shared)
+        self.quick: QuickSection | None = None
+        if context.care.quick_unlock is not None:
+            card = self._card("quick", self.tr("Snel openen"), "ph.lightning")
+            self.quick = QuickSection(context, card)
+            self.quick.opened.connect(self._show_quick)
+            # A new passphrase ends it.
+            self.passphrase.replaced.connect(self.quick.load)
+            card.body.addWidget(self.quick)
         self.backup: BackupSection | None = None
         if not self._shared:
             card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
@@ -97,6 +106,8 @@ class SettingsPage(Page):
         """Show how things stand; ``target.detail`` names a card."""
         self._load_school()
         self._load_preferences()
+        if self.quick is not None:
+            self.quick.load()
         if self.backup is not None:
             self.backup.load()
         card = self._cards.get(target.detail)
@@ -114,6 +125,8 @@ class SettingsPage(Page):
         """Nothing of a passphrase stays behind."""
         self.passphrase.clear()
         self.recovery.cancel()
+        if self.quick is not None:
+            self.quick.clear()
         return True
 
     def clear(self) -> None:
@@ -121,6 +134,8 @@ class SettingsPage(Page):
         self.passphrase.clear()
         self.recovery.clear()
         self.workbook.clear()
+        if self.quick is not None:
+            self.quick.clear()
         if self.backup is not None:
             self.backup.clear()
 
@@ -129,11 +144,21 @@ class SettingsPage(Page):
 
     def _show_passphrase(self) -> None:
         self.recovery.cancel()
+        if self.quick is not None:
+            self.quick.clear()
         self._bring_into_sight(self.passphrase)
 
     def _show_recovery(self) -> None:
         self.passphrase.clear()
+        if self.quick is not None:
+            self.quick.clear()
         self._bring_into_sight(self.recovery)
+
+    def _show_quick(self) -> None:
+        assert self.quick is not None, "its own signal"
+        self.passphrase.clear()
+        self.recovery.cancel()
+        self._bring_into_sight(self.quick)
 
     def _bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of it is in sight, after it has got its new height."""
