@@ -80,7 +80,7 @@ from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, W
 from lob_workbench.features.trialogue.rules_forms import IssuedSheet
 from lob_workbench.output.filled import FilledForm
 from lob_workbench.people.records import AccessGrant, Team
-from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter
+from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter, StudentRow
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import School
 from lob_workbench.people.terms import SchoolTerms
@@ -451,6 +451,7 @@ HOLIDAYS = "lob_workbench.features.holidays.operations."
 NORMS = "lob_workbench.features.planning.operations."
 GROUPS = "lob_workbench.features.planning.operations_group."
 PLANNED = "lob_workbench.features.planning.overview."
+TURNING = "lob_workbench.features.students.overview."
 KIND = ConversationKind.PROGRESS
 
 
@@ -551,6 +552,11 @@ def a_room_without_a_name(do: Callable[..., Any], work: Any) -> None:
 def a_group(world: World) -> GroupWish:
     """A talk with the owner's student."""
     return GroupWish(ConversationKind.LEARNING_METER, 20, (world.student,))
+
+
+def a_row(world: World) -> StudentRow:
+    """The owner's student as a line in a list, without the name."""
+    return StudentRow(world.student, "", PersonName("", "", ""), "", "", "", None)
 
 
 def a_place(world: World) -> tuple[Placed, ...]:
@@ -765,7 +771,10 @@ STRANGER: dict[str, tuple[str, Call]] = {
     ),
     GROUPS + "call_off_group": (NOTHING, lambda do, work, world: do(work, [world.grouped])),
     PLANNED + "today": (OWN, lambda do, work, _: do(work)),
-    PLANNED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
+    PLANNED + "signals": (OWN, lambda do, work, world: do(work, (a_row(world),), {})),
+    OVERVIEW + "signals": (OWN, lambda do, work, world: do(work, (a_row(world),), {})),
+    TURNING + "signals": (OWN, lambda do, work, world: do(work, (a_row(world),), {})),
+    TURNING + "today": (OWN, lambda do, work, _: do(work)),
     EVENING + "list_evenings": (OWN, lambda do, work, _: do(work)),
     EVENING + "save_evening": (
         OWN,

@@ -88,7 +88,8 @@ class FirstScreen(QWidget):
         self._after_paint = QTimer(self)
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._begin_importing)
-        self.form = OpenForm(errands, clock, self)
+        # Killed while it was lent, the program must not come back without the passphrase.
+        self.form = OpenForm(errands, clock, self, quick=not recent.lent())
         self.form.opened.connect(self.opened)
         self.form.forgotten.connect(self._forgotten)
         self._title = Heading(self.tr("Werkboek openen"), self, size=TextSize.LARGE)
@@ -215,20 +216,26 @@ class FirstScreen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(2))
         row.addWidget(Mark("ph.shield-check", line))
-        text = self.tr("Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het.")
-        row.addWidget(Label(text, line, size=TextSize.SMALL, ink="muted"))
+        self._lock_words = Label("", line, size=TextSize.SMALL, ink="muted")
+        row.addWidget(self._lock_words)
         return line
 
     def offer(self, folder: Path | None) -> None:
         """Offer the workbook in ``folder``, passphrase in focus; ``None`` when there is none."""
         known = folder is not None
+        self.form.set_folder(folder)
+        # One who chose quick unlock must not read that nothing else opens it.
+        self._lock_words.setText(
+            self.tr("Een werkboek is versleuteld. Wie op deze computer is ingelogd, opent dit ook.")
+            if self.form.quick.is_offered
+            else self.tr("Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het.")
+        )
         self._card.setVisible(known)
         self.open_door.setVisible(not known)
         self._scroll.setMaximumWidth(text_width(self, 128 if known else 96))
         if folder is None:
             self.new_door.setFocus()
             return
-        self.form.set_folder(folder)
         self._path.setText(str(folder))
         service = sync_folder_name(folder)
         self._warning.setVisible(service is not None)

@@ -25,6 +25,7 @@ from lob_workbench.ui.idle import IdleWatch
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
 from lob_workbench.ui.own_words import use_words
+from lob_workbench.ui.system_watch import SystemWatch
 
 if TYPE_CHECKING:
     from lob_workbench.app.frame import Frame
@@ -62,6 +63,8 @@ class MainWindow(Doors):
         self._closing = False
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        self._system = SystemWatch(self)
+        self._system.left.connect(self._leave_desk, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(1366, 768)
         self.setWindowTitle("LOB-werkbank")
@@ -106,8 +109,8 @@ class MainWindow(Doors):
         """It opened: show its pages, where one was before a lock or at the first page."""
         place, self._place = self._place, None
         self._open(session, place)
-        if session.shared:
-            self._recent.mark_lent(False)
+        if not session.temporary:
+            self._recent.mark_lent(False, session.identity)
         outcome, self._outcome = self._outcome, None
         if outcome is not None and self._session is not None:
             self.say(outcome)
@@ -157,6 +160,7 @@ class MainWindow(Doors):
             self._recent.remember_look(look)
         self._idle.watch(session.preferences.idle_minutes)
         app = QApplication.instance()
+        self._system.begin(int(self.winId()))
         if not isinstance(app, QApplication):
             return False
         others = use_words(app, session.terms.vocabulary)
@@ -202,8 +206,8 @@ class MainWindow(Doors):
         self._place = frame.target
         del frame
         self._take_apart()
-        if session.shared:
-            self._recent.mark_lent(True)
+        if not session.temporary:
+            self._recent.mark_lent(True, session.identity)
         self._jobs = Jobs(session.work, self)
         self._jobs.failed.connect(self._tell)
         view = lend_out(loan, session, self._jobs, self._holder)
@@ -250,6 +254,11 @@ class MainWindow(Doors):
             self._ask_passphrase(session.folder, session.temporary, is_lent)
         self.setWindowTitle(self.tr("Vergrendeld – LOB-werkbank"))
         return True
+
+    def _leave_desk(self) -> None:
+        """The screen was locked, or the computer sleeps; with nothing open that is all."""
+        self.lock()
+        self._system.let_sleep()
 
     def _take_apart(self) -> None:
         """Leave nothing of the workbook in the window: pages, dialogs, jobs."""

@@ -1,18 +1,25 @@
 """The passphrase of a known workbook: one field, one button, one calm line when it does not fit."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lob_workbench.app.quick_open import QuickOpen
 from lob_workbench.app.session import Session
 from lob_workbench.domain.clock import Clock
+from lob_workbench.domain.errors import WrongQuickKey
+from lob_workbench.storage.quick_unlock import QuickState
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.passphrase_field import PassphraseField
 from lob_workbench.ui.theme import space
+
+if TYPE_CHECKING:
+    from lob_workbench.domain.quick_key import QuickKey
 
 
 def open_with_passphrase(
@@ -22,8 +29,16 @@ def open_with_passphrase(
     return Session.open(folder, passphrase=passphrase, clock=clock, temporary=temporary)
 
 
+def open_with_quick_key(folder: Path, key: "QuickKey", clock: Clock) -> Session:
+    """Open a workbook with what the key ring keeps; for the worker."""
+    return Session.open(folder, quick_key=key, clock=clock)
+
+
 class OpenForm(QWidget):
-    """Asks the passphrase of ``folder`` and opens it on the worker; ``opened`` has the session."""
+    """Asks the passphrase of ``folder`` and opens it on the worker; ``opened`` has the session.
+
+    ``quick`` offers *Snel openen* beside it, where that was put on.
+    """
 
     opened = Signal(object)
     forgotten = Signal()
@@ -37,9 +52,11 @@ class OpenForm(QWidget):
         parent: QWidget | None = None,
         *,
         temporary: bool = False,
+        quick: bool = True,
     ) -> None:
         super().__init__(parent)
         self._temporary = temporary
+        self._quick = quick and not temporary
         self._errands = errands
         self._clock = clock
         self._folder: Path | None = None
@@ -64,15 +81,20 @@ class OpenForm(QWidget):
         column.setSpacing(space(3))
         column.addWidget(self.field)
         column.addLayout(buttons)
+        self.quick = QuickOpen(self)
+        self.quick.found.connect(self.submit_quick_key)
+        self.quick.given_up.connect(self.field.setFocus)
+        column.addWidget(self.quick)
         self.setFocusProxy(self.field)
         self._countdown = QTimer(self)
         self._countdown.setInterval(1_000)
         self._countdown.timeout.connect(self._count)
 
-    def set_folder(self, folder: Path) -> None:
+    def set_folder(self, folder: Path | None) -> None:
         """Which workbook."""
         self._folder = folder
         self.field.clear()
+        self.quick.offer(folder if self._quick else None)
 
     @property
     def folder(self) -> Path | None:
@@ -86,6 +108,7 @@ class OpenForm(QWidget):
         if not self.field.check():
             self.field.setFocus()
             return
+        self.quick.give_up()
         self._wait(True)
         self._errands.render(
             open_with_passphrase,
@@ -93,6 +116,21 @@ class OpenForm(QWidget):
             self.field.value(),
             self._clock,
             self._temporary,
+            receiver=self,
+            done="take_session",
+            failed="show_error",
+        )
+
+    def submit_quick_key(self, key: "QuickKey") -> None:
+        """Open with what the key ring gave."""
+        if self._folder is None or not self.open_button.isEnabled():
+            return
+        self._wait(True)
+        self._errands.render(
+            open_with_quick_key,
+            self._folder,
+            key,
+            self._clock,
             receiver=self,
             done="take_session",
             failed="show_error",
@@ -107,6 +145,9 @@ class OpenForm(QWidget):
     def show_error(self, error: Exception) -> None:
         """It did not open: say why, and let the person try again."""
         self._wait(False)
+        if isinstance(error, WrongQuickKey):
+            self.quick.tell(QuickState.STALE)
+            return
         self.field.set_error(error_text(error))
         self.field.edit.selectAll()
         self.field.setFocus()
@@ -126,6 +167,7 @@ class OpenForm(QWidget):
         self.waiting.emit(waiting)
         self.open_button.setEnabled(not waiting)
         self.forgotten_button.setEnabled(not waiting)
+        self.quick.setEnabled(not waiting)
         self.field.edit.setReadOnly(waiting)
         self.open_button.setText(self.tr("Even openen…") if waiting else self.tr("&Openen"))
 

@@ -58,18 +58,28 @@ class RecentWorkbooks:
         """Keep how the window looks, for the screens before a workbook is open."""
         write_look(self._file.with_name("look.json"), look)
 
-    def mark_lent(self, lent: bool) -> None:
-        """Note that the laptop is in the hands of somebody else, or is back."""
+    def mark_lent(self, lent: bool, of: str = "") -> None:
+        """Note that the laptop is in the hands of somebody else, or is back.
+
+        ``of`` is the workbook or school that was open then. It is back when that one is opened
+        again, and not when whoever has it opens a workbook of their own.
+        """
         with suppress(OSError):
             if lent:
                 self._lent_file.parent.mkdir(parents=True, exist_ok=True)
-                self._lent_file.touch()
-            else:
+                self._lent_file.write_text(of, encoding="utf-8")
+            elif self._lent_from() in ("", of):
                 self._lent_file.unlink(missing_ok=True)
 
     def lent(self) -> bool:
         """Whether it was lent and nobody gave a passphrase or password since."""
         return self._lent_file.exists()
+
+    def _lent_from(self) -> str:
+        try:
+            return self._lent_file.read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return ""
 
     @property
     def _lent_file(self) -> Path:

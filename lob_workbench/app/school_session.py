@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock, ShiftedClock, SystemClock
@@ -122,6 +122,11 @@ class SchoolSession:
         return self._engine
 
     @property
+    def identity(self) -> str:
+        """What tells this school and login from others."""
+        return self.address.to_text()
+
+    @property
     def folder(self) -> Path:
         """There is none: a school is no folder on this laptop."""
         raise NotFound
@@ -139,7 +144,8 @@ class SchoolSession:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the password of this login. Raises ``LoginRefused`` when ``old`` does not fit."""
-        from lob_workbench.storage.login_keyring import KeyringState, recall, remember
+        from lob_workbench.storage.key_ring import KeyringState
+        from lob_workbench.storage.login_keyring import recall, remember
         from lob_workbench.storage.server import probe, server_engine
         from lob_workbench.storage.server_setup import change_own_password
 
@@ -159,6 +165,19 @@ class SchoolSession:
         raise NotAllowed
 
     def replace_recovery_code(self, passphrase: str, code: str) -> None:
+        """Not at a school."""
+        raise NotAllowed
+
+    @property
+    def quick_unlock(self) -> bool | None:
+        """``None``: not at a school, where the key ring may keep the password of the login."""
+        return None
+
+    def propose_quick_key(self, passphrase: str) -> NoReturn:
+        """Not at a school."""
+        raise NotAllowed
+
+    def set_quick_key(self, key: object) -> NoReturn:
         """Not at a school."""
         raise NotAllowed
 

@@ -14,6 +14,7 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from lob_workbench.domain.quick_key import QuickKey
     from lob_workbench.people.preferences import Preferences
     from lob_workbench.people.terms import SchoolTerms
     from lob_workbench.storage.keys import KdfCost
@@ -110,6 +111,7 @@ class Session:
         *,
         passphrase: str | None = None,
         recovery_code: str | None = None,
+        quick_key: "QuickKey | None" = None,
         new_passphrase: str | None = None,
         clock: Clock | None = None,
         cost: "KdfCost | None" = None,
@@ -126,7 +128,11 @@ class Session:
 
         clock = clock or SystemClock()
         workbook = Workbook.open(
-            folder, passphrase=passphrase, recovery_code=recovery_code, clock=clock
+            folder,
+            passphrase=passphrase,
+            recovery_code=recovery_code,
+            quick_key=quick_key,
+            clock=clock,
         )
         try:
             if current_revision(workbook.engine) is None:
@@ -146,6 +152,11 @@ class Session:
     def name(self) -> str:
         """What people call this workbook: the name of its folder."""
         return self.folder.name
+
+    @property
+    def identity(self) -> str:
+        """What tells this workbook from others, wherever it lies."""
+        return self.workbook.key_file.workbook_id
 
     @property
     def workbook(self) -> "Workbook":
@@ -183,6 +194,23 @@ class Session:
         """Let ``code`` open the workbook. Raises ``WrongPassphrase``, ``RecoveryCodeMistyped``."""
         self._prove(passphrase)
         self.workbook.replace_recovery(code)
+
+    @property
+    def quick_unlock(self) -> bool | None:
+        """Whether a key ring opens this workbook; ``None`` for one that is thrown away."""
+        return None if self.temporary else self.workbook.key_file.quick_slot is not None
+
+    def propose_quick_key(self, passphrase: str) -> "QuickKey":
+        """What a key ring is to keep. Nothing changes yet. Raises ``WrongPassphrase``."""
+        from lob_workbench.storage.quick_unlock import new_quick_key
+
+        self._prove(passphrase)
+        return new_quick_key(self.workbook.key_file.workbook_id)
+
+    def set_quick_key(self, key: "QuickKey | None") -> str:
+        """Let it open this workbook too, or end that; which workbook, for the key ring."""
+        self.workbook.set_quick_key(key)
+        return self.workbook.key_file.workbook_id
 
     def back_up(self, reason: str = "manual") -> Path:
         """Make a verified copy now and say where it is. Raises what ``make_backup`` raises."""

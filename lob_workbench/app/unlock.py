@@ -37,7 +37,8 @@ class UnlockScreen(QWidget):
         lent: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.form = OpenForm(errands, clock, self, temporary=temporary)
+        # Whoever gives the laptop back is not the one whom its key ring knows.
+        self.form = OpenForm(errands, clock, self, temporary=temporary, quick=not lent)
         self.form.set_folder(folder)
         self.form.opened.connect(self.opened)
         self.form.forgotten.connect(self._forgotten)

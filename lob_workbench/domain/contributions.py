@@ -83,7 +83,7 @@ class AttentionItem:
     on: date | None
     target: Target | None
     label: str = ""
-    """Which kind of talk, a label in ``"career"``, after the text."""
+    """Which kind of talk or which step, a label in ``"career"``, after the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,33 @@ class StudentFacts:
     overdue_agreements: int = 0
 
 
+class SignalKind(StrEnum):
+    """What can ask attention for one student; each can be switched off in the settings."""
+
+    OVERDUE = "overdue"
+    """An agreement is late."""
+    NOT_SPOKEN = "not_spoken"
+    """The last talk is longer ago than one finds good."""
+    BEHIND = "behind"
+    """A talk that the norm asks is overdue."""
+    BIRTHDAY = "birthday"
+    """Turns 16 or 18 soon: then other people decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """That a student asks attention, with what the reason needs; ``ui.signals`` has the words.
+
+    ``on``: the last talk, the day since when, or the birthday. ``number``: how many agreements, or
+    the age that is reached. ``label``: a kind of talk, in ``"career"``.
+    """
+
+    kind: SignalKind
+    on: date | None = None
+    number: int = 0
+    label: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something to know about a student, a chip at the head of the page.
@@ -143,13 +170,14 @@ class Feature:
     - ``story``: ``(work, student_id) -> Sequence[StoryItem]``.
     - ``today``: ``(work) -> TodayView``.
     - ``facts``: ``(work, student_ids | None) -> Mapping[UUID, StudentFacts]``.
+    - ``signals``: ``(work, rows, facts) -> Mapping[UUID, Sequence[Signal]]`` (``people.listing``).
     - ``example``: ``(work, school) -> None`` fills its part of the example school.
     - ``moves``: ``(here, there, student) -> MoveReport`` brings its records of one student from a
       workbook to a school (``domain.moving``). ``here`` and ``there`` open units of work.
     - ``away``: ``(work, copies) -> AwayFindings``: what to offer of copies on this laptop.
     - ``capture``: a widget that writes one line down from anywhere (``app.quick_capture``).
-    - ``kinds``: the kinds of ``Changes`` that its story, notices, today and facts tell of; pages
-      that show contributions load again when one of these changed.
+    - ``kinds``: the kinds of ``Changes`` that its story, notices, today, facts and signals tell of;
+      pages that show contributions load again when one of these changed.
     """
 
     name: str
@@ -166,6 +194,7 @@ class Feature:
     story: str = ""
     today: str = ""
     facts: str = ""
+    signals: str = ""
     example: str = ""
     moves: str = ""
     away: str = ""

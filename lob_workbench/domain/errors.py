@@ -56,6 +56,14 @@ class WrongRecoveryCode(WorkbenchError):
     message = QT_TRANSLATE_NOOP("errors", "Deze herstelcode past niet op dit werkboek.")
 
 
+class WrongQuickKey(WorkbenchError):
+    """What the key ring keeps does not open this workbook: it was replaced, or put out."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Snel openen past niet meer op dit werkboek. Gebruik je wachtwoordzin."
+    )
+
+
 class RecoveryCodeMistyped(WorkbenchError):
     """The checksum of the recovery code is wrong."""
 

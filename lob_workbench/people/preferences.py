@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from lob_workbench.domain.changes import Changes
+from lob_workbench.domain.contributions import SignalKind
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
@@ -53,6 +54,12 @@ class Preferences:
     not_spoken_weeks: int = 10
     text_size: TextChoice = TextChoice.NORMAL
     language: LanguageChoice = LanguageChoice.DUTCH
+    signals_off: frozenset[str] = frozenset()
+    """Values of ``SignalKind`` that are not shown."""
+
+    def shows(self, kind: SignalKind) -> bool:
+        """Whether this kind of signal is shown."""
+        return kind.value not in self.signals_off
 
 
 @operation(Right.OPEN_WORKBENCH)

@@ -1,14 +1,15 @@
 """Students and staff as everybody sees them: views, names and age. Pure functions."""
 
+from calendar import isleap
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import overload
 from uuid import UUID
 
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.contributions import StudentFacts
+from lob_workbench.domain.contributions import Signal, StudentFacts
 from lob_workbench.domain.rights import Right, Role
 from lob_workbench.domain.text import fold
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -97,6 +98,8 @@ class ListedStudent:
 
     student: StudentRow
     facts: StudentFacts
+    signals: tuple[Signal, ...] = ()
+    """What asks attention, the most pressing first."""
 
     @property
     def id(self) -> UUID:
@@ -214,6 +217,17 @@ def age_on(birth_date: date, on: date) -> int:
     """Full years on that day. Who is born on 29 February has a birthday on 1 March elsewhere."""
     had_birthday = (on.month, on.day) >= (birth_date.month, birth_date.day)
     return on.year - birth_date.year - (0 if had_birthday else 1)
+
+
+def coming_of_age(birth_date: date, today: date, days: int = 30) -> tuple[int, date] | None:
+    """The age of 16 or 18 that is reached within ``days`` from today on, and the birthday."""
+    for age in (16, 18):
+        year, month, day = birth_date.year + age, birth_date.month, birth_date.day
+        if (month, day) == (2, 29) and not isleap(year):
+            month, day = 3, 1
+        if today <= (birthday := date(year, month, day)) <= today + timedelta(days=days):
+            return age, birthday
+    return None
 
 
 def age_stage(age: int) -> AgeStage:

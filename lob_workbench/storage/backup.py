@@ -105,7 +105,7 @@ def make_backup(
         with disk_trouble_told(), database_trouble_told():
             folder.mkdir(parents=True, exist_ok=True)
             tables = _copied(workbook, copy, data_key)
-            keys = workbook.key_file.to_bytes()
+            keys = workbook.key_file.for_copy().to_bytes()
             manifest = Manifest(
                 workbook_id=workbook.key_file.workbook_id,
                 made_at=made_at,
@@ -194,7 +194,8 @@ def restore_backup(
                 if restored != tables:
                     raise BackupDamaged()
                 copy.unlink()
-                finish_folder(building, key_file)
+                # A key ring that once opened it must not open an older state unasked.
+                finish_folder(building, key_file.for_copy())
         finally:
             data_key.wipe()
 

@@ -2,24 +2,22 @@
 
 One random key of 256 bits encrypts everything; it never changes. The key file holds it in slots
 that stand on their own, each wrapping the same key: one under the passphrase, one under the
-recovery code that the person keeps on paper. So a new passphrase costs one small file, and a
-forgotten one costs nothing as long as the paper is there.
+recovery code that the person keeps on paper, and by choice one under a secret in the key ring of
+one computer. So a new passphrase costs one small file, and a forgotten one costs nothing as long as
+the paper is there.
 
 The unlock screen paints before any cryptography is loaded: heavy imports stay inside functions.
 """
 
-import base64
 import hashlib
 import hmac
 import json
 import os
 import secrets
-import unicodedata
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import NoReturn, Self
+from typing import Self
 
 from lob_workbench.domain.errors import (
     InputRefused,
@@ -28,10 +26,21 @@ from lob_workbench.domain.errors import (
     WorkbenchError,
     WorkbookNewer,
     WrongPassphrase,
+    WrongQuickKey,
     WrongRecoveryCode,
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.storage.data_key import KEY_BYTES, DataKey
 from lob_workbench.storage.disk import write_durably
+from lob_workbench.storage.key_wrapping import (
+    KdfCost,
+    as_text,
+    bytes_field,
+    passphrase_bytes,
+    passphrase_wrapping_key,
+    quick_wrapping_key,
+    recovery_wrapping_key,
+)
 from lob_workbench.storage.passphrase import passphrase_strength
 from lob_workbench.storage.recovery_code import new_recovery_code, read_recovery_code
 
@@ -39,9 +48,7 @@ __all__ = ["DataKey", "KdfCost", "KeyFile", "SlotKind", "new_recovery_code", "pa
 
 _FORMAT = "lob-werkboek-sleutels"
 _VERSION = 1
-_KEY_BYTES = 32
 _MOST_BYTES = 65_536
-_MOST_PASSPHRASE = 1024
 
 
 class SlotKind(StrEnum):
@@ -49,87 +56,11 @@ class SlotKind(StrEnum):
 
     PASSPHRASE = "passphrase"
     RECOVERY = "recovery"
+    KEYRING = "keyring"
 
 
-class DataKey:
-    """The 32 bytes that everything hangs on; ask it for subkeys, never for itself.
-
-    ``wipe`` overwrites the key in memory. Subkeys are handed out as ``bytes``, which Python cannot
-    overwrite: use one and drop it.
-    """
-
-    __slots__ = ("_key",)
-
-    def __init__(self, key: bytes | bytearray) -> None:
-        if len(key) != _KEY_BYTES:
-            raise ValueError("a data key has 32 bytes")
-        self._key = bytearray(key)
-
-    @classmethod
-    def generate(cls) -> Self:
-        """A new random key."""
-        return cls(secrets.token_bytes(_KEY_BYTES))
-
-    @property
-    def wiped(self) -> bool:
-        """True after ``wipe``."""
-        return not self._key
-
-    def subkey(self, purpose: str) -> bytes:
-        """32 bytes for one purpose ("database", "backup", "attachments", "drafts"), by HKDF.
-
-        Raises RuntimeError after ``wipe``.
-        """
-        from cryptography.hazmat.primitives.hashes import SHA256
-        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-        if self.wiped:
-            raise RuntimeError("the data key was wiped")
-        if not purpose:
-            raise ValueError("a subkey needs a purpose")
-        info = b"lob-workbench/1/" + purpose.encode()
-        return HKDF(SHA256(), _KEY_BYTES, None, info).derive(self._key)
-
-    def sealed_by(self, wrap: Callable[[bytes | bytearray], bytes]) -> bytes:
-        """What ``wrap`` makes of the key; for the slots of the key file only."""
-        if self.wiped:
-            raise RuntimeError("the data key was wiped")
-        return wrap(self._key)
-
-    def wipe(self) -> None:
-        """Overwrite the key in memory; harmless when done twice."""
-        for place in range(len(self._key)):
-            self._key[place] = 0
-        self._key.clear()
-
-    def __repr__(self) -> str:
-        return "DataKey(wiped)" if self.wiped else "DataKey(…)"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("a data key is not copied or stored")
-
-
-@dataclass(frozen=True, slots=True)
-class KdfCost:
-    """What one guess at the passphrase costs (Argon2id): memory in KiB, passes, threads.
-
-    The defaults take about half a second and 256 MiB. A key file that asks for less than the
-    floor or more than the ceiling is refused: less would be a downgrade, more a way to hang
-    the machine.
-    """
-
-    memory_kib: int = 262_144
-    iterations: int = 3
-    lanes: int = 2
-
-    def within_bounds(self) -> bool:
-        """True when every value is a whole number in the permitted range."""
-        return (
-            all(type(value) is int for value in (self.memory_kib, self.iterations, self.lanes))
-            and 65_536 <= self.memory_kib <= 1_048_576
-            and 2 <= self.iterations <= 10
-            and 1 <= self.lanes <= 8
-        )
+_DEMANDED = (SlotKind.PASSPHRASE, SlotKind.RECOVERY)
+"""The ways in that every workbook has; quick unlock is a choice, and may be missing."""
 
 
 class KeyFile:
@@ -218,10 +149,20 @@ class KeyFile:
         """The data key. Raises RecoveryCodeMistyped, WrongRecoveryCode, KeyFileDamaged."""
         secret = read_recovery_code(code)
         slot = self._slot(SlotKind.RECOVERY)
-        return self._unlock(slot, _recovery_wrapping_key(secret, slot), WrongRecoveryCode)
+        return self._unlock(slot, recovery_wrapping_key(secret, slot), WrongRecoveryCode)
+
+    def unlock_with_quick_key(self, slot_id: str, secret: bytes) -> DataKey:
+        """The data key, with what the key ring keeps. Raises WrongQuickKey, KeyFileDamaged."""
+        if self.quick_slot != slot_id:
+            raise WrongQuickKey()
+        slot = self._slot(SlotKind.KEYRING)
+        return self._unlock(slot, quick_wrapping_key(secret, slot), WrongQuickKey)
 
     def change_passphrase(self, data_key: DataKey, new: str, cost: KdfCost | None = None) -> None:
         """Let ``new`` open the workbook in place of the old passphrase; ``save`` it after.
+
+        Quick unlock ends, on whichever computer it was: one chooses a new passphrase when others
+        may come in, and a key ring that still opens would be the hole that is left.
 
         Raises InputRefused when ``new`` is too weak or too long.
         """
@@ -240,9 +181,10 @@ class KeyFile:
             "id": secrets.token_hex(8),
             "kdf": "argon2id",
             **asdict(cost),
-            "salt": _text(os.urandom(16)),
+            "salt": as_text(os.urandom(16)),
         }
         self._put(slot, passphrase_wrapping_key(secret, slot), data_key)
+        self.drop_quick_key()
 
     def replace_recovery(self, data_key: DataKey, new_code: str) -> None:
         """Let ``new_code`` open the workbook in place of the old code; ``save`` it after.
@@ -253,14 +195,49 @@ class KeyFile:
             "kind": SlotKind.RECOVERY.value,
             "id": secrets.token_hex(8),
             "kdf": "hkdf-sha256",
-            "salt": _text(os.urandom(16)),
+            "salt": as_text(os.urandom(16)),
         }
         secret = read_recovery_code(new_code)
-        self._put(slot, _recovery_wrapping_key(secret, slot), data_key)
+        self._put(slot, recovery_wrapping_key(secret, slot), data_key)
+
+    @property
+    def quick_slot(self) -> str | None:
+        """The id of the slot of quick unlock; ``None`` when that is off."""
+        for slot in self._slots:
+            if slot.get("kind") == SlotKind.KEYRING:
+                found = slot.get("id")
+                return found if isinstance(found, str) else None
+        return None
+
+    def set_quick_key(self, data_key: DataKey, slot_id: str, secret: bytes) -> None:
+        """Let a key ring that keeps ``secret`` open the workbook too; ``save`` it after.
+
+        It takes the place of that of another computer. An id is never used twice, so what an old
+        key ring keeps is told apart from what is damaged.
+        """
+        if len(secret) != KEY_BYTES:
+            raise ValueError("a quick key has 32 bytes")
+        slot: dict[str, object] = {
+            "kind": SlotKind.KEYRING.value,
+            "id": slot_id,
+            "kdf": "hkdf-sha256",
+            "salt": as_text(os.urandom(16)),
+        }
+        self._put(slot, quick_wrapping_key(secret, slot), data_key)
+
+    def drop_quick_key(self) -> None:
+        """End quick unlock; ``save`` it after."""
+        self._slots = [slot for slot in self._slots if slot.get("kind") != SlotKind.KEYRING]
+
+    def for_copy(self) -> Self:
+        """This key file as copies hold it: without quick unlock, which belongs to one computer."""
+        copy = type(self)(self.workbook_id, list(self._slots))
+        copy.drop_quick_key()
+        return copy
 
     def bad_slots(self, data_key: DataKey) -> tuple[SlotKind, ...]:
         """Which ways in are missing or damaged, seen with the key that another way gave."""
-        return tuple(kind for kind in SlotKind if not self._intact(kind, data_key))
+        return tuple(kind for kind in _DEMANDED if not self._intact(kind, data_key))
 
     def _intact(self, kind: SlotKind, data_key: DataKey) -> bool:
         try:
@@ -281,12 +258,13 @@ class KeyFile:
     def _put(self, slot: dict[str, object], wrapping_key: bytes, data_key: DataKey) -> None:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-        if self._slots and len(self.bad_slots(data_key)) == len(SlotKind):
-            raise ValueError("this data key does not belong to this key file")
+        if self._slots and not any(self._intact(kind, data_key) for kind in SlotKind):
+            # No slot says that this key is theirs: all were damaged, or it is another workbook's.
+            raise KeyFileDamaged()
         nonce = os.urandom(12)
-        slot["nonce"] = _text(nonce)
+        slot["nonce"] = as_text(nonce)
         bound, cipher = self._bound(slot), AESGCM(wrapping_key)
-        slot["sealed"] = _text(data_key.sealed_by(lambda key: cipher.encrypt(nonce, key, bound)))
+        slot["sealed"] = as_text(data_key.sealed_by(lambda key: cipher.encrypt(nonce, key, bound)))
         slot["seal"] = self._seal(slot, data_key)
         others = [other for other in self._slots if other.get("kind") != slot["kind"]]
         self._slots = [*others, slot]
@@ -297,7 +275,7 @@ class KeyFile:
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-        nonce, sealed = _field(slot, "nonce", 12), _field(slot, "sealed", _KEY_BYTES + 16)
+        nonce, sealed = bytes_field(slot, "nonce", 12), bytes_field(slot, "sealed", KEY_BYTES + 16)
         try:
             return DataKey(AESGCM(wrapping_key).decrypt(nonce, sealed, self._bound(slot)))
         except InvalidTag as wrong:
@@ -308,7 +286,7 @@ class KeyFile:
         return json.dumps([_FORMAT, _VERSION, self.workbook_id, fields], sort_keys=True).encode()
 
     def _seal(self, slot: dict[str, object], data_key: DataKey) -> str:
-        content = self._bound(slot) + _field(slot, "sealed", _KEY_BYTES + 16)
+        content = self._bound(slot) + bytes_field(slot, "sealed", KEY_BYTES + 16)
         return hmac.new(data_key.subkey("key file"), content, hashlib.sha256).hexdigest()
 
 
@@ -316,60 +294,3 @@ _KEY_FILE_MISSING = QT_TRANSLATE_NOOP(
     "errors",
     "Het sleutelbestand van dit werkboek ontbreekt. Zet een reservekopie terug.",
 )
-_NO_MEMORY = QT_TRANSLATE_NOOP(
-    "errors", "Er is te weinig werkgeheugen vrij. Sluit een ander programma en probeer het opnieuw."
-)
-
-
-def passphrase_bytes(passphrase: str) -> bytes:
-    """What a typed passphrase comes to. Raises ``ValueError`` for none, or one without end."""
-    # As RFC 8265 (OpaqueString): NFC, so that é typed on a Mac and on Windows is the same, and
-    # every kind of space becomes a plain one. Not NFKC: that makes different characters equal.
-    if not passphrase or len(passphrase) > _MOST_PASSPHRASE:
-        raise ValueError("empty or too long")
-    composed = unicodedata.normalize("NFC", passphrase)
-    return "".join(" " if unicodedata.category(c) == "Zs" else c for c in composed).encode()
-
-
-def passphrase_wrapping_key(secret: bytes, slot: dict[str, object]) -> bytes:
-    """32 bytes from a passphrase by the terms in ``slot``. Raises ``KeyFileDamaged``."""
-    from argon2.exceptions import HashingError
-    from argon2.low_level import Type, hash_secret_raw
-
-    cost = KdfCost(
-        *(slot.get(name) for name in ("memory_kib", "iterations", "lanes"))  # type: ignore[arg-type]
-    )
-    if slot.get("kdf") != "argon2id" or not cost.within_bounds():
-        raise KeyFileDamaged()
-    salt = _field(slot, "salt", 16)
-    try:
-        return hash_secret_raw(
-            secret, salt, cost.iterations, cost.memory_kib, cost.lanes, _KEY_BYTES, Type.ID
-        )
-    except (HashingError, MemoryError) as trouble:
-        raise WorkbenchError(_NO_MEMORY) from trouble
-
-
-def _recovery_wrapping_key(secret: bytes, slot: dict[str, object]) -> bytes:
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-    if slot.get("kdf") != "hkdf-sha256":
-        raise KeyFileDamaged()
-    info = b"lob-workbench/1/recovery code"
-    return HKDF(SHA256(), _KEY_BYTES, _field(slot, "salt", 16), info).derive(secret)
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode()
-
-
-def _field(slot: dict[str, object], name: str, size: int) -> bytes:
-    value = slot.get(name)
-    try:
-        data = base64.b64decode(value, validate=True) if isinstance(value, str) else b""
-    except ValueError as trouble:
-        raise KeyFileDamaged() from trouble
-    if len(data) != size:
-        raise KeyFileDamaged()
-    return data

@@ -11,7 +11,11 @@ from dataclasses import asdict
 
 from lob_workbench.domain.errors import InputRefused, KeyFileDamaged, WrongPassphrase
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.storage.keys import KdfCost, passphrase_bytes, passphrase_wrapping_key
+from lob_workbench.storage.key_wrapping import (
+    KdfCost,
+    passphrase_bytes,
+    passphrase_wrapping_key,
+)
 from lob_workbench.storage.passphrase import passphrase_strength
 
 _FORMAT = "lob-werkbank-verzegeld"

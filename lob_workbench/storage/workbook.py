@@ -24,6 +24,7 @@ from lob_workbench.domain.errors import (
     WorkbenchError,
     WrongPassphrase,
 )
+from lob_workbench.domain.quick_key import QuickKey
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.disk import disk_trouble_told, flush_file, flush_folder
 from lob_workbench.storage.engine import (
@@ -159,13 +160,14 @@ class Workbook:
         *,
         passphrase: str | None = None,
         recovery_code: str | None = None,
+        quick_key: QuickKey | None = None,
         clock: Clock | None = None,
     ) -> Self:
-        """Unlock the workbook in ``folder`` with one of the two; takes about half a second.
+        """Unlock the workbook in ``folder`` with one of the three; takes about half a second.
 
         Raises NotFound (no workbook, or one of its two files is missing), WorkbookBusy,
         WorkbookReadOnly, WorkbookDamaged, KeyFileDamaged, WrongPassphrase, WrongRecoveryCode,
-        RecoveryCodeMistyped, UnlockTooSoon, WorkbookNewer.
+        WrongQuickKey, RecoveryCodeMistyped, UnlockTooSoon, WorkbookNewer.
         """
         place = WorkbookFolder(folder)
         if not place.is_workbook():
@@ -178,7 +180,10 @@ class Workbook:
             _refuse_read_only(place)
             # Read again: before the lock another window may have changed the passphrase.
             key_file = KeyFile.load(place.keys)
-            data_key = _unlocked(place, key_file, passphrase, recovery_code, clock)
+            if quick_key is None:
+                data_key = _unlocked(place, key_file, passphrase, recovery_code, clock)
+            else:
+                data_key = key_file.unlock_with_quick_key(quick_key.slot_id, quick_key.secret)
         except BaseException:
             lock.release()
             raise
@@ -226,15 +231,27 @@ class Workbook:
 
     def change_passphrase(self, new: str, cost: KdfCost | None = None) -> None:
         """Let ``new`` open this workbook from now on. Raises InputRefused, DiskFull."""
-        changed = KeyFile.from_bytes(self.key_file.to_bytes())
-        changed.change_passphrase(self.data_key, new, cost)
-        changed.save(self.folder.keys)
-        self._key_file = changed
+        with self._changing_keys() as changed:
+            changed.change_passphrase(self.data_key, new, cost)
 
     def replace_recovery(self, new_code: str) -> None:
         """Let ``new_code`` open this workbook in place of the old code; RecoveryCodeMistyped."""
+        with self._changing_keys() as changed:
+            changed.replace_recovery(self.data_key, new_code)
+
+    def set_quick_key(self, key: QuickKey | None) -> None:
+        """Let a key ring that keeps ``key`` open this workbook too; ``None`` ends that."""
+        with self._changing_keys() as changed:
+            if key is None:
+                changed.drop_quick_key()
+            else:
+                changed.set_quick_key(self.data_key, key.slot_id, key.secret)
+
+    @contextmanager
+    def _changing_keys(self) -> Iterator[KeyFile]:
+        """A copy of the key file to change; it counts when it is on the disk."""
         changed = KeyFile.from_bytes(self.key_file.to_bytes())
-        changed.replace_recovery(self.data_key, new_code)
+        yield changed
         changed.save(self.folder.keys)
         self._key_file = changed
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import ChipRow
-from lob_workbench.ui.labels import Heading, Mark, Paragraph
+from lob_workbench.ui.labels import Heading, Mark, Paragraph, plain_tip
 from lob_workbench.ui.theme import (
     Role,
     TextSize,
@@ -225,6 +225,8 @@ class Fact:
     text: str
     tone: Tone = Tone.CALM
     icon: str | None = None
+    tip: str = ""
+    """Why, on hovering and read aloud."""
 
 
 class _Initials(QWidget):
@@ -290,7 +292,10 @@ class PersonHeader(QWidget):
         self._line.setVisible(bool(line))
         self._facts.clear()
         for fact in facts:
-            self._facts.add(fact.text, fact.tone, fact.icon)
+            chip = self._facts.add(fact.text, fact.tone, fact.icon)
+            if fact.tip:
+                chip.setToolTip(plain_tip(fact.tip))
+                chip.setAccessibleDescription(fact.tip)
         self._facts.setVisible(bool(facts))
         self.setAccessibleName(name)
 

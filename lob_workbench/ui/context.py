@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.domain.quick_key import QuickKey
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
@@ -116,6 +117,19 @@ class WorkbookCare(Protocol):
 
         Raises ``WrongPassphrase`` and ``RecoveryCodeMistyped``.
         """
+        ...
+
+    @property
+    def quick_unlock(self) -> bool | None:
+        """Whether the key ring of a computer opens it; ``None`` where that is not offered."""
+        ...
+
+    def propose_quick_key(self, passphrase: str) -> QuickKey:
+        """What a key ring is to keep. Nothing changes yet. Raises ``WrongPassphrase``."""
+        ...
+
+    def set_quick_key(self, key: QuickKey | None) -> str:
+        """Let it open the workbook too, or end that; returns the workbook's id."""
         ...
 
     def back_up(self, reason: str = "manual") -> Path:

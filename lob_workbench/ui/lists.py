@@ -43,6 +43,7 @@ class Column(Generic[R]):
     ``value`` gives the words; ``sort`` the key to sort by (default: the words, case aside);
     ``tone`` makes the cell a chip; ``icon`` puts a Phosphor icon before the words; ``ink`` gives
     them another colour. ``keep`` is for names: such a column is made smaller last of all.
+    ``tip`` gives more words than there is room for: on hovering, and read aloud with the cell.
     ``least`` and ``most`` are widths in characters; leftover room goes by ``stretch``.
     """
 
@@ -52,6 +53,7 @@ class Column(Generic[R]):
     tone: Callable[[R], Tone | None] | None = None
     icon: Callable[[R], str] | None = None
     ink: Callable[[R], Role | None] | None = None
+    tip: Callable[[R], str] | None = None
     right: bool = False
     bold: bool = False
     keep: bool = False
@@ -97,7 +99,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return plain_tip(self._values[index.column()](self.rows[index.row()]))
         if role == _ACCESSIBLE:
             column = self.columns[index.column()]
-            return f"{column.header}: {column.value(self.rows[index.row()])}"
+            row = self.rows[index.row()]
+            more = column.tip(row) if column.tip is not None else ""
+            return f"{column.header}: {more or column.value(row)}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

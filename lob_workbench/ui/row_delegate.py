@@ -115,11 +115,15 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """Show what was cut off, and nothing where nothing was."""
+        """Show what was cut off or what more there is to say, and nothing where nothing is."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
         column = self._view.rows_model.columns[index.column()]
-        words = column.value(self._view.rows_model.rows[index.row()])
+        row = self._view.rows_model.rows[index.row()]
+        if column.tip is not None and (more := column.tip(row)):
+            QToolTip.showText(event.globalPos(), as_plain(more), view)
+            return True
+        words = column.value(row)
         metrics = self._bold_metrics if column.bold else self._metrics
         if metrics.horizontalAdvance(words) + 2 * _SIDE > self._view.columnWidth(index.column()):
             QToolTip.showText(event.globalPos(), as_plain(words), view)
@@ -131,4 +135,5 @@ class RowDelegate(QStyledItemDelegate):
 def as_plain(words: str) -> str:
     """``words`` for a tool tip, which guesses rich text: escaped, in a tag of our own."""
     escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = escaped.replace("\n", "<br>")
     return f"<span>{escaped}</span>"

@@ -5,10 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from lob_workbench.domain.contributions import StudentFacts, Tone
+from lob_workbench.domain.contributions import SignalKind, StudentFacts, Tone
 from lob_workbench.people.rules import ListedStudent
 from lob_workbench.ui.dates import relative_date
 from lob_workbench.ui.lists import Column
+from lob_workbench.ui.signals import SIGNAL_ICONS, signal_reasons, signal_tone, signals_in_short
+
+_KINDS = tuple(SignalKind)
 
 
 class StudentColumns:
@@ -18,7 +21,7 @@ class StudentColumns:
         self._today = today
 
     def all(self) -> tuple[Column[ListedStudent], ...]:
-        """Name, group, programme, last talk, agreements."""
+        """Name, group, programme, last talk, signals."""
         # With a programme among them there is no room to share out, and none of these gives any.
         name, group, *rest = (
             column if column.keep else replace(column, stretch=0) for column in self.short()
@@ -55,11 +58,13 @@ class StudentColumns:
                 stretch=1,
             ),
             Column(
-                QCoreApplication.translate("StudentColumns", "Afspraken"),
-                self._agreements,
-                sort=_open,
+                QCoreApplication.translate("StudentColumns", "Signalen"),
+                _signals,
+                sort=_pressing,
                 tone=_tone,
-                most=22,
+                icon=_icon,
+                tip=self._reasons,
+                most=26,
                 stretch=1,
             ),
         )
@@ -70,8 +75,8 @@ class StudentColumns:
             return QCoreApplication.translate("StudentColumns", "nog niet")
         return relative_date(last, self._today)
 
-    def _agreements(self, row: ListedStudent) -> str:
-        return agreement_words(row.facts)
+    def _reasons(self, row: ListedStudent) -> str:
+        return signal_reasons(row.signals, self._today)
 
 
 def agreement_words(facts: StudentFacts) -> str:
@@ -85,10 +90,27 @@ def agreement_words(facts: StudentFacts) -> str:
     return ""
 
 
+def _signals(row: ListedStudent) -> str:
+    """What asks attention; of who asks none, the agreements that stand open."""
+    if row.signals:
+        return signals_in_short(row.signals)
+    open_agreements = row.facts.open_agreements
+    if not open_agreements:
+        return ""
+    if open_agreements == 1:
+        return QCoreApplication.translate("StudentColumns", "1 afspraak open")
+    text = QCoreApplication.translate("StudentColumns", "{count} afspraken open")
+    return text.format(count=open_agreements)
+
+
 def _tone(row: ListedStudent) -> Tone | None:
-    if row.facts.overdue_agreements:
-        return Tone.DANGER
+    if row.signals:
+        return signal_tone(row.signals[0])
     return Tone.CALM if row.facts.open_agreements else None
+
+
+def _icon(row: ListedStudent) -> str:
+    return SIGNAL_ICONS[row.signals[0].kind] if row.signals else ""
 
 
 def _name(row: ListedStudent) -> str:
@@ -111,6 +133,9 @@ def _last_day(row: ListedStudent) -> date | None:
     return row.facts.last_talk
 
 
-def _open(row: ListedStudent) -> tuple[int, int] | None:
-    facts = row.facts
-    return (-facts.overdue_agreements, -facts.open_agreements) if facts.open_agreements else None
+def _pressing(row: ListedStudent) -> tuple[int, ...] | None:
+    """The most pressing first: by kind, then by how many there are, then by open agreements."""
+    if not row.signals:
+        return (len(_KINDS), -row.facts.open_agreements) if row.facts.open_agreements else None
+    first = row.signals[0]
+    return (_KINDS.index(first.kind), -len(row.signals), -first.number)

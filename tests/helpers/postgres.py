@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, LiteralString
 from urllib.parse import quote
 from uuid import uuid4
@@ -18,6 +19,14 @@ from psycopg.conninfo import make_conninfo
 from lob_workbench.app.local_server import SUPERUSER, LocalServer
 
 _RELOAD_SECONDS = 30.0
+# Nobody copies from it, and databases live too short to be worth cleaning.
+_QUIET = (
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "autovacuum=off",
+    "checkpoint_timeout=1h",
+    "max_wal_size=4GB",
+)
 _ANYBODY = "local all all trust\n"
 
 
@@ -93,8 +102,17 @@ class PostgresCluster(LocalServer):
     def create_database(self, template: str = "template1") -> str:
         """Create a database, empty or copied from ``template``, and return its name."""
         name = f"t_{uuid4().hex}"
-        self.make_database(name, template)
+        parts: LiteralString = "CREATE DATABASE {} TEMPLATE {}"
+        # Before 15 files were always copied; through the log it takes more than twice as long.
+        if self.version >= 150_000:
+            parts += " STRATEGY file_copy"
+        self.execute(sql.SQL(parts).format(sql.Identifier(name), sql.Identifier(template)))
         return name
+
+    @cached_property
+    def version(self) -> int:
+        """The server's version as a number, ``150018`` for 15.18."""
+        return int(self.ask("SHOW server_version_num")[0])
 
     def drop_database(self, name: str) -> None:
         """Drop a database, whoever is still connected to it."""
@@ -106,7 +124,7 @@ class PostgresCluster(LocalServer):
 @contextmanager
 def running_cluster(*, durable: bool = False, passwords: bool = False) -> Iterator[PostgresCluster]:
     """Start a cluster and stop it in the end, also when starting fails halfway."""
-    cluster = PostgresCluster(durable=durable, passwords=passwords)
+    cluster = PostgresCluster(durable=durable, passwords=passwords, settings=_QUIET)
     try:
         cluster.start()
         yield cluster

@@ -110,7 +110,7 @@ def test_a_new_code_replaces_the_old_and_leaves_key_and_passphrase() -> None:
 @pytest.mark.usefixtures("quick_argon")
 def test_a_foreign_key_is_not_put_under_lock() -> None:
     key_file, _ = made()
-    with pytest.raises(ValueError):
+    with pytest.raises(KeyFileDamaged):
         key_file.change_passphrase(DataKey.generate(), "acht blauwe fietsen vliegen")
 
 
@@ -332,10 +332,10 @@ def test_one_bad_slot_leaves_the_other_working_and_is_told(damage: str) -> None:
 def test_slots_of_a_later_kind_are_kept() -> None:
     key_file, _ = made()
     content = json.loads(key_file.to_bytes())
-    content["slots"].append({"kind": "keyring", "id": "x"})
+    content["slots"].append({"kind": "escrow", "id": "x"})
     read = KeyFile.from_bytes(json.dumps(content).encode())
     read.change_passphrase(read.unlock_with_recovery(CODE), "acht blauwe fietsen vliegen")
-    assert {"kind": "keyring", "id": "x"} in json.loads(read.to_bytes())["slots"]
+    assert {"kind": "escrow", "id": "x"} in json.loads(read.to_bytes())["slots"]
 
 
 def test_a_newer_or_missing_key_file_says_so(tmp_path: Path) -> None:

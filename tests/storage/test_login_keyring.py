@@ -1,13 +1,7 @@
 """The key ring of this computer: a real one, locked, killed, absent, and those that pretend."""
 
-import json
-import os
-import shutil
-import subprocess
 import sys
-import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import keyring
@@ -15,93 +9,30 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
-from lob_workbench.storage.login_keyring import (
-    KeyringState,
-    Recalled,
-    draft_key,
-    forget,
-    recall,
-    remember,
-)
+from lob_workbench.storage.key_ring import KeyringState, Recalled
+from lob_workbench.storage.login_keyring import draft_key, forget, recall, remember
 from lob_workbench.storage.server import ServerAddress
+from tests.helpers import key_ring
+from tests.helpers.key_ring import answers_of
 
-ROOT = Path(__file__).resolve().parents[2]
+home = key_ring.home
 ANNA = ServerAddress("lob.school.nl", "lob", "anna")
-NEEDED = ("dbus-run-session", "gnome-keyring-daemon", "bash")
 
 PREPARED = """
-import json, os, signal
-import secretstorage
-from jeepney import DBusAddress, new_method_call
-from jeepney.io.blocking import open_dbus_connection
+from lob_workbench.storage.key_ring import _ring
 from lob_workbench.storage.login_keyring import draft_key, forget, recall, remember
-from lob_workbench.storage.login_keyring import _DRAFT_KEYS, _account, _ring
+from lob_workbench.storage.login_keyring import _DRAFT_KEYS, _account
 from lob_workbench.storage.server import ServerAddress
 
 ANNA = ServerAddress("lob.school.nl", "lob", "anna")
 BEA = ServerAddress("lob.school.nl", "lob", "bea")
 ELSEWHERE = ServerAddress("lob.school.nl", "other", "anna")
-
-def lock():
-    secretstorage.get_default_collection(secretstorage.dbus_init()).lock()
-
-def kill():
-    bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
-    asked = new_method_call(bus, "GetConnectionUnixProcessID", "s", ("org.freedesktop.secrets",))
-    with open_dbus_connection("SESSION") as connection:
-        os.kill(connection.send_and_get_reply(asked).body[0], signal.SIGKILL)
-        gone = new_method_call(bus, "NameHasOwner", "s", ("org.freedesktop.secrets",))
-        while connection.send_and_get_reply(gone).body[0]:
-            pass
-
-def tell(*answers):
-    print(json.dumps(answers))
 """
 
 
-@pytest.fixture
-def home(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """An environment with a home, a run folder and no desktop of its own."""
-    folder = tmp_path_factory.mktemp("home")
-    (folder / "run").mkdir(mode=0o700)
-    hidden = ("PYTHON_KEYRING_BACKEND", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")
-    environment = {name: text for name, text in os.environ.items() if name not in hidden}
-    environment |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder / "run")}
-    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
-        environment[f"XDG_{name}_HOME"] = str(folder / name.lower())
-        (folder / name.lower()).mkdir()
-    return environment
-
-
 def in_session(home: dict[str, str], program: str) -> Any:
-    """What ``program`` tells, run beside a real Secret Service, unlocked, on a bus of its own."""
-    absent = [name for name in NEEDED if shutil.which(name) is None]
-    if absent:
-        reason = f"no Secret Service here, absent: {', '.join(absent)}"
-        if os.environ.get("CI", "").lower() == "true":
-            pytest.fail(f"CI needs a key ring: {reason} (Debian: gnome-keyring dbus)")
-        pytest.skip(reason)
-    start = (
-        "printf 'a test\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
-        ' && exec "$@"'
-    )
-    command = ["dbus-run-session", "--", "bash", "-c", start, "bash", sys.executable, "-c"]
-    return answers_of([*command, PREPARED + textwrap.dedent(program)], home)
-
-
-def answers_of(command: list[str], home: dict[str, str]) -> Any:
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=home,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    """What ``program`` tells beside a real Secret Service."""
+    return key_ring.in_session(home, program, PREPARED)
 
 
 def test_a_password_is_remembered_per_login_and_forgotten(home: dict[str, str]) -> None:
@@ -149,7 +80,7 @@ def test_a_service_that_was_killed_is_not_an_empty_one(home: dict[str, str]) -> 
              draft_key(ANNA, exists=False), draft_key(ANNA, exists=True))
         """,
     )
-    assert state in ("locked", "no_backend")
+    assert state in ("locked", "silent")
     assert others == [False, False, None, None]
 
 
@@ -237,11 +168,20 @@ def chosen() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("chosen")
-@pytest.mark.parametrize("kind", [fail.Keyring, null.Keyring, Plain])
-def test_a_key_ring_that_keeps_nothing_or_in_the_open_is_none(kind: type[KeyringBackend]) -> None:
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [
+        (fail.Keyring, KeyringState.NO_BACKEND),
+        (null.Keyring, KeyringState.UNSAFE),
+        (Plain, KeyringState.UNSAFE),
+    ],
+)
+def test_a_key_ring_that_keeps_nothing_or_in_the_open_is_none(
+    kind: type[KeyringBackend], state: KeyringState
+) -> None:
     ring = kind()
     keyring.set_keyring(ring)
-    assert recall(ANNA) == Recalled(KeyringState.NO_BACKEND)
+    assert recall(ANNA) == Recalled(state)
     assert not remember(ANNA, "x")
     assert not forget(ANNA)
     assert draft_key(ANNA, exists=False) is None

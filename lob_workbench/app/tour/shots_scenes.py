@@ -21,6 +21,7 @@ from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
 from lob_workbench.app.tour.shots_planning import PlanningScenes
 from lob_workbench.app.tour.shots_questions import question_scenes
+from lob_workbench.app.tour.shots_quick import quick_scenes
 from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
@@ -111,6 +112,7 @@ class Scenes:
             ("inlezen", self.import_list),
             *settings_scenes(self),
             *ending_scenes(self),
+            *quick_scenes(self),
         )
 
     def shot(self, page: str, state: str = "") -> None:

@@ -13,8 +13,8 @@ from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.badges.rules import KeyView, SealedKey
 from lob_workbench.storage.base import new_id
+from lob_workbench.storage.key_ring import KeyringState, get, put, take_out
 from lob_workbench.storage.keys import KdfCost
-from lob_workbench.storage.login_keyring import KeyringState, get, put, take_out
 from lob_workbench.storage.sealing import SealDamaged, seal, unseal
 
 _SERVICE = "lob-werkbank badges"

@@ -15,6 +15,7 @@ FEATURE = Feature(
     story="overview:story",
     today="overview:today",
     facts="overview:facts",
+    signals="overview:signals",
     example="example:fill",
     moves="moving:move",
     away="operations_away:compare_copies",

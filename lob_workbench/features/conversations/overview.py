@@ -1,6 +1,7 @@
 """What other pages show of talks and agreements: the time line, *Vandaag* and lists."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -10,6 +11,8 @@ from lob_workbench.domain.contributions import (
     Appointment,
     Attention,
     AttentionItem,
+    Signal,
+    SignalKind,
     StoryItem,
     StudentFacts,
     Target,
@@ -51,6 +54,24 @@ def facts(
 ) -> Mapping[UUID, StudentFacts]:
     """What lists show of talks and agreements, per visible student."""
     return queries.student_facts(work, work.clock.today(), student_ids)
+
+
+@operation(Right.COUNT_TALKS)
+def signals(
+    work: UnitOfWork, rows: Sequence[StudentRow], facts: Mapping[UUID, StudentFacts]
+) -> Mapping[UUID, Sequence[Signal]]:
+    """Late agreements, and talks that are too long ago; of the facts that lists show anyhow."""
+    chosen, day = read_preferences(work), work.clock.today()
+    found: dict[UUID, list[Signal]] = {}
+    for row in rows:
+        known = facts.get(row.id, StudentFacts())
+        if known.overdue_agreements and chosen.shows(SignalKind.OVERDUE):
+            late = Signal(SignalKind.OVERDUE, number=known.overdue_agreements)
+            found.setdefault(row.id, []).append(late)
+        silent = not_spoken_since(known.last_talk, day, chosen.not_spoken_weeks)
+        if silent and chosen.shows(SignalKind.NOT_SPOKEN):
+            found.setdefault(row.id, []).append(Signal(SignalKind.NOT_SPOKEN, known.last_talk))
+    return found
 
 
 @operation(Right.READ_TALKS)
@@ -107,7 +128,7 @@ def today(work: UnitOfWork) -> TodayView:
     """
     open_lists(work)
     day = work.clock.today()
-    weeks = read_preferences(work).not_spoken_weeks
+    chosen = read_preferences(work)
     students = list_own_students(work)
     spoken = queries.last_talks(work)
     appointed = _appointed(work, day)
@@ -151,11 +172,14 @@ def today(work: UnitOfWork) -> TodayView:
                     _page_of(planned[0]),
                 )
             )
-        if not_spoken_since(held_on, day, weeks):
+        waits = not_spoken_since(held_on, day, chosen.not_spoken_weeks)
+        if waits and chosen.shows(SignalKind.NOT_SPOKEN):
             (unknown if held_on is None else silent).append(
                 AttentionItem(student.id, student.name.full, student.group, held_on, talk_page)
             )
     late, soon = _agreement_groups(work, day, {student.id for student in students})
+    if not chosen.shows(SignalKind.OVERDUE):
+        late = replace(late, items=())
     groups = (
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} gesprekken half vastgelegd"),

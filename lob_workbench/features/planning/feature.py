@@ -11,7 +11,7 @@ FEATURE = Feature(
     right=Right.SEE_PLANNING,
     page="page:PlanningPage",
     today="overview:today",
-    notices="overview:notices",
+    signals="overview:signals",
     example="example:fill",
     kinds=frozenset({"conversation", "appointment", "norm"}),
 )

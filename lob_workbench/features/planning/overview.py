@@ -1,5 +1,6 @@
-"""What other pages show of norms: who is behind, on *Vandaag* and at the head of a student."""
+"""What other pages show of norms: who is behind, on *Vandaag* and as a signal."""
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -8,7 +9,9 @@ from lob_workbench.domain.career import KIND_LABELS
 from lob_workbench.domain.contributions import (
     Attention,
     AttentionItem,
-    Notice,
+    Signal,
+    SignalKind,
+    StudentFacts,
     Target,
     TodayView,
     Tone,
@@ -19,7 +22,10 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.planning import standings
 from lob_workbench.features.planning.rules import StudentStanding, most_overdue
 from lob_workbench.people.access import own_students, visible_students
+from lob_workbench.people.listing import ids_of
+from lob_workbench.people.preferences import read_preferences
 from lob_workbench.people.records import Student
+from lob_workbench.people.rules import StudentRow
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 PAGE = "planning"
@@ -30,6 +36,8 @@ MOST = 60
 @operation(Right.RECORD_TALKS)
 def today(work: UnitOfWork) -> TodayView:
     """Own students who are behind on the norm, the longest first, with the kind of talk."""
+    if not read_preferences(work).shows(SignalKind.BEHIND):
+        return TodayView()
     found = standings.read(work, own_students(work), work.clock.today())
     behind = sorted((row for row in found.rows if row.overdue), key=most_overdue)
     if not behind:
@@ -53,23 +61,34 @@ def today(work: UnitOfWork) -> TodayView:
 
 
 @operation(Right.COUNT_TALKS)
-def notices(work: UnitOfWork, student_id: UUID) -> tuple[Notice, ...]:
-    """That a student is behind on the norm, for who may see dates."""
-    criterion = sa.and_(visible_students(work), Student.id == student_id)
+def signals(
+    work: UnitOfWork, rows: Sequence[StudentRow], _facts: Mapping[UUID, StudentFacts]
+) -> Mapping[UUID, Sequence[Signal]]:
+    """Students who are behind on the norm, for who may see dates."""
+    if not read_preferences(work).shows(SignalKind.BEHIND):
+        return {}
+    criterion, ids = visible_students(work), ids_of(rows)
+    if ids is not None:
+        criterion = sa.and_(criterion, Student.id.in_(ids))
     found = standings.read(work, criterion, work.clock.today())
-    if not any(row.overdue for row in found.rows):
-        return ()
-    words = QT_TRANSLATE_NOOP("notices", "achter op de norm")
-    return (Notice(words, "ph.calendar-check", Tone.ATTENTION),)
+    return {
+        row.person.id: (Signal(SignalKind.BEHIND, row.since, label=_first(row)),)
+        for row in found.rows
+        if row.overdue
+    }
 
 
 def _item(row: StudentStanding) -> AttentionItem:
-    first = next(kind for kind in row.kinds if kind.since is not None and kind.since == row.since)
     return AttentionItem(
         row.person.id,
         row.person.name.full,
         row.person.group,
-        first.since,
+        row.since,
         Target("conversations", row.person.id, "prepare"),
-        label=KIND_LABELS[first.kind],
+        label=_first(row),
     )
+
+
+def _first(row: StudentStanding) -> str:
+    """The kind of talk that is overdue longest."""
+    return next(KIND_LABELS[kind.kind] for kind in row.kinds if kind.since == row.since)

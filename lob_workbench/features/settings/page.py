@@ -9,7 +9,9 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.features.settings.page_backup import BackupSection
 from lob_workbench.features.settings.page_behaviour import BehaviourSection
 from lob_workbench.features.settings.page_passphrase import PassphraseSection
+from lob_workbench.features.settings.page_quick import QuickSection
 from lob_workbench.features.settings.page_recovery import RecoverySection
+from lob_workbench.features.settings.page_signals import SignalsSection
 from lob_workbench.features.settings.page_terms import TermsSection
 from lob_workbench.features.settings.page_workbook import WorkbookSection
 from lob_workbench.people.preferences import Preferences, read_preferences
@@ -26,7 +28,7 @@ _LAYOUT_MS = 50
 
 
 class SettingsPage(Page):
-    """Cards; ``Target.detail`` goes to *workbook*, *behaviour*, *terms*, *access* or *backup*."""
+    """Cards. ``Target.detail`` scrolls to one, by the name that ``_card`` gives it."""
 
     help_topic = "settings"
 
@@ -59,6 +61,9 @@ class SettingsPage(Page):
             card = self._card("terms", self.tr("Woorden van onze school"), "ph.quotes")
             self.terms = TermsSection(context, card)
             card.body.addWidget(self.terms)
+        card = self._card("signals", self.tr("Signalen"), "ph.bell-simple")
+        self.signals = SignalsSection(context, card)
+        card.body.addWidget(self.signals)
         words = self.tr("Wachtwoord") if self._shared else self.tr("Wachtwoordzin en herstelcode")
         card = self._card("access", words, "ph.lock-key")
         self.passphrase = PassphraseSection(context, card)
@@ -73,6 +78,14 @@ class SettingsPage(Page):
         # Copies of a school's database, and new passwords, are its administrators' work.
         line.setVisible(not self._shared)
         self.recovery.setVisible(not self._shared)
+        self.quick: QuickSection | None = None
+        if context.care.quick_unlock is not None:
+            card = self._card("quick", self.tr("Snel openen"), "ph.lightning")
+            self.quick = QuickSection(context, card)
+            self.quick.opened.connect(self._show_quick)
+            # A new passphrase ends it.
+            self.passphrase.replaced.connect(self.quick.load)
+            card.body.addWidget(self.quick)
         self.backup: BackupSection | None = None
         if not self._shared:
             card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
@@ -107,6 +120,8 @@ class SettingsPage(Page):
         self._load_school()
         self._load_preferences()
         self._load_terms()
+        if self.quick is not None:
+            self.quick.load()
         if self.backup is not None:
             self.backup.load()
         name, _, choice = target.detail.partition(".")
@@ -129,6 +144,8 @@ class SettingsPage(Page):
         """Nothing of a passphrase stays behind."""
         self.passphrase.clear()
         self.recovery.cancel()
+        if self.quick is not None:
+            self.quick.clear()
         return True
 
     def clear(self) -> None:
@@ -136,6 +153,8 @@ class SettingsPage(Page):
         self.passphrase.clear()
         self.recovery.clear()
         self.workbook.clear()
+        if self.quick is not None:
+            self.quick.clear()
         if self.backup is not None:
             self.backup.clear()
         if self.terms is not None:
@@ -146,11 +165,21 @@ class SettingsPage(Page):
 
     def _show_passphrase(self) -> None:
         self.recovery.cancel()
+        if self.quick is not None:
+            self.quick.clear()
         self._bring_into_sight(self.passphrase)
 
     def _show_recovery(self) -> None:
         self.passphrase.clear()
+        if self.quick is not None:
+            self.quick.clear()
         self._bring_into_sight(self.recovery)
+
+    def _show_quick(self) -> None:
+        assert self.quick is not None, "its own signal"
+        self.passphrase.clear()
+        self.recovery.cancel()
+        self._bring_into_sight(self.quick)
 
     def _bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of it is in sight, after it has got its new height."""
@@ -186,3 +215,4 @@ class SettingsPage(Page):
 
     def _show_preferences(self, chosen: Preferences) -> None:
         self.behaviour.show_preferences(chosen)
+        self.signals.show_preferences(chosen)

@@ -22,12 +22,14 @@ class PassphraseSection(QWidget):
     """A line and a button; the button opens the form, which closes itself when all is done."""
 
     opened = Signal()
+    replaced = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._names: Sequence[str] = (context.actor.name,)
         self._shared = context.care.shared
+        self._had_quick_unlock = False
         about = Paragraph(
             self.tr("Met deze zin log je in bij je school. Alleen jij kent hem.")
             if self._shared
@@ -102,6 +104,7 @@ class PassphraseSection(QWidget):
         if not self._check():
             return
         self._wait(True)
+        self._had_quick_unlock = bool(self._context.care.quick_unlock)
         self._context.jobs.render(
             self._context.care.change_passphrase,
             self.old.value(),
@@ -129,14 +132,18 @@ class PassphraseSection(QWidget):
 
     def _take_changed(self, _nothing: object) -> None:
         self.clear()
-        self._context.navigator.say(
-            self.tr("Je wachtwoord is vervangen.")
-            if self._shared
-            else self.tr(
+        text = self.tr("Je wachtwoord is vervangen.")
+        if self._had_quick_unlock:
+            text = self.tr(
+                "Je wachtwoordzin is vervangen, en Snel openen staat uit. Oudere reservekopieën "
+                "gaan nog open met de oude."
+            )
+        elif not self._shared:
+            text = self.tr(
                 "Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude."
-            ),
-            Tone.GOOD,
-        )
+            )
+        self.replaced.emit()
+        self._context.navigator.say(text, Tone.GOOD)
 
     def _refuse(self, error: Exception) -> None:
         self._wait(False)

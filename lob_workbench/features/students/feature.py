@@ -11,5 +11,7 @@ FEATURE = Feature(
     right=Right.READ_STUDENTS,
     page="page:StudentsPage",
     story="operations:story",
+    today="overview:today",
+    signals="overview:signals",
     kinds=frozenset({"student", "mentor"}),
 )

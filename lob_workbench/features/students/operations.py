@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from lob_workbench.domain.contributions import Notice, StoryItem, StudentFacts
+from lob_workbench.domain.contributions import Notice, StoryItem
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -14,16 +14,13 @@ from lob_workbench.features.students.rules import (
     newest_first,
 )
 from lob_workbench.people import queries
-from lob_workbench.people.rules import ListedStudent, StudentFilter
+from lob_workbench.people.listing import FactsSource, SignalSource, listed
+from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 StorySource = Callable[[UnitOfWork, UUID], Sequence[StoryItem]]
-FactsSource = Callable[[UnitOfWork, Sequence[UUID] | None], Mapping[UUID, StudentFacts]]
 NoticeSource = Callable[[UnitOfWork, UUID], Sequence[Notice]]
 TabSource = Callable[[UnitOfWork, UUID], bool]
-
-NO_FACTS = StudentFacts()
-MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +40,15 @@ def list_students(
     wanted: StudentFilter,
     sources: Sequence[FactsSource] = (),
     limit: int | None = None,
+    signals: Sequence[SignalSource] = (),
 ) -> StudentList:
     """The actor's students that fit ``wanted``, by name, with what lists show of each.
 
     ``limit`` gives the first screen of a long list fast; ask again without it for the rest.
     """
     rows = queries.list_students(work, wanted, limit=limit)
-    ids = [row.id for row in rows] if len(rows) < MANY else None
-    facts: dict[UUID, StudentFacts] = {}
-    for source in sources:
-        facts.update(source(work, ids))
     return StudentList(
-        rows=tuple(ListedStudent(row, facts.get(row.id, NO_FACTS)) for row in rows),
+        rows=listed(work, rows, sources, signals),
         choices=queries.filter_choices(work),
         total=queries.count_students(work),
         others=queries.count_others(work),
@@ -68,17 +62,17 @@ def read_story(
     stories: Sequence[StorySource] = (),
     sources: Sequence[FactsSource] = (),
     head: HeadSources = NO_HEAD,
+    signals: Sequence[SignalSource] = (),
 ) -> StudentStory:
     """Who the student is and what happened; raises ``NotFound`` for somebody else's student."""
     student = queries.get_student(work, student_id)
     items = [item for story in stories for item in story(work, student_id)]
-    facts = NO_FACTS
-    for source in sources:
-        facts = source(work, [student_id]).get(student_id, facts)
+    known = listed(work, queries.list_named(work, [student_id]), sources, signals)[0]
     return StudentStory(
         student,
         newest_first(items),
-        facts,
+        known.facts,
+        signals=known.signals,
         notices=tuple(notice for source in head.notices for notice in source(work, student_id)),
         tabs=frozenset(name for name, shown in head.tabs.items() if shown(work, student_id)),
     )

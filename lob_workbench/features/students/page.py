@@ -30,7 +30,8 @@ class StudentsPage(Page):
         super().__init__(parent, scroll=False)
         self._context = context
         self._facts = contributed(context.features, context.actor, "facts")
-        self._kinds = contributed_kinds(context.features) | {"student", "mentor"}
+        self._signals = contributed(context.features, context.actor, "signals")
+        self._kinds = contributed_kinds(context.features) | {"student", "mentor", "preferences"}
         self._wanted = StudentFilter()
         self._total = 0
         self._typing = QTimer(self)
@@ -166,7 +167,13 @@ class StudentsPage(Page):
         )
         limit = _FIRST_SCREEN if first else None
         self._context.jobs.run(
-            list_students, self._wanted, self._facts, limit, receiver=self, done="_show"
+            list_students,
+            self._wanted,
+            self._facts,
+            limit,
+            self._signals,
+            receiver=self,
+            done="_show",
         )
 
     def _show(self, found: StudentList) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from lob_workbench.domain.contributions import Tone, contributed
+from lob_workbench.domain.contributions import SignalKind, Tone, contributed
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.operations import HeadSources, read_story
 from lob_workbench.features.students.page_story import StoryLine
@@ -16,7 +16,11 @@ from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Fact, PersonHeader
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import relative_date, short_date
+from lob_workbench.ui.signals import SIGNAL_ICONS, signal_reason, signal_tone, signal_words
 from lob_workbench.ui.student_columns import agreement_words
+
+# In the chips of agreements and of the last talk.
+_SAID_ALREADY = frozenset({SignalKind.OVERDUE, SignalKind.NOT_SPOKEN})
 
 
 class StudentTab(Protocol):
@@ -51,6 +55,7 @@ class StudentPanel(QWidget):
         self._arrived = False
         self._stories = contributed(context.features, context.actor, "story")
         self._facts = contributed(context.features, context.actor, "facts")
+        self._signals = contributed(context.features, context.actor, "signals")
         shown = [feature for feature in context.features if feature.tab_shown]
         self._head = HeadSources(
             notices=contributed(context.features, context.actor, "notices"),
@@ -112,6 +117,7 @@ class StudentPanel(QWidget):
                 self._stories,
                 self._facts,
                 self._head,
+                self._signals,
                 receiver=self,
                 done="_show",
             )
@@ -181,6 +187,12 @@ class StudentPanel(QWidget):
             late = story.facts.overdue_agreements
             words = self.tr("afspraken: {words}").format(words=agreement_words(story.facts))
             chips.append(Fact(words, Tone.DANGER if late else Tone.CALM))
+        for signal in story.signals:
+            if signal.kind in _SAID_ALREADY:
+                continue
+            reason = signal_reason(signal, today)
+            icon = SIGNAL_ICONS[signal.kind]
+            chips.append(Fact(signal_words(signal), signal_tone(signal), icon, reason))
         for notice in story.notices:
             words = QCoreApplication.translate("notices", notice.text)
             chips.append(Fact(words, notice.tone, notice.icon))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lob_workbench.domain.contributions import Notice, StoryItem, StudentFacts
+from lob_workbench.domain.contributions import Notice, Signal, StoryItem, StudentFacts
 from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentView
 
 
@@ -32,6 +32,7 @@ class StudentStory:
     facts: StudentFacts
     notices: tuple[Notice, ...] = ()
     tabs: frozenset[str] = frozenset()
+    signals: tuple[Signal, ...] = ()
 
 
 def newest_first(items: Iterable[StoryItem]) -> tuple[StoryItem, ...]:

@@ -1,24 +1,22 @@
 """What today asks, composed of what all features contribute."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from lob_workbench.domain.contributions import (
     Appointment,
     Attention,
-    StudentFacts,
     TodayView,
 )
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.people import queries
+from lob_workbench.people.listing import FactsSource, SignalSource, listed
 from lob_workbench.people.rules import ListedStudent, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 TodaySource = Callable[[UnitOfWork], TodayView]
-FactsSource = Callable[[UnitOfWork, Sequence[UUID] | None], Mapping[UUID, StudentFacts]]
 
 MOST_STUDENTS = 60
 """More are on the page *Studenten*; this page is for a caseload."""
@@ -42,13 +40,11 @@ def read_day(
     work: UnitOfWork,
     sources: Sequence[TodaySource] = (),
     facts_sources: Sequence[FactsSource] = (),
+    signal_sources: Sequence[SignalSource] = (),
 ) -> Day:
     """Today for the actor; ``sources`` are the features' contributions."""
     views = [source(work) for source in sources]
     rows = queries.list_students(work, StudentFilter(), limit=MOST_STUDENTS)
-    facts: dict[UUID, StudentFacts] = {}
-    for source in facts_sources:
-        facts.update(source(work, [row.id for row in rows]))
     return Day(
         today=work.clock.today(),
         appointments=tuple(
@@ -58,7 +54,7 @@ def read_day(
             )
         ),
         attention=tuple(item for view in views for item in view.attention),
-        students=tuple(ListedStudent(row, facts.get(row.id, StudentFacts())) for row in rows),
+        students=listed(work, rows, facts_sources, signal_sources),
         student_count=queries.count_students(work),
         others=queries.count_others(work),
     )

@@ -30,6 +30,7 @@ class TodayPage(Page):
         self._context = context
         self._sources = contributed(context.features, context.actor, "today")
         self._facts = contributed(context.features, context.actor, "facts")
+        self._signals = contributed(context.features, context.actor, "signals")
         self._kinds = contributed_kinds(context.features) | {"student", "mentor", "preferences"}
         self._talks = Card(self.tr("Gesprekken vandaag"), self, icon="ph.calendar-check")
         self._attention = Card(self.tr("Dit vraagt aandacht"), self, icon="ph.bell-simple")
@@ -105,7 +106,9 @@ class TodayPage(Page):
         self._fill(self._attention, ())
 
     def _load(self) -> None:
-        self._context.jobs.run(read_day, self._sources, self._facts, receiver=self, done="_show")
+        self._context.jobs.run(
+            read_day, self._sources, self._facts, self._signals, receiver=self, done="_show"
+        )
 
     def _show(self, day: Day) -> None:
         self.set_title(self._greeting(), long_date(day.today))

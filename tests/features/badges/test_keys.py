@@ -23,7 +23,7 @@ from lob_workbench.features.badges.publishing import key_file, signed_list
 from lob_workbench.features.badges.records import BadgeKeySecret
 from lob_workbench.features.badges.report_files import FileKind, save_files
 from lob_workbench.features.badges.rules import KeyState, SealedKey
-from lob_workbench.storage import login_keyring
+from lob_workbench.storage import key_ring
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.sealing import SealDamaged, WrongSeal
 from tests.helpers.badges import CHEAP, PASSPHRASE, a_key, a_wish, issued, reach
@@ -61,7 +61,7 @@ class Ring(KeyringBackend):
 def ring(monkeypatch: pytest.MonkeyPatch) -> Ring:
     """A key ring that passes for that of the operating system."""
     made = Ring()
-    monkeypatch.setattr(login_keyring, "_ring", lambda: made)
+    monkeypatch.setattr(key_ring, "_ring", lambda: made)
     return made
 
 

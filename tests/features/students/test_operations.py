@@ -9,8 +9,8 @@ import pytest
 from lob_workbench.domain.contributions import StoryItem, StudentFacts
 from lob_workbench.domain.errors import NotAllowed, NotFound
 from lob_workbench.domain.rights import Role
-from lob_workbench.features.students import operations
 from lob_workbench.features.students.operations import list_students, read_story, story
+from lob_workbench.people import listing
 from lob_workbench.people.records import Programme, StudentGroup
 from lob_workbench.people.rules import PersonName, StudentFilter
 from lob_workbench.storage.base import new_id
@@ -83,7 +83,7 @@ def test_features_are_asked_about_the_listed_students_and_a_long_list_about_all(
 
     with store.work() as work:
         found = list_students(work, StudentFilter(), [facts])
-        monkeypatch.setattr(operations, "MANY", 3)
+        monkeypatch.setattr(listing, "MANY", 3)
         again = list_students(work, StudentFilter(), [facts])
     assert asked == [ids, None]
     assert found == again

@@ -1,0 +1,50 @@
+"""Students as lines in a list, with what all features know of each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID
+
+from lob_workbench.domain.contributions import Signal, SignalKind, StudentFacts
+from lob_workbench.people.rules import ListedStudent, StudentRow
+from lob_workbench.storage.unit_of_work import UnitOfWork
+
+FactsSource = Callable[[UnitOfWork, Sequence[UUID] | None], Mapping[UUID, StudentFacts]]
+SignalSource = Callable[
+    [UnitOfWork, Sequence[StudentRow], Mapping[UUID, StudentFacts]],
+    Mapping[UUID, Sequence[Signal]],
+]
+
+MANY = 500
+"""From so many rows on, features are asked about all visible students instead of about these."""
+
+_NO_FACTS = StudentFacts()
+_PRESSING = tuple(SignalKind)
+
+
+def listed(
+    work: UnitOfWork,
+    rows: Sequence[StudentRow],
+    facts_sources: Sequence[FactsSource] = (),
+    signal_sources: Sequence[SignalSource] = (),
+) -> tuple[ListedStudent, ...]:
+    """``rows`` with facts, and with signals in the order of ``SignalKind``."""
+    ids = ids_of(rows)
+    facts: dict[UUID, StudentFacts] = {}
+    for facts_source in facts_sources:
+        facts.update(facts_source(work, ids))
+    signals: dict[UUID, list[Signal]] = {}
+    for signal_source in signal_sources:
+        for student_id, found in signal_source(work, rows, facts).items():
+            signals.setdefault(student_id, []).extend(found)
+    return tuple(
+        ListedStudent(row, facts.get(row.id, _NO_FACTS), _ordered(signals.get(row.id, ())))
+        for row in rows
+    )
+
+
+def ids_of(rows: Sequence[StudentRow]) -> list[UUID] | None:
+    """Whose rows these are; ``None`` for so many that all may be asked as well."""
+    return [row.id for row in rows] if len(rows) < MANY else None
+
+
+def _ordered(signals: Sequence[Signal]) -> tuple[Signal, ...]:
+    return tuple(sorted(signals, key=lambda signal: _PRESSING.index(signal.kind)))
