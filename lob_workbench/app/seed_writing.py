@@ -17,6 +17,7 @@ from lob_workbench.app.seed import Row, Seed, SeedPlan
 from lob_workbench.domain.rights import Role
 from lob_workbench.storage.base import Base
 from lob_workbench.storage.keys import KdfCost
+from lob_workbench.storage.search_index import fill_index
 
 _BATCH = 5_000
 
@@ -72,6 +73,8 @@ def _inserted(engine: Engine, rows: Iterator[Row]) -> int:
             for table, values in _by_table(batch):
                 connection.execute(sa.insert(table), values)
             written += len(batch)
+    with engine.begin() as connection:
+        fill_index(connection)
     with engine.begin() as connection:
         connection.exec_driver_sql("ANALYZE")
     return written
