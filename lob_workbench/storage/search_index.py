@@ -76,9 +76,7 @@ def fill_index(connection: Connection) -> int:
         run = connection.exec_driver_sql
         last = run(f"SELECT coalesce(max(number), 0) FROM {table}").scalar_one()
         added += run(add).rowcount
-        while batch := run(
-            f"{texts} > ? ORDER BY s.number LIMIT {_BATCH}", (last,)
-        ).all():
+        while batch := run(f"{texts} > ? ORDER BY s.number LIMIT {_BATCH}", (last,)).all():
             _write(connection, index, batch)
             last = batch[-1][0]
     return added

@@ -5,6 +5,7 @@ with students the planner begins with those, and asks the index a million times.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -45,7 +46,7 @@ _AGREEMENT_NUMBERS = sa.table(
 
 def newest_talks(work: UnitOfWork, words: Sequence[str], most: int) -> list[FoundTalk]:
     """The ``most`` newest talks of readable students in which all ``words`` begin a word."""
-    found: list[sa.Row[tuple[UUID, UUID, UUID]]] = []
+    found: list[Any] = []
     looked = _at_school(work, words, most) if work.shared else _in_workbook(work, words)
     for criterion, place in looked:
         rows = work.session.execute(_talks(work, criterion)).all()
@@ -87,7 +88,7 @@ def newest_agreements(work: UnitOfWork, words: Sequence[str], most: int) -> list
         .join(AgreementText)
         .where(own_students(work), Agreement.withdrawn_in.is_(None))
     )
-    found: list[sa.Row[tuple[UUID, UUID]]] = []
+    found: list[Any] = []
     if work.shared:
         # A counsellor's own: hundreds. No index on words would be asked under the guard.
         rows = work.session.execute(query.order_by(Agreement.made_on.desc(), Agreement.id.desc()))
@@ -153,7 +154,7 @@ def _numbers(work: UnitOfWork, index: str, words: Sequence[str]) -> Iterator[lis
         below, most = numbers[-1], min(most * _GROWTH, 20_000)
 
 
-def _talks(work: UnitOfWork, criterion: Criterion) -> sa.Select[tuple[UUID, UUID, UUID]]:
+def _talks(work: UnitOfWork, criterion: Criterion) -> sa.Select[Any]:
     return (
         sa.select(
             Conversation.id,
@@ -196,10 +197,10 @@ def _texts(work: UnitOfWork, talks: Sequence[tuple[UUID, UUID]]) -> dict[UUID, l
             texts[version] += filter(None, parts)
     version_of = {talk: version for version, talk in talks}
     voices = (
-        sa.select(Voice.talk_id, VoiceText.text).join(VoiceText).where(Voice.talk_id.in_(version_of))
+        sa.select(Voice.talk_id, VoiceText.text)
+        .join(VoiceText)
+        .where(Voice.talk_id.in_(version_of))
     )
     for talk, text in work.session.execute(voices):
         texts[version_of[talk]].append(text)
     return texts
-
-

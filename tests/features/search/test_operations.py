@@ -119,9 +119,7 @@ def test_in_a_workbook_the_words_stand_marked_in_a_line_of_the_talk(embedded_sto
 def test_at_a_school_a_talk_says_nothing_until_its_dossier_is_open(server_store: Store) -> None:
     talk = recorded(server_store, said(server_store.student(), "Over de bakkerij."))
     with server_store.unguarded() as work:
-        work.session.execute(
-            sa.text("ALTER TABLE audit_entry DISABLE TRIGGER USER")
-        )
+        work.session.execute(sa.text("ALTER TABLE audit_entry DISABLE TRIGGER USER"))
         work.session.execute(
             sa.text("UPDATE audit_entry SET at = at - interval '1 hour' WHERE action = 'opened'")
         )
