@@ -53,6 +53,7 @@ class SearchCard(QFrame):
 
         self.setProperty("kind", "card")
         self.setObjectName("search_box")
+        self.setAccessibleName(self.tr("Zoeken"))
         self._context = context
         self._commands = commands
         self._entering = self._moved = False
