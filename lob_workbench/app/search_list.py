@@ -204,7 +204,8 @@ def _row(index: _Index) -> Row:
 
 
 def _width(pieces: Pieces, plain: QFont, bold: QFont) -> int:
-    return sum(
+    # A little air: what is measured in parts is cut off when it is a pixel short.
+    return space(1) * bool(pieces) + sum(
         QFontMetrics(bold if piece.found else plain).horizontalAdvance(piece.text)
         for piece in pieces
     )

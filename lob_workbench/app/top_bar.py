@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.contributions import Tone
@@ -124,15 +124,30 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(space(6), space(1), space(4), space(1))
         row.setSpacing(space(2))
-        row.addWidget(self.search, 1)
-        row.addWidget(self.line_chip)
+        row.addWidget(self.search, 8)
         row.addStretch(1)
-        row.addWidget(Mark("ph.buildings" if shared else "ph.laptop", self))
-        row.addWidget(where)
-        row.addSpacing(space(3))
-        row.addWidget(name)
-        row.addWidget(what)
-        row.addSpacing(space(2))
+        row.addWidget(self.line_chip)
+        row.addLayout(self._who_and_where(name, what, where, shared))
+        row.addSpacing(space(1))
         row.addLayout(self.tools)
         row.addWidget(help_button)
         row.addWidget(self.lock_button)
+
+    def _who_and_where(self, name: Label, what: Label, where: Label, shared: bool) -> QVBoxLayout:
+        """Two lines, so that the field keeps its words on a small screen."""
+        who = QHBoxLayout()
+        who.setSpacing(space(2))
+        who.addStretch(1)
+        who.addWidget(name)
+        who.addWidget(what)
+        side = where.fontMetrics().height()
+        place = QHBoxLayout()
+        place.setSpacing(space(1))
+        place.addStretch(1)
+        place.addWidget(Mark("ph.buildings" if shared else "ph.laptop", self, side=side))
+        place.addWidget(where)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(who)
+        both.addLayout(place)
+        return both
