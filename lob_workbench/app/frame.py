@@ -68,6 +68,8 @@ class Frame(QWidget):
         self._undo: Undo | None = None
         self.guests: list[Guest] = []
         """What lies over the pages and holds words too."""
+        self.topic_over = ""
+        """What F1 explains instead of the page, while something lies over it."""
         self.navigation = Navigation(tuple(self._features.values()), self)
         self.message_bar = MessageBar(self)
         self.help_panel = HelpPanel(self)
@@ -306,7 +308,7 @@ class Frame(QWidget):
             self.hide_help()
             return
         page = self.page
-        self.help_panel.show_topic("" if page is None else page.help_topic)
+        self.help_panel.show_topic(self.topic_over or ("" if page is None else page.help_topic))
         self.help_panel.show()
         self.help_panel.setFocus()
 

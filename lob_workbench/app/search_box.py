@@ -35,6 +35,7 @@ from lob_workbench.ui.labels import Line, Paragraph
 from lob_workbench.ui.theme import TextSize, space, text_width
 
 KEYS: Final = "Ctrl+K"
+HELP_TOPIC: Final = "search"
 _LONG_WORD = 5
 _PAUSE_MS = 120
 _SCHOOL_PAUSE_MS = 200
@@ -82,7 +83,7 @@ class SearchCard(QFrame):
         self.list.chosen.connect(self._take)
         self.note = Paragraph("", self, ink="muted")
         self.hint = Paragraph(
-            self.tr("↑ en ↓ kiezen, Enter gaat erheen, Esc sluit."),
+            self.tr("↑ en ↓ kiezen, Enter gaat erheen, Esc sluit, F1 legt uit."),
             self,
             size=TextSize.SMALL,
             ink="muted",
@@ -268,6 +269,7 @@ class SearchBox(QObject):
         card.raise_()
         card.begin()
         self._place()
+        self._frame.topic_over = HELP_TOPIC
         QApplication.instance().focusChanged.connect(self._focus_went)  # type: ignore[union-attr]
 
     def leave(self) -> bool:
@@ -333,6 +335,7 @@ class SearchBox(QObject):
             app = QApplication.instance()
             if app is not None:
                 app.focusChanged.disconnect(self._focus_went)  # type: ignore[attr-defined]
+            self._frame.topic_over = ""
             self.card.hide()
             self.card.clear()
 

@@ -276,6 +276,15 @@ def test_no_key_reaches_the_page_behind(
     assert card.isVisible()
 
 
+def test_f1_explains_the_box_and_then_the_page_again(frame: Frame, context: PageContext) -> None:
+    ask(frame, context)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    assert frame.help_panel.title == "Zoeken in alles"
+    frame.hide_help()
+    QTest.keyClick(frame, Qt.Key.Key_F1)
+    assert frame.help_panel.title == "Vandaag"
+
+
 def test_a_lock_leaves_no_word_in_the_box(
     frame: Frame, context: PageContext, qtbot: QtBot
 ) -> None:
