@@ -119,6 +119,7 @@ class SearchCard(QFrame):
         self.edit.blockSignals(True)
         self.edit.clear()
         self.edit.blockSignals(False)
+        self.edit.setAccessibleDescription("")
         self.note.clear()
         self.list.set_rows((), keep=False)
 

@@ -144,7 +144,7 @@ def test_talks_agreements_pages_and_commands_stand_in_groups(
     card = ask(frame, context)
     look(card, context, "gesprek", qtbot)
     shown = groups(card)
-    assert list(shown) == ["Gesprekken", "Afspraken", "Pagina's"]
+    assert list(shown) == ["Gesprekken", "Afspraken", "Pagina's", "Opdrachten"]
     assert "Het gesprek ging goed." in shown["Gesprekken"][0]
     assert shown["Afspraken"] == ["Oefent een gesprek, Zoë van 't Hart · uiterlijk 23 nov"]
     assert "Gesprekken" in shown["Pagina's"]
@@ -214,9 +214,7 @@ def test_the_arrows_pass_headings_and_go_around(
     assert card.list.current_row() == rows[0]
 
 
-def test_nothing_found_says_so_in_words(
-    frame: Frame, context: PageContext, qtbot: QtBot
-) -> None:
+def test_nothing_found_says_so_in_words(frame: Frame, context: PageContext, qtbot: QtBot) -> None:
     card = ask(frame, context)
     look(card, context, "zebrapad", qtbot)
     assert card.note.isVisible()
@@ -285,9 +283,7 @@ def test_f1_explains_the_box_and_then_the_page_again(frame: Frame, context: Page
     assert frame.help_panel.title == "Vandaag"
 
 
-def test_a_lock_leaves_no_word_in_the_box(
-    frame: Frame, context: PageContext, qtbot: QtBot
-) -> None:
+def test_a_lock_leaves_no_word_in_the_box(frame: Frame, context: PageContext, qtbot: QtBot) -> None:
     card = ask(frame, context)
     look(card, context, "cel", qtbot)
     frame.clear()

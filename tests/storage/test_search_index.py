@@ -44,7 +44,9 @@ def erase(store: Store, student: UUID) -> None:
     """Take all talks of a student out, as an erasure will."""
     with store.unguarded() as work:
         for trigger in work.session.scalars(
-            sa.text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name NOT LIKE '%_gone'")
+            sa.text(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name NOT LIKE '%_gone'"
+            )
         ).all():
             work.session.execute(sa.text(f"DROP TRIGGER {trigger}"))
         for table in ("agreement", "conversation"):
@@ -143,5 +145,3 @@ def test_a_word_is_found_however_it_stands_in_a_text(parts: list[str]) -> None:
     for word in words:
         assert word == "".join(filter(str.isalnum, word))
         assert word in text_words(word)
-
-

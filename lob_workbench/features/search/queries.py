@@ -154,7 +154,9 @@ def _numbers(work: UnitOfWork, index: str, words: Sequence[str]) -> Iterator[lis
         below, most = numbers[-1], min(most * _GROWTH, 20_000)
 
 
-def _talks(work: UnitOfWork, criterion: Criterion) -> sa.Select[Any, Any, Any, Any, Any, Any, Any, Any, Any]:
+def _talks(
+    work: UnitOfWork, criterion: Criterion
+) -> sa.Select[Any, Any, Any, Any, Any, Any, Any, Any, Any]:
     return (
         sa.select(
             Conversation.id,
