@@ -118,7 +118,7 @@ def _let_words_be_found(connection: Connection) -> None:
     ):
         connection.exec_driver_sql(
             "INSERT INTO lob.talk_words (conversation_id, student_id, words) "
-            f"SELECT conversation_id, student_id, to_tsvector('dutch', {words}) FROM {table}"
+            f"SELECT conversation_id, student_id, lob.folded_words({words}) FROM {table}"
         )
     connection.exec_driver_sql("SET LOCAL maintenance_work_mem = '512MB'")
     for _, definition in indexes:

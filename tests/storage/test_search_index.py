@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine
 
+from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.text import text_words
 from lob_workbench.features.conversations import operations as talks
 from lob_workbench.features.search.operations import find_agreements, find_talks
 from lob_workbench.storage.backup import _summary, _table_names
 from lob_workbench.storage.search_index import fill_index
+from lob_workbench.talks.rules import ConversationDraft
 from tests.features.conversations.test_operations import a_talk, recorded
 from tests.features.search.test_operations import found_talks, said
 from tests.helpers.stores import Store
@@ -53,6 +55,12 @@ def erase(store: Store, student: UUID) -> None:
             work.session.execute(
                 sa.text(f"DELETE FROM {table} WHERE student_id = :id"), {"id": student.hex}
             )
+
+
+def record_and_fail(store: Store, draft: ConversationDraft) -> None:
+    with store.work() as work:
+        talks.record(work, draft)
+        raise InputRefused("x")
 
 
 def test_what_is_erased_is_not_in_the_index_any_more(embedded_store: Store) -> None:
@@ -95,9 +103,8 @@ def test_what_was_there_before_the_index_is_filled_in_order_of_time(embedded_sto
 def test_a_talk_that_fails_halfway_leaves_no_words(embedded_store: Store) -> None:
     store = embedded_store
     student = store.student()
-    with pytest.raises(RuntimeError), store.work() as work:
-        talks.record(work, said(student, f"Over een {RARE}."))
-        raise RuntimeError
+    with pytest.raises(InputRefused):
+        record_and_fail(store, said(student, f"Over een {RARE}."))
     assert found_talks(store, RARE).rows == ()
     with store.engine.connect() as connection:
         assert RARE[:5] not in words_kept(connection)
