@@ -69,6 +69,8 @@ def workbook_for_measuring(
 def _inserted(engine: Engine, rows: Iterator[Row]) -> int:
     written = 0
     with engine.begin() as connection:
+        # Room for the indexes: else each row fetches and writes pages that the next needs again.
+        connection.exec_driver_sql("PRAGMA cache_size = -400000")
         while batch := list(islice(rows, _BATCH)):
             for table, values in _by_table(batch):
                 connection.execute(sa.insert(table), values)
