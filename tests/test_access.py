@@ -462,6 +462,7 @@ def refused(do: Callable[..., Any], work: Any, wish: Any) -> None:
 
 
 QUICK = "lob_workbench.features.notes."
+SEARCH = "lob_workbench.features.search.operations."
 BADGES = "lob_workbench.features.badges."
 SKILLS_MOVING = "lob_workbench.features.life_skills.operations_moving."
 AROUND = "lob_workbench.features.placements."
@@ -729,6 +730,12 @@ STRANGER: dict[str, tuple[str, Call]] = {
             for words in ("", "hart", "0411001")
         ],
     ),
+    SEARCH + "find_students": (
+        NOTHING,
+        lambda do, work, _: [do(work, typed, 8).rows for typed in ("hart", "0411001")],
+    ),
+    SEARCH + "find_talks": (NOTHING, lambda do, work, _: do(work, "stage", 8).rows),
+    SEARCH + "find_agreements": (NOTHING, lambda do, work, _: do(work, "feedback", 8).rows),
     STUDENTS + "read_story": (
         MISSING,
         lambda do, work, world: do(work, world.student, contributed(FEATURES, work.actor, "story")),

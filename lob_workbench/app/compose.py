@@ -10,6 +10,7 @@ from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.quick_capture import QuickCapture
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.app.school_warnings import SchoolWarnings
+from lob_workbench.app.search_box import SearchBox
 from lob_workbench.domain.contributions import Feature, Tone
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.context import Navigator, PageContext
@@ -35,7 +36,8 @@ def compose(
     context = PageContext(jobs, session.clock, session.actor, navigator, features, session, away)
     frame = Frame(context, place, parent)
     navigator.setParent(frame)
-    QuickCapture(context, frame)
+    capture = QuickCapture(context, frame)
+    SearchBox(context, frame, capture)
     if away is not None:
         away.setParent(frame)
         AwayOffers(context, away, frame)
@@ -63,7 +65,7 @@ class SchoolLine(QObject):
         self._live.start()
 
     def _show(self, up: bool) -> None:
-        chip = self._frame.line_chip
+        chip = self._frame.top_bar.line_chip
         chip.setVisible(not up)
         if self._away is not None:
             self._away.set_line(up)

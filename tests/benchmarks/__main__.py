@@ -17,6 +17,7 @@ from tests.benchmarks.badges import badges
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.search import search
 from tests.benchmarks.skill_workbook import skill_workbook
 from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
@@ -42,6 +43,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "school": school,
     "agenda": agenda,
     "planning": planning,
+    "search": search,
     "badges": badges,
     "skills": skills,
     "reports": reports,

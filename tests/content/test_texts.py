@@ -62,6 +62,7 @@ KINDS_IN = {
 PAGES = {
     "first_screen",
     "today",
+    "search",
     "students",
     "student",
     "conversation",

@@ -29,6 +29,7 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_search import search_scenes
 from lob_workbench.app.tour.shots_sets import set_scenes
 from lob_workbench.app.tour.shots_settings import settings_scenes
 from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
@@ -94,6 +95,7 @@ class Scenes:
             ("student", self.student),
             ("trialoog", self.trialogue),
             ("formulier", self.forms),
+            *search_scenes(self),
             *around_scenes(self),
             *moves_scenes(self),
             *lent_scenes(self),
