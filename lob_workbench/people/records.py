@@ -116,6 +116,8 @@ class Student(Edited, Base):
     study_year: Mapped[int | None]
     start_date: Mapped[date | None]
     expected_end_date: Mapped[date | None]
+    left_on: Mapped[date | None]
+    """From this day no longer at school (``people.access.at_school``); ``None``: still there."""
 
 
 class StudentWord(Base):
