@@ -93,7 +93,7 @@ class Student(Edited, Base):
 
     __tablename__ = "student"
     __table_args__ = (
-        sa.Index("ix_student_counsellor_sort", "counsellor_id", "sort_key", "id"),
+        sa.Index("ix_student_counsellor_sort", "counsellor_id", "sort_key", "id", "left_on"),
         sa.Index("ix_student_team", "team_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )

@@ -20,8 +20,7 @@ class EnrolmentChange(Identified, Base):
 
     __tablename__ = "enrolment_change"
     __table_args__ = (
-        sa.Index("ix_enrolment_change_student", "student_id", "counts_from"),
-        sa.Index("ix_enrolment_change_deed", "deed_id", "student_id"),
+        sa.Index("ix_enrolment_change_student_id", "student_id", "id", unique=True),
         sa.CheckConstraint("(part = 'left') = (destination IS NOT NULL)", name="left_somewhere"),
         {"sqlite_strict": True, "info": AUDITED},
     )
@@ -46,12 +45,16 @@ class EnrolmentNote(Base):
 
     __tablename__ = "enrolment_note"
     __table_args__ = (
+        sa.ForeignKeyConstraint(
+            ["change_id", "student_id"],
+            ["enrolment_change.id", "enrolment_change.student_id"],
+            name="fk_enrolment_note_of_enrolment_change",
+            ondelete="CASCADE",
+        ),
         sa.Index("ix_enrolment_note_student", "student_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
 
-    change_id: Mapped[UUID] = mapped_column(
-        sa.ForeignKey("enrolment_change.id", ondelete="CASCADE"), primary_key=True
-    )
-    student_id: Mapped[UUID] = mapped_column(sa.ForeignKey("student.id"))
+    change_id: Mapped[UUID] = mapped_column(primary_key=True)
+    student_id: Mapped[UUID]
     text: Mapped[str]
