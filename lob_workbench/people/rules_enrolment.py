@@ -51,19 +51,19 @@ class Destination(StrEnum):
 
 
 DESTINATION_LABELS: dict[Destination, str] = {
-    Destination.DIPLOMA_WORK: QT_TRANSLATE_NOOP("enrolment", "diploma, aan het werk"),
-    Destination.DIPLOMA_MBO: QT_TRANSLATE_NOOP("enrolment", "diploma, verder in het mbo"),
-    Destination.DIPLOMA_HBO: QT_TRANSLATE_NOOP("enrolment", "diploma, naar het hbo"),
-    Destination.OTHER_PROGRAMME: QT_TRANSLATE_NOOP("enrolment", "andere opleiding op deze school"),
-    Destination.OTHER_SCHOOL: QT_TRANSLATE_NOOP("enrolment", "naar een andere school"),
-    Destination.WORK: QT_TRANSLATE_NOOP("enrolment", "aan het werk, zonder diploma"),
+    Destination.DIPLOMA_WORK: QT_TRANSLATE_NOOP("career", "diploma, aan het werk"),
+    Destination.DIPLOMA_MBO: QT_TRANSLATE_NOOP("career", "diploma, verder in het mbo"),
+    Destination.DIPLOMA_HBO: QT_TRANSLATE_NOOP("career", "diploma, naar het hbo"),
+    Destination.OTHER_PROGRAMME: QT_TRANSLATE_NOOP("career", "andere opleiding op deze school"),
+    Destination.OTHER_SCHOOL: QT_TRANSLATE_NOOP("career", "naar een andere school"),
+    Destination.WORK: QT_TRANSLATE_NOOP("career", "aan het werk, zonder diploma"),
     Destination.TRANSFER_POINT: QT_TRANSLATE_NOOP(
-        "enrolment", "begeleid door het doorstroompunt (RMC)"
+        "career", "begeleid door het doorstroompunt (RMC)"
     ),
-    Destination.CARE: QT_TRANSLATE_NOOP("enrolment", "eerst zorg of herstel"),
-    Destination.DECEASED: QT_TRANSLATE_NOOP("enrolment", "overleden"),
-    Destination.OTHER: QT_TRANSLATE_NOOP("enrolment", "anders"),
-    Destination.UNKNOWN: QT_TRANSLATE_NOOP("enrolment", "nog niet bekend"),
+    Destination.CARE: QT_TRANSLATE_NOOP("career", "eerst zorg of herstel"),
+    Destination.DECEASED: QT_TRANSLATE_NOOP("career", "overleden"),
+    Destination.OTHER: QT_TRANSLATE_NOOP("career", "anders"),
+    Destination.UNKNOWN: QT_TRANSLATE_NOOP("career", "nog niet bekend"),
 }
 """In the order in which they are chosen from."""
 

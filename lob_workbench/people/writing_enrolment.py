@@ -66,7 +66,9 @@ class Enroller:
         self._names: dict[UUID, str] = {member.id: member.name for member in staff}
         for known in (self._teams, self._groups):
             self._names.update({key: name for name, key in known.items()})
-        self._names.update({key: name or crebo for (name, crebo, _), key in self._programmes.items()})
+        self._names.update(
+            {key: name or crebo for (name, crebo, _), key in self._programmes.items()}
+        )
 
     def team(self, name: str) -> UUID | None:
         """The team of this name; none for an empty one."""
