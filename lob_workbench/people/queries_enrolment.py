@@ -70,4 +70,4 @@ def destinations(work: UnitOfWork, ids: Collection[UUID]) -> dict[UUID, Destinat
         )
         .order_by(EnrolmentChange.made_at, EnrolmentChange.id)
     )
-    return {student: destination for student, destination in work.session.execute(query)}
+    return dict(work.session.execute(query).all())

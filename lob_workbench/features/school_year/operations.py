@@ -29,9 +29,9 @@ GROUP_LIMIT = 80
 @operation(Right.IMPORT_STUDENTS)
 def new_year(work: UnitOfWork, on: date | None = None) -> NewYear:
     """Who there is at the turn of the year, and what is proposed for each class."""
-    first = on or rules.next_first_day(work.clock.today())
     pupils = _pupils(work)
     year = school.read_school(work).year
+    first = on or rules.first_day(year, work.clock.today())
     return NewYear(pupils, rules.proposed(pupils, first), year, first)
 
 

@@ -1,8 +1,8 @@
 """A new school year for whole classes at once: pure functions from who there is to what changes."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +13,7 @@ from lob_workbench.people.rules_enrolment import Destination
 
 LAST_YEAR = 8
 """No programme lasts longer; a digit above it in a class's name is no study year."""
+_YEAR = re.compile(r"([0-9]{4})-(2[0-9]{3})")
 _ALONE = re.compile(r"(?<![0-9])[1-9](?![0-9])")
 
 
@@ -117,13 +118,16 @@ def next_group(name: str, study_year: int | None) -> str:
     return f"{name[:start]}{int(name[start]) + 1}{name[start + 1 :]}"
 
 
-def next_first_day(today: date) -> date:
-    """The first of August that is nearest: the year that has just begun until the end of January."""
-    return date(today.year - 1 if today.month == 1 else today.year, 8, 1)
+def first_day(year: str, today: date) -> date:
+    """The first of August on which the school year after ``year`` begins, else the next one."""
+    match = _YEAR.fullmatch(year)
+    if match is not None:
+        return date(int(match[2]), 8, 1)
+    return date(today.year + (today.month >= 8), 8, 1)
 
 
 def proposed(pupils: Sequence[Pupil], on: date) -> tuple[ClassPlan, ...]:
-    """Per class what most likely happens. Who would be done by then, most of a class: they leave."""
+    """Per class what most likely happens: it leaves when most of it would be done by then."""
     groups: dict[str, list[Pupil]] = {}
     for pupil in pupils:
         groups.setdefault(pupil.group, []).append(pupil)
@@ -156,17 +160,7 @@ def turns(pupils: Iterable[Pupil], plans: Iterable[ClassPlan]) -> tuple[Turn, ..
 
 def later_year(year: str) -> str:
     """*2027-2028* for *2026-2027*; empty for what is no school year."""
-    match = re.fullmatch(r"([0-9]{4})-([0-9]{4})", year)
+    match = _YEAR.fullmatch(year)
     if match is None or int(match[2]) != int(match[1]) + 1:
         return ""
-    return f"{int(match[1]) + 1}-{int(match[2]) + 1}"
-
-
-def among(pupils: Iterable[Pupil], wanted: Collection[str]) -> tuple[Pupil, ...]:
-    """Those of these classes."""
-    return tuple(pupil for pupil in pupils if pupil.group in wanted)
-
-
-def with_plan(plans: Iterable[ClassPlan], plan: ClassPlan) -> tuple[ClassPlan, ...]:
-    """The plans, with this one for its class."""
-    return tuple(replace(plan) if one.group == plan.group else one for one in plans)
+    return f"{match[2]}-{int(match[2]) + 1}"
