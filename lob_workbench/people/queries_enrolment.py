@@ -70,4 +70,5 @@ def destinations(work: UnitOfWork, ids: Collection[UUID]) -> dict[UUID, Destinat
         )
         .order_by(EnrolmentChange.made_at, EnrolmentChange.id)
     )
-    return dict(work.session.execute(query).all())
+    found = work.session.execute(query)
+    return {student: where for student, where in found if where is not None}

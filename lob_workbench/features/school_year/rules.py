@@ -164,3 +164,8 @@ def later_year(year: str) -> str:
     if match is None or int(match[2]) != int(match[1]) + 1:
         return ""
     return f"{match[2]}-{int(match[2]) + 1}"
+
+
+def far_away(on: date, today: date) -> bool:
+    """Whether a turn of the year on that day is early: over three months ahead."""
+    return (on - today).days > 92
