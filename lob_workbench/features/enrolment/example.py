@@ -38,15 +38,15 @@ class _Builder:
         # Apart from the others' chance, so that their part stays what it was.
         self.random = Random(f"enrolment {people.owner.staff_id}")
         self.deed = self.id()
+        self.own = [one for one in people.students if one.counsellor == people.owner]
 
     def id(self) -> UUID:
         return seeded_id(self.random, self.moment)
 
     def build(self) -> None:
-        own = [one for one in self.people.students if one.counsellor == self.people.owner]
-        groups = self.groups([one.id for one in own])
+        groups = self.groups([one.id for one in self.own])
         moved = 0
-        for student in own:
+        for student in self.own:
             name = groups[student.id]
             if student.year >= 2:
                 self.change(student.id, EnrolmentPart.GROUP, _year_before(name, student.year), name)
@@ -107,6 +107,9 @@ class _Builder:
                 )
 
     def leaver_records(self, left_on: date) -> Iterator[Student]:
+        # Of the same class, a year ago, as somebody who is in the last year now.
+        last = max(self.own, key=lambda one: one.year)
+        like = self.work.session.get_one(Student, last.id)
         for number, (name, *_) in enumerate(_LEFT):
             record = Student(
                 id=self.id(),
@@ -114,8 +117,12 @@ class _Builder:
                 birth_date=date(self.start.year - 20, 3 + number, 14),
                 email="",
                 counsellor_id=self.people.owner.staff_id,
-                study_year=3,
-                start_date=date(self.start.year - 3, 8, 1),
+                team_id=like.team_id,
+                programme_id=like.programme_id,
+                group_id=like.group_id,
+                learning_route=like.learning_route,
+                study_year=like.study_year,
+                start_date=date(self.start.year - last.year, 8, 1),
                 expected_end_date=left_on,
                 left_on=left_on,
                 updated_at=self.moment,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.rights import Right
@@ -61,9 +61,13 @@ class EnrolmentTab(QWidget):
         self.leaving.done.connect(self._save_leaving)
         self.leaving.dropped.connect(self._show_facts)
         self.history = HistoryCard(self._sheet.content)
-        self._left = QStackedWidget(self._sheet.content)
-        for part in (self.facts, self.change, self.leaving):
-            self._left.addWidget(part)
+        # No stack: that would be as high as the longest form, also without one.
+        self._left = QWidget(self._sheet.content)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        self._parts = (self.facts, self.change, self.leaving)
+        for part in self._parts:
+            left.addWidget(part)
         self._grid = CardGrid(self._sheet.content, most=2, characters=46)
         self._grid.add(self._left)
         self._grid.add(self.history)
@@ -120,22 +124,26 @@ class EnrolmentTab(QWidget):
         self.back_button.setVisible(mine and gone)
         self.history.show_steps(view.history if view is not None else ())
         if view is None or not mine:
-            self._left.setCurrentWidget(self.facts)
+            self._turn_to(self.facts)
+
+    def _turn_to(self, part: QWidget) -> None:
+        for one in self._parts:
+            one.setVisible(one is part)
 
     def _show_facts(self) -> None:
-        self._left.setCurrentWidget(self.facts)
+        self._turn_to(self.facts)
         self.change_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_change(self) -> None:
         if self._view is not None:
             self.change.begin(self._view)
-            self._left.setCurrentWidget(self.change)
+            self._turn_to(self.change)
             self.change.group.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_leave(self) -> None:
         if self._view is not None:
             self.leaving.begin(self._view)
-            self._left.setCurrentWidget(self.leaving)
+            self._turn_to(self.leaving)
             self.leaving.destination.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save_change(self) -> None:

@@ -31,6 +31,7 @@ class ClassCard(Card):
             self.tr("&Deze klas"),
             [(one, QCoreApplication.translate("enrolment", MOVE_LABELS[one])) for one in Move],
             self,
+            radio_up_to=0,
         )
         self.move_field.changed.connect(self._edited)
         self.new_group = LineField(

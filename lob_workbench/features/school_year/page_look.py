@@ -46,7 +46,7 @@ class LookPanel(QWidget):
         self.table.set_rows(self._turns)
         left = sum(turn.move is Move.LEAVE for turn in self._turns)
         words = [
-            self.tr("Vanaf {day}: {moved} studenten gaan door, {left} gaan van school.").format(
+            self.tr("Vanaf {day}. Gaan door: {moved}. Gaan van school: {left}.").format(
                 day=long_date(draft.on), moved=len(self._turns) - left, left=left
             )
         ]
@@ -83,7 +83,7 @@ class DonePanel(QWidget):
     def show_turned(self, turned: Turned) -> None:
         """Say what was written."""
         words = [
-            self.tr("Klaar. {moved} studenten gingen door, {left} gingen van school.").format(
+            self.tr("Klaar. Door naar het nieuwe jaar: {moved}. Van school: {left}.").format(
                 moved=turned.moved, left=turned.left
             )
         ]
