@@ -21,18 +21,6 @@ class EnrolmentPart(StrEnum):
     RETURNED = "returned"
 
 
-PART_LABELS: dict[EnrolmentPart, str] = {
-    EnrolmentPart.GROUP: QT_TRANSLATE_NOOP("enrolment", "Klas"),
-    EnrolmentPart.TEAM: QT_TRANSLATE_NOOP("enrolment", "Team"),
-    EnrolmentPart.COUNSELLOR: QT_TRANSLATE_NOOP("enrolment", "Mentor"),
-    EnrolmentPart.PROGRAMME: QT_TRANSLATE_NOOP("enrolment", "Opleiding"),
-    EnrolmentPart.STUDY_YEAR: QT_TRANSLATE_NOOP("enrolment", "Leerjaar"),
-    EnrolmentPart.LEARNING_ROUTE: QT_TRANSLATE_NOOP("enrolment", "Leerweg"),
-    EnrolmentPart.LEFT: QT_TRANSLATE_NOOP("enrolment", "Van school"),
-    EnrolmentPart.RETURNED: QT_TRANSLATE_NOOP("enrolment", "Terug op school"),
-}
-
-
 class Destination(StrEnum):
     """Where a student went who left (*uitstroom*)."""
 
