@@ -53,6 +53,7 @@ class EnrolmentTab(QWidget):
         for button in (self.change_button, self.leave_button, self.back_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.facts.body.addSpacing(space(2))
         self.facts.body.addLayout(buttons)
         self.change = ChangeForm(context, self._sheet.content)
         self.change.done.connect(self._save_change)

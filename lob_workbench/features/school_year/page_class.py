@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.features.school_year.rules import MOVE_LABELS, ClassPlan, Move, Pupil
 from lob_workbench.people.rules_enrolment import DESTINATION_LABELS, Destination
@@ -15,6 +15,7 @@ from lob_workbench.ui.cards import Card
 from lob_workbench.ui.forms import CheckBox, ChoiceField, LineField
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import ScrollColumn
+from lob_workbench.ui.theme import space
 
 
 class ClassCard(Card):
@@ -52,12 +53,16 @@ class ClassCard(Card):
         self._who = Paragraph(
             self.tr("Haal het vinkje weg bij wie blijft zoals het is."), self, ink="muted"
         )
-        self._list = ScrollColumn(self)
-        self._list.column.setSpacing(0)
-        self._list.column.addStretch(1)
+        # Fields and names scroll together: on a small screen neither is squeezed.
+        self._sheet = ScrollColumn(self)
+        self._sheet.column.setSpacing(space(2))
         for part in (self.move_field, self.new_group, self.destination, self._who):
-            self.body.addWidget(part)
-        self.body.addWidget(self._list, 1)
+            self._sheet.column.addWidget(part)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._sheet.column.addLayout(self._list)
+        self._sheet.column.addStretch(1)
+        self.body.addWidget(self._sheet, 1)
 
     def show_class(
         self, plan: ClassPlan | None, pupils: Sequence[Pupil], stays: frozenset[UUID]
@@ -66,7 +71,7 @@ class ClassCard(Card):
         self._plan = plan
         self.setVisible(plan is not None)
         for box in self.boxes.values():
-            self._list.column.removeWidget(box)
+            self._list.removeWidget(box)
             box.hide()
             box.deleteLater()
         self.boxes = {}
@@ -76,11 +81,11 @@ class ClassCard(Card):
         self.move_field.set_value(plan.move)
         self.new_group.set_value(plan.new_group)
         self.destination.set_value(plan.destination)
-        for place, pupil in enumerate(pupils):
-            box = CheckBox(literal(_words(pupil)), self._list.content)
+        for pupil in pupils:
+            box = CheckBox(literal(_words(pupil)), self._sheet.content)
             box.setChecked(pupil.id not in stays)
             box.toggled.connect(partial(self._ticked, pupil.id))
-            self._list.column.insertWidget(place, box)
+            self._list.addWidget(box)
             self.boxes[pupil.id] = box
         self._show_fields()
 
@@ -89,7 +94,8 @@ class ClassCard(Card):
         self.new_group.setVisible(move is Move.UP)
         self.destination.setVisible(move is Move.LEAVE)
         self._who.setVisible(move is not Move.STAY)
-        self._list.setVisible(move is not Move.STAY)
+        for box in self.boxes.values():
+            box.setVisible(move is not Move.STAY)
 
     def _edited(self) -> None:
         if self._plan is None:
