@@ -165,8 +165,8 @@ class ChoosePanel(QWidget):
         self._plans[plan.group] = replace(plan)
         self._show_rows(plan)
 
-    def _take_stays(self, student_id: UUID, stays: bool) -> None:
-        (self._stays.add if stays else self._stays.discard)(student_id)
+    def _take_stays(self, along: frozenset[UUID], stays: frozenset[UUID]) -> None:
+        self._stays = (self._stays - along) | stays
         plan = self.table.current_row()
         if plan is not None:
             self._show_rows(plan)

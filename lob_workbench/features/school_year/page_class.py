@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -19,10 +18,10 @@ from lob_workbench.ui.theme import space
 
 
 class ClassCard(Card):
-    """``planned`` with another plan; ``staying`` with a student and whether that one stays."""
+    """``planned`` with another plan; ``staying`` with who of the class goes along and who stays."""
 
     planned = Signal(object)
-    staying = Signal(object, bool)
+    staying = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent, icon="ph.users-three", fill=True)
@@ -84,7 +83,7 @@ class ClassCard(Card):
         for pupil in pupils:
             box = CheckBox(literal(_words(pupil)), self._sheet.content)
             box.setChecked(pupil.id not in stays)
-            box.toggled.connect(partial(self._ticked, pupil.id))
+            box.toggled.connect(self._ticked)
             self._list.addWidget(box)
             self.boxes[pupil.id] = box
         self._show_fields()
@@ -109,8 +108,9 @@ class ClassCard(Card):
         self._show_fields()
         self.planned.emit(self._plan)
 
-    def _ticked(self, student_id: UUID, along: bool) -> None:
-        self.staying.emit(student_id, not along)
+    def _ticked(self) -> None:
+        along = frozenset(key for key, box in self.boxes.items() if box.isChecked())
+        self.staying.emit(along, frozenset(self.boxes) - along)
 
 
 def _words(pupil: Pupil) -> str:
