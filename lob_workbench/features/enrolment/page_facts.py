@@ -57,7 +57,7 @@ class FactsCard(Card):
             value.setText(text)
             label.setVisible(bool(text))
             value.setVisible(bool(text))
-        shared = self._context.care.shared
+        shared = not self._context.actor.own_desk
         self._kept.setVisible(view is not None and shared and not may_change)
 
 

@@ -53,14 +53,14 @@ class StudentsPage(Page):
             empty=self.tr("Geen student die hierbij past. Zoek op een ander woord."),
         )
         self._table.row_activated.connect(self._open_student)
-        self._left_filter = FilterChips(
+        self.left_filter = FilterChips(
             [Filter(_HERE, self.tr("Op school")), Filter(_LEFT, self.tr("Uitgestroomd"))],
             self,
             exclusive=True,
             name=self.tr("Wie staan er in de lijst?"),
         )
-        self._left_filter.hide()
-        self._left_filter.changed.connect(self._filter_left)
+        self.left_filter.hide()
+        self.left_filter.changed.connect(self._filter_left)
         self._empty = EmptyState(
             "ph.student",
             self.tr("Nog geen studenten"),
@@ -82,7 +82,7 @@ class StudentsPage(Page):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(filters)
-        column.addWidget(self._left_filter)
+        column.addWidget(self.left_filter)
         column.addWidget(self._table, 1)
         self._stack = QStackedWidget(self)
         for part in (self._list, self._empty, self._question):
@@ -174,7 +174,7 @@ class StudentsPage(Page):
             group=self._group.value() or "",
             programme=self._programme.value() or "",
             team=self._team.value() or "",
-            left=_LEFT in self._left_filter.value(),
+            left=_LEFT in self.left_filter.value(),
         )
         limit = _FIRST_SCREEN if first else None
         self._context.jobs.run(
@@ -237,10 +237,10 @@ class StudentsPage(Page):
         """Who left is a chip away, where somebody did."""
         if not count and self._wanted.left:
             # The last of them is back.
-            self._left_filter.set_value(frozenset({_HERE}))
+            self.left_filter.set_value(frozenset({_HERE}))
             self._load()
-        self._left_filter.setVisible(bool(count))
-        self._left_filter.set_count(_LEFT, count)
+        self.left_filter.setVisible(bool(count))
+        self.left_filter.set_count(_LEFT, count)
 
     def _filter_left(self, _keys: frozenset[object]) -> None:
         self._load()

@@ -1,7 +1,5 @@
 """The tab *Inschrijving*, as the counsellor meets it."""
 
-from dataclasses import replace
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -17,10 +15,6 @@ from lob_workbench.ui.context import PageContext, Undo
 from tests.helpers.stores import Store
 
 
-class _Care:
-    shared = False
-
-
 def settle(context: PageContext) -> None:
     """Wait until nothing is under way."""
     for _ in range(3):
@@ -31,9 +25,8 @@ def settle(context: PageContext) -> None:
 
 @pytest.fixture
 def context(page_context: PageContext) -> PageContext:
-    """With somebody who cares for the workbook."""
-    care: Any = _Care()
-    return replace(page_context, care=care)
+    """What a tab is given, on a real workbook."""
+    return page_context
 
 
 @pytest.fixture
