@@ -11,10 +11,10 @@ from lob_workbench.features.agenda import operations as agenda
 from lob_workbench.features.agenda.rules import week_of
 from lob_workbench.features.conversations.operations import read_conversation
 from lob_workbench.features.conversations.operations_agreements import all_agreements
-from lob_workbench.features.life_skills.operations import read_group
+from lob_workbench.features.life_skills.operations_growth import read_group
 from lob_workbench.features.life_skills.rules import Selection
 from lob_workbench.features.life_skills.rules_growth import Moment
-from lob_workbench.features.planning.operations import read_overview
+from lob_workbench.features.planning.operations import overdue
 from lob_workbench.features.planning.operations_group import start_group
 from lob_workbench.features.students.operations import list_students, read_story
 from lob_workbench.people.rules import PersonName, StudentFilter
@@ -39,7 +39,7 @@ LISTS: dict[str, Callable[[UnitOfWork], object]] = {
     "agenda": lambda work: agenda.read_agenda(work, *week_of(TODAY)),
     "choices of the agenda": lambda work: agenda.read_choices(work).students,
     "agreements": all_agreements,
-    "planning": lambda work: read_overview(work, TODAY),
+    "planning": lambda work: overdue(work, TODAY),
     "a group to plan": start_group,
     "levels": lambda work: read_group(work, Selection(""), Moment()).people,
 }
