@@ -115,7 +115,7 @@ class _Builder:
                 id=self.id(),
                 number=f"039900{number + 1}",
                 birth_date=date(self.start.year - 20, 3 + number, 14),
-                email="",
+                email=f"039900{number + 1}@student.voorbeeldcollege.example",
                 counsellor_id=self.people.owner.staff_id,
                 team_id=like.team_id,
                 programme_id=like.programme_id,
