@@ -20,7 +20,9 @@ from lob_workbench.features.student_import.reader import read_table
 from lob_workbench.features.student_import.rules import ParsedList, parse
 from lob_workbench.people.queries import list_students
 from lob_workbench.people.records import Programme, Student, StudentGroup, Team
+from lob_workbench.people.records_enrolment import EnrolmentChange
 from lob_workbench.people.rules import StudentFilter
+from lob_workbench.people.rules_enrolment import EnrolmentPart
 from lob_workbench.storage.base import new_id
 from tests.helpers.stores import Store
 
@@ -79,6 +81,22 @@ def test_a_changed_list_updates_and_deletes_nobody(store: Store) -> None:
     with store.work() as work:
         groups = sa.select(StudentGroup.name).join(Student).where(Student.number == "01")
         assert work.session.scalars(groups).one() == "PW3B"
+
+
+def test_a_new_list_tells_what_changed_and_how_it_began_is_no_change(store: Store) -> None:
+    head = f"{HEAD};Leerjaar"
+    take_over(store, a_list("01;Zoë;van 't;Hart;PW2B;Bakker, M.;2", head=head))
+    assert count(store, EnrolmentChange) == 0
+    take_over(store, a_list("01;Zoë;van 't;Hart;PW3B;Jansen, P.;3", head=head))
+    with store.work() as work:
+        found = work.session.scalars(sa.select(EnrolmentChange)).all()
+    assert {(one.part, one.before, one.after) for one in found} == {
+        (EnrolmentPart.GROUP, "PW2B", "PW3B"),
+        (EnrolmentPart.COUNSELLOR, "Bakker, M.", "Jansen, P."),
+        (EnrolmentPart.STUDY_YEAR, "2", "3"),
+    }
+    assert {one.counts_from for one in found} == {store.clock.today()}
+    assert len({one.deed_id for one in found}) == 1
 
 
 def test_groups_teams_and_programmes_are_made_once(store: Store) -> None:
