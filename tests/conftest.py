@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = [
     "tests.helpers.command_line",
+    "tests.helpers.counts",
     "tests.helpers.guards",
     "tests.helpers.stores",
     "tests.helpers.pages",

@@ -1,0 +1,217 @@
+"""Databases of earlier versions with rows in every table, made from what the schema says.
+
+No list of tables stands here, so that a migration of tomorrow is tried too: columns, references
+and checks are read from the database itself. A row that the database refuses is tried again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+from sqlcipher3 import dbapi2
+
+from lob_workbench.storage.migrate import _config
+
+# Quotes, a percent sign and colons would show a statement that is put together by hand.
+WORDS = "Zoë zei: ‘100% :zeker’ -- <b>\nen 'dat' \"ook\"; Łukasz"
+ROWS = 3
+_TRIES = 200
+_CHOICE = re.compile(r"(\w+) IN \(((?:'[^']*'(?:, )?)+)\)")
+_BOUNDS = re.compile(r"(\w+) BETWEEN (\d+) AND (\d+)")
+# Alembic's own, and the log, which the database keeps itself.
+LEFT_OUT = frozenset({"alembic_version", "audit_entry", "audit_head", "audit_anchor"})
+
+
+def earlier_versions() -> list[str]:
+    """Every revision but the newest, oldest first."""
+    script = ScriptDirectory.from_config(_config())
+    return [step.revision for step in script.walk_revisions()][:0:-1]
+
+
+def upgrade_to(engine: Engine, revision: str) -> None:
+    """Bring an empty database to an earlier version."""
+    with engine.begin() as connection:
+        command.upgrade(_config(connection), revision)
+
+
+def tables_of(connection: Connection) -> list[str]:
+    """The tables with records, parents first."""
+    names = sa.inspect(connection).get_sorted_table_and_fkc_names()
+    return [name for name, _ in names if name is not None and name not in LEFT_OUT]
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What the schema says of one table."""
+
+    columns: dict[str, Any]
+    keys: list[Any]
+    choices: dict[str, list[str]]
+    bounds: dict[str, tuple[int, int]]
+
+
+@dataclass
+class Filler:
+    """Writes rows into every table of one SQLite database."""
+
+    connection: Connection
+    seed: int = 1
+    missed: list[str] = field(default_factory=list)
+    """Tables into which nothing would go, with the last refusal."""
+
+    def __post_init__(self) -> None:
+        self._chance = Random(self.seed)
+        self._number = 0
+        self._tables: dict[str, _Shape] = {}
+        self._looked_at = sa.inspect(self.connection)
+
+    def fill(self, rows: int = ROWS) -> None:
+        """At least one row in every table, and up to ``rows`` where the database takes them."""
+        for table in tables_of(self.connection):
+            made, refusal = 0, ""
+            for _ in range(_TRIES):
+                savepoint = self.connection.begin_nested()
+                try:
+                    self._row(table)
+                except (sa.exc.DBAPIError, dbapi2.Error) as error:
+                    savepoint.rollback()
+                    refusal = str(error).splitlines()[0]
+                else:
+                    savepoint.commit()
+                    made += 1
+                if made == rows:
+                    break
+            if not made:
+                self.missed.append(f"{table}: {refusal}")
+
+    def _row(self, table: str) -> None:
+        shape = self._tables.get(table) or self._shape(table)
+        columns, choices, bounds = shape.columns, shape.choices, shape.bounds
+        row: dict[str, Any] = {}
+        for key in shape.keys:
+            self._refer(row, columns, key)
+        for name, column in columns.items():
+            if name in row:
+                continue
+            if column["nullable"] and self._chance.random() < 0.3:
+                row[name] = None
+            elif name in choices:
+                row[name] = self._chance.choice(choices[name])
+            elif name in bounds:
+                row[name] = self._chance.randint(*bounds[name])
+            else:
+                row[name] = self._value(name, column["type"])
+        if "learner_id" in row:
+            # The student, member or team, whichever it is.
+            whose = ("student_id", "member_id", "team_id")
+            row["learner_id"] = next((row[n] for n in whose if row.get(n)), row["learner_id"])
+        names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+        self.connection.execute(sa.text(f"INSERT INTO {table} ({names}) VALUES ({places})"), row)
+
+    def _shape(self, table: str) -> _Shape:
+        query = sa.text("SELECT sql FROM sqlite_master WHERE name = :name")
+        sql = str(self.connection.execute(query, {"name": table}).scalar())
+        self._tables[table] = _Shape(
+            {column["name"]: column for column in self._looked_at.get_columns(table)},
+            self._looked_at.get_foreign_keys(table),
+            {name: re.findall("'([^']*)'", listed) for name, listed in _CHOICE.findall(sql)},
+            {name: (int(low), int(high)) for name, low, high in _BOUNDS.findall(sql)},
+        )
+        return self._tables[table]
+
+    def _refer(self, row: dict[str, Any], columns: dict[str, Any], key: Any) -> None:
+        here, there = key["constrained_columns"], key["referred_columns"]
+        if all(columns[name]["nullable"] for name in here) and self._chance.random() < 0.5:
+            row.update(dict.fromkeys((name for name in here if name not in row), None))
+            return
+        # Columns that another reference filled already must agree.
+        given = {t: row[h] for h, t in zip(here, there, strict=True) if row.get(h) is not None}
+        where = " AND ".join(f"{name} = :{name}" for name in given) or "1"
+        query = f"SELECT {', '.join(there)} FROM {key['referred_table']} WHERE {where}"
+        found = self.connection.execute(sa.text(query), given).all()
+        if found:
+            row.update(zip(here, self._chance.choice(found), strict=True))
+
+    def _value(self, name: str, kind: Any) -> Any:
+        self._number += 1
+        if isinstance(kind, sa.LargeBinary):
+            return self._chance.randbytes(50)
+        if isinstance(kind, sa.Integer):
+            return self._chance.randrange(2)
+        if isinstance(kind, sa.Float | sa.Numeric):
+            return 1.5
+        if name.endswith("_id") or name == "id":
+            return f"{self._chance.getrandbits(128):032x}"
+        if name.endswith(("_on", "until", "day", "date")):
+            return f"2026-11-{self._chance.randrange(10, 29)}"
+        if name.endswith("_at") and name not in ("next_at",):
+            return f"2026-11-20 08:{self._chance.randrange(10, 60)}:00.123456"
+        if name in ("next_at", "time_of_day"):
+            return f"09:{self._chance.randrange(10, 60)}"
+        return f"{WORDS} {name} {self._number}"
+
+
+def make_one_owner(connection: Connection) -> None:
+    """A workbook has one owner, who is a counsellor; by chance there may be none or three."""
+    first = connection.execute(sa.text("SELECT min(id) FROM staff_member")).scalar()
+    connection.execute(
+        sa.text("UPDATE staff_member SET is_owner = (id = :first)"), {"first": first}
+    )
+    connection.execute(sa.text("DELETE FROM staff_role WHERE staff_id = :id"), {"id": first})
+    connection.execute(
+        sa.text("INSERT INTO staff_role (staff_id, role) VALUES (:id, 'counsellor')"),
+        {"id": first},
+    )
+
+
+@dataclass(frozen=True)
+class Content:
+    """Every value of every column, table by table."""
+
+    rows: dict[str, list[dict[str, Any]]]
+
+    @classmethod
+    def of(cls, connection: Connection) -> Content:
+        """All of it, as it stands."""
+        rows = {}
+        for table in tables_of(connection):
+            found = connection.execute(sa.text(f"SELECT * FROM {table}")).mappings()
+            rows[table] = [dict(row) for row in found]
+        return cls(rows)
+
+    def values(self, column: str) -> set[Any]:
+        """All values of columns of this name, in whatever table."""
+        return {row[column] for rows in self.rows.values() for row in rows if column in row}
+
+
+def lost_on_the_way(before: Content, after: Content) -> list[str]:
+    """What of the rows before is not there word for word, and which tables grew; empty is well.
+
+    A column that moved to another table has to be found there under its own name.
+    """
+    said = []
+    for table, rows in before.rows.items():
+        now = after.rows.get(table, [])
+        kept = [name for name in rows[0] if now and name in now[0]] if rows else []
+        had, has = _counted(rows, kept), _counted(now, kept)
+        if len(rows) != len(now):
+            said.append(f"{table}: {len(rows)} rows became {len(now)}")
+        if had - has:
+            said.append(f"{table}: changed or lost {list((had - has).elements())[:3]}")
+        for name in set(rows[0] if rows else ()) - set(kept):
+            missing = {row[name] for row in rows} - {None, "", 0} - after.values(name)
+            if missing:
+                said.append(f"{table}.{name}: nowhere any more {list(missing)[:3]}")
+    return said
+
+
+def _counted(rows: list[dict[str, Any]], columns: list[str]) -> Counter[str]:
+    return Counter(repr([row[name] for name in columns]) for row in rows)
