@@ -148,7 +148,7 @@ class Filler:
             return self._chance.randrange(2)
         if isinstance(kind, sa.Float | sa.Numeric):
             return 1.5
-        if name.endswith("_id") or name == "id":
+        if name.endswith(("_id", "_by", "_talk")) or name == "id":
             return f"{self._chance.getrandbits(128):032x}"
         if name.endswith(("_on", "until", "day", "date")):
             return f"2026-11-{self._chance.randrange(10, 29)}"

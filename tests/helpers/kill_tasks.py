@@ -161,7 +161,7 @@ def keep_files(folder: Path, code: str, seed: int) -> None:
         with session.work() as work:
             filled = FilledForm("Ingevuld.pdf", a_file(number), answers)
             take_over(work, student, talk, Party.COMPANY, filled, 0)
-        say(f"done form {form.id} {number}")
+        say(f"done form {form.form_id} {number}")
         file = EvidenceFile(new_id(), "bewijs.pdf", "application/pdf", a_file(number))
         with session.work() as work:
             operations_claims.keep_file(work, student, file)

@@ -95,12 +95,13 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             try:
+                # Said by the worker itself, or it could come after its first words.
+                say(f"pid {os.getpid()}")
                 tasks[task](Path(folder), recovery_code, int(seed))
             except BaseException as error:
                 say(f"failed {type(error).__name__} {error}")
             finally:
                 os._exit(1)
-        say(f"pid {child}")
         os.waitpid(child, 0)
         say("gone")
 
