@@ -166,7 +166,7 @@ def log(made: Made, folder: Path, damage: Damage, chance: Random) -> None:
         hear(error)
         return
     with workbook:
-        # All as it was last, or all as it was at a moment that was kept (that is an old workbook put
+        # All as it was last, or all as it was at a moment that was kept (an old workbook put
         # back as a whole, which only an anchor outside shows), or the damage is found.
         if not workbook.verify() and not problems_in_workbook(workbook.engine):
             assert students_in(workbook) in (0, 40, 80)

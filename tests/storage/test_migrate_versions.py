@@ -8,13 +8,9 @@ the audit log knows what stands there. What a migration adds to a table on purpo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
 import pytest
-import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from lob_workbench.storage.audit_check import problems_in_workbook
@@ -25,6 +21,7 @@ from tests.helpers.counts import Tally
 from tests.helpers.down_level import (
     Content,
     Filler,
+    copy_to_server,
     earlier_versions,
     lost_on_the_way,
     upgrade_to,
@@ -95,7 +92,7 @@ def test_so_do_they_on_a_server(earlier: Engine, postgres_url: str, tally: Tally
     try:
         upgrade_to(server, revision)
         with server.begin() as connection:
-            copy_rows(connection, rows)
+            copy_to_server(connection, rows)
             before = Content.of(connection)
         assert {name: len(found) for name, found in before.rows.items()} == {
             name: len(found) for name, found in rows.items()
@@ -107,29 +104,3 @@ def test_so_do_they_on_a_server(earlier: Engine, postgres_url: str, tally: Tally
     finally:
         server.dispose()
     tally("migrations of a full school", 1)
-
-
-def copy_rows(connection: sa.Connection, rows: dict[str, list[dict[str, Any]]]) -> None:
-    """The rows of a workbook in a school's database, past its guard."""
-    connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
-    described = sa.MetaData()
-    for name, found in rows.items():
-        table = sa.Table(name, described, autoload_with=connection)
-        for row in found:
-            values = {column: converted(table.c[column].type, row[column]) for column in row}
-            connection.execute(table.insert().values(values))
-
-
-def converted(kind: Any, value: Any) -> Any:
-    """What SQLite keeps as text and numbers, as PostgreSQL takes it."""
-    if value is None:
-        return None
-    if isinstance(kind, sa.Uuid):
-        return UUID(value)
-    if isinstance(kind, sa.Boolean):
-        return bool(value)
-    if isinstance(kind, sa.DateTime):
-        return datetime.fromisoformat(value).replace(tzinfo=UTC)
-    if isinstance(kind, sa.Date):
-        return date.fromisoformat(value)
-    return value
