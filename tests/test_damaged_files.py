@@ -40,7 +40,7 @@ from tests.helpers.kill_tasks import CHEAP, NOW, a_list
 PASSPHRASE = "vier paarden lopen zacht"
 CODE = new_recovery_code()
 DAMAGES = 20
-SOAK_DAMAGES = 1_000
+SOAK_DAMAGES = 400
 PAGE = 4096
 TALK = UUID("0190c0de-0000-7000-8000-000000000001")
 

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from lob_workbench.output.pdf import Paper, Task
 from lob_workbench.output.text import printable
+from lob_workbench.storage.migrate import upgrade
 from lob_workbench.storage.server import server_engine
 from tests.helpers.counts import Tally
 from tests.helpers.down_level import Content, Filler, copy_to_server
@@ -41,7 +42,7 @@ def fill_and_read(engine: sa.Engine, postgres_url: str, number: int) -> int:
     wanted = values(number)
     with engine.begin() as connection:
         filler = Filler(connection, texts=wanted)
-        filler.fill(len(wanted) * 2)
+        filler.fill(len(wanted))
         assert filler.missed == []
     with engine.connect() as connection:
         embedded = Content.of(connection)
@@ -56,8 +57,6 @@ def fill_and_read(engine: sa.Engine, postgres_url: str, number: int) -> int:
         assert once or kept == set(wanted), (place, len(kept))
     server = server_engine(postgres_url)
     try:
-        from lob_workbench.storage.migrate import upgrade
-
         upgrade(server)
         with server.begin() as connection:
             copy_to_server(connection, embedded.rows)
@@ -121,6 +120,10 @@ FIXED = {
     "room_for_card": "no text",
     "finish": "no text",
     "flow": "what the others are made of",
+    "lines": "what the others are made of",
+    "inset": "no text",
+    "new_page": "no text",
+    "room": "no text",
 }
 
 
@@ -137,9 +140,11 @@ def print_and_read(way: str, number: int) -> None:
         paper = Paper(school="Het College", title="Proef", subject="Proef", author="Mirjam")
         for text in page:
             WRITING[way](paper, text)
-        seen = squeezed("".join(texts(paper.finish())[0]))
+        # One library shows sixty accents on one letter as one; the other has them all.
+        first, second = (squeezed(seen) for seen in texts(paper.finish()))
         for text in page:
-            assert squeezed(printable(text).text) in seen, text
+            wanted = squeezed(printable(text).text)
+            assert wanted in first or wanted in second, text
 
 
 @pytest.mark.parametrize("way", WRITING)

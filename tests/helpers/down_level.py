@@ -83,12 +83,13 @@ class Filler:
         """At least one row in every table, and up to ``rows`` where the database takes them."""
         for table in tables_of(self.connection):
             made, refusal = 0, ""
-            for _ in range(_TRIES):
-                savepoint = self.connection.begin_nested()
+            for _ in range(max(_TRIES, rows * 4)):
+                savepoint, turn = self.connection.begin_nested(), self._turn.copy()
                 try:
                     self._row(table)
                 except (sa.exc.DBAPIError, dbapi2.Error) as error:
                     savepoint.rollback()
+                    self._turn = turn
                     refusal = str(error).splitlines()[0]
                 else:
                     savepoint.commit()
@@ -111,16 +112,17 @@ class Filler:
         for name, column in columns.items():
             if name in row:
                 continue
-            if column["nullable"] and self._chance.random() < 0.3:
-                row[name] = None
-            elif name in choices:
-                row[name] = self._chance.choice(choices[name])
+            if name in choices:
+                value = self._chance.choice(choices[name])
             elif name in bounds:
-                row[name] = self._chance.randint(*bounds[name])
+                value = self._chance.randint(*bounds[name])
             else:
-                row[name] = self._value(name, column["type"])
-                if self.texts and row[name] in self.texts:
-                    self._free.setdefault(table, set()).add(name)
+                value = self._value(table, name, column["type"])
+            if self.texts and value in self.texts:
+                self._free.setdefault(table, set()).add(name)
+            elif column["nullable"] and self._chance.random() < 0.3:
+                value = None
+            row[name] = value
         if "learner_id" in row:
             # The student, member or team, whichever it is.
             whose = ("student_id", "member_id", "team_id")
@@ -152,7 +154,7 @@ class Filler:
         if found:
             row.update(zip(here, self._chance.choice(found), strict=True))
 
-    def _value(self, name: str, kind: Any) -> Any:
+    def _value(self, table: str, name: str, kind: Any) -> Any:
         self._number += 1
         if isinstance(kind, sa.LargeBinary):
             return self._chance.randbytes(50)
@@ -169,8 +171,9 @@ class Filler:
         if name in ("next_at", "time_of_day"):
             return f"09:{self._chance.randrange(10, 60)}"
         if self.texts:
-            self._turn[name] += 1
-            return self.texts[self._turn[name] % len(self.texts)]
+            place = f"{table}.{name}"
+            self._turn[place] += 1
+            return self.texts[self._turn[place] % len(self.texts)]
         return f"{WORDS} {name} {self._number}"
 
 
