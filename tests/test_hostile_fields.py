@@ -59,6 +59,7 @@ def fill_and_read(engine: sa.Engine, postgres_url: str, number: int) -> int:
     try:
         upgrade(server)
         with server.begin() as connection:
+            drop_checks(connection)
             copy_to_server(connection, embedded.rows)
         with server.connect() as connection:
             there = Content.of(connection)
@@ -67,6 +68,16 @@ def fill_and_read(engine: sa.Engine, postgres_url: str, number: int) -> int:
     for (table, column), kept in found.items():
         assert {row[column] for row in there.rows[table] if row[column]} == kept, (table, column)
     return len(found)
+
+
+def drop_checks(connection: sa.Connection) -> None:
+    """Whether a link or a key has its shape is tried elsewhere; here only whether letters stay."""
+    checks = connection.exec_driver_sql(
+        "SELECT conrelid::regclass::text, conname FROM pg_constraint"
+        " WHERE contype = 'c' AND connamespace = 'public'::regnamespace"
+    ).all()
+    for table, name in checks:
+        connection.exec_driver_sql(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
 
 
 def test_every_text_column_keeps_them_on_both_databases(

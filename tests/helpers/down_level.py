@@ -10,6 +10,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -20,7 +23,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2
 
+import lob_workbench
+from lob_workbench.storage.base import Base
 from lob_workbench.storage.migrate import _config
+from lob_workbench.storage.types import UtcMoment
 
 # Quotes, a percent sign and colons would show a statement that is put together by hand.
 WORDS = "Zoë zei: ‘100% :zeker’ -- <b>\nen 'dat' \"ook\"; Łukasz"
@@ -30,6 +36,14 @@ _CHOICE = re.compile(r"(\w+) IN \(((?:'[^']*'(?:, )?)+)\)")
 _BOUNDS = re.compile(r"(\w+) BETWEEN (\d+) AND (\d+)")
 # Alembic's own, and the log, which the database keeps itself.
 LEFT_OUT = frozenset({"alembic_version", "audit_entry", "audit_head", "audit_anchor"})
+
+
+@cache
+def import_records() -> None:
+    """Let the metadata know every mapped class of the product."""
+    for module in walk_packages(lob_workbench.__path__, "lob_workbench."):
+        if module.name.rpartition(".")[2].startswith(("records", "drafts", "audit")):
+            import_module(module.name)
 
 
 def earlier_versions() -> list[str]:
@@ -72,6 +86,7 @@ class Filler:
     """Tables into which nothing would go, with the last refusal."""
 
     def __post_init__(self) -> None:
+        import_records()
         self._chance = Random(self.seed)
         self._number = 0
         self._turn: Counter[str] = Counter()
@@ -153,6 +168,13 @@ class Filler:
         found = self.connection.execute(sa.text(query), given).all()
         if found:
             row.update(zip(here, self._chance.choice(found), strict=True))
+        else:
+            row.update({name: None for name in here if columns[name]["nullable"]})
+
+    def _meant(self, table: str, name: str) -> Any:
+        """The type that the product has for a column: STRICT tables know none but TEXT."""
+        known = Base.metadata.tables.get(table)
+        return known.c[name].type if known is not None and name in known.c else None
 
     def _value(self, table: str, name: str, kind: Any) -> Any:
         self._number += 1
@@ -162,11 +184,12 @@ class Filler:
             return self._chance.randrange(2)
         if isinstance(kind, sa.Float | sa.Numeric):
             return 1.5
-        if name.endswith(("_id", "_by", "_talk")) or name == "id":
+        meant = self._meant(table, name)
+        if isinstance(meant, sa.Uuid) or name.endswith(("_id", "_by", "_talk")) or name == "id":
             return f"{self._chance.getrandbits(128):032x}"
-        if name.endswith(("_on", "until", "day", "date")):
+        if isinstance(meant, sa.Date) or name.endswith(("_on", "until", "day", "date")):
             return f"2026-11-{self._chance.randrange(10, 29)}"
-        if name.endswith("_at") and name not in ("next_at",):
+        if isinstance(meant, UtcMoment) or (name.endswith("_at") and name != "next_at"):
             return f"2026-11-20 08:{self._chance.randrange(10, 60)}:00.123456"
         if name in ("next_at", "time_of_day"):
             return f"09:{self._chance.randrange(10, 60)}"
