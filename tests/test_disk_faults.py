@@ -31,6 +31,7 @@ from lob_workbench.skills.records import SkillClaim, SkillEvidence
 from lob_workbench.skills.rules import EvidenceFile
 from lob_workbench.storage.backup import list_backups, verify_backup
 from lob_workbench.storage.base import new_id
+from lob_workbench.storage.keys import KeyFile
 from lob_workbench.storage.recovery_code import new_recovery_code
 from lob_workbench.talks.records import Agreement, Conversation
 from lob_workbench.talks.rules import (
@@ -206,6 +207,8 @@ def good(day: Day, step: Callable[[Day], None]) -> None:
 
 def look(day: Day) -> None:
     """On a mended disk: whole, and all that was acknowledged is there, and no more than that."""
+    # As it stands on the disk: the open session would not notice a key file that is gone.
+    KeyFile.load(day.folder / "workbook.keys.json").unlock_with_recovery(CODE).wipe()
     session = day.opened()
     assert session.workbook.verify() == []
     with session.work() as work:
