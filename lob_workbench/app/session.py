@@ -14,6 +14,8 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from lob_workbench.app.copies import Copies
+    from lob_workbench.domain.progress import Progress as Steps
     from lob_workbench.people.preferences import Preferences
     from lob_workbench.storage.keys import KdfCost
     from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -155,6 +157,13 @@ class Session:
             raise WorkbookClosed
         return self._workbook
 
+    @property
+    def copies(self) -> "Copies":
+        """The second place for copies of this workbook, and the restore drill."""
+        from lob_workbench.app.copies import Copies
+
+        return Copies(self)
+
     def work(self) -> "UnitOfWork":
         """A fresh unit of work for the owner."""
         from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -189,18 +198,21 @@ class Session:
 
         return make_backup(self.workbook, self.clock.now(), BackupReason(reason)).path
 
-    def close(self, *, backup: bool, keep: bool = False) -> None:
+    def close(self, *, backup: bool, keep: bool = False, elsewhere: "Steps | None" = None) -> None:
         """Back up when asked, then close and forget engine and key, also when the backup failed.
 
-        ``keep`` leaves a temporary workbook where it is, to be unlocked again. Harmless when done
-        twice. Raises what ``make_backup`` raises, after closing.
+        With ``elsewhere`` that backup goes to the second place too, if there is one; what goes
+        wrong there is kept, not raised. ``keep`` leaves a temporary workbook where it is, to be
+        unlocked again. Harmless when done twice. Raises what ``make_backup`` raises, after closing.
         """
         workbook = self._workbook
         if workbook is None:
             return
         try:
             if backup and not self.temporary:
-                self.back_up("close")
+                made = self.back_up("close")
+                if elsewhere is not None:
+                    self.copies.copy_quietly(made, elsewhere)
         finally:
             self._workbook = None
             workbook.close()

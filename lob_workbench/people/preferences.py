@@ -36,6 +36,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     idle_minutes: int = 10
     not_spoken_weeks: int = 10
+    backup_care: str = ""
+    """What ``people.backup_care`` keeps of the second place and the restore drill."""
 
 
 @operation(Right.OPEN_WORKBENCH)

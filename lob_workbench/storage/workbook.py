@@ -5,11 +5,9 @@ and `ballast`: room that is given up when the disk is full, since even deleting 
 """
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,13 +17,12 @@ from sqlcipher3 import dbapi2
 
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.errors import (
-    InputRefused,
     NotFound,
     WorkbenchError,
     WrongPassphrase,
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.storage.disk import disk_trouble_told, flush_file, flush_folder
+from lob_workbench.storage.disk import disk_trouble_told
 from lob_workbench.storage.engine import (
     WorkbookClosed,
     bare_connection,
@@ -37,21 +34,33 @@ from lob_workbench.storage.keys import DataKey, KdfCost, KeyFile, SlotKind
 from lob_workbench.storage.lock import FolderLock
 from lob_workbench.storage.sync_service import sync_folder_name
 from lob_workbench.storage.unlock_delay import UnlockDelay, UnlockTooSoon
+from lob_workbench.storage.workbook_folder import (
+    DRILL,
+    PART,
+    WorkbookFolder,
+    finish_folder,
+    new_folder,
+    sweep_leftovers,
+)
+
+__all__ = [
+    "DRILL",
+    "PART",
+    "Workbook",
+    "WorkbookFolder",
+    "finish_folder",
+    "new_folder",
+    "sweep_leftovers",
+]
 
 _BALLAST_BYTES = 2_000_000
 _ROOM_FOR_BALLAST = 50_000_000
-_BUILDING = ".lob-bouw"
-PART = ".part"
-"""How the name of a file ends that is still being written."""
 
 _NO_WORKBOOK = QT_TRANSLATE_NOOP("errors", "In deze map staat geen werkboek. Kies een andere map.")
 _DATABASE_GONE = QT_TRANSLATE_NOOP(
     "errors",
     "Het werkboek zelf ontbreekt in deze map; alleen het sleutelbestand is er nog. "
     "Zet een reservekopie terug.",
-)
-_NOT_EMPTY = QT_TRANSLATE_NOOP(
-    "errors", "In deze map staat al iets. Kies een lege map of een nieuwe naam."
 )
 _IN_SYNC_FOLDER = QT_TRANSLATE_NOOP(
     "errors",
@@ -67,48 +76,6 @@ _NO_RECOVERY_SLOT = QT_TRANSLATE_NOOP(
 _STILL_BUSY = QT_TRANSLATE_NOOP(
     "problems", "Het werkboek was nog bezig, dus niet alles is nagekeken. Probeer het opnieuw."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class WorkbookFolder:
-    """Where the parts of a workbook lie."""
-
-    path: Path
-
-    @property
-    def database(self) -> Path:
-        """The encrypted database."""
-        return self.path / "workbook.db"
-
-    @property
-    def keys(self) -> Path:
-        """The key file."""
-        return self.path / "workbook.keys.json"
-
-    @property
-    def lock(self) -> Path:
-        """The file that one window holds."""
-        return self.path / "workbook.lock"
-
-    @property
-    def attempts(self) -> Path:
-        """The count of wrong passphrases."""
-        return self.path / "workbook.attempts"
-
-    @property
-    def backups(self) -> Path:
-        """The folder of backups."""
-        return self.path / "backups"
-
-    @property
-    def ballast(self) -> Path:
-        """The file that gives up its room when the disk is full."""
-        return self.path / "ballast"
-
-    def is_workbook(self) -> bool:
-        """True when a workbook lies here, whole or in part; a half-built one is none."""
-        building = self.path.name.endswith(_BUILDING)
-        return not building and (self.database.exists() or self.keys.exists())
 
 
 class Workbook:
@@ -293,49 +260,6 @@ class Workbook:
         self.close()
 
 
-@contextmanager
-def new_folder(target: Path) -> Iterator[WorkbookFolder]:
-    """A hidden folder beside ``target`` to build a workbook in; becomes ``target`` at a clean end.
-
-    Call `finish_folder` inside. Raises InputRefused when ``target`` holds something.
-    """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise InputRefused(_NOT_EMPTY)
-    with disk_trouble_told():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        for left in target.parent.glob(f".{_literal(target.name)}.*{_BUILDING}"):
-            shutil.rmtree(left, ignore_errors=True)
-        building = target.parent / f".{target.name}.{secrets.token_hex(4)}{_BUILDING}"
-        building.mkdir(mode=0o700)
-    try:
-        yield WorkbookFolder(building)
-        with disk_trouble_told():
-            if target.exists():
-                target.rmdir()
-            building.rename(target)
-            flush_folder(target.parent)
-    except BaseException:
-        shutil.rmtree(building, ignore_errors=True)
-        raise
-
-
-def finish_folder(building: WorkbookFolder, key_file: KeyFile) -> None:
-    """Add what a workbook needs beside its database, and make all of it durable."""
-    with disk_trouble_told():
-        building.backups.mkdir()
-        flush_file(building.database)
-        key_file.save(building.keys)
-        flush_folder(building.path)
-
-
-def sweep_leftovers(folder: WorkbookFolder) -> None:
-    """Remove what a crash left half written; only under the lock."""
-    for place in (folder.path, folder.backups):
-        for left in place.glob(f".*{PART}*"):
-            with suppress(OSError):
-                left.unlink()
-
-
 def _unlocked(
     folder: WorkbookFolder,
     key_file: KeyFile,
@@ -377,7 +301,3 @@ def _warnings(folder: Path, key_file: KeyFile, data_key: DataKey) -> Iterator[Wo
         yield WorkbenchError(_NO_PASSPHRASE_SLOT)
     if SlotKind.RECOVERY in bad:
         yield WorkbenchError(_NO_RECOVERY_SLOT)
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{char}]" if char in "*?[" else char for char in name)

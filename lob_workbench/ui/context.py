@@ -14,6 +14,7 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.ui.away import Away
+from lob_workbench.ui.copy_care import CopyCare
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.lent_view import Loan
@@ -101,6 +102,11 @@ class WorkbookCare(Protocol):
     @property
     def folder(self) -> Path:
         """Where the workbook lies."""
+        ...
+
+    @property
+    def copies(self) -> CopyCare | None:
+        """The second place for copies and the restore drill; ``None`` at a school."""
         ...
 
     def change_passphrase(self, old: str, new: str) -> None:
