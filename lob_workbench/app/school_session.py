@@ -175,9 +175,7 @@ class SchoolSession:
         if self._lines is not None:
             self._lines.cut()
 
-    def close(
-        self, *, backup: bool = False, keep: bool = False, elsewhere: object = None
-    ) -> None:
+    def close(self, *, backup: bool = False, keep: bool = False, elsewhere: object = None) -> None:
         """End the connections. Harmless when done twice; backups are the school's own work."""
         engine, self._engine = self._engine, None
         if engine is not None:

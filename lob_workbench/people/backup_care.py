@@ -82,6 +82,11 @@ class BackupCare:
         return _moment(self.drill_at)
 
     @property
+    def drill_copy(self) -> datetime | None:
+        """When the copy of the last drill was made."""
+        return _moment(self.drill_copy_at)
+
+    @property
     def drill_newest_on(self) -> date | None:
         """The day of the newest talk in the copy of the last drill."""
         try:

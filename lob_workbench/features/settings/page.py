@@ -67,9 +67,10 @@ class SettingsPage(Page):
         line.setVisible(not self._shared)
         self.recovery.setVisible(not self._shared)
         self.backup: BackupSection | None = None
-        if not self._shared:
+        if context.care.copies is not None:
             card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
-            self.backup = BackupSection(context, card)
+            self.backup = BackupSection(context, context.care.copies, card)
+            self.backup.drill.opened.connect(self._show_drill)
             card.body.addWidget(self.backup)
         self.body.addWidget(self._grid)
         self.body.addStretch(1)
@@ -105,11 +106,15 @@ class SettingsPage(Page):
             self._load_school()
         if changes.touches("preferences"):
             self._load_preferences()
+            if self.backup is not None:
+                self.backup.load()
 
     def leave(self) -> bool:
         """Nothing of a passphrase stays behind."""
         self.passphrase.clear()
         self.recovery.cancel()
+        if self.backup is not None:
+            self.backup.drill.cancel()
         return True
 
     def clear(self) -> None:
@@ -130,6 +135,10 @@ class SettingsPage(Page):
     def _show_recovery(self) -> None:
         self.passphrase.clear()
         self._bring_into_sight(self.recovery)
+
+    def _show_drill(self) -> None:
+        if self.backup is not None:
+            self._bring_into_sight(self.backup.drill)
 
     def _bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of it is in sight, after it has got its new height."""
