@@ -65,6 +65,7 @@ class FirstScreen(QWidget):
     """Nieuw werkboek, Werkboek openen, Verbinden met school, Rondkijken in de voorbeeldschool."""
 
     opened = Signal(object)
+    damaged = Signal(object, object)
     new_requested = Signal()
     example_requested = Signal()
     school_requested = Signal()
@@ -90,6 +91,7 @@ class FirstScreen(QWidget):
         self._after_paint.timeout.connect(self._begin_importing)
         self.form = OpenForm(errands, clock, self)
         self.form.opened.connect(self.opened)
+        self.form.damaged.connect(self.damaged)
         self.form.forgotten.connect(self._forgotten)
         self._title = Heading(self.tr("Werkboek openen"), self, size=TextSize.LARGE)
         self._path = Paragraph("", self, size=TextSize.SMALL, ink="muted")

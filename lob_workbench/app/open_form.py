@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lob_workbench.app.damage import Secret, is_damage
 from lob_workbench.app.session import Session
 from lob_workbench.domain.clock import Clock
 from lob_workbench.ui.buttons import Button, ButtonKind
@@ -27,6 +28,8 @@ class OpenForm(QWidget):
 
     opened = Signal(object)
     forgotten = Signal()
+    damaged = Signal(object, object)
+    """The workbook is not whole: its folder, and the ``Secret`` that was typed."""
     waiting = Signal(bool)
     """The worker is opening it (``True``), or it answered."""
 
@@ -107,6 +110,9 @@ class OpenForm(QWidget):
     def show_error(self, error: Exception) -> None:
         """It did not open: say why, and let the person try again."""
         self._wait(False)
+        if is_damage(error) and not self._temporary and self._folder is not None:
+            self.damaged.emit(self._folder, Secret(passphrase=self.field.value()))
+            return
         self.field.set_error(error_text(error))
         self.field.edit.selectAll()
         self.field.setFocus()

@@ -9,7 +9,7 @@ from platformdirs import user_config_path, user_documents_path
 
 APP_NAME: Final = "lob-werkbank"
 _MOST: Final = 5
-_KEY_FILE: Final = "workbook.keys.json"
+_PARTS: Final = ("workbook.keys.json", "workbook.db")
 
 
 class RecentWorkbooks:
@@ -19,8 +19,10 @@ class RecentWorkbooks:
         self._file = file or user_config_path(APP_NAME, appauthor=False) / "recent.json"
 
     def all(self) -> tuple[Path, ...]:
-        """The workbooks that are still there."""
-        return tuple(path for path in self._read() if (path / _KEY_FILE).is_file())
+        """The workbooks that are still there, also when a part of one is gone."""
+        return tuple(
+            path for path in self._read() if any((path / part).is_file() for part in _PARTS)
+        )
 
     def newest(self) -> Path | None:
         """The one used last."""

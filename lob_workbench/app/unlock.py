@@ -23,6 +23,7 @@ class UnlockScreen(QWidget):
     """
 
     opened = Signal(object)
+    damaged = Signal(object, object)
     recovery_requested = Signal(object)
     closed = Signal()
 
@@ -40,6 +41,8 @@ class UnlockScreen(QWidget):
         self.form = OpenForm(errands, clock, self, temporary=temporary)
         self.form.set_folder(folder)
         self.form.opened.connect(self.opened)
+        if not lent:  # whoever borrows the laptop sees no copies
+            self.form.damaged.connect(self.damaged)
         self.form.forgotten.connect(self._forgotten)
         self.close_button = Button(self.tr("Naar het &beginscherm"), self, kind=ButtonKind.QUIET)
         self.close_button.clicked.connect(self.closed)

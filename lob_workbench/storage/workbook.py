@@ -19,6 +19,7 @@ from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.errors import (
     NotFound,
     WorkbenchError,
+    WorkbookIncomplete,
     WrongPassphrase,
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -32,6 +33,7 @@ from lob_workbench.storage.engine import (
 )
 from lob_workbench.storage.keys import DataKey, KdfCost, KeyFile, SlotKind
 from lob_workbench.storage.lock import FolderLock
+from lob_workbench.storage.open_mark import last_end, mark_closed, mark_open
 from lob_workbench.storage.sync_service import sync_folder_name
 from lob_workbench.storage.unlock_delay import UnlockDelay, UnlockTooSoon
 from lob_workbench.storage.workbook_folder import (
@@ -73,7 +75,7 @@ _NO_PASSPHRASE_SLOT = QT_TRANSLATE_NOOP(
 _NO_RECOVERY_SLOT = QT_TRANSLATE_NOOP(
     "errors", "Je herstelcode opent dit werkboek niet meer. Druk een nieuwe af bij Instellingen."
 )
-_STILL_BUSY = QT_TRANSLATE_NOOP(
+STILL_BUSY = QT_TRANSLATE_NOOP(
     "problems", "Het werkboek was nog bezig, dus niet alles is nagekeken. Probeer het opnieuw."
 )
 
@@ -91,6 +93,8 @@ class Workbook:
         self._lock = lock
         self._key_file: KeyFile | None = key_file
         self._data_key: DataKey | None = data_key
+        self.last_end = last_end(folder)
+        """How it ended the time before."""
         self.warnings = tuple(_warnings(folder.path, key_file, data_key))
         self._engine: Engine | None = workbook_engine(folder.database, data_key.subkey("database"))
 
@@ -130,8 +134,8 @@ class Workbook:
     ) -> Self:
         """Unlock the workbook in ``folder`` with one of the two; takes about half a second.
 
-        Raises NotFound (no workbook, or one of its two files is missing), WorkbookBusy,
-        WorkbookReadOnly, WorkbookDamaged, KeyFileDamaged, WrongPassphrase, WrongRecoveryCode,
+        Raises NotFound (no workbook), WorkbookIncomplete, WorkbookBusy, WorkbookReadOnly,
+        WorkbookDamaged, KeyFileDamaged, WrongPassphrase, WrongRecoveryCode,
         RecoveryCodeMistyped, UnlockTooSoon, WorkbookNewer.
         """
         place = WorkbookFolder(folder)
@@ -139,7 +143,7 @@ class Workbook:
             raise NotFound(_NO_WORKBOOK)
         key_file = KeyFile.load(place.keys)
         if not place.database.exists():
-            raise NotFound(_DATABASE_GONE)
+            raise WorkbookIncomplete(_DATABASE_GONE)
         lock = FolderLock(place.lock)
         try:
             _refuse_read_only(place)
@@ -166,6 +170,7 @@ class Workbook:
             data_key.wipe()
             lock.release()
             raise
+        mark_open(folder)
         sweep_leftovers(folder)
         workbook.take_ballast()
         return workbook
@@ -214,7 +219,7 @@ class Workbook:
             except dbapi2.Error:
                 busy = True
             problems = database_problems(connection)
-            return [_STILL_BUSY, *problems] if busy else problems
+            return [STILL_BUSY, *problems] if busy else problems
 
     def take_ballast(self) -> None:
         """Set the ballast aside again, unless the disk is nearly full."""
@@ -240,6 +245,7 @@ class Workbook:
         engine, data_key = self._engine, self._data_key
         self._engine = self._data_key = self._key_file = None
         if engine is not None:
+            mark_closed(self.folder)
             # A full disk cannot take the log in; the next opening does, nothing is lost.
             with suppress(dbapi2.Error, WorkbenchError), bare_connection(engine) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
