@@ -102,7 +102,10 @@ class DamagedScreen(Screen):
         self.column.setSpacing(space(4))
         self._keys.hide()
         self._show_way()
-        self._search()
+        if self._secret == Secret():
+            self._ask()
+        else:
+            self._search()
 
     @property
     def words(self) -> str:
@@ -200,6 +203,16 @@ class DamagedScreen(Screen):
             self.restore()
         else:
             super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        """It was open, so what opens it was forgotten long ago."""
+        self._say(
+            self.tr("Waarmee gaan je kopieën open?"),
+            self.tr("Typ hieronder je wachtwoordzin. Daarna zoekt de werkbank de nieuwste kopie."),
+        )
+        self._keys.show()
+        self._end()
+        self.setFocusProxy(self.passphrase)
 
     def _search(self) -> None:
         self._found = None

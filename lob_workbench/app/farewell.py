@@ -5,6 +5,7 @@ can be skipped at once, and what goes wrong there is told by *Vandaag*, not by a
 """
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from lob_workbench.app.screen import QuietScreen
 from lob_workbench.domain.progress import Progress
+from lob_workbench.storage.open_mark import mark_closed
+from lob_workbench.storage.workbook_folder import WorkbookFolder
 from lob_workbench.ui.dialogs import show_error
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
@@ -39,6 +42,8 @@ class Farewell(QObject):
         super().__init__(parent)
         self._errands = errands
         self._ended = False
+        self._shared = session.shared
+        self._folder = Path() if session.shared else session.folder
         words = (
             self.tr("Even opruimen…")
             if session.temporary or session.shared
@@ -102,6 +107,9 @@ class Farewell(QObject):
             return
         _log.warning("closed without waiting for the backup")
         self._errands.abandon()
+        if not self._shared:
+            # Somebody chose this; the next opening need not call it sudden.
+            mark_closed(WorkbookFolder(self._folder))
         self._end()
 
 

@@ -43,6 +43,8 @@ class OpenForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._temporary = temporary
+        self.offers_copies = not temporary
+        """Whether a damaged workbook is told by ``damaged``, and not only in words."""
         self._errands = errands
         self._clock = clock
         self._folder: Path | None = None
@@ -110,7 +112,7 @@ class OpenForm(QWidget):
     def show_error(self, error: Exception) -> None:
         """It did not open: say why, and let the person try again."""
         self._wait(False)
-        if is_damage(error) and not self._temporary and self._folder is not None:
+        if is_damage(error) and self.offers_copies and self._folder is not None:
             self.damaged.emit(self._folder, Secret(passphrase=self.field.value()))
             return
         self.field.set_error(error_text(error))

@@ -29,6 +29,8 @@ _MAKING_KEY = QT_TRANSLATE_NOOP("new", "De sleutel maken…")
 _LAYING_OUT = QT_TRANSLATE_NOOP("new", "Het werkboek klaarzetten…")
 _WRITING_OWNER = QT_TRANSLATE_NOOP("new", "Je naam en school invullen…")
 
+_QUICKLY_READ = 64_000_000
+
 Progress = Callable[[str], object]
 
 
@@ -66,6 +68,7 @@ class Session:
         self.clock = clock
         self.temporary = temporary
         self.folder = workbook.folder.path
+        self.last_end = workbook.last_end
         self.warnings: tuple[WorkbenchError, ...] = workbook.warnings
         self.preferences: Preferences = self._read_preferences()
 
@@ -197,6 +200,31 @@ class Session:
         from lob_workbench.storage.backup import BackupReason, make_backup
 
         return make_backup(self.workbook, self.clock.now(), BackupReason(reason)).path
+
+    def has_ballast(self) -> bool:
+        """Whether there is room in hand for a disk that is full."""
+        return self.workbook.has_ballast()
+
+    def take_ballast(self) -> bool:
+        """Set that room aside again; ``False`` while the disk is too full."""
+        return self.workbook.take_ballast()
+
+    def wants_check(self) -> bool:
+        """Whether to read all through now: after a sudden end, and always when it is quick."""
+        from lob_workbench.storage.open_mark import LastEnd
+
+        with suppress(OSError):
+            if self.workbook.folder.database.stat().st_size > _QUICKLY_READ:
+                return self.last_end is not LastEnd.WELL
+        return True
+
+    def check(self) -> list[str]:
+        """What is wrong with the file or behind the back of the log; empty when all is well."""
+        from lob_workbench.storage.audit_check import problems_in_workbook
+        from lob_workbench.storage.workbook import STILL_BUSY
+
+        problems = [each for each in self.workbook.verify() if each != STILL_BUSY]
+        return problems or problems_in_workbook(self.workbook.engine)
 
     def close(self, *, backup: bool, keep: bool = False, elsewhere: "Steps | None" = None) -> None:
         """Back up when asked, then close and forget engine and key, also when the backup failed.

@@ -41,8 +41,7 @@ class UnlockScreen(QWidget):
         self.form = OpenForm(errands, clock, self, temporary=temporary)
         self.form.set_folder(folder)
         self.form.opened.connect(self.opened)
-        if not lent:  # whoever borrows the laptop sees no copies
-            self.form.damaged.connect(self.damaged)
+        self.form.damaged.connect(self.damaged)
         self.form.forgotten.connect(self._forgotten)
         self.close_button = Button(self.tr("Naar het &beginscherm"), self, kind=ButtonKind.QUIET)
         self.close_button.clicked.connect(self.closed)
@@ -96,6 +95,7 @@ class UnlockScreen(QWidget):
         if lent:
             self.close_button.hide()
             self.form.forgotten_button.hide()
+            self.form.offers_copies = False
         self.setFocusProxy(self.form)
 
     def _forgotten(self) -> None:

@@ -221,13 +221,20 @@ class Workbook:
             problems = database_problems(connection)
             return [STILL_BUSY, *problems] if busy else problems
 
-    def take_ballast(self) -> None:
-        """Set the ballast aside again, unless the disk is nearly full."""
+    def take_ballast(self) -> bool:
+        """Set the ballast aside again, unless the disk is nearly full; whether it is there."""
         with suppress(OSError):
             enough = shutil.disk_usage(self.folder.path).free > _ROOM_FOR_BALLAST
             if enough and not self.folder.ballast.exists():
                 # Random, so that a disk that compresses gives the room back in full.
                 self.folder.ballast.write_bytes(os.urandom(_BALLAST_BYTES))
+        return self.has_ballast()
+
+    def has_ballast(self) -> bool:
+        """Whether there is room in hand for a disk that is full."""
+        with suppress(OSError):
+            return self.folder.ballast.stat().st_size == _BALLAST_BYTES
+        return False
 
     def give_up_ballast(self) -> bool:
         """Free the ballast's room after DiskFull; False when it was already given up."""

@@ -49,6 +49,8 @@ class Navigator(QObject):
     paper_shown = Signal(Paper)
     settings_changed = Signal()
     lent = Signal(Loan)
+    put_back_requested = Signal()
+    """The open workbook is not whole: somebody wants its newest good copy."""
 
     def go(self, target: Target) -> None:
         """Go to a place; where the reader was stays behind Esc."""
