@@ -445,6 +445,7 @@ HOLIDAYS = "lob_workbench.features.holidays.operations."
 NORMS = "lob_workbench.features.planning.operations."
 GROUPS = "lob_workbench.features.planning.operations_group."
 PLANNED = "lob_workbench.features.planning.overview."
+SETTINGS = "lob_workbench.features.settings.overview."
 KIND = ConversationKind.PROGRESS
 
 
@@ -756,6 +757,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, a_group(world), a_place(world)),
     ),
     GROUPS + "call_off_group": (NOTHING, lambda do, work, world: do(work, [world.grouped])),
+    SETTINGS + "today": (ONE_DESK, lambda do, work, _: do(work)),
     PLANNED + "today": (OWN, lambda do, work, _: do(work)),
     PLANNED + "notices": (OWN, lambda do, work, world: do(work, world.student)),
     EVENING + "list_evenings": (OWN, lambda do, work, _: do(work)),

@@ -211,11 +211,13 @@ class DamagedScreen(Screen):
             self.tr("Typ hieronder je wachtwoordzin. Daarna zoekt de werkbank de nieuwste kopie."),
         )
         self._keys.show()
+        self.look_button.setText(self.tr("Kopie &zoeken"))
         self._end()
         self.setFocusProxy(self.passphrase)
 
     def _search(self) -> None:
         self._found = None
+        self.look_button.setText(self.tr("Nog een keer &zoeken"))
         self._wait(self.tr("De reservekopieën worden nagekeken…"))
         self._errands.render(
             find_good_copy,

@@ -51,7 +51,7 @@ class BackupCare:
     ``place`` is the second place, ``copied_at`` when the newest copy there was *made*,
     ``since`` when the place was chosen, ``put_away`` whether the advice to choose one may rest.
     ``drill_*`` tell the last drill: when, how it ended, when its copy was made, how many talks of
-    that month were in it and the day of the newest.
+    that month were in it and the day of the newest. Of an ``example`` nothing is asked.
     """
 
     place: str = ""
@@ -65,6 +65,7 @@ class BackupCare:
     drill_elsewhere: bool = False
     drill_talks: int = 0
     drill_newest: str = ""
+    example: bool = False
 
     @property
     def path(self) -> Path | None:
@@ -96,19 +97,21 @@ class BackupCare:
 
     def copy_is_old(self, now: datetime) -> bool:
         """Whether a second place was chosen, and its newest copy is older than a week."""
-        if not self.place:
+        if not self.place or self.example:
             return False
         last = self.copied or _moment(self.since)
         return last is None or now - last > MOST_AGE
 
     def place_is_missed(self, now: datetime, first_use: datetime | None) -> bool:
         """Whether to advise a second place: after a week of use, until it was put away."""
-        if self.place or self.put_away or first_use is None:
+        if self.place or self.put_away or self.example or first_use is None:
             return False
         return now - first_use > MOST_AGE
 
     def drill_is_due(self, now: datetime, first_use: datetime | None) -> bool:
         """Whether no drill went well in a month; not in the first month of use."""
+        if self.example:
+            return False
         last = self.drilled if self.drill is DrillOutcome.GOOD else None
         last = last or first_use
         return last is not None and now - last > DRILL_EVERY

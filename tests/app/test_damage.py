@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from lob_workbench.app import damage
-from lob_workbench.app.damage import GoodCopy, NoGoodCopy, Secret, find_good_copy, restore_beside
+from lob_workbench.app.damage import NoGoodCopy, Secret, find_good_copy, restore_beside
 from lob_workbench.app.damaged import DamagedScreen
 from lob_workbench.app.recovery import RecoveryScreen, RestoreScreen
 from lob_workbench.app.session import Session
@@ -74,7 +74,7 @@ def submit(window, folder, passphrase=PASSPHRASE):
 
 def settle(window):
     while window.errands.busy:
-        assert window.errands.wait(20_000)
+        assert window.errands.wait(60_000)
     QApplication.processEvents()
 
 
@@ -168,9 +168,7 @@ def test_another_passphrase_is_asked_for_the_copy(window, ready, copied):
     assert not screen.restore_button.isEnabled()
     screen.look()
     assert not window.errands.busy, "nothing was typed"
-    screen.passphrase.set_value(PASSPHRASE) if hasattr(screen.passphrase, "set_value") else (
-        screen.passphrase.edit.setText(PASSPHRASE)
-    )
+    screen.passphrase.edit.setText(PASSPHRASE)
     screen.look()
     settle(window)
     assert screen.restore_button.isEnabled()
@@ -246,10 +244,3 @@ def test_copies_that_cannot_be_read_are_counted(ready, copied, monkeypatch):
     monkeypatch.setattr(damage._Keys, "of", broken)
     with pytest.raises(NoGoodCopy):
         find_good_copy(ready.folder, SECRET)
-    assert GoodCopy(copied, clock_free(), False, 0, None, False).bad == 0
-
-
-def clock_free():
-    from datetime import UTC, datetime
-
-    return datetime(2026, 11, 23, tzinfo=UTC)

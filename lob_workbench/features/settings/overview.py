@@ -16,6 +16,7 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.backup_care import read_backup_care
+from lob_workbench.people.records import Student
 from lob_workbench.storage.audit import AuditEntry
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -30,6 +31,9 @@ _TO_CARD = QT_TRANSLATE_NOOP("career", "Naar je reservekopieën")
 @operation(Right.KEEP_WORKBOOK)
 def today(work: UnitOfWork) -> TodayView:
     """At most one line of each kind; only the owner of a workbook has copies to look after."""
+    if not work.session.scalar(sa.select(sa.exists(sa.select(Student.id)))):
+        # Nothing to lose yet, and the page has a welcome to show.
+        return TodayView()
     care, now = read_backup_care(work), work.clock.now()
     first = _first_use(work)
     found = []
