@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 FIRST_MS: Final = 60_000
 EVERY_MS: Final = 15 * 60_000
 _LET_GO_MS: Final = 1_500
+_READ_MS: Final = 20_000
+"""While the workbook itself is copied its database must not be closed."""
 
 
 class DailyCopies(QObject):
@@ -47,7 +49,8 @@ class DailyCopies(QObject):
         self._timer.stop()
         if self._progress is not None:
             self._progress.stop()
-        if self._own.wait(_LET_GO_MS):
+        reading = self._progress is None or not self._progress.total
+        if self._own.wait(_READ_MS if reading else _LET_GO_MS):
             self._own.stop()
         else:
             self._own.abandon()

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 CHECK_MS: Final = 4_000
 """After the first page stands there."""
 ROOM_MS: Final = 15_000
-_LET_GO_MS: Final = 1_500
+_LET_GO_MS: Final = 20_000
+"""A check reads with a line to the database, which must not be closed under it."""
 
 
 class StayingNotice(QWidget):

@@ -29,7 +29,7 @@ _MAKING_KEY = QT_TRANSLATE_NOOP("new", "De sleutel maken…")
 _LAYING_OUT = QT_TRANSLATE_NOOP("new", "Het werkboek klaarzetten…")
 _WRITING_OWNER = QT_TRANSLATE_NOOP("new", "Je naam en school invullen…")
 
-_QUICKLY_READ = 64_000_000
+_QUICKLY_READ, _READ_AFTER_ALL = 64_000_000, 256_000_000
 
 Progress = Callable[[str], object]
 
@@ -210,13 +210,19 @@ class Session:
         return self.workbook.take_ballast()
 
     def wants_check(self) -> bool:
-        """Whether to read all through now: after a sudden end, and always when it is quick."""
+        """Whether to read all through now: when that is quick; after a sudden end also longer.
+
+        A bigger one is read through with every backup.
+        """
         from lob_workbench.storage.open_mark import LastEnd
 
+        well = self.last_end is LastEnd.WELL
+        return self._size() <= (_QUICKLY_READ if well else _READ_AFTER_ALL)
+
+    def _size(self) -> int:
         with suppress(OSError):
-            if self.workbook.folder.database.stat().st_size > _QUICKLY_READ:
-                return self.last_end is not LastEnd.WELL
-        return True
+            return self.workbook.folder.database.stat().st_size
+        return 0
 
     def check(self) -> list[str]:
         """What is wrong with the file or behind the back of the log; empty when all is well."""
@@ -224,7 +230,9 @@ class Session:
         from lob_workbench.storage.workbook import STILL_BUSY
 
         problems = [each for each in self.workbook.verify() if each != STILL_BUSY]
-        return problems or problems_in_workbook(self.workbook.engine)
+        if problems or self._size() > _QUICKLY_READ:
+            return problems
+        return problems_in_workbook(self.workbook.engine)
 
     def close(self, *, backup: bool, keep: bool = False, elsewhere: "Steps | None" = None) -> None:
         """Back up when asked, then close and forget engine and key, also when the backup failed.

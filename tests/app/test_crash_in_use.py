@@ -1,0 +1,167 @@
+"""Something breaks in the middle of a talk: calm words, no names, and the typed words are safe."""
+
+import logging
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+
+from lob_workbench.app import crash
+from lob_workbench.app.crash import CrashTeller
+from lob_workbench.app.features import FEATURES
+from lob_workbench.app.main_window import MainWindow
+from lob_workbench.app.session import open_example
+from lob_workbench.domain.contributions import Target
+from lob_workbench.features.students.operations import list_students
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.storage.drafts import Draft
+from lob_workbench.ui import dialogs
+from lob_workbench.ui.buttons import Button
+
+NAMES = ("Zoë van 't Hart", "ZZGEHEIM")
+TYPED = "ZZGEHEIM Zoë van 't Hart wil graag naar de kapper"
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """What the dialog says, with the hooks of the product installed."""
+    shown = []
+
+    def show(_parent, title, text, report):
+        shown.append((title, text, report))
+
+    monkeypatch.setattr(crash, "show_error", show)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    CrashTeller().install()
+    return shown
+
+
+@pytest.fixture
+def window(qtbot, qapp, clock, recent):
+    dialogs.forget_answers()
+    window = MainWindow(clock, recent, FEATURES)
+    window.show()
+    window.take_session(open_example(clock))
+    settle(window)
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
+
+
+def settle(window):
+    while window.jobs.busy:
+        assert window.jobs.wait(60_000)
+    QApplication.processEvents()
+
+
+class Fragile(QPushButton):
+    """A part of a page that breaks: in its own slot, or in what takes an answer."""
+
+    def break_down(self, *_):
+        raise ValueError(" ".join(NAMES))
+
+
+def stored_drafts(window):
+    with window.session.work() as work:
+        return [
+            str({column.name: getattr(row, column.name) for column in row.__table__.columns})
+            for row in work.session.query(Draft)
+        ]
+
+
+def typing(window):
+    """The page of a talk with words in it that are not saved yet, and a part that can break."""
+    with window.session.work() as work:
+        student = list_students(work, StudentFilter())[0]
+    window.frame.go(Target("conversations", student.id, "prepare"))
+    settle(window)
+    page = window.frame.page
+    box = next(edit for edit in page.findChildren(QPlainTextEdit) if edit.isVisible())
+    box.insertPlainText(TYPED)
+    part = Fragile(page)
+    part.clicked.connect(part.break_down)
+    return page, box, part
+
+
+def in_a_slot(window, part):
+    part.click()
+
+
+def in_an_answer(window, part):
+    window.jobs.render(str, "antwoord", receiver=part, done="break_down")
+    settle(window)
+
+
+def in_a_timer(window, part):
+    QTimer.singleShot(0, part, part.break_down)
+    QApplication.processEvents()
+
+
+@pytest.mark.expect_log("ValueError at")
+@pytest.mark.parametrize("breaks", [in_a_slot, in_an_answer, in_a_timer])
+def test_an_exception_is_told_and_the_words_are_kept(window, told, caplog, breaks):
+    _page, box, part = typing(window)
+    with caplog.at_level(logging.DEBUG):
+        breaks(window, part)
+    ((title, text, report),) = told
+    assert title == "Er ging iets mis"
+    assert "Ga gerust verder" in text
+    assert "test_crash_in_use.py" in report
+    for name in NAMES:
+        assert name not in title + text + report + caplog.text
+    assert TYPED in box.toPlainText()
+    assert window.frame.leave()
+    settle(window)
+    assert any("ZZGEHEIM" in draft for draft in stored_drafts(window))
+    window.frame.go(Target("today"))
+    settle(window)
+    assert window.frame.target == Target("today"), "and the program goes on"
+
+
+@pytest.mark.expect_log("ValueError at")
+def test_work_that_breaks_in_the_background_is_told_at_the_bottom(window, told, caplog):
+    _page, box, part = typing(window)
+    with caplog.at_level(logging.DEBUG):
+        window.jobs.render(part.break_down)
+        settle(window)
+    assert told == []
+    message = window.frame.message_bar.message
+    assert "Er ging iets mis" in message.text
+    for name in NAMES:
+        assert name not in message.text + caplog.text
+    assert TYPED in box.toPlainText()
+    assert window.frame.leave()
+
+
+@pytest.mark.expect_log("ValueError at")
+def test_a_thread_of_others_that_breaks_is_logged_without_names(told, caplog):
+    def run():
+        raise ValueError(" ".join(NAMES))
+
+    with caplog.at_level(logging.DEBUG):
+        thread = threading.Thread(target=run)
+        thread.start()
+        thread.join()
+    assert told == []
+    for name in NAMES:
+        assert name not in caplog.text
+
+
+def test_the_report_can_be_copied(qapp):
+    error = None
+    try:
+        raise KeyError(NAMES[0]) from ValueError(NAMES[1])
+    except KeyError as caught:
+        error = caught
+    dialog = dialogs.DecisionDialog(None, "Er ging iets mis", "Rustig", report=crash.report(error))
+    dialog.findChild(Button).click()
+    copied = QGuiApplication.clipboard().text()
+    assert "builtins.KeyError" in copied
+    assert "builtins.ValueError" in copied
+    for name in NAMES:
+        assert name not in copied
+    dialog.deleteLater()
