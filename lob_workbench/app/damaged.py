@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -275,4 +275,5 @@ class DamagedScreen(Screen):
 
 def _moment(moment: datetime) -> str:
     here = local(moment)
-    return f"{long_date(here.date())} {format_time(here.time())}"
+    words = QCoreApplication.translate("damaged", "{day} om {time}")
+    return words.format(day=long_date(here.date()), time=format_time(here.time()))

@@ -85,7 +85,7 @@ def test_every_damage_is_recognised_and_the_copy_put_back(window, ready, copied,
     submit(window, ready.folder)
     screen = window.screen_shown
     assert isinstance(screen, DamagedScreen)
-    assert "Er is een goede kopie van maandag 23 november 2026 09:00" in screen.words
+    assert "Er is een goede kopie van maandag 23 november 2026 om 09:00" in screen.words
     assert screen.restore_button.isEnabled()
     screen.restore_button.click()
     settle(window)
@@ -116,9 +116,9 @@ def test_a_copy_that_is_not_whole_is_passed_over_and_told(window, ready, copied,
     os.utime(ready.folder / "workbook.db", (later, later))
     submit(window, ready.folder)
     words = window.screen_shown.words
-    assert "goede kopie van maandag 23 november 2026 09:00" in words
+    assert "goede kopie van maandag 23 november 2026 om 09:00" in words
     assert "Een nieuwere kopie was niet heel" in words
-    assert "voor het laatst iets opgeschreven op maandag 23 november 2026 12:00" in words
+    assert "voor het laatst iets opgeschreven op maandag 23 november 2026 om 12:00" in words
     found = find_good_copy(ready.folder, SECRET)
     assert (found.path, found.bad) == (copied, 1)
 

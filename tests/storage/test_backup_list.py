@@ -70,9 +70,7 @@ def test_before_a_risk_stays_a_week_and_no_longer_for_that(hours: list[int]) -> 
     backups = [a_backup(hour, BackupReason.IMPORT) for hour in sorted(hours, reverse=True)]
     kept = kept_backups(backups)
     recent = {
-        backup.path
-        for backup in backups
-        if backup.made_at > backups[0].made_at - timedelta(days=7)
+        backup.path for backup in backups if backup.made_at > backups[0].made_at - timedelta(days=7)
     }
     assert recent <= kept
     assert len(kept - recent) <= AT_MOST

@@ -1,5 +1,6 @@
-"""The pictures of copies: a second place, a drill, a full disk, and a workbook that is not whole."""
+"""The pictures of copies: a second place, a drill, a full disk, a workbook that is not whole."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from lob_workbench.app.keeping_watch import Watch
 from lob_workbench.app.screen import QuietScreen
 from lob_workbench.app.session import Session
+from lob_workbench.app.tour.shots import MOMENT
 from lob_workbench.app.tour.shots_school import EMPTY, PASSPHRASE
 from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.errors import DiskFull
@@ -124,6 +126,9 @@ def draw_farewell(scenes: "Scenes") -> None:
 def _cut(file: Path) -> None:
     data = file.read_bytes()
     file.write_bytes(data[: len(data) // 2])
+    # An hour after the copy, so that pictures repeat.
+    later = MOMENT.timestamp() + 3_600
+    os.utime(file, (later, later))
 
 
 def _open(scenes: "Scenes", folder: Path) -> None:

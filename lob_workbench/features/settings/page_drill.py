@@ -36,7 +36,7 @@ class DrillSection(QWidget):
         self.good = Panel("", self, tint="good")
         self.bad = Panel("", self, tint="attention")
         self.start_button = Button(
-            self.tr("Proef met je &herstelcode…"), self, icon="ph.first-aid-kit"
+            self.tr("Proef met je herstel&code…"), self, icon="ph.first-aid-kit"
         )
         self.start_button.clicked.connect(self.start)
         self.form = QWidget(self)

@@ -36,7 +36,7 @@ class SecondPlaceSection(QWidget):
         self.progress = ProgressLine(self.tr("Kopie naar je tweede plek…"), self)
         self.choose_button = Button(self.tr("Kies een &plek…"), self, icon="ph.hard-drives")
         self.choose_button.clicked.connect(self.choose)
-        self.copy_button = Button(self.tr("Nu daarheen &kopiëren"), self, icon="ph.copy")
+        self.copy_button = Button(self.tr("Nu d&aarheen kopiëren"), self, icon="ph.copy")
         self.copy_button.clicked.connect(self.copy)
         self.forget_button = Button(self.tr("Vergeten"), self, kind=ButtonKind.QUIET)
         self.forget_button.setAccessibleDescription(
