@@ -81,7 +81,8 @@ def typing(window):
     window.frame.go(Target("conversations", student.id, "prepare"))
     settle(window)
     page = window.frame.page
-    box = next(edit for edit in page.findChildren(QPlainTextEdit) if edit.isVisible())
+    boxes = page.findChildren(QPlainTextEdit)
+    box = next(edit for edit in boxes if edit.isVisible() and not edit.isReadOnly())
     box.insertPlainText(TYPED)
     part = Fragile(page)
     part.clicked.connect(part.break_down)
