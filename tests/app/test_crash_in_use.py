@@ -50,6 +50,7 @@ def window(qtbot, qapp, clock, recent):
     yield window
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
+    window.deleteLater()
 
 
 def settle(window):
