@@ -1,7 +1,8 @@
 """A workbook: one folder with an encrypted database, its key file and its backups.
 
 `workbook.db` (SQLCipher), `workbook.keys.json`, `workbook.lock`, `workbook.attempts`, `backups/`,
-`workbook.open` while it is open, `second-place.txt` and `ballast`: room that is given up when the disk is full, since even deleting needs some.
+`workbook.open` while it is open, `second-place.txt`, and `ballast`: room that is given up when the
+disk is full, since even deleting needs some.
 """
 
 import os
