@@ -459,6 +459,7 @@ NORMS = "lob_workbench.features.planning.operations."
 GROUPS = "lob_workbench.features.planning.operations_group."
 PLANNED = "lob_workbench.features.planning.overview."
 TURNING = "lob_workbench.features.students.overview."
+SETTINGS = "lob_workbench.features.settings.overview."
 KIND = ConversationKind.PROGRESS
 
 
@@ -819,6 +820,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, a_group(world), a_place(world)),
     ),
     GROUPS + "call_off_group": (NOTHING, lambda do, work, world: do(work, [world.grouped])),
+    SETTINGS + "today": (ONE_DESK, lambda do, work, _: do(work)),
     PLANNED + "today": (OWN, lambda do, work, _: do(work)),
     PLANNED + "signals": (OWN, lambda do, work, world: do(work, (a_row(world),), {})),
     OVERVIEW + "signals": (OWN, lambda do, work, world: do(work, (a_row(world),), {})),

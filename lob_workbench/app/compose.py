@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lob_workbench.app.away_offers import AwayOffers
+from lob_workbench.app.daily_copies import DailyCopies
 from lob_workbench.app.frame import Frame
+from lob_workbench.app.keeping_watch import Watch
 from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.quick_capture import QuickCapture
 from lob_workbench.app.school_session import SchoolSession
@@ -41,6 +43,9 @@ def compose(
     if away is not None:
         away.setParent(frame)
         AwayOffers(context, away, frame)
+    if not isinstance(session, SchoolSession) and not session.temporary:
+        DailyCopies(session, jobs, frame)
+        Watch(session, jobs, frame)
     if isinstance(session, SchoolSession):
         if session.warnings:
             frame.notices.insertWidget(0, SchoolWarnings(session.warnings, frame))

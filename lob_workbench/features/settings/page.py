@@ -87,9 +87,10 @@ class SettingsPage(Page):
             self.passphrase.replaced.connect(self.quick.load)
             card.body.addWidget(self.quick)
         self.backup: BackupSection | None = None
-        if not self._shared:
+        if context.care.copies is not None:
             card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
-            self.backup = BackupSection(context, card)
+            self.backup = BackupSection(context, context.care.copies, card)
+            self.backup.drill.opened.connect(self._show_drill)
             card.body.addWidget(self.backup)
         self.body.addWidget(self._grid)
         self.body.addStretch(1)
@@ -143,6 +144,8 @@ class SettingsPage(Page):
             self._load_terms()
         if changes.touches("preferences"):
             self._load_preferences()
+            if self.backup is not None:
+                self.backup.load()
 
     def leave(self) -> bool:
         """Nothing of a passphrase stays behind."""
@@ -150,6 +153,8 @@ class SettingsPage(Page):
         self.recovery.cancel()
         if self.quick is not None:
             self.quick.clear()
+        if self.backup is not None:
+            self.backup.drill.cancel()
         return True
 
     def clear(self) -> None:
@@ -187,6 +192,10 @@ class SettingsPage(Page):
         self.passphrase.clear()
         self.recovery.cancel()
         self._bring_into_sight(self.quick)
+
+    def _show_drill(self) -> None:
+        if self.backup is not None:
+            self._bring_into_sight(self.backup.drill)
 
     def _bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of it is in sight, after it has got its new height."""
