@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine
 from lob_workbench.app.seed import Row, Seed, SeedPlan
 from lob_workbench.domain.rights import Role
 from lob_workbench.storage.base import Base
+from lob_workbench.storage.keys import KdfCost
 
 _BATCH = 5_000
 
@@ -40,7 +41,9 @@ def school_for_measuring(url: str, password: str, plan: SeedPlan) -> int:
         engine.dispose()
 
 
-def workbook_for_measuring(folder: Path, passphrase: str, plan: SeedPlan) -> int:
+def workbook_for_measuring(
+    folder: Path, passphrase: str, plan: SeedPlan, cost: KdfCost | None = None
+) -> int:
     """Make a workbook in ``folder`` that is filled to the plan, its statistics gathered."""
     from lob_workbench.app.session import NewDesk, Session
     from lob_workbench.storage.recovery_code import new_recovery_code
@@ -54,7 +57,7 @@ def workbook_for_measuring(folder: Path, passphrase: str, plan: SeedPlan) -> int
         school="Het Meetcollege",
         year="2026-2027",
     )
-    session = Session.create(desk)
+    session = Session.create(desk, cost=cost)
     try:
         engine = session.workbook.engine
         return seed_store(engine, plan, session.actor.staff_id)

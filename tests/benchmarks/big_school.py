@@ -127,7 +127,7 @@ def big_school(
     Raises ``NoServer`` where there is no PostgreSQL.
     """
     plan = plan or SeedPlan()
-    folder = (place or cache()) / f"school-{_fingerprint()}-{plan.students}-{plan.talks}"
+    folder = (place or cache()) / f"school-{schema_fingerprint()}-{plan.students}-{plan.talks}"
     if not (folder / _FILLED).exists():
         _fill(folder, plan)
     cluster = KeptCluster(place=folder, loopback=loopback)
@@ -140,7 +140,7 @@ def big_school(
         cluster.stop()
 
 
-def _fingerprint() -> str:
+def schema_fingerprint() -> str:
     """Another one when the schema is: the files of the migrations."""
     folder = migrations()
     files = sorted([*folder.glob("versions/*.py"), *folder.glob("sql/*.sql")])
