@@ -29,7 +29,8 @@ def million_talks(talks: int | None = None, place: Path | None = None) -> Path:
     ``talks``: fewer, to try something. Who writes in it copies it first: it stays for the next.
     """
     plan = SeedPlan() if talks is None else replace(SeedPlan(), talks=talks)
-    name = f"talks-{schema_fingerprint()}-{plan.students}-{plan.talks}"
+    schema = schema_fingerprint("versions/*.py")
+    name = f"talks-{schema}-{plan.students}-{plan.talks}"
     folder = (place or cache()) / name
     if not folder.is_dir():
         # By its own process: two that are made at once do not meet.
