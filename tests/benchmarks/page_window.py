@@ -18,19 +18,19 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Before anything of the product is imported, as under ``python main.py``.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QCoreApplication, QEventLoop  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtWidgets import QApplication
 
-from lob_workbench.app.features import FEATURES  # noqa: E402
-from lob_workbench.app.frame import Frame  # noqa: E402
-from lob_workbench.app.main_window import MainWindow  # noqa: E402
-from lob_workbench.app.recent import RecentWorkbooks  # noqa: E402
-from lob_workbench.app.session import Session  # noqa: E402
-from lob_workbench.domain.contributions import Target  # noqa: E402
-from lob_workbench.features.students.operations import list_students  # noqa: E402
-from lob_workbench.features.students.page_student import StudentPanel  # noqa: E402
-from lob_workbench.people.rules import StudentFilter  # noqa: E402
-from lob_workbench.ui.theme import apply_theme  # noqa: E402
+from lob_workbench.app.features import FEATURES
+from lob_workbench.app.frame import Frame
+from lob_workbench.app.main_window import MainWindow
+from lob_workbench.app.recent import RecentWorkbooks
+from lob_workbench.app.session import Session
+from lob_workbench.domain.contributions import Target
+from lob_workbench.features.students.operations import list_students
+from lob_workbench.features.students.page_student import StudentPanel
+from lob_workbench.people.rules import StudentFilter
+from lob_workbench.ui.theme import apply_theme
 
 _PATIENCE_SECONDS = 120
 
