@@ -266,6 +266,7 @@ class TableView(QTableView, Generic[R]):
         self._fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.begin()
         super().paintEvent(event)
         if self._empty and not self.rows_model.rows:
             painter = QPainter(self.viewport())
