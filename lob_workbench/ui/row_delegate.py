@@ -70,7 +70,8 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         # Called for each cell in sight, so: few calls into Qt, no save() and restore(), and none of
         # Qt's flags, which Python combines slowly.
-        left, top, width, height = option.rect.getRect()
+        rect: Any = option.rect.getRect()  # known as an object, and it is four numbers
+        left, top, width, height = rect
         number, place = index.row(), index.column()
         model = self._view.rows_model
         column, row = model.columns[place], model.rows[number]
