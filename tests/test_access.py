@@ -110,6 +110,7 @@ from lob_workbench.talks.rules_preparations import (
     PreparedAnswer,
     StudentPreparation,
 )
+from lob_workbench.talks.rules_talk_list import TalksWanted
 from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.features.life_skills.claims import (
@@ -406,6 +407,7 @@ PEOPLE = "lob_workbench.people.school."
 PREFERENCES = "lob_workbench.people.preferences."
 TERMS = "lob_workbench.people.terms."
 TALKS = "lob_workbench.features.conversations.operations."
+TALK_LIST = "lob_workbench.features.conversations.operations_list."
 AWAY = "lob_workbench.features.conversations.operations_away."
 PREPARING = "lob_workbench.features.conversations.operations_preparation."
 AGREEMENTS = "lob_workbench.features.conversations.operations_agreements."
@@ -684,6 +686,8 @@ STRANGER: dict[str, tuple[str, Call]] = {
         NOTHING,
         lambda do, work, world: (do(work, world.student), do(work)),
     ),
+    TALK_LIST + "list_talks": (NOTHING, lambda do, work, _: do(work, TalksWanted())),
+    TALK_LIST + "count_talks": (OWN, lambda do, work, _: do(work)),
     TALKS + "list_agreements": (
         NOTHING,
         lambda do, work, world: (do(work, world.student), do(work)),

@@ -21,6 +21,8 @@ from tests.benchmarks.search import search
 from tests.benchmarks.skill_workbook import skill_workbook
 from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
+from tests.benchmarks.student_page import student_page
+from tests.benchmarks.talk_list import talk_list
 
 
 def dossier(runs: int) -> list[Figure]:
@@ -39,6 +41,8 @@ def reports(runs: int) -> list[Figure]:
 
 GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "start": start,
+    "talks": talk_list,
+    "student": student_page,
     "dossier": dossier,
     "school": school,
     "agenda": agenda,

@@ -15,8 +15,8 @@ from lob_workbench.people.access import Criterion, at_school, visible_students
 from lob_workbench.people.records import Programme, Student, StudentGroup
 from lob_workbench.people.rules import PersonName, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.queries import newest
 from lob_workbench.talks.queries_appointments import room_uses
+from lob_workbench.talks.queries_talk_list import newest
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
