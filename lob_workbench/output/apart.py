@@ -7,7 +7,13 @@ input, sets its own bound on memory and answers with one line of JSON.
 import json
 import subprocess
 import sys
+import time
 from typing import Any
+
+from lob_workbench.domain.progress import Progress
+
+_LOOK = 0.2
+"""So many seconds between two looks at whether somebody wants to stop."""
 
 
 class TooSlow(Exception):
@@ -18,21 +24,49 @@ class Broken(Exception):
     """It came to an end without an answer."""
 
 
-def take_apart(module: str, content: bytes, seconds: float) -> dict[str, Any]:
-    """The answer of ``module`` (dotted) to ``content``. Raises ``TooSlow`` or ``Broken``."""
+def take_apart(
+    module: str, content: bytes, seconds: float, progress: Progress | None = None
+) -> dict[str, Any]:
+    """The answer of ``module`` (dotted) to ``content``. Raises ``TooSlow`` or ``Broken``.
+
+    With ``progress`` it can be stopped meanwhile: then the process ends and ``Stopped`` is raised.
+    """
     try:
-        done = subprocess.run(
+        process = subprocess.Popen(
             [sys.executable, "-I", "-m", module],
-            input=content,
-            capture_output=True,
-            timeout=seconds,
-            check=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             # No black window flashes by on Windows.
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    except subprocess.TimeoutExpired:
-        raise TooSlow from None
-    except (OSError, subprocess.CalledProcessError):
+    except OSError:
         raise Broken from None
-    answer: dict[str, Any] = json.loads(done.stdout)
+    with process:
+        try:
+            said = _said(process, content, seconds, progress)
+        finally:
+            process.kill()
+    if process.returncode:
+        raise Broken
+    answer: dict[str, Any] = json.loads(said)
     return answer
+
+
+def _said(
+    process: "subprocess.Popen[bytes]", content: bytes, seconds: float, progress: Progress | None
+) -> bytes:
+    """All that a process writes, looking now and then whether it may go on."""
+    deadline = time.monotonic() + seconds
+    waiting: bytes | None = content
+    while True:
+        try:
+            return process.communicate(waiting, timeout=min(seconds, _LOOK))[0]
+        except subprocess.TimeoutExpired:
+            waiting = None
+        except OSError:
+            raise Broken from None
+        if time.monotonic() >= deadline:
+            raise TooSlow from None
+        if progress is not None:
+            progress.tell(0, 0)

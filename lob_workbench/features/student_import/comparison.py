@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from lob_workbench.domain.progress import Progress, followed
 from lob_workbench.domain.text import fold
 from lob_workbench.features.student_import import cells
 from lob_workbench.features.student_import.columns import FIELD_LABELS, StudentField
@@ -124,7 +125,9 @@ def shown(value: FieldValue) -> str:
     return f"{value:%d-%m-%Y}" if isinstance(value, date) else str(value)
 
 
-def compare(parsed: ParsedList, known: Sequence[KnownStudent]) -> Preview:
+def compare(
+    parsed: ParsedList, known: Sequence[KnownStudent], progress: Progress | None = None
+) -> Preview:
     """Put a list beside what is known.
 
     A student is known by number, exactly. An empty cell changes nothing; only an infix goes when
@@ -132,7 +135,7 @@ def compare(parsed: ParsedList, known: Sequence[KnownStudent]) -> Preview:
     another name and birthday, are asked about. Who is not in the list is not touched.
     """
     comparison = _Comparison(parsed, known)
-    items = [comparison.item(student) for student in parsed.students]
+    items = [comparison.item(student) for student in followed(parsed.students, progress)]
     items += [
         PreviewItem(ItemKind.REJECTED, refusal.line, refusal.shown, reason=refusal.reason)
         for refusal in parsed.rejected

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.operation import operation
+from lob_workbench.domain.progress import Progress, followed
 from lob_workbench.domain.rights import Right, Role
 from lob_workbench.features.student_import.comparison import Answer, Preview, compare, plan
 from lob_workbench.features.student_import.queries import known_students
@@ -47,25 +48,29 @@ class Mentors:
 
 
 @operation(Right.IMPORT_STUDENTS)
-def preview(work: UnitOfWork, parsed: ParsedList) -> Preview:
-    """What the list would change; writes nothing."""
-    return compare(parsed, known_students(work))
+def preview(work: UnitOfWork, parsed: ParsedList, progress: Progress | None = None) -> Preview:
+    """What the list would change; writes nothing. Raises ``Stopped`` when it was stopped."""
+    return compare(parsed, known_students(work), progress)
 
 
 @operation(Right.IMPORT_STUDENTS)
 def import_students(
-    work: UnitOfWork, parsed: ParsedList, answers: Mapping[int, Answer] | None = None
+    work: UnitOfWork,
+    parsed: ParsedList,
+    answers: Mapping[int, Answer] | None = None,
+    progress: Progress | None = None,
 ) -> Imported:
     """Take the list over: add the new students and update the changed ones; delete nobody.
 
     Compared afresh, so the same list again writes nothing. ``answers`` are those to
-    *dezelfde student?* by line number.
+    *dezelfde student?* by line number. Raises ``Stopped`` when it was stopped: then nothing of it
+    stays.
     """
     todo = plan(compare(parsed, known_students(work)), answers)
     writer = _Writer(work)
-    for values in todo.new:
+    for values in followed(todo.new, progress):
         writer.write(Student(id=new_id()), values)
-    for known, values in todo.changed:
+    for known, values in followed(todo.changed, progress):
         student = work.session.get(Student, known.id)
         assert student is not None
         writer.write(student, values)

@@ -7,40 +7,41 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
+from lob_workbench.domain.progress import Progress, Stopped
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.student_import.columns import StudentField, missing
 from lob_workbench.features.student_import.comparison import Preview
 from lob_workbench.features.student_import.operations import (
     Imported,
-    Mentors,
-    be_mentor,
     import_students,
-    mentors,
     preview,
-    take_unassigned,
 )
 from lob_workbench.features.student_import.page_check import CheckStep
 from lob_workbench.features.student_import.page_columns import ColumnStep
 from lob_workbench.features.student_import.page_file import FileStep
 from lob_workbench.features.student_import.page_mentor import MentorStep
-from lob_workbench.features.student_import.page_reading import ReadList, parse_list, read_list
+from lob_workbench.features.student_import.page_mentor_work import MentorWork
+from lob_workbench.features.student_import.page_reading import (
+    ReadList,
+    parse_list,
+    read_list,
+    read_sheet,
+)
 from lob_workbench.features.student_import.page_words import (
-    asked_to_take,
     asked_without_backup,
     begin_line,
     check_line,
     comparing_line,
     import_button,
     imported_line,
-    mine_line,
     school_line,
-    taken_line,
     writing_line,
 )
 from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.page import Page, PageKey
+from lob_workbench.ui.progress_line import ProgressLine
 from lob_workbench.ui.steps import StepPath
 
 
@@ -65,9 +66,7 @@ class StudentImportPage(Page):
         self._mapping: dict[StudentField, int] = {}
         self._parsed: ParsedList | None = None
         self._waiting = ""
-        self._mine = False
-        self._taking = 0
-        self._taken = False
+        self._progress: Progress | None = None
         self._imported = False
         self.step = Step.FILE
         # Else an administrator reads it for the school, where copies are kept too.
@@ -81,17 +80,22 @@ class StudentImportPage(Page):
         self.file_step.chosen.connect(self.take_file)
         self.column_step = ColumnStep(self)
         self.column_step.changed.connect(self._show_buttons)
+        self.column_step.sheet_chosen.connect(self._choose_sheet)
         self.check_step = CheckStep(self)
         self.check_step.changed.connect(self._show_buttons)
         self.mentor_step = MentorStep(context.actor.name, self)
         self.mentor_step.changed.connect(self._show_buttons)
         self.mentor_step.confirmed.connect(self.finish)
-        self.mentor_step.unassigned_asked.connect(self._ask_unassigned)
+        self.mentor_work = MentorWork(context, self.mentor_step)
+        self.mentor_work.waiting.connect(self._wait)
+        self.mentor_work.loaded.connect(self._show_mentors)
         self._stack = QStackedWidget(self)
         self._steps = (self.file_step, self.column_step, self.check_step, self.mentor_step)
         for widget in self._steps:
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
+        self.progress = ProgressLine("", self)
+        self.body.addWidget(self.progress)
         self.again_button = self.add_button(self.tr("&Andere lijst"), self.start_again)
         self.skip_button = self.add_button(self.tr("Mentor &kiezen"), self._to_mentors)
         self.primary_button = self.add_button("", self.finish, primary=True)
@@ -102,7 +106,7 @@ class StudentImportPage(Page):
         """Where the reader was; ``detail="mentor"`` is the last step."""
         if target.detail == "mentor" and self._own_desk:
             self._to_mentors()
-        elif self.step is Step.MENTOR and not self._waiting and self._is_done():
+        elif self.step is Step.MENTOR and not self._waiting and self.mentor_work.is_done():
             self.start_again()
         else:
             self._steps[self.step].setFocus()
@@ -114,7 +118,7 @@ class StudentImportPage(Page):
         if self.step is Step.CHECK:
             self._compare()
         elif self.step is Step.MENTOR:
-            self._load_mentors()
+            self.mentor_work.load()
 
     def clear(self) -> None:
         """Forget the list and every name in it."""
@@ -125,8 +129,7 @@ class StudentImportPage(Page):
     def start_again(self) -> None:
         """Choose another list; nothing of this one was written."""
         self._forget_list()
-        self._taken = False
-        self.mentor_step.set_result("")
+        self.mentor_work.forget()
         self._show_step(Step.FILE)
 
     def finish(self) -> None:
@@ -142,15 +145,15 @@ class StudentImportPage(Page):
         elif self.step is Step.CHECK:
             self._import()
         else:
-            self._be_mentor()
+            self._leave()
 
     def take_file(self, file: Path) -> None:
         """Read a file."""
         self._forget_list()
         self._imported = False
-        self._wait(self.tr("De lijst lezen…"))
+        progress = self._watch(self.tr("De lijst lezen…"))
         self._context.jobs.render(
-            read_list, file, receiver=self, done="_take_list", failed="_refuse_file"
+            read_list, file, progress, receiver=self, done="_take_list", failed="_refuse_file"
         )
 
     def _take_list(self, read: ReadList) -> None:
@@ -159,7 +162,7 @@ class StudentImportPage(Page):
         self._read = read
         mapping = dict(read.recognition.mapping)
         self.column_step.show_list(read, mapping)
-        if missing(mapping) or read.table.header_line is None:
+        if read.unclear or missing(mapping) or read.table.header_line is None:
             self._wait("")
             self._show_step(Step.COLUMNS)
         else:
@@ -168,7 +171,25 @@ class StudentImportPage(Page):
     def _refuse_file(self, error: Exception) -> None:
         self._wait("")
         self._show_step(Step.FILE)
-        self.file_step.show_problem(error_text(error))
+        if isinstance(error, Stopped):
+            self._context.navigator.say(error_text(error))
+        else:
+            self.file_step.show_problem(error_text(error))
+
+    def _choose_sheet(self, place: int) -> None:
+        self._parsed = None
+        self._wait(self.tr("De lijst lezen…"))
+        self._context.jobs.render(
+            read_sheet, self._read, place, receiver=self, done="_take_sheet", failed="_refuse_file"
+        )
+
+    def _take_sheet(self, read: ReadList) -> None:
+        if self._read is None:
+            return  # Locked meanwhile.
+        self._read = read
+        self.column_step.show_list(read, read.recognition.mapping)
+        self._wait("")
+        self.column_step.sheets.setFocus()
 
     def _parse(self, mapping: dict[StudentField, int]) -> None:
         if self._read is None:
@@ -177,13 +198,14 @@ class StudentImportPage(Page):
             self._compare()
             return
         self._mapping = mapping
-        self._wait(self.tr("De lijst lezen…"))
+        progress = self._watch(self.tr("De lijst lezen…"))
         today = self._context.clock.today()
         self._context.jobs.render(
             parse_list,
             self._read,
             mapping,
             today,
+            progress,
             receiver=self,
             done="_take_parsed",
             failed="_refuse_columns",
@@ -199,12 +221,17 @@ class StudentImportPage(Page):
     def _refuse_columns(self, error: Exception) -> None:
         self._wait("")
         self._show_step(Step.COLUMNS)
-        self._context.navigator.complain(error)
+        self._tell(error)
 
     def _compare(self) -> None:
-        self._wait(comparing_line(self._own_desk))
+        progress = self._watch(comparing_line(self._own_desk))
         self._context.jobs.run(
-            preview, self._parsed, receiver=self, done="_take_preview", failed="_refuse_columns"
+            preview,
+            self._parsed,
+            progress,
+            receiver=self,
+            done="_take_preview",
+            failed="_refuse_columns",
         )
 
     def _take_preview(self, seen: Preview) -> None:
@@ -238,11 +265,12 @@ class StudentImportPage(Page):
     def _write(self, _copy: object = None) -> None:
         if self._parsed is None:
             return
-        self._wait(writing_line(self._own_desk))
+        progress = self._watch(writing_line(self._own_desk))
         self._context.jobs.run(
             import_students,
             self._parsed,
             dict(self.check_step.answers),
+            progress,
             receiver=self,
             done="_take_imported",
             failed="_refuse_import",
@@ -261,63 +289,28 @@ class StudentImportPage(Page):
 
     def _refuse_import(self, error: Exception) -> None:
         self._wait("")
-        self._context.navigator.complain(error)
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, Stopped):
+            self._context.navigator.say(error_text(error))
+        else:
+            self._context.navigator.complain(error)
 
     def _to_mentors(self) -> None:
         self._show_step(Step.MENTOR)
-        self._load_mentors()
+        self.mentor_work.load()
 
-    def _load_mentors(self) -> None:
-        self._context.jobs.run(mentors, receiver=self, done="_take_mentors")
-
-    def _take_mentors(self, found: Mentors) -> None:
-        if self._mine and found.chosen is not None:
-            self.mentor_step.set_result(mine_line(found.chosen.students))
-        self._mine = False
-        self.mentor_step.show_mentors(found)
+    def _show_mentors(self) -> None:
         if self.step is Step.MENTOR:
             self._show_buttons()
             self.mentor_step.begin()
 
-    def _be_mentor(self) -> None:
-        mentor = self.mentor_step.current()
-        if self._is_done():
+    def _leave(self) -> None:
+        if self.mentor_work.is_done():
             self.navigate.emit(Target("students"))
-        elif mentor is not None:
-            self._wait(self.tr("De studenten bij jou zetten…"))
-            self._context.jobs.run(
-                be_mentor, mentor.id, receiver=self, done="_take_mine", failed="_refuse_import"
-            )
-
-    def _take_mine(self, _changes: object) -> None:
-        self._mine = True
-        self._wait("")
-        self._load_mentors()
-
-    def _ask_unassigned(self) -> None:
-        count = self.mentor_step.mentors.without_mentor
-        if self._waiting or not asked_to_take(self, count):
-            return
-        self._taking = count
-        self._wait(self.tr("De studenten bij jou zetten…"))
-        self._context.jobs.run(
-            take_unassigned, receiver=self, done="_take_unassigned", failed="_refuse_import"
-        )
-
-    def _take_unassigned(self, _changes: object) -> None:
-        self._wait("")
-        self._taken = True
-        self.mentor_step.set_result(taken_line(self._taking))
-        self._load_mentors()
-
-    def _is_done(self) -> bool:
-        """Whether there is nothing to choose any more."""
-        return self._is_me() or (self._taken and self.mentor_step.current() is None)
-
-    def _is_me(self) -> bool:
-        """Whether the mentor who is chosen in the list already is the reader."""
-        mentor, found = self.mentor_step.current(), self.mentor_step.mentors
-        return mentor is not None and found.chosen is not None and mentor.id == found.chosen.id
+        else:
+            self.mentor_work.choose()
 
     def _step_chosen(self, index: int) -> None:
         if self._waiting:
@@ -345,6 +338,9 @@ class StudentImportPage(Page):
             self._steps[step].setFocus()
 
     def _forget_list(self) -> None:
+        self.progress.stop()
+        self.progress.end()
+        self._progress = None
         self._read = self._parsed = None
         self._mapping = {}
         self._waiting = ""
@@ -355,9 +351,20 @@ class StudentImportPage(Page):
     def _wait(self, words: str) -> None:
         """Say what is being done; nothing can be pressed meanwhile. Empty: it is done."""
         self._waiting = words
+        if not words and self._progress is not None:
+            self._progress = None
+            self.progress.end()
         self._stack.setEnabled(not words)
         self.path.setEnabled(not words)
         self._show_buttons()
+
+    def _watch(self, words: str) -> Progress:
+        """The same for what takes longer with a long list: it can be followed, and stopped."""
+        self._wait(words)
+        self.progress.say(words)
+        if self._progress is None:
+            self._progress = self.progress.begin()
+        return self._progress
 
     def _show_buttons(self) -> None:
         words, enabled = self._primary()
@@ -379,7 +386,7 @@ class StudentImportPage(Page):
             todo = self.check_step.to_write()
             return import_button(todo), bool(todo.new or todo.changed)
         if self.step is Step.MENTOR:
-            if self._is_done():
+            if self.mentor_work.is_done():
                 may = self._context.actor.may(Right.READ_STUDENTS)
                 return (self.tr("Naar mijn &studenten") if may else ""), may
             return self.tr("Dit &ben ik"), self.mentor_step.current() is not None
@@ -388,7 +395,7 @@ class StudentImportPage(Page):
     def _subtitle_words(self) -> str:
         if self.step is Step.FILE:
             return begin_line(self._own_desk)
-        if self.step is Step.MENTOR and self._is_me():
+        if self.step is Step.MENTOR and self.mentor_work.is_me():
             return self.tr("Klopt dit niet? Kies dan een andere mentor.")
         if self.step is Step.MENTOR:
             return self.tr(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from lob_workbench.domain.progress import Progress, followed
 from lob_workbench.domain.text import fold
 from lob_workbench.features.student_import import cells
 from lob_workbench.features.student_import.columns import (
@@ -124,19 +125,25 @@ class _Refused(Exception):
         super().__init__(code)
 
 
-def parse(table: Table, mapping: Mapping[StudentField, int], today: date) -> ParsedList:
+def parse(
+    table: Table,
+    mapping: Mapping[StudentField, int],
+    today: date,
+    progress: Progress | None = None,
+) -> ParsedList:
     """Make students of the rows of a table.
 
     ``mapping`` gives fields their column, from 0. A number, a surname and, if there is one, a
     readable date of birth are needed; anything else that is not understood stays empty with a
-    remark. ``today`` judges ages. Raises ``InputRefused`` for a mapping that cannot work.
+    remark. ``today`` judges ages. Raises ``InputRefused`` for a mapping that cannot work, and
+    ``Stopped`` when ``progress`` was stopped.
     """
     check_mapping(mapping, len(table.header))
     heading = tuple(cells.line_of(name) for name in table.header)
     students: dict[str, StudentLine] = {}
     rejected: list[Rejected] = []
     repeats: list[Repeat] = []
-    for row in table.rows:
+    for row in followed(table.rows, progress):
         reading = _Reading(row, mapping, len(heading))
         try:
             if table.header_line is not None and _same_as(heading, row):
