@@ -6,7 +6,6 @@ from typing import TypeVar
 from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
-
 T = TypeVar("T")
 
 _STEP = 100

@@ -142,9 +142,7 @@ def read_workbook(path: Path) -> RawWorkbook:
     return read_workbook_bytes(path.name, _content(path))
 
 
-def read_workbook_bytes(
-    name: str, content: bytes, progress: Progress | None = None
-) -> RawWorkbook:
+def read_workbook_bytes(name: str, content: bytes, progress: Progress | None = None) -> RawWorkbook:
     """The same of a file whose bytes are there; ``progress`` lets it be stopped (``Stopped``)."""
     answer = _taken_apart(content, progress)
     trouble = answer.get("trouble")

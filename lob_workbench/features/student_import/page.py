@@ -7,39 +7,25 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
-from lob_workbench.domain.progress import Progress, Stopped
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.student_import.columns import StudentField, missing
+from lob_workbench.features.student_import.columns import missing
 from lob_workbench.features.student_import.comparison import Preview
-from lob_workbench.features.student_import.operations import (
-    Imported,
-    import_students,
-    preview,
-)
+from lob_workbench.features.student_import.operations import Imported
 from lob_workbench.features.student_import.page_check import CheckStep
 from lob_workbench.features.student_import.page_columns import ColumnStep
 from lob_workbench.features.student_import.page_file import FileStep
+from lob_workbench.features.student_import.page_list_work import ListWork
 from lob_workbench.features.student_import.page_mentor import MentorStep
 from lob_workbench.features.student_import.page_mentor_work import MentorWork
-from lob_workbench.features.student_import.page_reading import (
-    ReadList,
-    parse_list,
-    read_list,
-    read_sheet,
-)
+from lob_workbench.features.student_import.page_reading import ReadList
 from lob_workbench.features.student_import.page_words import (
-    asked_without_backup,
     begin_line,
     check_line,
-    comparing_line,
     import_button,
     imported_line,
     school_line,
-    writing_line,
 )
-from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.page import Page, PageKey
 from lob_workbench.ui.progress_line import ProgressLine
 from lob_workbench.ui.steps import StepPath
@@ -62,11 +48,7 @@ class StudentImportPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent, title=self.tr("Studentenlijst inlezen"), scroll=False)
         self._context = context
-        self._read: ReadList | None = None
-        self._mapping: dict[StudentField, int] = {}
-        self._parsed: ParsedList | None = None
         self._waiting = ""
-        self._progress: Progress | None = None
         self._imported = False
         self.step = Step.FILE
         # Else an administrator reads it for the school, where copies are kept too.
@@ -80,7 +62,6 @@ class StudentImportPage(Page):
         self.file_step.chosen.connect(self.take_file)
         self.column_step = ColumnStep(self)
         self.column_step.changed.connect(self._show_buttons)
-        self.column_step.sheet_chosen.connect(self._choose_sheet)
         self.check_step = CheckStep(self)
         self.check_step.changed.connect(self._show_buttons)
         self.mentor_step = MentorStep(context.actor.name, self)
@@ -96,6 +77,15 @@ class StudentImportPage(Page):
         self.body.addWidget(self._stack, 1)
         self.progress = ProgressLine("", self)
         self.body.addWidget(self.progress)
+        self.list_work = ListWork(context, self.progress, self)
+        self.list_work.waiting.connect(self._wait)
+        self.list_work.understood.connect(self._take_read)
+        self.list_work.doubtful.connect(self._take_doubtful)
+        self.list_work.refused.connect(self._show_refusal)
+        self.list_work.columns_refused.connect(self._show_columns)
+        self.list_work.compared.connect(self._take_preview)
+        self.list_work.imported.connect(self._take_imported)
+        self.column_step.sheet_chosen.connect(self.list_work.choose_sheet)
         self.again_button = self.add_button(self.tr("&Andere lijst"), self.start_again)
         self.skip_button = self.add_button(self.tr("Mentor &kiezen"), self._to_mentors)
         self.primary_button = self.add_button("", self.finish, primary=True)
@@ -116,7 +106,7 @@ class StudentImportPage(Page):
         if self._waiting or not changes.touches("student", "mentor"):
             return
         if self.step is Step.CHECK:
-            self._compare()
+            self.list_work.compare()
         elif self.step is Step.MENTOR:
             self.mentor_work.load()
 
@@ -141,9 +131,9 @@ class StudentImportPage(Page):
         elif not self.primary_button.isEnabled():
             return
         elif self.step is Step.COLUMNS:
-            self._parse(self.column_step.mapping())
+            self.list_work.parse(self.column_step.mapping())
         elif self.step is Step.CHECK:
-            self._import()
+            self.list_work.write(self.check_step.answers)
         else:
             self._leave()
 
@@ -151,133 +141,27 @@ class StudentImportPage(Page):
         """Read a file."""
         self._forget_list()
         self._imported = False
-        progress = self._watch(self.tr("De lijst lezen…"))
-        self._context.jobs.render(
-            read_list, file, progress, receiver=self, done="_take_list", failed="_refuse_file"
-        )
+        self.list_work.take_file(file)
 
-    def _take_list(self, read: ReadList) -> None:
-        if not self._waiting:
-            return  # Locked meanwhile.
-        self._read = read
-        mapping = dict(read.recognition.mapping)
-        self.column_step.show_list(read, mapping)
-        if read.unclear or missing(mapping) or read.table.header_line is None:
-            self._wait("")
-            self._show_step(Step.COLUMNS)
-        else:
-            self._parse(mapping)
-
-    def _refuse_file(self, error: Exception) -> None:
-        self._wait("")
+    def _show_refusal(self, words: str) -> None:
         self._show_step(Step.FILE)
-        if isinstance(error, Stopped):
-            self._context.navigator.say(error_text(error))
-        else:
-            self.file_step.show_problem(error_text(error))
+        self.file_step.show_problem(words)
 
-    def _choose_sheet(self, place: int) -> None:
-        self._parsed = None
-        self._wait(self.tr("De lijst lezen…"))
-        self._context.jobs.render(
-            read_sheet, self._read, place, receiver=self, done="_take_sheet", failed="_refuse_file"
-        )
-
-    def _take_sheet(self, read: ReadList) -> None:
-        if self._read is None:
-            return  # Locked meanwhile.
-        self._read = read
+    def _take_read(self, read: ReadList) -> None:
         self.column_step.show_list(read, read.recognition.mapping)
-        self._wait("")
-        self.column_step.sheets.setFocus()
 
-    def _parse(self, mapping: dict[StudentField, int]) -> None:
-        if self._read is None:
-            return
-        if self._parsed is not None and mapping == self._mapping:
-            self._compare()
-            return
-        self._mapping = mapping
-        progress = self._watch(self.tr("De lijst lezen…"))
-        today = self._context.clock.today()
-        self._context.jobs.render(
-            parse_list,
-            self._read,
-            mapping,
-            today,
-            progress,
-            receiver=self,
-            done="_take_parsed",
-            failed="_refuse_columns",
-        )
-
-    def _take_parsed(self, parsed: ParsedList) -> None:
-        if self._read is None:
-            return
-        self._parsed = parsed
-        self.check_step.answers.clear()
-        self._compare()
-
-    def _refuse_columns(self, error: Exception) -> None:
-        self._wait("")
+    def _take_doubtful(self, read: ReadList) -> None:
+        self._take_read(read)
         self._show_step(Step.COLUMNS)
-        self._tell(error)
 
-    def _compare(self) -> None:
-        progress = self._watch(comparing_line(self._own_desk))
-        self._context.jobs.run(
-            preview,
-            self._parsed,
-            progress,
-            receiver=self,
-            done="_take_preview",
-            failed="_refuse_columns",
-        )
+    def _show_columns(self) -> None:
+        self._show_step(Step.COLUMNS)
 
     def _take_preview(self, seen: Preview) -> None:
-        if self._parsed is None:
-            return
-        self._wait("")
         self.check_step.show_preview(seen)
         self._show_step(Step.CHECK)
 
-    def _import(self) -> None:
-        if not self._own_desk:
-            self._write()
-            return
-        self._wait(self.tr("Eerst een reservekopie van je werkboek maken…"))
-        self._context.jobs.render(
-            self._context.care.back_up,
-            "import",
-            receiver=self,
-            done="_write",
-            failed="_ask_without_backup",
-        )
-
-    def _ask_without_backup(self, error: Exception) -> None:
-        if self._parsed is None:
-            return  # Locked meanwhile.
-        if asked_without_backup(self, error):
-            self._write()
-        else:
-            self._wait("")
-
-    def _write(self, _copy: object = None) -> None:
-        if self._parsed is None:
-            return
-        progress = self._watch(writing_line(self._own_desk))
-        self._context.jobs.run(
-            import_students,
-            self._parsed,
-            dict(self.check_step.answers),
-            progress,
-            receiver=self,
-            done="_take_imported",
-            failed="_refuse_import",
-        )
-
     def _take_imported(self, done: Imported) -> None:
-        self._wait("")
         self._forget_list()
         if not self._own_desk:
             self._show_step(Step.FILE)
@@ -286,16 +170,6 @@ class StudentImportPage(Page):
         self._imported = True
         self.mentor_step.set_result(imported_line(done))
         self._to_mentors()
-
-    def _refuse_import(self, error: Exception) -> None:
-        self._wait("")
-        self._tell(error)
-
-    def _tell(self, error: Exception) -> None:
-        if isinstance(error, Stopped):
-            self._context.navigator.say(error_text(error))
-        else:
-            self._context.navigator.complain(error)
 
     def _to_mentors(self) -> None:
         self._show_step(Step.MENTOR)
@@ -317,13 +191,13 @@ class StudentImportPage(Page):
             return
         if index == Step.MENTOR:
             self._to_mentors()
-        elif index == Step.CHECK and self._read is not None:
+        elif index == Step.CHECK and self.list_work.read is not None:
             mapping = self.column_step.mapping()
             if missing(mapping):
                 self._show_step(Step.COLUMNS)
             else:
-                self._parse(mapping)
-        elif index == Step.FILE or self._read is not None:
+                self.list_work.parse(mapping)
+        elif index == Step.FILE or self.list_work.read is not None:
             self._show_step(Step(index))
 
     def _show_step(self, step: Step) -> None:
@@ -338,11 +212,7 @@ class StudentImportPage(Page):
             self._steps[step].setFocus()
 
     def _forget_list(self) -> None:
-        self.progress.stop()
-        self.progress.end()
-        self._progress = None
-        self._read = self._parsed = None
-        self._mapping = {}
+        self.list_work.forget()
         self._waiting = ""
         self.check_step.clear()
         self.column_step.clear()
@@ -351,20 +221,9 @@ class StudentImportPage(Page):
     def _wait(self, words: str) -> None:
         """Say what is being done; nothing can be pressed meanwhile. Empty: it is done."""
         self._waiting = words
-        if not words and self._progress is not None:
-            self._progress = None
-            self.progress.end()
         self._stack.setEnabled(not words)
         self.path.setEnabled(not words)
         self._show_buttons()
-
-    def _watch(self, words: str) -> Progress:
-        """The same for what takes longer with a long list: it can be followed, and stopped."""
-        self._wait(words)
-        self.progress.say(words)
-        if self._progress is None:
-            self._progress = self.progress.begin()
-        return self._progress
 
     def _show_buttons(self) -> None:
         words, enabled = self._primary()
@@ -401,7 +260,7 @@ class StudentImportPage(Page):
             return self.tr(
                 "De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen."
             )
-        name = self._read.name if self._read else ""
+        name = self.list_work.read.name if self.list_work.read else ""
         if self.step is Step.COLUMNS:
             return self.tr("Wat staat er in de kolommen van {name}?").format(name=name)
         return check_line(name, self.check_step.to_write(), self.check_step.open_questions())

@@ -70,7 +70,7 @@ def read_list(file: Path, progress: Progress | None = None) -> ReadList:
     return replace(read, sheets=found.tables, sheet=found.chosen, unclear=found.unclear)
 
 
-def read_sheet(read: ReadList, place: int) -> ReadList:
+def read_sheet(read: ReadList, place: int, _progress: Progress | None = None) -> ReadList:
     """The same workbook, with another of its sheets as the list."""
     other = _read(read.name, read.sheets[place].table)
     return replace(other, sheets=read.sheets, sheet=place)
