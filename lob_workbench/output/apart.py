@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import Any
 
 from lob_workbench.domain.progress import Progress
@@ -22,6 +23,17 @@ class TooSlow(Exception):
 
 class Broken(Exception):
     """It came to an end without an answer."""
+
+
+def bound_memory(most: int) -> None:
+    """For that process: let it fail before the laptop does.
+
+    Where the system can set no bound, it goes on without.
+    """
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def take_apart(

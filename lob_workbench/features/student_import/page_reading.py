@@ -10,6 +10,7 @@ from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.student_import.cells import line_of
 from lob_workbench.features.student_import.columns import Recognition, StudentField, recognise
+from lob_workbench.features.student_import.edexml import read_edexml
 from lob_workbench.features.student_import.kinds import ListKind, kind_of
 from lob_workbench.features.student_import.reader import MAX_BYTES, Table, read_table, too_big
 from lob_workbench.features.student_import.rules import ParsedList, parse
@@ -63,8 +64,10 @@ def read_list(file: Path, progress: Progress | None = None) -> ReadList:
         ) from None
     if len(data) > MAX_BYTES:
         raise too_big()
-    if kind_of(data) is ListKind.TEXT:
-        return _read(file.name, read_table(data))
+    kind = kind_of(data)
+    if kind is not ListKind.WORKBOOK:
+        text = kind is ListKind.TEXT
+        return _read(file.name, read_table(data) if text else read_edexml(data, progress))
     found = find_sheets(read_workbook_bytes(file.name, data, progress))
     read = _read(file.name, found.tables[found.chosen].table)
     return replace(read, sheets=found.tables, sheet=found.chosen, unclear=found.unclear)

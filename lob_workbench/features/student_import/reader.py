@@ -34,10 +34,14 @@ _END = "\ue0ff"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record: the line of the file on which it starts (from 1) and its raw values."""
+    """One record: the line of the file on which it starts (from 1) and its raw values.
+
+    ``refusal`` is why it cannot be taken over, where the kind of file already tells.
+    """
 
     line: int
     values: tuple[str, ...]
+    refusal: Remark | None = None
 
     @property
     def empty(self) -> bool:
@@ -88,10 +92,10 @@ def read_table(data: bytes) -> Table:
             line=_line_at(text, text.index("\0")),
         )
     if text.count("\n") + text.count("\r") > 2 * MAX_LINES:
-        raise _too_many_rows()
+        raise too_many_rows()
     lines = list(StringIO(text, newline=""))
     if len(lines) > MAX_LINES:
-        raise _too_many_rows()
+        raise too_many_rows()
     for number, line in enumerate(lines, start=1):
         if len(line) > MAX_LINE_LENGTH:
             raise _too_wide(number)
@@ -128,7 +132,7 @@ def make_table(rows: Iterable[Row], encoding: str, delimiter: str = "") -> Table
             raise _too_long(row.line)
         filled.append(row)
         if len(filled) > MAX_ROWS + HEADING_WITHIN:
-            raise _too_many_rows()
+            raise too_many_rows()
     if not filled:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Dit bestand is leeg."))
     at = _heading([row.values for row in filled[:HEADING_WITHIN]])
@@ -146,7 +150,7 @@ def make_table(rows: Iterable[Row], encoding: str, delimiter: str = "") -> Table
     heading = filled[at]
     body = tuple(filled[at + 1 :])
     if len(body) > MAX_ROWS:
-        raise _too_many_rows()
+        raise too_many_rows()
     above = Remark.of(RemarkCode.HEADING_LOWER, line=heading.line)
     return Table(
         encoding=encoding,
@@ -257,7 +261,8 @@ def _unreadable(line: int) -> InputRefused:
     )
 
 
-def _too_many_rows() -> InputRefused:
+def too_many_rows() -> InputRefused:
+    """A list of more than ``MAX_ROWS``."""
     return InputRefused(
         QT_TRANSLATE_NOOP("errors", "Deze lijst heeft meer dan {limit} regels. Maak hem korter."),
         limit=MAX_ROWS,

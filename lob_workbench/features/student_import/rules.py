@@ -120,9 +120,9 @@ class ParsedList:
 class _Refused(Exception):
     """Carries the reason why a line is refused."""
 
-    def __init__(self, code: RemarkCode, **values: object) -> None:
-        self.reason = Remark.of(code, **values)
-        super().__init__(code)
+    def __init__(self, code: RemarkCode | Remark, **values: object) -> None:
+        self.reason = code if isinstance(code, Remark) else Remark.of(code, **values)
+        super().__init__(self.reason.code)
 
 
 def parse(
@@ -146,6 +146,8 @@ def parse(
     for row in followed(table.rows, progress):
         reading = _Reading(row, mapping, len(heading))
         try:
+            if row.refusal is not None:
+                raise _Refused(row.refusal)
             if table.header_line is not None and _same_as(heading, row):
                 raise _Refused(RemarkCode.HEADING_AGAIN)
             student = reading.student(today)
