@@ -72,6 +72,8 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "issued_badge": ("id",),
     "issued_badge_text": ("badge_id",),
     "trusted_issuer": ("id",),
+    "enrolment_change": ("id",),
+    "enrolment_note": ("change_id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 

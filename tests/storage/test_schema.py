@@ -82,6 +82,8 @@ UNINDEXED = {
     ("skill_goal_slot", "goal_id", "learner_id"),
     ("skill_goal_slot_text", "goal_id", "learner_id"),
     ("issued_badge_text", "badge_id", "learner_id"),
+    ("enrolment_change", "made_by"),
+    ("enrolment_note", "change_id", "student_id"),
 }
 NEVER_CHANGES = {
     "conversation",
@@ -105,6 +107,8 @@ NEVER_CHANGES = {
     "skill_evidence",
     "skill_verdict",
     "skill_verdict_text",
+    "enrolment_change",
+    "enrolment_note",
 }
 
 
@@ -320,6 +324,11 @@ def _fill(connection: Connection) -> None:
         f" 'trainer', '2026-01-01', '{someone}', '{moment}')",
         f"INSERT INTO skill_verdict_text (claim_id, number, {LEARNER}, observer_name, note)"
         f" VALUES ('{talk}', 1, '{someone}', '{someone}', 'c', '')",
+        "INSERT INTO enrolment_change (id, student_id, deed_id, counts_from, part, before, after,"
+        f" destination, made_by, made_at) VALUES ('{talk}', '{someone}', '{talk}', '2026-01-01',"
+        f" 'left', '', '', 'unknown', '{someone}', '{moment}')",
+        "INSERT INTO enrolment_note (change_id, student_id, text)"
+        f" VALUES ('{talk}', '{someone}', 'x')",
         *_entry(connection, moment),
     ):
         connection.exec_driver_sql(statement)

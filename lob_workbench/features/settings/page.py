@@ -74,6 +74,10 @@ class SettingsPage(Page):
         self.body.addWidget(self._grid)
         self.body.addStretch(1)
         self.offer(PageKey.SAVE, self.tr("School bewaren"), self.workbook.save)
+        self.year_button = self.add_button(
+            self.tr("&Nieuw schooljaar"), self._go_to_year, icon="ph.graduation-cap"
+        )
+        self.year_button.setVisible(context.actor.may(Right.IMPORT_STUDENTS))
         # Who administers a school keeps its sets, and has no page of life skills to come from.
         actor = context.actor
         self.skills_button = self.add_button(
@@ -119,6 +123,9 @@ class SettingsPage(Page):
         self.workbook.clear()
         if self.backup is not None:
             self.backup.clear()
+
+    def _go_to_year(self) -> None:
+        self._context.navigator.go(Target("school_year"))
 
     def _go_to_skills(self) -> None:
         self._context.navigator.go(Target("skill_sets"))

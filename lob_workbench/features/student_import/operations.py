@@ -10,21 +10,16 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.progress import Progress, followed
-from lob_workbench.domain.rights import Right, Role
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.student_import.comparison import Answer, Preview, compare, plan
 from lob_workbench.features.student_import.queries import known_students
 from lob_workbench.features.student_import.rules import ParsedList, StudentValues
 from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.queries import list_staff
-from lob_workbench.people.records import (
-    Programme,
-    StaffMember,
-    StaffRole,
-    Student,
-    StudentGroup,
-    Team,
-)
+from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.people.rules import StaffView
+from lob_workbench.people.rules_enrolment import EnrolmentPart
+from lob_workbench.people.writing_enrolment import Enroller, locked, placeholder
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -68,13 +63,12 @@ def import_students(
     """
     todo = plan(compare(parsed, known_students(work)), answers)
     writer = _Writer(work)
-    for values in followed(todo.new, progress):
-        writer.write(Student(id=new_id()), values)
-    for known, values in followed(todo.changed, progress):
-        student = work.session.get(Student, known.id)
-        assert student is not None
+    there = {student.id: student for student in locked(work, (one.id for one, _ in todo.changed))}
+    lines = [(Student(id=new_id()), values) for values in todo.new]
+    lines += [(there[known.id], values) for known, values in todo.changed]
+    for student, values in followed(lines, progress):
         writer.write(student, values)
-    index_words(work, writer.written)
+    writer.finish()
     return Imported(
         len(todo.new),
         len(todo.changed),
@@ -83,23 +77,12 @@ def import_students(
 
 
 class _Writer:
-    """Writes students; finds or makes what they belong to once."""
+    """Writes students; what they belong to goes through the enroller, with its history."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+        self._enroller = Enroller(work, work.clock.today())
         self.written: list[Student] = []
-        session = work.session
-        self._teams = {team.name: team.id for team in session.scalars(sa.select(Team))}
-        self._groups = {group.name: group.id for group in session.scalars(sa.select(StudentGroup))}
-        self._programmes = {
-            (programme.name, programme.crebo, programme.level): programme.id
-            for programme in session.scalars(sa.select(Programme))
-        }
-        self._mentors = {
-            member.list_name: member.id
-            for member in session.scalars(sa.select(StaffMember))
-            if member.list_name
-        }
 
     def write(self, student: Student, values: StudentValues) -> None:
         rename(student, values.name)
@@ -107,58 +90,27 @@ class _Writer:
         student.birth_date = values.birth_date
         student.gender = values.gender
         student.email = values.email
-        student.learning_route = values.learning_route
-        student.study_year = values.study_year
         student.start_date = values.start_date
         student.expected_end_date = values.expected_end_date
-        student.team_id = self._team(values.team)
-        student.group_id = self._group(values.group)
-        student.programme_id = self._programme(values.programme, values.crebo, values.level)
+        enroller = self._enroller
+        programme = enroller.programme(values.programme, values.crebo, values.level)
+        for part, value in (
+            (EnrolmentPart.LEARNING_ROUTE, values.learning_route),
+            (EnrolmentPart.STUDY_YEAR, values.study_year),
+            (EnrolmentPart.TEAM, enroller.team(values.team)),
+            (EnrolmentPart.GROUP, enroller.group(values.group)),
+            (EnrolmentPart.PROGRAMME, programme),
+        ):
+            enroller.put(student, part, value)
         if values.mentor:
-            student.counsellor_id = self._mentor(values.mentor)
+            enroller.put(student, EnrolmentPart.COUNSELLOR, enroller.mentor(values.mentor))
         student.updated_at = self._work.clock.now()
         self._work.session.add(student)
         self.written.append(student)
 
-    def _team(self, name: str) -> UUID | None:
-        if name and name not in self._teams:
-            self._teams[name] = self._added(Team(id=new_id(), name=name))
-        return self._teams.get(name)
-
-    def _group(self, name: str) -> UUID | None:
-        if name and name not in self._groups:
-            self._groups[name] = self._added(StudentGroup(id=new_id(), name=name))
-        return self._groups.get(name)
-
-    def _programme(self, name: str, crebo: str, level: str) -> UUID | None:
-        key = (name, crebo, level)
-        if any(key) and key not in self._programmes:
-            self._programmes[key] = self._added(
-                Programme(id=new_id(), name=name, crebo=crebo, level=level)
-            )
-        return self._programmes.get(key)
-
-    def _mentor(self, name: str) -> UUID:
-        if name not in self._mentors:
-            self._mentors[name] = self._added(_placeholder(self._work, name))
-        return self._mentors[name]
-
-    def _added(self, record: Team | StudentGroup | Programme | StaffMember) -> UUID:
-        # At once, so that the database knows it before the student who refers to it.
-        self._work.session.add(record)
-        self._work.session.flush()
-        return record.id
-
-
-def _placeholder(work: UnitOfWork, list_name: str) -> StaffMember:
-    """A mentor who is known from a list only."""
-    return StaffMember(
-        id=new_id(),
-        name=list_name,
-        list_name=list_name,
-        updated_at=work.clock.now(),
-        roles=[StaffRole(role=Role.COUNSELLOR)],
-    )
+    def finish(self) -> None:
+        self._enroller.finish()
+        index_words(self._work, self.written)
 
 
 @operation(Right.KEEP_WORKBOOK)
@@ -184,7 +136,7 @@ def be_mentor(work: UnitOfWork, staff_id: UUID) -> Changes:
     if chosen is None or chosen.list_name is None or me is None:
         raise NotFound
     if me.list_name is not None:
-        before = _placeholder(work, me.list_name)
+        before = placeholder(work, me.list_name)
         me.list_name = None
         work.session.flush()
         work.session.add(before)

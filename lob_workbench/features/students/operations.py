@@ -55,9 +55,10 @@ def list_students(
         facts.update(source(work, ids))
     return StudentList(
         rows=tuple(ListedStudent(row, facts.get(row.id, NO_FACTS)) for row in rows),
-        choices=queries.filter_choices(work),
+        choices=queries.filter_choices(work, left=wanted.left),
         total=queries.count_students(work),
         others=queries.count_others(work),
+        left=queries.count_left(work),
     )
 
 
