@@ -7,6 +7,7 @@ input, sets its own bound on memory and answers with one line of JSON.
 import json
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from typing import Any
@@ -54,31 +55,34 @@ def take_apart(
         )
     except OSError:
         raise Broken from None
-    with process:
-        try:
-            said = _said(process, content, seconds, progress)
-        finally:
-            process.kill()
-    if process.returncode:
+    said: list[bytes] = []
+
+    def listen() -> None:
+        with suppress(OSError):
+            said.append(process.communicate(content)[0])
+
+    # `communicate` with a timeout does not go on with its input the next time (Python 3.11), so
+    # another thread waits for the end, and this one looks whether it may last.
+    listener = threading.Thread(target=listen, name="lob-apart", daemon=True)
+    listener.start()
+    try:
+        _wait(listener, seconds, progress)
+    finally:
+        process.kill()
+        listener.join()
+    if process.returncode or not said:
         raise Broken
-    answer: dict[str, Any] = json.loads(said)
+    answer: dict[str, Any] = json.loads(said[0])
     return answer
 
 
-def _said(
-    process: "subprocess.Popen[bytes]", content: bytes, seconds: float, progress: Progress | None
-) -> bytes:
-    """All that a process writes, looking now and then whether it may go on."""
+def _wait(listener: threading.Thread, seconds: float, progress: Progress | None) -> None:
     deadline = time.monotonic() + seconds
-    waiting: bytes | None = content
     while True:
-        try:
-            return process.communicate(waiting, timeout=min(seconds, _LOOK))[0]
-        except subprocess.TimeoutExpired:
-            waiting = None
-        except OSError:
-            raise Broken from None
+        listener.join(max(0.0, min(_LOOK, deadline - time.monotonic())))
+        if not listener.is_alive():
+            return
         if time.monotonic() >= deadline:
-            raise TooSlow from None
+            raise TooSlow
         if progress is not None:
             progress.tell(0, 0)

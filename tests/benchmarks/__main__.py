@@ -20,6 +20,7 @@ from tests.benchmarks.school import school
 from tests.benchmarks.skill_workbook import skill_workbook
 from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
+from tests.benchmarks.student_list import student_list
 
 
 def dossier(runs: int) -> list[Figure]:
@@ -46,6 +47,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "skills": skills,
     "reports": reports,
     "excel": skill_workbook,
+    "lists": student_list,
 }
 
 
