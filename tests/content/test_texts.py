@@ -73,6 +73,7 @@ PAGES = {
     "handover",
     "agenda",
     "holidays",
+    "school_year",
     "life_skills",
     "planning",
     "skill_sets",

@@ -32,6 +32,7 @@ from lob_workbench.app.tour.shots_sets import set_scenes
 from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
+from lob_workbench.app.tour.shots_years import years_scenes
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
 from lob_workbench.domain.career import COMPETENCE_LABELS
@@ -94,6 +95,7 @@ class Scenes:
             ("formulier", self.forms),
             *around_scenes(self),
             *moves_scenes(self),
+            *years_scenes(self),
             *lent_scenes(self),
             ("gesprekken", self.talks),
             *agenda_scenes(self),

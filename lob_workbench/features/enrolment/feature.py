@@ -13,5 +13,6 @@ FEATURE = Feature(
     tab_label=QT_TRANSLATE_NOOP("nav", "&Inschrijving"),
     story="overview:story",
     notices="overview:notices",
+    example="example:fill",
     kinds=frozenset({"student"}),
 )

@@ -29,6 +29,7 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
     """Every other class, team or mentor, and leaving school, on the day from which it counts."""
     if work.actor.may(Right.READ_TALKS):
         open_dossier(work, student_id)
+    queries.get_student(work, student_id)
     steps = queries_enrolment.history(work, student_id, visible_students(work))
     target = Target("students", student_id, "enrolment")
     return tuple(
