@@ -12,8 +12,9 @@ from lob_workbench.domain.progress import Progress, Stopped
 from lob_workbench.output import apart
 from lob_workbench.output.apart import Broken, TooSlow, take_apart
 
-# Modules that Python brings along: one answers JSON with JSON, one takes no such input.
+# Modules that Python brings along: one answers JSON with JSON, one does what it reads.
 ECHO = "json.tool"
+SLEEP = b"import time; time.sleep(90)\n"
 
 
 def test_a_file_of_megabytes_goes_there_and_back() -> None:
@@ -32,8 +33,7 @@ def test_without_an_answer_it_is_broken(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_it_ends_when_its_time_is_over() -> None:
     begun = time.monotonic()
     with pytest.raises(TooSlow):
-        # Listens to a port of its own choice until somebody ends it.
-        take_apart("http.server", b"", 0.5)
+        take_apart("code", SLEEP, 0.5)
     assert time.monotonic() - begun < 20
 
 
@@ -43,5 +43,5 @@ def test_it_ends_when_somebody_stops_it(monkeypatch: pytest.MonkeyPatch) -> None
     progress.stop()
     begun = time.monotonic()
     with pytest.raises(Stopped):
-        take_apart("http.server", b"x" * 3_000_000, 60.0, progress)
+        take_apart("code", SLEEP, 60.0, progress)
     assert time.monotonic() - begun < 20

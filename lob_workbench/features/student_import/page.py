@@ -17,12 +17,15 @@ from lob_workbench.features.student_import.page_file import FileStep
 from lob_workbench.features.student_import.page_list_work import ListWork
 from lob_workbench.features.student_import.page_mentor import MentorStep
 from lob_workbench.features.student_import.page_mentor_work import MentorWork
+from lob_workbench.features.student_import.page_missing import MissingStep
+from lob_workbench.features.student_import.page_missing_work import MissingWork
 from lob_workbench.features.student_import.page_reading import ReadList
 from lob_workbench.features.student_import.page_words import (
     begin_line,
     check_line,
     import_button,
     imported_line,
+    leave_button,
     school_line,
 )
 from lob_workbench.ui.context import PageContext
@@ -37,7 +40,8 @@ class Step(IntEnum):
     FILE = 0
     COLUMNS = 1
     CHECK = 2
-    MENTOR = 3
+    MISSING = 3
+    MENTOR = 4
 
 
 class StudentImportPage(Page):
@@ -54,7 +58,8 @@ class StudentImportPage(Page):
         # Else an administrator reads it for the school, where copies are kept too.
         self._own_desk = context.actor.may(Right.KEEP_WORKBOOK)
         mine = (self.tr("Welke mentor ben jij?"),) if self._own_desk else ()
-        names = (self.tr("Bestand"), self.tr("Kolommen"), self.tr("Controleren"), *mine)
+        steps = (self.tr("Bestand"), self.tr("Kolommen"), self.tr("Controleren"))
+        names = (*steps, self.tr("Wie ontbreekt?"), *mine)
         self.path = StepPath(names, self)
         self.path.step_chosen.connect(self._step_chosen)
         self.top.addWidget(self.path)
@@ -64,6 +69,11 @@ class StudentImportPage(Page):
         self.column_step.changed.connect(self._show_buttons)
         self.check_step = CheckStep(self)
         self.check_step.changed.connect(self._show_buttons)
+        self.missing_step = MissingStep(context.clock, self)
+        self.missing_step.changed.connect(self._show_buttons)
+        self.missing_work = MissingWork(context, self.missing_step)
+        self.missing_work.waiting.connect(self._wait)
+        self.missing_work.done.connect(self._after_missing)
         self.mentor_step = MentorStep(context.actor.name, self)
         self.mentor_step.changed.connect(self._show_buttons)
         self.mentor_step.confirmed.connect(self.finish)
@@ -71,7 +81,10 @@ class StudentImportPage(Page):
         self.mentor_work.waiting.connect(self._wait)
         self.mentor_work.loaded.connect(self._show_mentors)
         self._stack = QStackedWidget(self)
-        self._steps = (self.file_step, self.column_step, self.check_step, self.mentor_step)
+        self._steps = (
+            *(self.file_step, self.column_step, self.check_step),
+            *(self.missing_step, self.mentor_step),
+        )
         for widget in self._steps:
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
@@ -87,7 +100,7 @@ class StudentImportPage(Page):
         self.list_work.imported.connect(self._take_imported)
         self.column_step.sheet_chosen.connect(self.list_work.choose_sheet)
         self.again_button = self.add_button(self.tr("&Andere lijst"), self.start_again)
-        self.skip_button = self.add_button(self.tr("Mentor &kiezen"), self._to_mentors)
+        self.skip_button = self.add_button("", self._skip)
         self.primary_button = self.add_button("", self.finish, primary=True)
         self._finish = self.offer(PageKey.FINISH, "", self.finish)
         self._show_step(Step.FILE)
@@ -134,6 +147,8 @@ class StudentImportPage(Page):
             self.list_work.parse(self.column_step.mapping())
         elif self.step is Step.CHECK:
             self.list_work.write(self.check_step.answers)
+        elif self.step is Step.MISSING:
+            self.missing_work.finish()
         else:
             self._leave()
 
@@ -162,14 +177,34 @@ class StudentImportPage(Page):
         self._show_step(Step.CHECK)
 
     def _take_imported(self, done: Imported) -> None:
+        parsed, absences = self.list_work.parsed, self.check_step.absences
         self._forget_list()
-        if not self._own_desk:
-            self._show_step(Step.FILE)
-            self._context.navigator.say(school_line(done), Tone.GOOD)
-            return
         self._imported = True
-        self.mentor_step.set_result(imported_line(done))
-        self._to_mentors()
+        if not self._own_desk:
+            self._context.navigator.say(school_line(done), Tone.GOOD)
+        else:
+            self.mentor_step.set_result(imported_line(done))
+        if parsed is not None and absences:
+            result = imported_line(done) if self._own_desk else ""
+            self.missing_work.ask(parsed, absences, result)
+            self._show_step(Step.MISSING)
+        else:
+            self._after_missing()
+
+    def _after_missing(self) -> None:
+        if self._own_desk:
+            self._to_mentors()
+        else:
+            self._show_step(Step.FILE)
+
+    def _skip(self) -> None:
+        """On from a list in which nothing is new."""
+        parsed, absences = self.list_work.parsed, self.check_step.absences
+        if parsed is not None and absences:
+            self.missing_work.ask(parsed, absences)
+            self._show_step(Step.MISSING)
+        else:
+            self._to_mentors()
 
     def _to_mentors(self) -> None:
         self._show_step(Step.MENTOR)
@@ -189,7 +224,9 @@ class StudentImportPage(Page):
     def _step_chosen(self, index: int) -> None:
         if self._waiting:
             return
-        if index == Step.MENTOR:
+        if index == Step.MISSING and not self.missing_work.open:
+            self._show_step(self.step)
+        elif index == Step.MENTOR:
             self._to_mentors()
         elif index == Step.CHECK and self.list_work.read is not None:
             mapping = self.column_step.mapping()
@@ -197,22 +234,27 @@ class StudentImportPage(Page):
                 self._show_step(Step.COLUMNS)
             else:
                 self.list_work.parse(mapping)
-        elif index == Step.FILE or self.list_work.read is not None:
+        elif index in (Step.FILE, Step.MISSING) or self.list_work.read is not None:
             self._show_step(Step(index))
 
     def _show_step(self, step: Step) -> None:
         self.step = step
         self._stack.setCurrentIndex(step)
-        came_by_path = self._imported or step is not Step.MENTOR
+        came_by_path = self._imported or step < Step.MISSING
         self.path.set_current(step, done=None if came_by_path else frozenset())
         self._show_buttons()
-        if step in (Step.COLUMNS, Step.CHECK):
-            (self.column_step if step is Step.COLUMNS else self.check_step).begin()
+        if step is Step.COLUMNS:
+            self.column_step.begin()
+        elif step is Step.CHECK:
+            self.check_step.begin()
+        elif step is Step.MISSING:
+            self.missing_step.begin()
         else:
             self._steps[step].setFocus()
 
     def _forget_list(self) -> None:
         self.list_work.forget()
+        self.missing_work.forget()
         self._waiting = ""
         self.check_step.clear()
         self.column_step.clear()
@@ -234,7 +276,9 @@ class StudentImportPage(Page):
         self.again_button.setVisible(self.step in (Step.COLUMNS, Step.CHECK))
         self.again_button.setEnabled(not self._waiting)
         nothing = self.step is Step.CHECK and not enabled
-        self.skip_button.setVisible(nothing and self._own_desk and not self._waiting)
+        absent = bool(self.check_step.absences)
+        self.skip_button.setText(self.tr("&Verder") if absent else self.tr("Mentor &kiezen"))
+        self.skip_button.setVisible(nothing and (self._own_desk or absent) and not self._waiting)
         self.set_title(self.title, self._waiting or self._subtitle_words())
 
     def _primary(self) -> tuple[str, bool]:
@@ -244,6 +288,8 @@ class StudentImportPage(Page):
         if self.step is Step.CHECK:
             todo = self.check_step.to_write()
             return import_button(todo), bool(todo.new or todo.changed)
+        if self.step is Step.MISSING:
+            return leave_button(len(self.missing_step.leaving())), True
         if self.step is Step.MENTOR:
             if self.mentor_work.is_done():
                 may = self._context.actor.may(Right.READ_STUDENTS)
@@ -260,6 +306,8 @@ class StudentImportPage(Page):
             return self.tr(
                 "De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen."
             )
+        if self.step is Step.MISSING:
+            return self.tr("Er gaat niemand vanzelf weg. Jij kiest, en het dossier blijft.")
         name = self.list_work.read.name if self.list_work.read else ""
         if self.step is Step.COLUMNS:
             return self.tr("Wat staat er in de kolommen van {name}?").format(name=name)

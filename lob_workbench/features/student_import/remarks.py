@@ -31,6 +31,7 @@ class RemarkCode(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     TOO_LONG = "too_long"
     KNOWN_KEPT = "known_kept"
+    KNOWN_LEFT = "known_left"
     REPEAT_DIFFERS = "repeat_differs"
     # A line that is refused.
     HEADING_AGAIN = "heading_again"
@@ -124,6 +125,10 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
     ),
     RemarkCode.KNOWN_KEPT: QT_TRANSLATE_NOOP(
         "student_import", "{field} ‘{value}’ mist een letter. ‘{known}’ blijft staan."
+    ),
+    RemarkCode.KNOWN_LEFT: QT_TRANSLATE_NOOP(
+        "student_import",
+        "Is volgens je werkboek van school. Is de student terug? Zet dat dan zelf bij de student.",
     ),
     RemarkCode.REPEAT_DIFFERS: QT_TRANSLATE_NOOP(
         "student_import", "Verschilt van regel {line}: {fields}. Regel {line} telt."

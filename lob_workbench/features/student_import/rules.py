@@ -88,11 +88,15 @@ class StudentLine:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A line that cannot be imported, with the reason; ``shown`` is how to recognise it."""
+    """A line that cannot be imported, with the reason; ``shown`` is how to recognise it.
+
+    ``number`` as far as it can be read: who is refused is not missing. It is empty for who left.
+    """
 
     line: int
     reason: Remark
     shown: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,9 @@ def parse(
                     line=first.line,
                 )
         except _Refused as refusal:
-            rejected.append(Rejected(row.line, refusal.reason, reading.shown()))
+            gone = refusal.reason.code is RemarkCode.LEFT_SCHOOL
+            number = "" if gone else reading.number()
+            rejected.append(Rejected(row.line, refusal.reason, reading.shown(), number))
     return ParsedList(
         students=tuple(students.values()),
         rejected=tuple(rejected),
@@ -202,6 +208,10 @@ class _Reading:
         parts = (cells.line_of(self.raw(field)) for field in fields)
         return " ".join(part for part in parts if part)[:80]
 
+    def number(self) -> str:
+        """The number as it stands there, good or not."""
+        return cells.student_number_of(self.raw(StudentField.STUDENT_NUMBER))
+
     def student(self, today: date) -> StudentLine:
         """The student of this row. Raises ``_Refused`` where there is none."""
         self._check_width()
@@ -236,7 +246,7 @@ class _Reading:
             self._remark(RemarkCode.FEWER_VALUES, short=short)
 
     def _number(self) -> str:
-        number = cells.student_number_of(self.raw(StudentField.STUDENT_NUMBER))
+        number = self.number()
         if not number:
             raise _Refused(RemarkCode.NO_NUMBER)
         if cells.number_damaged(number) or cells.too_long(number):

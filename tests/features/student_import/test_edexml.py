@@ -13,9 +13,10 @@ import pytest
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.progress import Progress, Stopped
 from lob_workbench.features.student_import import edexml, edexml_parts
-from lob_workbench.features.student_import.comparison import ItemKind, KnownStudent, compare, plan
+from lob_workbench.features.student_import.comparison import ItemKind, compare, plan
 from lob_workbench.features.student_import.edexml import read_edexml, table_of
 from lob_workbench.features.student_import.edexml_parts import Trouble, Unreadable, read_pupils
+from lob_workbench.features.student_import.known import KnownStudent
 from lob_workbench.features.student_import.page_reading import ReadList, parse_list, read_list
 from lob_workbench.features.student_import.remarks import RemarkCode
 from lob_workbench.features.student_import.rules import ParsedList

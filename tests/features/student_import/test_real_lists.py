@@ -10,11 +10,11 @@ import pytest
 from lob_workbench.features.student_import.columns import StudentField, recognise
 from lob_workbench.features.student_import.comparison import (
     ItemKind,
-    KnownStudent,
     Preview,
     compare,
     plan,
 )
+from lob_workbench.features.student_import.known import KnownStudent
 from lob_workbench.features.student_import.mentors import MentorCount, guess_mentor, mentors
 from lob_workbench.features.student_import.page_reading import parse_list, read_list
 from lob_workbench.features.student_import.reader import read_table
