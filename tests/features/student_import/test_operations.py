@@ -173,7 +173,7 @@ def left(store: Store) -> dict[str, date | None]:
     """Of each student from which day they are gone."""
     with store.work() as work:
         rows = work.session.execute(sa.select(Student.number, Student.left_on))
-        return {number: on for number, on in rows}
+        return dict(map(tuple, rows))
 
 
 def three_of_mine(store: Store) -> None:
@@ -189,7 +189,7 @@ def test_who_is_missing_leaves_only_when_chosen_and_can_come_back(store: Store) 
     assert left(store) == {"01": None, "02": None, "03": None}
     today = store.clock.today()
     with store.work() as work:
-        ids = dict(work.session.execute(sa.select(Student.number, Student.id)).tuples())
+        ids = dict(map(tuple, work.session.execute(sa.select(Student.number, Student.id))))
     with store.work() as work:
         chosen = {ids["02"]: Destination.UNKNOWN, ids["01"]: Destination.WORK}
         done = let_missing_leave(work, parsed(store, text), chosen, today)
