@@ -60,7 +60,7 @@ class _Lists:
     def workbook(self) -> None:
         """Two sheets that may both be the list, and the heading on the third row."""
         book = openpyxl.Workbook()
-        for name, first in (("PW2A", 411_100), ("PW2B", 411_200)):
+        for name, first in (("PW2A", 930_100), ("PW2B", 930_200)):
             sheet = book.create_sheet(name)
             sheet.append(["Voorbeeldcollege"])
             sheet.append([])
