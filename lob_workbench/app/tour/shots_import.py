@@ -107,6 +107,7 @@ class _Lists:
         """A list of a whole school, halfway."""
         self.scenes.go("Lijst inlezen")
         (page,) = self.stage.window.findChildren(StudentImportPage)
+        page.start_again()
         words = page.tr("De lijst lezen…")
         page.list_work.waiting.emit(words)
         page.progress.say(words)

@@ -17,7 +17,10 @@ from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.forms import CheckBox, ChoiceField, DateField, RadioButton
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.lists import Column, TableView
+from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.theme import space
+
+_ROWS = 8
 
 
 class MissingStep(QWidget):
@@ -31,6 +34,7 @@ class MissingStep(QWidget):
         self._clock = clock
         self._absences: tuple[Absence, ...] = ()
         self._leaving: dict[UUID, Destination] = {}
+        self._result = ""
         self.result = Panel("", self, tint="good")
         self.question = Card(self.tr("Is dit de hele lijst?"), self, icon="ph.question")
         about = Paragraph(
@@ -93,14 +97,15 @@ class MissingStep(QWidget):
         work.setSpacing(space(4))
         work.addWidget(self.table, 3)
         work.addWidget(self.card, 2, Qt.AlignmentFlag.AlignTop)
+        # Question, table and card together are taller than the window of a small laptop.
+        self._scroll = ScrollColumn(self)
+        self.table.setMinimumHeight(_ROWS * self.table.row_height())
+        for shown in (self.result, self.question, self.doubt, self._work):
+            self._scroll.column.addWidget(shown)
+        self._scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(3))
-        column.addWidget(self.result)
-        column.addWidget(self.question)
-        column.addWidget(self.doubt)
-        column.addWidget(self._work, 1000)
-        column.addStretch(1)
+        column.addWidget(self._scroll)
         self.clear()
 
     @property
@@ -112,8 +117,8 @@ class MissingStep(QWidget):
         """Ask about these; ``result`` is what the import wrote."""
         self._absences = tuple(absences)
         self._leaving = {}
+        self._result = result
         self.result.set_text(result)
-        self.result.setVisible(bool(result))
         self.on.set_value(self._clock.today())
         self._ask()
         self._show_answer()
@@ -161,6 +166,8 @@ class MissingStep(QWidget):
         absence = self._absences[number - 1] if number > 0 else None
         rows = absence.missing if absence is not None else ()
         self._work.setVisible(bool(rows))
+        # What was written has been read by now, and its place is needed.
+        self.result.setVisible(bool(self._result) and not rows)
         self.table.set_rows(rows)
         self.all_button.setText(self.tr("Alle {count} &kiezen").format(count=len(rows)))
         if rows:
