@@ -767,6 +767,11 @@ STRANGER: dict[str, tuple[str, Call]] = {
     "lob_workbench.features.access.overview.today": (OWN, lambda do, work, _: do(work)),
     IMPORT + "preview": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "import_students": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
+    IMPORT + "let_missing_leave": (
+        ONE_DESK,
+        lambda do, work, _: do(work, ParsedList(()), {}, work.clock.today()),
+    ),
+    IMPORT + "take_back_leaving": (ONE_DESK, lambda do, work, _: no_deed(do, work)),
     IMPORT + "mentors": (ONE_DESK, lambda do, work, _: do(work)),
     IMPORT + "be_mentor": (ONE_DESK, lambda do, work, world: do(work, world.mentor)),
     IMPORT + "take_unassigned": (ONE_DESK, lambda do, work, _: do(work)),

@@ -21,6 +21,7 @@ from tests.benchmarks.search import search
 from tests.benchmarks.skill_workbook import skill_workbook
 from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
+from tests.benchmarks.student_list import student_list
 from tests.benchmarks.student_page import student_page
 from tests.benchmarks.talk_list import talk_list
 
@@ -52,6 +53,7 @@ GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "skills": skills,
     "reports": reports,
     "excel": skill_workbook,
+    "lists": student_list,
 }
 
 

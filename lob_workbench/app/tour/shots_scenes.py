@@ -17,6 +17,7 @@ from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_badges import badge_scenes
 from lob_workbench.app.tour.shots_ending import ending_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
+from lob_workbench.app.tour.shots_import import import_scenes
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
 from lob_workbench.app.tour.shots_planning import PlanningScenes
@@ -113,7 +114,7 @@ class Scenes:
             *agreed_scenes(self),
             *skill_scenes(self),
             *badge_scenes(self),
-            ("inlezen", self.import_list),
+            *import_scenes(self),
             *settings_scenes(self),
             *ending_scenes(self),
             *quick_scenes(self),
@@ -373,28 +374,3 @@ class Scenes:
         stage.press("Verbeteren")
         stage.field("Wat is er anders, en waarom?")
         self.shot("verbeteren")
-
-    # The rest
-
-    def import_list(self) -> None:
-        """The four steps with a list that has everything."""
-        stage = self.stage
-        self.go("Lijst inlezen")
-        self.shot("inlezen", "1-bestand")
-        dialogs.answer_next(self.here / STUDENT_LIST)
-        stage.press("Bestand kiezen")
-        stage.see(QAbstractButton, "niet ingelezen", start=True)
-        self.shot("inlezen", "3-controleren")
-        stage.press("niet ingelezen", start=True)
-        self.shot("inlezen", "3-niet-ingelezen")
-        stage.press("vraag", start=True)
-        self.shot("inlezen", "3-vraag")
-        stage.press("gewijzigd", start=True)
-        self.shot("inlezen", "3-gewijzigd")
-        stage.press("Stap 2 van 4", start=True)
-        self.shot("inlezen", "2-kolommen")
-        stage.press("Stap 3 van 4", start=True)
-        buttons = stage.window.findChildren(QAbstractButton)
-        stage.click(next(each for each in buttons if "&importeren" in each.text()))
-        stage.see(TableView, "Mentors")
-        self.shot("inlezen", "4-mentor")

@@ -20,7 +20,7 @@ from lob_workbench.people.access import Criterion, own_students, readable_studen
 from lob_workbench.people.records import Student, StudentGroup
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.queries import newest
+from lob_workbench.talks.queries_talk_list import newest
 from lob_workbench.talks.records import (
     Agreement,
     AgreementText,

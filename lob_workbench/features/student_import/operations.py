@@ -1,7 +1,8 @@
 """Comparing a student list with the workbook, taking it over, and saying which mentor one is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,16 +10,18 @@ import sqlalchemy as sa
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.operation import operation
+from lob_workbench.domain.progress import Progress, followed
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.student_import.comparison import Answer, Preview, compare, plan
 from lob_workbench.features.student_import.queries import known_students
 from lob_workbench.features.student_import.rules import ParsedList, StudentValues
+from lob_workbench.features.student_import.rules_missing import absences
 from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.queries import list_staff
 from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.people.rules import StaffView
-from lob_workbench.people.rules_enrolment import EnrolmentPart
-from lob_workbench.people.writing_enrolment import Enroller, placeholder
+from lob_workbench.people.rules_enrolment import Destination, EnrolmentPart
+from lob_workbench.people.writing_enrolment import Enroller, locked, placeholder, take_back
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -33,6 +36,15 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Departed:
+    """How many students left at once, and the deed with which all can be taken back."""
+
+    count: int
+    deed_id: UUID
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
 class Mentors:
     """The mentors to choose from, and who the actor is among them now (``None``: not chosen)."""
 
@@ -42,27 +54,32 @@ class Mentors:
 
 
 @operation(Right.IMPORT_STUDENTS)
-def preview(work: UnitOfWork, parsed: ParsedList) -> Preview:
-    """What the list would change; writes nothing."""
-    return compare(parsed, known_students(work))
+def preview(work: UnitOfWork, parsed: ParsedList, progress: Progress | None = None) -> Preview:
+    """What the list would change; writes nothing. Raises ``Stopped`` when it was stopped."""
+    known = known_students(work)
+    seen = compare(parsed, known, progress)
+    return replace(seen, absences=absences(parsed, known, own_desk=work.actor.own_desk))
 
 
 @operation(Right.IMPORT_STUDENTS)
 def import_students(
-    work: UnitOfWork, parsed: ParsedList, answers: Mapping[int, Answer] | None = None
+    work: UnitOfWork,
+    parsed: ParsedList,
+    answers: Mapping[int, Answer] | None = None,
+    progress: Progress | None = None,
 ) -> Imported:
     """Take the list over: add the new students and update the changed ones; delete nobody.
 
     Compared afresh, so the same list again writes nothing. ``answers`` are those to
-    *dezelfde student?* by line number.
+    *dezelfde student?* by line number. Raises ``Stopped`` when it was stopped: then nothing of it
+    stays.
     """
-    todo = plan(compare(parsed, known_students(work)), answers)
+    todo = plan(compare(parsed, known_students(work), progress), answers)
     writer = _Writer(work)
-    for values in todo.new:
-        writer.write(Student(id=new_id()), values)
-    for known, values in todo.changed:
-        student = work.session.get(Student, known.id)
-        assert student is not None
+    there = {student.id: student for student in locked(work, (one.id for one, _ in todo.changed))}
+    lines = [(Student(id=new_id()), values) for values in todo.new]
+    lines += [(there[known.id], values) for known, values in todo.changed]
+    for student, values in followed(lines, progress):
         writer.write(student, values)
     writer.finish()
     return Imported(
@@ -70,6 +87,30 @@ def import_students(
         len(todo.changed),
         Changes.of("student", *(student.id for student in writer.written)),
     )
+
+
+@operation(Right.IMPORT_STUDENTS)
+def let_missing_leave(
+    work: UnitOfWork, parsed: ParsedList, leaving: Mapping[UUID, Destination], on: date
+) -> Departed:
+    """Who is not on a whole list leaves, each with a destination; only whom somebody chose.
+
+    Looked up afresh: who is on the list after all, or may not be changed by the actor, stays.
+    """
+    known = known_students(work)
+    found = absences(parsed, known, own_desk=work.actor.own_desk)
+    missing = {student.id for each in found for student in each.missing}
+    enroller = Enroller(work, on)
+    students = locked(work, missing & leaving.keys())
+    for student in students:
+        enroller.leave(student, leaving[student.id])
+    return Departed(len(students), enroller.deed_id, enroller.finish())
+
+
+@operation(Right.IMPORT_STUDENTS)
+def take_back_leaving(work: UnitOfWork, deed_id: UUID) -> Changes:
+    """Everybody who left in this deed is at school again."""
+    return take_back(work, deed_id)
 
 
 class _Writer:
