@@ -125,6 +125,16 @@ class DiskFull(WorkbenchError):
     )
 
 
+class DiskGone(WorkbenchError):
+    """The disk itself fails: a stick that was pulled out, a network drive that went."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "De werkbank kan niet meer bij het werkboek. Staat het op een stick of netwerkschijf? "
+        "Kijk of die er nog is.",
+    )
+
+
 class BackupDamaged(WorkbenchError):
     """A backup does not hold what its manifest promises."""
 

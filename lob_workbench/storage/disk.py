@@ -7,15 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lob_workbench.domain.errors import DiskFull, WorkbenchError, WorkbookReadOnly
-from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-
-UNREACHABLE = QT_TRANSLATE_NOOP(
-    "errors",
-    "De werkbank kan niet meer bij het werkboek. Staat het op een stick of netwerkschijf? "
-    "Kijk of die er nog is.",
-)
-"""What a person is told when the disk itself fails."""
+from lob_workbench.domain.errors import DiskFull, DiskGone, WorkbookReadOnly
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 # A stick that was pulled out, a network drive that went, a disk that is ending its life.
@@ -41,7 +33,7 @@ def disk_trouble_told() -> Iterator[None]:
         if trouble.errno in _NOT_WRITABLE:
             raise WorkbookReadOnly() from trouble
         if trouble.errno in _GONE:
-            raise WorkbenchError(UNREACHABLE) from trouble
+            raise DiskGone() from trouble
         raise
 
 

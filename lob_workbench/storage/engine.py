@@ -23,6 +23,7 @@ from sqlcipher3 import dbapi2
 
 from lob_workbench.domain.errors import (
     DiskFull,
+    DiskGone,
     NotFound,
     WorkbenchError,
     WorkbookBusy,
@@ -30,7 +31,6 @@ from lob_workbench.domain.errors import (
     WorkbookReadOnly,
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.storage.disk import UNREACHABLE
 
 READ_ONLY = "lob_read_only"
 """Execution option of a connection that only reads: it does not wait for the writer."""
@@ -69,8 +69,8 @@ _TOLD: dict[int, tuple[type[WorkbenchError], str | None]] = {
     sqlite3.SQLITE_LOCKED: (WorkbookBusy, _WAITED),
     sqlite3.SQLITE_CORRUPT: (WorkbookDamaged, None),
     sqlite3.SQLITE_NOTADB: (WorkbookDamaged, _OTHER_KEY),
-    sqlite3.SQLITE_IOERR: (WorkbenchError, UNREACHABLE),
-    sqlite3.SQLITE_CANTOPEN: (WorkbenchError, UNREACHABLE),
+    sqlite3.SQLITE_IOERR: (DiskGone, None),
+    sqlite3.SQLITE_CANTOPEN: (DiskGone, None),
 }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from lob_workbench.domain.errors import BackupDamaged, WorkbenchError
+from lob_workbench.domain.errors import BackupDamaged, DiskGone, WorkbenchError
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.backup_file import BackupFile
@@ -139,7 +139,7 @@ def copy_to_place(
             _sweep(folder)
             if not _is_good(path, data_key):
                 _bring(backup, path, data_key, progress)
-    except OSError as trouble:
+    except (OSError, DiskGone) as trouble:
         # A stick that is pulled out tells it in many ways.
         raise PlaceAbsent() from trouble
     with BackupFile.opened(path) as written:

@@ -11,4 +11,5 @@ FEATURE = Feature(
     right=Right.OPEN_WORKBENCH,
     page="page:SettingsPage",
     today="overview:today",
+    kinds=frozenset({"preferences"}),
 )
