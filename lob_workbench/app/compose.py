@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from lob_workbench.app.away_offers import AwayOffers
 from lob_workbench.app.frame import Frame
+from lob_workbench.app.hints import Hints
 from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.quick_capture import QuickCapture
 from lob_workbench.app.school_session import SchoolSession
@@ -36,6 +37,7 @@ def compose(
     frame = Frame(context, place, parent)
     navigator.setParent(frame)
     QuickCapture(context, frame)
+    Hints(context, frame)
     if away is not None:
         away.setParent(frame)
         AwayOffers(context, away, frame)

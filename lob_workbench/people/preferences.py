@@ -39,6 +39,8 @@ class Preferences:
     not_spoken_weeks: int = 10
     signals_off: frozenset[str] = frozenset()
     """Values of ``SignalKind`` that are not shown."""
+    hints_away: frozenset[str] = frozenset()
+    """Ids of the hints (``hints.toml``) that were read and put away."""
 
     def shows(self, kind: SignalKind) -> bool:
         """Whether this kind of signal is shown."""

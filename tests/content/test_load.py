@@ -5,13 +5,13 @@ import tomllib
 
 import pytest
 
+from lob_workbench.content.help_texts import read_help, read_hints
 from lob_workbench.content.load import (
     ContentError,
     competences,
     example_school,
     read_competences,
     read_example_school,
-    read_help,
     read_questions,
 )
 from lob_workbench.domain.career import CareerCompetence

@@ -7,10 +7,10 @@ from itertools import combinations, product
 
 import pytest
 
+from lob_workbench.content.help_texts import help_pages, hints, picture_file
 from lob_workbench.content.load import (
     competences,
     example_school,
-    help_pages,
     questions,
     questions_for,
 )
