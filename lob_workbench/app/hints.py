@@ -5,7 +5,7 @@ never takes the focus. Only the frame has it: not what is shown on a lent laptop
 """
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.app.frame import Frame
 from lob_workbench.content.help_texts import hints
@@ -14,9 +14,9 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.people.preferences import Preferences, change_preferences, read_preferences
 from lob_workbench.ui.buttons import Button, ButtonKind
-from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.theme import space
+from lob_workbench.ui.labels import Mark, Paragraph
+from lob_workbench.ui.theme import Role, space
 
 
 def place_of(target: Target | None) -> str:
@@ -40,27 +40,35 @@ class HintLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = Panel("", self, icon="ph.lightbulb")
-        self.button = Button(self.tr("Begrepe&n"), self._panel, kind=ButtonKind.QUIET)
+        sheet = QFrame(self)
+        sheet.setProperty("kind", "panel")
+        sheet.setProperty("tint", "info")
+        self._words = Paragraph("", sheet)
+        self.button = Button(self.tr("Begrepe&n"), sheet, kind=ButtonKind.QUIET)
         self.button.setToolTip(self.tr("Deze tip niet meer tonen (Alt+N)"))
         # A click must not take the focus from where one was.
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._panel.add_action(self.button)
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(space(3), space(1), space(2), space(1))
+        row.setSpacing(space(3))
+        row.addWidget(Mark("ph.lightbulb", sheet, role=Role.PRIMARY))
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(space(6), space(3), space(6), 0)
-        column.addWidget(self._panel)
+        column.addWidget(sheet)
         self.hide()
 
     @property
     def text(self) -> str:
         """What it tells."""
-        return self._panel.words.text()
+        return self._words.text()
 
     def tell(self, text: str) -> None:
         """Show a hint, and have a screen reader say it without going there."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        self._panel.set_text(text)
+        self._words.setText(text)
         words = self.tr("Tip: {text}").format(text=text)
         self.setAccessibleName(words)
         self.button.setAccessibleDescription(words)

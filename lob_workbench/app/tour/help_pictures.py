@@ -41,7 +41,7 @@ PARTS: Final = {
     "student": Part("student-verhaal", (0, 0, 1092, 614)),
     "prepare": Part("voorbereiden-gevuld", (0, 0, 1092, 614)),
     "record": Part("vastleggen", (0, 0, 1092, 614)),
-    "trialogue": Part("trialoog-samen", (0, 0, 1092, 614)),
+    "trialogue": Part("trialoog", (0, 0, 1092, 614)),
     "agenda": Part("agenda-week", (0, 0, 1092, 614)),
     "planning": Part("planning", (0, 0, 1092, 614)),
     "life_skills": Part("life-skills", (0, 0, 1092, 614)),
