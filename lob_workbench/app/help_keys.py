@@ -83,16 +83,9 @@ class KeyList(QWidget):
                 does = Paragraph(_words(shortcut, page), self)
                 # Who hears the page is told the key with what it does, in one sentence.
                 does.setAccessibleName(f"{' / '.join(combinations)}: {does.text()}")
-                wide = caps.sizeHint().width() > self._caps_room()
-                grid.addWidget(caps, row, 0, 1, 2 if wide else 1, top)
-                row += 1 if wide else 0
+                grid.addWidget(caps, row, 0, top)
                 grid.addWidget(does, row, 1)
             row += 1
-        grid.setColumnMinimumWidth(0, self._caps_room())
-
-    def _caps_room(self) -> int:
-        """Wide enough for *Ctrl+Enter*; what is wider has its words on the next line."""
-        return KeyCaps(("Ctrl+Enter",), self).sizeHint().width()
 
     def _named(self, combination: str) -> str:
         names = {

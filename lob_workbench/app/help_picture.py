@@ -18,11 +18,13 @@ from lob_workbench.content.help_texts import picture_file
 from lob_workbench.content.schema import HelpPicture
 from lob_workbench.ui.buttons import is_enter, paint_focus_ring
 from lob_workbench.ui.icons import paint_icon
-from lob_workbench.ui.theme import Role, colour, space, theme
+from lob_workbench.ui.theme import RADIUS, Role, colour, space, theme
 
 _SHARPNESS = 1.5
 """Real pixels in a picture for each pixel of the window that it was taken of."""
 _LEAST_ROOM = 320
+_SHADE = 225
+"""How much of the page the shade over it hides, of 255."""
 
 
 class _Drawing:
@@ -53,7 +55,7 @@ class _Drawing:
         painter.drawPixmap(
             room, self.pixmap.scaled(real, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         )
-        painter.setPen(QPen(colour(Role.FIELD_LINE), 1))
+        painter.setPen(QPen(colour(Role.HAIR_LINE), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(room.adjusted(0, 0, -1, -1))
 
@@ -167,20 +169,29 @@ class EnlargedPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shade = QColor(colour(Role.SUNKEN))
-        shade.setAlpha(225)
+        shade.setAlpha(_SHADE)
         painter.fillRect(self.rect(), shade)
-        line = self.fontMetrics().height()
-        room = self.rect().adjusted(space(8), space(8), -space(8), -space(8) - 3 * line)
+        gap, line = space(4), self.fontMetrics().height()
+        words = 4 * line
+        room = self.rect().adjusted(2 * gap, 2 * gap, -2 * gap, -2 * gap - words)
         real = self._drawing.pixmap.size()
         size = QSize(round(real.width() / _SHARPNESS), round(real.height() / _SHARPNESS))
         if size.width() > room.width() or size.height() > room.height():
             size.scale(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         picture = QRect(0, 0, size.width(), size.height())
         picture.moveCenter(room.center())
+        below = QRect(picture.left(), picture.bottom() + gap, picture.width(), words - gap)
+        painter.setPen(QPen(colour(Role.FIELD_LINE), 1))
+        painter.setBrush(colour(Role.RAISED))
+        sheet = picture.united(below).adjusted(-gap, -gap, gap, space(2))
+        painter.drawRoundedRect(sheet, RADIUS, RADIUS)
         self._drawing.paint(painter, picture)
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
         painter.setPen(colour(Role.INK))
-        below = QRect(room.left(), picture.bottom() + space(3), room.width(), 3 * line)
-        flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(below, flags, self._words)
+        painter.setPen(colour(Role.INK_MUTED))
+        at_end = int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignBottom)
+        painter.drawText(below, at_end, self.tr("Esc sluit het plaatje."))
         painter.end()

@@ -75,8 +75,8 @@ SHORTCUTS: Final = (
     ),
     Shortcut(
         Group.EVERYWHERE,
-        ("Tab", "Shift+Tab"),
-        QT_TRANSLATE_NOOP("Shortcuts", "naar het volgende of het vorige veld"),
+        ("Tab",),
+        QT_TRANSLATE_NOOP("Shortcuts", "naar het volgende veld, en met Shift terug"),
     ),
     Shortcut(
         Group.EVERYWHERE,
@@ -178,13 +178,9 @@ SHORTCUTS: Final = (
             "Shortcuts", "bij een periode van een afspraak: gepland, bezig, gelukt, loopt vast"
         ),
     ),
-    Shortcut(
-        Group.PAPER, ("Ctrl+plus", "Ctrl+min"), QT_TRANSLATE_NOOP("Shortcuts", "groter of kleiner")
-    ),
+    Shortcut(Group.PAPER, ("Ctrl+plus",), QT_TRANSLATE_NOOP("Shortcuts", "groter")),
+    Shortcut(Group.PAPER, ("Ctrl+min",), QT_TRANSLATE_NOOP("Shortcuts", "kleiner")),
     Shortcut(Group.PAPER, ("Ctrl+0",), QT_TRANSLATE_NOOP("Shortcuts", "zo breed als het venster")),
-    Shortcut(
-        Group.PAPER,
-        ("Ctrl+S", "Ctrl+P"),
-        QT_TRANSLATE_NOOP("Shortcuts", "de PDF bewaren of afdrukken"),
-    ),
+    Shortcut(Group.PAPER, ("Ctrl+S",), QT_TRANSLATE_NOOP("Shortcuts", "de PDF bewaren")),
+    Shortcut(Group.PAPER, ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "de PDF afdrukken")),
 )

@@ -36,20 +36,20 @@ class Part:
 
 
 PARTS: Final = {
-    "today": Part("vandaag", (0, 0, 1092, 614)),
-    "students": Part("studenten", (0, 0, 1092, 614)),
-    "student": Part("student-verhaal", (0, 0, 1092, 614)),
-    "prepare": Part("voorbereiden-gevuld", (0, 0, 1092, 614)),
-    "record": Part("vastleggen", (0, 0, 1092, 614)),
-    "trialogue": Part("trialoog", (0, 0, 1092, 614)),
-    "agenda": Part("agenda-week", (0, 0, 1092, 614)),
-    "planning": Part("planning", (0, 0, 1092, 614)),
-    "life_skills": Part("life-skills", (0, 0, 1092, 614)),
-    "life_skills_cell": Part("life-skills-cel", (0, 0, 1092, 614)),
-    "skill_workbook": Part("excel-terug", (0, 0, 1092, 614)),
-    "badges": Part("badges-uitreiken-een", (0, 0, 1092, 614)),
-    "student_import": Part("inlezen-3-controleren", (0, 0, 1092, 614)),
-    "settings": Part("instellingen", (0, 0, 1092, 614)),
+    "today": Part("vandaag", (564, 124, 1040, 528)),
+    "students": Part("studenten", (84, 124, 692, 440)),
+    "student": Part("student-verhaal", (80, 58, 1000, 470)),
+    "prepare": Part("voorbereiden-gevuld", (562, 184, 1046, 560)),
+    "record": Part("vastleggen", (84, 184, 604, 560)),
+    "trialogue": Part("trialoog", (80, 122, 1044, 440)),
+    "agenda": Part("agenda-week", (84, 128, 678, 524)),
+    "planning": Part("planning", (84, 298, 800, 560)),
+    "life_skills": Part("life-skills", (84, 200, 700, 565)),
+    "life_skills_cell": Part("life-skills-cel", (552, 124, 1052, 566)),
+    "skill_workbook": Part("excel-terug", (84, 170, 700, 490)),
+    "badges": Part("badges-uitreiken-een", (84, 172, 566, 540)),
+    "student_import": Part("inlezen-3-controleren", (84, 268, 716, 560)),
+    "settings": Part("instellingen", (556, 118, 1036, 424)),
 }
 """By the name that ``help.toml`` gives them."""
 
