@@ -42,29 +42,28 @@ def run(folder: Path | None = None, demo: bool = False, school: str = "") -> int
     leave_no_dump()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
 
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from lob_workbench.app.crash import CrashTeller
+    from lob_workbench.app.look import put_on
     from lob_workbench.app.main_window import MainWindow
+    from lob_workbench.app.recent import RecentWorkbooks
     from lob_workbench.ui.icons import app_icon
-    from lob_workbench.ui.theme import apply_theme
+    from lob_workbench.ui.language import install_language
 
     dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
     QLocale.setDefault(dutch)
     app = QApplication(["lob-werkbank"])
     app.setApplicationName("lob-werkbank")
     app.setApplicationDisplayName("LOB-werkbank")
-    # Qt's own words, in the dialogs of files and printers.
-    words = QTranslator(app)
-    if words.load(
-        dutch, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        app.installTranslator(words)
+    recent = RecentWorkbooks()
+    look = recent.look()
+    install_language(app, look.language)
     app.setWindowIcon(app_icon())
-    apply_theme(app)
+    put_on(app, look)
     CrashTeller().install()
-    window = MainWindow()
+    window = MainWindow(recent=recent)
     window.begin(folder, demo=demo, school=school)
     window.show()
     return app.exec()

@@ -17,6 +17,7 @@ from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message, MessageBar
 
 if TYPE_CHECKING:
+    from lob_workbench.app.damage import Secret
     from lob_workbench.app.school_session import SchoolSession
     from lob_workbench.app.session import Session
     from lob_workbench.ui.context import Paper
@@ -96,6 +97,7 @@ class Doors(QMainWindow):
         screen.example_requested.connect(self.show_example)
         screen.recovery_requested.connect(self.show_recovery)
         screen.restore_requested.connect(self.show_restore)
+        screen.damaged.connect(self.show_damaged)
         screen.said.connect(self.say)
         screen.painted.connect(self.ready)
         self._show(screen)
@@ -138,7 +140,23 @@ class Doors(QMainWindow):
         screen = RecoveryScreen(self._errands, self._clock, folder, self._holder)
         screen.left.connect(self._back_to_first)
         screen.opened.connect(self.take_session)
+        screen.damaged.connect(self.show_damaged)
         self._show(screen)
+
+    def show_damaged(self, folder: Path, secret: "Secret") -> None:
+        """The newest good copy of a workbook that is not whole."""
+        from lob_workbench.app.damaged import Damage, DamagedScreen
+
+        screen = DamagedScreen(self._errands, self._clock, Damage(folder, secret), self._holder)
+        screen.left.connect(self._back_to_first)
+        screen.opened.connect(self._take_put_back)
+        screen.choose_requested.connect(self.show_restore)
+        self._show(screen)
+
+    def _take_put_back(self, session: "Session") -> None:
+        self.take_session(session)
+        words = self.tr("De reservekopie staat terug. Kijk na wat er sinds die kopie ontbreekt.")
+        self.say(Message(words, Tone.GOOD))
 
     def show_restore(self) -> None:
         """Put a backup back."""
@@ -172,6 +190,7 @@ class Doors(QMainWindow):
             self._errands, self._clock, folder, self._holder, temporary=temporary, lent=lent
         )
         screen.opened.connect(self.take_session)
+        screen.damaged.connect(self.show_damaged)
         screen.recovery_requested.connect(self.show_recovery)
         screen.closed.connect(self._back_to_first)
         self._show(screen)
@@ -189,13 +208,21 @@ class Doors(QMainWindow):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._bar.clear()
-        self._bar.hide()
+        self._renew_bar()
         self._column.insertWidget(0, screen, 1)
         screen.show()
         proxy = screen.focusProxy()
         if proxy is not None:
             proxy.setFocus()
+
+    def _renew_bar(self) -> None:
+        """An empty bar, in letters of the size that counts now."""
+        self._column.removeWidget(self._bar)
+        self._bar.hide()
+        self._bar.deleteLater()
+        self._bar = MessageBar(self._holder)
+        self._bar.hide()
+        self._column.addWidget(self._bar)
 
     def _show_paper(self, paper: "Paper") -> None:
         from lob_workbench.app.paper_over import PaperOver

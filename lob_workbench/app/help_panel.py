@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from lob_workbench.domain.terms import own
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.labels import Heading, Paragraph
@@ -77,9 +78,9 @@ class HelpPanel(QFrame):
         self._topic = topic
         pages = help_pages()
         page = pages.get(topic) or pages[GENERAL_TOPIC]
-        self._begin(_PAGE, page.title)
+        self._begin(_PAGE, own(page.title))
         for number, paragraph in enumerate(page.paragraphs, start=1):
-            self._text.column.addWidget(Paragraph(paragraph, self._text.content))
+            self._text.column.addWidget(Paragraph(own(paragraph), self._text.content))
             for picture in (one for one in page.pictures if one.after == number):
                 self._text.column.addWidget(PictureView(picture, self._over, self._text.content))
         self._text.column.addStretch(1)

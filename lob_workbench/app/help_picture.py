@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from lob_workbench.content.help_texts import picture_file
 from lob_workbench.content.schema import HelpPicture
+from lob_workbench.domain.terms import own
 from lob_workbench.ui.buttons import is_enter, paint_focus_ring
 from lob_workbench.ui.icons import paint_icon
 from lob_workbench.ui.theme import RADIUS, Role, colour, space, theme
@@ -67,8 +68,9 @@ class PictureView(QAbstractButton):
         super().__init__(parent)
         self._drawing = _Drawing(picture.name)
         self._over = over
-        self.setText(picture.words)
-        self.setAccessibleName(self.tr("Plaatje: {words}").format(words=picture.words))
+        words = own(picture.words)
+        self.setText(words)
+        self.setAccessibleName(self.tr("Plaatje: {words}").format(words=words))
         self.setAccessibleDescription(self.tr("Enter laat het groot zien."))
         self.setToolTip(self.tr("Groot bekijken"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -12,6 +12,7 @@ from lob_workbench.content.help_texts import hints
 from lob_workbench.content.schema import Hint
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.terms import own
 from lob_workbench.people.preferences import Preferences, change_preferences, read_preferences
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
@@ -119,7 +120,7 @@ class Hints(QObject):
         if hint is None:
             self.line.hide()
         else:
-            self.line.tell(hint.text)
+            self.line.tell(own(hint.text))
 
     def _hear(self, changes: Changes) -> None:
         if changes.touches("preferences"):

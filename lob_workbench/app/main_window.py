@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from lob_workbench.app.doors import Doors
 from lob_workbench.app.farewell import Farewell
 from lob_workbench.app.features import FEATURES
+from lob_workbench.app.look import look_of, put_on
 from lob_workbench.app.place import place_of
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.school_session import SchoolSession
@@ -17,18 +18,18 @@ from lob_workbench.app.silence import cut_when_silent
 from lob_workbench.app.taking_apart import close_dialogs, destroy_taken_out, take_out
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.contributions import Feature, Target, Tone
+from lob_workbench.domain.terms import Vocabulary
 from lob_workbench.ui.dialogs import ask
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.idle import IdleWatch
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
+from lob_workbench.ui.own_words import use_words
 from lob_workbench.ui.system_watch import SystemWatch
-from lob_workbench.ui.theme import ThemeMode, apply_theme
 
 if TYPE_CHECKING:
     from lob_workbench.app.frame import Frame
     from lob_workbench.app.session import Session
-    from lob_workbench.people.preferences import Preferences
     from lob_workbench.ui.lent_view import LentView, Loan
 
 LEAST_SIZE: Final = (960, 540)
@@ -119,8 +120,6 @@ class MainWindow(Doors):
         self._open(session, Target(IMPORT_PAGE) if named else None)
 
     def _open(self, session: "Session | SchoolSession", place: Target | None) -> None:
-        from lob_workbench.app.compose import compose
-
         if self._closing:
             # The answer came while the window was on its way out.
             session.close(backup=False)
@@ -130,31 +129,68 @@ class MainWindow(Doors):
             self._temporary = session.folder
         elif not session.shared:
             self._recent.remember(session.folder)
+        self._use(session)
+        self._show_pages(session, place)
+        for warning in () if session.shared else session.warnings:
+            self.say(Message(error_text(warning), Tone.ATTENTION))
+        self.ready.emit()
+
+    def _show_pages(self, session: "Session | SchoolSession", place: Target | None) -> None:
+        from lob_workbench.app.compose import compose
+
         self._jobs = Jobs(session.work, self)
         frame = compose(session, self._jobs, self._features, place_of(session), self._holder)
         frame.navigator.settings_changed.connect(self.apply_preferences)
         # Later, not now: these destroy the very button or key that asked for it.
         frame.navigator.lent.connect(self.lend, Qt.ConnectionType.QueuedConnection)
+        frame.navigator.put_back_requested.connect(
+            self.put_back, Qt.ConnectionType.QueuedConnection
+        )
         frame.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         frame.title_changed.connect(self._retitle)
         self._show(frame)
-        self._use(session.preferences)
         frame.start(place)
-        for warning in () if session.shared else session.warnings:
-            self.say(Message(error_text(warning), Tone.ATTENTION))
-        self.ready.emit()
 
     def apply_preferences(self) -> None:
-        """Read theme and idle minutes again, after they were changed."""
+        """Read again how the window behaves and looks, after that was changed."""
         if self._session is not None and self._jobs is not None:
-            self._jobs.render(self._session.reload_preferences, receiver=self, done="_use")
+            self._jobs.render(self._session.reload_preferences, receiver=self, done="_use_changed")
 
-    def _use(self, preferences: "Preferences") -> None:
+    def _use(self, session: "Session | SchoolSession") -> bool:
+        """Look, speak and behave so; tells whether the pages must be made anew."""
+        look = look_of(session.preferences)
+        if not session.temporary:
+            self._recent.remember_look(look)
+        self._idle.watch(session.preferences.idle_minutes)
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, ThemeMode(preferences.theme.value))
-        self._idle.watch(preferences.idle_minutes)
         self._system.begin(int(self.winId()))
+        if not isinstance(app, QApplication):
+            return False
+        others = use_words(app, session.terms.vocabulary)
+        return put_on(app, look) or others
+
+    def _use_changed(self, _preferences: object) -> None:
+        if self._session is not None and self._use(self._session):
+            # Later, not now: it ends the very jobs that brought this.
+            QTimer.singleShot(0, self._make_anew)
+
+    def _speak_as_usual(self) -> None:
+        """No school is open, so its words do not count."""
+        app = QApplication.instance()
+        if app is not None:
+            use_words(app, Vocabulary())
+
+    def _make_anew(self) -> None:
+        """Make the pages again, in other letters or words, where one was."""
+        session, frame = self._session, self.frame
+        if session is None or frame is None or not frame.leave():
+            return  # Locked meanwhile, or a draft holds on: then it counts from the next unlock.
+        place = frame.target
+        del frame
+        self._take_apart()
+        self._show_pages(session, place)
+        self._idle.watch(session.preferences.idle_minutes)
+        self.say(Message(self.tr("Bewaard. Dit geldt vanaf nu."), Tone.GOOD))
 
     def lend(self, loan: "Loan") -> bool:
         """Show nothing but ``loan``, until it is given back; the way back is a lock.
@@ -213,6 +249,7 @@ class MainWindow(Doors):
         self._take_apart()
         self._session = None
         session.close(backup=False, keep=True)
+        self._speak_as_usual()
         self._place = place
         if isinstance(session, SchoolSession):
             self.show_school(session.address.to_text(), locked=True, lent=is_lent)
@@ -225,6 +262,32 @@ class MainWindow(Doors):
         """The screen was locked, or the computer sleeps; with nothing open that is all."""
         self.lock()
         self._system.let_sleep()
+
+    def put_back(self) -> None:
+        """The open workbook is not whole: close it, and look for its newest good copy."""
+        session, frame = self._session, self.frame
+        if session is None or session.shared or frame is None or not self._may_leave(frame):
+            return
+        del frame
+        self._take_apart()
+        self._session = None
+        session.close(backup=False)
+        from lob_workbench.app.damage import Secret
+
+        self.show_damaged(session.folder, Secret())
+
+    def _may_leave(self, pages: "Frame | LentView") -> bool:
+        """Whether all is saved, or somebody leaves without it."""
+        return pages.leave() or ask(
+            self,
+            self.tr("Je laatste woorden zijn nog niet bewaard"),
+            self.tr(
+                "Het concept kon niet bewaard worden. Sluit je nu, dan ben je dat stukje kwijt."
+            ),
+            self.tr("Toch sluiten"),
+            self.tr("Terug"),
+            danger=True,
+        )
 
     def _take_apart(self) -> None:
         """Leave nothing of the workbook in the window: pages, dialogs, jobs."""
@@ -265,16 +328,7 @@ class MainWindow(Doors):
         pages = self.lent_view or self.frame
         if pages is None:
             return  # The backup is being made already.
-        if not pages.leave() and not ask(
-            self,
-            self.tr("Je laatste woorden zijn nog niet bewaard"),
-            self.tr(
-                "Het concept kon niet bewaard worden. Sluit je nu, dan ben je dat stukje kwijt."
-            ),
-            self.tr("Toch sluiten"),
-            self.tr("Terug"),
-            danger=True,
-        ):
+        if not self._may_leave(pages):
             return
         del pages
         self._take_apart()
@@ -290,6 +344,7 @@ class MainWindow(Doors):
 
     def _finish(self) -> None:
         self._idle.watch(0)
+        self._speak_as_usual()
         self._errands.stop()
         self._forget_temporary()
 

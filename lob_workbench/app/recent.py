@@ -1,4 +1,4 @@
-"""Which workbooks were open lately: paths in the settings folder of this login, and no more."""
+"""Which workbooks were open lately, and how the window looked: in the settings folder, no more."""
 
 import json
 from contextlib import suppress
@@ -7,9 +7,11 @@ from typing import Final
 
 from platformdirs import user_config_path, user_documents_path
 
+from lob_workbench.app.look import Look, read_look, write_look
+
 APP_NAME: Final = "lob-werkbank"
 _MOST: Final = 5
-_KEY_FILE: Final = "workbook.keys.json"
+_PARTS: Final = ("workbook.keys.json", "workbook.db")
 
 
 class RecentWorkbooks:
@@ -19,8 +21,10 @@ class RecentWorkbooks:
         self._file = file or user_config_path(APP_NAME, appauthor=False) / "recent.json"
 
     def all(self) -> tuple[Path, ...]:
-        """The workbooks that are still there."""
-        return tuple(path for path in self._read() if (path / _KEY_FILE).is_file())
+        """The workbooks that are still there, also when a part of one is gone."""
+        return tuple(
+            path for path in self._read() if any((path / part).is_file() for part in _PARTS)
+        )
 
     def newest(self) -> Path | None:
         """The one used last."""
@@ -47,6 +51,14 @@ class RecentWorkbooks:
         with suppress(OSError):
             self._school_file.parent.mkdir(parents=True, exist_ok=True)
             self._school_file.write_text(address, encoding="utf-8")
+
+    def look(self) -> Look:
+        """How the window looked last."""
+        return read_look(self._file.with_name("look.json"))
+
+    def remember_look(self, look: Look) -> None:
+        """Keep how the window looks, for the screens before a workbook is open."""
+        write_look(self._file.with_name("look.json"), look)
 
     def mark_lent(self, lent: bool, of: str = "") -> None:
         """Note that the laptop is in the hands of somebody else, or is back.

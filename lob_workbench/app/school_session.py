@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from lob_workbench.people.preferences import Preferences
+    from lob_workbench.people.terms import SchoolTerms
     from lob_workbench.storage.away_drafts import SchoolDrafts
     from lob_workbench.storage.server import ServerAddress
     from lob_workbench.storage.server_lines import ServerLines
@@ -65,7 +66,7 @@ class SchoolSession:
         self.warnings: tuple[WorkbenchError, ...] = ()
         self.drafts: SchoolDrafts | None = None
         """What is kept on this laptop while the line is gone."""
-        self.preferences: Preferences = self._read_preferences()
+        self.preferences, self.terms = self._read_settings()
 
     @classmethod
     def connect(
@@ -130,6 +131,11 @@ class SchoolSession:
         """There is none: a school is no folder on this laptop."""
         raise NotFound
 
+    @property
+    def copies(self) -> None:
+        """None: who keeps the server keeps its copies."""
+        return None
+
     def work(self) -> "UnitOfWork":
         """A fresh unit of work for the one who logged in."""
         from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -137,8 +143,8 @@ class SchoolSession:
         return UnitOfWork(self.engine, self.actor, self.clock)
 
     def reload_preferences(self) -> "Preferences":
-        """Read the preferences again after they were changed."""
-        self.preferences = self._read_preferences()
+        """Read the preferences and the school's words again after they were changed."""
+        self.preferences, self.terms = self._read_settings()
         return self.preferences
 
     def change_passphrase(self, old: str, new: str) -> None:
@@ -189,7 +195,7 @@ class SchoolSession:
         if self._lines is not None:
             self._lines.cut()
 
-    def close(self, *, backup: bool = False, keep: bool = False) -> None:
+    def close(self, *, backup: bool = False, keep: bool = False, elsewhere: object = None) -> None:
         """End the connections. Harmless when done twice; backups are the school's own work."""
         engine, self._engine = self._engine, None
         if engine is not None:
@@ -208,11 +214,12 @@ class SchoolSession:
             return ()
         return (WorkbenchError(_ASIDE, count=len(aside), folder=aside[0].parent),)
 
-    def _read_preferences(self) -> "Preferences":
+    def _read_settings(self) -> "tuple[Preferences, SchoolTerms]":
         from lob_workbench.people.preferences import read_preferences
+        from lob_workbench.people.terms import read_terms
 
         with self.work() as work:
-            return read_preferences(work)
+            return read_preferences(work), read_terms(work)
 
 
 def _refuse_expired(until: tuple[date | None, date]) -> None:

@@ -26,6 +26,21 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class TextChoice(StrEnum):
+    """How large the letters are."""
+
+    NORMAL = "normal"
+    LARGER = "larger"
+    LARGEST = "largest"
+
+
+class LanguageChoice(StrEnum):
+    """The language of the interface; what people write and what is printed stays Dutch."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """How the werkbank behaves for one person. ``idle_minutes`` 0 means: never locks by itself.
@@ -37,8 +52,12 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     idle_minutes: int = 10
     not_spoken_weeks: int = 10
+    text_size: TextChoice = TextChoice.NORMAL
+    language: LanguageChoice = LanguageChoice.DUTCH
     signals_off: frozenset[str] = frozenset()
     """Values of ``SignalKind`` that are not shown."""
+    backup_care: str = ""
+    """What ``people.backup_care`` keeps of the second place and the restore drill."""
     hints_away: frozenset[str] = frozenset()
     """Ids of the hints (``hints.toml``) that were read and put away."""
 

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session, SessionTransaction
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
 from lob_workbench.storage.engine import seal_key
+from lob_workbench.storage.search_index import index_touched
 
 AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "student": ("id",),
@@ -53,6 +54,7 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "handover_text": ("handover_id",),
     "dossier_note": ("id",),
     "own_question": ("id",),
+    "school_term": ("id",),
     "student_preparation": ("id",),
     "student_preparation_answer": ("preparation_id", "position"),
     "skill_set": ("id",),
@@ -72,6 +74,8 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "issued_badge": ("id",),
     "issued_badge_text": ("badge_id",),
     "trusted_issuer": ("id",),
+    "enrolment_change": ("id",),
+    "enrolment_note": ("change_id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 
@@ -170,6 +174,7 @@ def _commit(session: Session) -> None:
     actor: Actor = session.info["actor"]
     clock: Clock = session.info["clock"]
     touched = _changed(connection)
+    index_touched(connection, [(one.action, one.kind, one.record) for one in touched])
     chain = str(actor.staff_id)
     for student in dict.fromkeys(session.info[_OPENED]):
         if not _was_open(connection, chain, student, clock):

@@ -47,6 +47,7 @@ KINDS: Final = {
     "handover_text": ("handover",),
     "dossier_note": ("dossier_note",),
     "own_question": ("own_question",),
+    "school_term": ("school_term",),
     "student_preparation": ("preparation",),
     "student_preparation_answer": ("preparation",),
     "skill_set": ("skill_set",),
@@ -66,6 +67,8 @@ KINDS: Final = {
     "issued_badge": ("issued_badge",),
     "issued_badge_text": ("issued_badge",),
     "trusted_issuer": ("trusted_issuer",),
+    "enrolment_change": ("student",),
+    "enrolment_note": ("student",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

@@ -163,7 +163,7 @@ class TableView(QTableView, Generic[R]):
         own_sort: bool = True,
     ) -> None:
         super().__init__(parent)
-        self.rows_model: RowsModel[R] = RowsModel(columns, self)
+        self.rows_model: RowsModel[R] = self.make_model(columns)
         self._empty = empty
         self._own_sort = own_sort
         self._ascending = True
@@ -196,6 +196,10 @@ class TableView(QTableView, Generic[R]):
         self.rows_model.modelReset.connect(self._measure_columns)
         self.doubleClicked.connect(self._opened)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
+
+    def make_model(self, columns: Sequence[Column[R]]) -> RowsModel[R]:
+        """The model of this table."""
+        return RowsModel(columns, self)
 
     def row_height(self) -> int:
         """1.9 × the height of a line, in pixels."""
@@ -266,6 +270,7 @@ class TableView(QTableView, Generic[R]):
         self._fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.begin()
         super().paintEvent(event)
         if self._empty and not self.rows_model.rows:
             painter = QPainter(self.viewport())

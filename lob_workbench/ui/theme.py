@@ -22,6 +22,22 @@ class ThemeMode(StrEnum):
     DARK = "dark"
 
 
+class Letters(StrEnum):
+    """How large all letters are, and with them whatever is measured in letters."""
+
+    NORMAL = "normal"
+    LARGER = "larger"
+    LARGEST = "largest"
+
+
+LETTER_FACTORS: dict[Letters, float] = {
+    Letters.NORMAL: 1.0,
+    Letters.LARGER: 1.15,
+    Letters.LARGEST: 1.3,
+}
+"""Times the system's own size."""
+
+
 class Role(Enum):
     """What a colour is for: ``(light, dark)``."""
 
@@ -164,11 +180,18 @@ class Theme(QObject):
         self._mode = ThemeMode.SYSTEM
         self._dark = False
         self._applied = False
+        self._letters = Letters.NORMAL
+        self._own_size = 0.0
 
     @property
     def mode(self) -> ThemeMode:
         """What was asked for."""
         return self._mode
+
+    @property
+    def letters(self) -> Letters:
+        """How large the letters are."""
+        return self._letters
 
     @property
     def is_dark(self) -> bool:
@@ -183,6 +206,7 @@ class Theme(QObject):
             self._applied = True
             app.setStyle("Fusion")
             _give_readable_font(app)
+            self._own_size = app.font().pointSizeF()
             hints.colorSchemeChanged.connect(self._follow)
         if mode is ThemeMode.SYSTEM:
             hints.unsetColorScheme()
@@ -192,6 +216,18 @@ class Theme(QObject):
                 Qt.ColorScheme.Dark if mode is ThemeMode.DARK else Qt.ColorScheme.Light
             )
         self._put(app, self._wants_dark(app))
+
+    def enlarge(self, app: QApplication, letters: Letters) -> None:
+        """Write in ``letters`` from now on, after ``apply``.
+
+        Widgets take the size that they were made with, so make anew what is in the window.
+        """
+        self._letters = letters
+        font = app.font()
+        size = self._own_size * LETTER_FACTORS[letters]
+        if size > 0 and font.pointSizeF() != size:
+            font.setPointSizeF(size)
+            app.setFont(font)
 
     def _wants_dark(self, app: QApplication) -> bool:
         if self._mode is ThemeMode.SYSTEM:
@@ -229,6 +265,11 @@ def theme() -> Theme:
 def apply_theme(app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM) -> None:
     """Dress ``app`` in ``mode``; call it again when the setting changes."""
     theme().apply(app, mode)
+
+
+def enlarge(app: QApplication, letters: Letters) -> None:
+    """Let ``app`` write in ``letters``; widgets made before keep their size."""
+    theme().enlarge(app, letters)
 
 
 def colour(role: Role) -> QColor:

@@ -29,6 +29,7 @@ from lob_workbench.domain.contributions import Target
 from lob_workbench.features.conversations.operations import list_conversations
 from lob_workbench.features.students.operations import list_students
 from lob_workbench.paths import resources
+from lob_workbench.people.preferences import LanguageChoice, change_preferences
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs, language
 from lob_workbench.ui.language import install_language
@@ -277,9 +278,11 @@ def test_the_screens_before_a_workbook_are_english(walk, ready):
 def test_the_pages_are_english(walk, school, clock, tmp_path):
     session = Session.open(school, passphrase=example_school.PASSPHRASE, clock=clock)
     with session.work() as work:
+        change_preferences(work, {"language": LanguageChoice.ENGLISH})
         rows = list_students(work, StudentFilter()).rows
         student = max(rows, key=lambda row: row.facts.open_agreements).id
         talk = list_conversations(work)[0].id
+    session.reload_preferences()
     walk.window.take_session(session)
     walk.look("today, first")
     for page in ("today", "students", "conversations", "student_import", "settings"):

@@ -14,6 +14,7 @@ from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import CareerCompetence, ConversationKind, VoiceTopic
 from lob_workbench.domain.rights import Role
+from lob_workbench.domain.terms import OwnTerm, TermKey
 from lob_workbench.features.arrivals.records import StudentArrival
 from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
@@ -40,6 +41,7 @@ from lob_workbench.people.records import (
 from lob_workbench.people.records_placements import Company, Guardian, Placement
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.people.rules_placements import Relation
+from lob_workbench.people.terms import SchoolTerms, save_terms
 from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records import Conversation
@@ -64,6 +66,7 @@ from lob_workbench.talks.rules_preparations import (
 )
 from lob_workbench.talks.rules_voices import Mark, VoiceSource
 from tests.attack.world_badges import plant_badge, plant_key
+from tests.attack.world_enrolment import plant_enrolment
 from tests.attack.world_skills import plant_skills
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
@@ -172,6 +175,7 @@ def build(engine: Engine) -> World:
         (elsewhere, store.owner),
     ):
         _talk(store, student, author)
+        plant_enrolment(store, student, people["administrator"], SECRET)
         plant_badge(store, student, author, key, SECRET)
     with store.work(counsellor) as work:
         change_preferences(work, {"idle_minutes": 10})
@@ -189,6 +193,9 @@ def build(engine: Engine) -> World:
             .values(active_until=LONG_AGO)
         )
         connection.execute(sa.update(AccessGrant).values(granted_by=counsellor.staff_id))
+    with store.work(people["administrator"]) as work:
+        words = {TermKey.COUNSELLOR: OwnTerm("coach", "coaches")}
+        save_terms(work, SchoolTerms(words), SchoolTerms())
     with store.work(counsellor) as work:
         save_evening(work, EveningDraft(new_id(), "Ouderavond", LONG_AGO))
         propose(work, [HandoverDraft(own, SECRET, SECRET)], people["team mate"].staff_id)

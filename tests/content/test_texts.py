@@ -63,6 +63,7 @@ KINDS_IN = {
 PAGES = {
     "first_screen",
     "today",
+    "search",
     "students",
     "student",
     "conversation",
@@ -74,6 +75,7 @@ PAGES = {
     "handover",
     "agenda",
     "holidays",
+    "school_year",
     "life_skills",
     "planning",
     "skill_sets",

@@ -9,6 +9,7 @@ from lob_workbench.domain.career import (
 )
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.features.conversations.report_agreements import agreement_task, returned_task
 from lob_workbench.features.conversations.report_voices import (
     print_company_response,
@@ -59,7 +60,7 @@ NOTE_CLASS = "Dossiernotitie – de student leest mee"
 def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
     """The report of one version of a talk, addressed to the student, as PDF bytes."""
     student = view.student
-    kind = KIND_LABELS[view.kind]
+    kind = own(KIND_LABELS[view.kind])
     paper = Paper(
         school=head.school,
         logo=head.logo,
@@ -75,10 +76,10 @@ def conversation_pdf(view: ConversationView, head: PaperHead) -> bytes:
     )
     paper.facts(
         (
-            ("Klas", student.group),
-            ("Opleiding", student.programme),
-            ("Vorm", FORM_LABELS[view.form]),
-            ("Begeleider", view.counsellor),
+            (own("Klas"), student.group),
+            (own("Opleiding"), student.programme),
+            ("Vorm", own(FORM_LABELS[view.form])),
+            (own("Begeleider"), view.counsellor),
             ("Studentnummer", student.number),
             ("Vastgelegd op", plain_date(local(view.recorded_at).date())),
         )
@@ -146,7 +147,7 @@ def _topic(paper: Paper, topic: TopicText) -> None:
 
 def _moment(talk: NextTalk) -> str:
     at = f" om {talk.at} uur" if talk.at else ""
-    return f"{long_date(talk.on).capitalize()}{at}: {KIND_LABELS[talk.kind].lower()}"
+    return f"{long_date(talk.on).capitalize()}{at}: {own(KIND_LABELS[talk.kind].lower())}"
 
 
 def _response(paper: Paper, view: ConversationView) -> None:
@@ -178,9 +179,9 @@ def _verdict(paper: Paper, who: str, response: StudentResponse) -> None:
 
 def _signatures(paper: Paper, view: ConversationView) -> None:
     """Student and counsellor; a parent too for who was under 16 on the day of the talk (AVG)."""
-    signers = [("Student", view.student.name.full), ("Begeleider", view.counsellor)]
+    signers = [("Student", view.student.name.full), (own("Begeleider"), view.counsellor)]
     if view.form is ConversationForm.TRIALOGUE:
-        signers.append(("Praktijkopleider", trainer_of(view) or "naam:"))
+        signers.append((own("Praktijkopleider"), trainer_of(view) or "naam:"))
     age = view.student.age(view.held_on)
     if age is not None and age_stage(age) is AgeStage.UNDER_16:
         signers.append(("Ouder of verzorger", "naam:"))
@@ -237,7 +238,7 @@ class _Card:
 
     def _top(self) -> None:
         pages, student, planned = self.pages, self.prep.student, self.prep.planned
-        kind = KIND_LABELS[self.prep.draft.kind]
+        kind = own(KIND_LABELS[self.prep.draft.kind])
         pages.box(self.left, self.y, 28, 4, fill=PRIMARY, radius=2)
         self._line(self.left, self.y + 8, f"Gesprekskaart · {self.head.school}", LABEL, self.width)
         self.y += 24
@@ -293,7 +294,7 @@ class _Card:
         for agreement in agreements[:most]:
             self.pages.check_box(self.left + 1, self.y + 2, 10.5)
             due = "" if agreement.due_on is None else f", {plain_date(agreement.due_on)}"
-            beside = f"{OWNER_LABELS[agreement.owner]}{due}"
+            beside = f"{own(OWNER_LABELS[agreement.owner])}{due}"
             late = agreement.is_overdue(self.prep.today)
             beside += ", over tijd" if late else ""
             colour = ACCENT_TEXT if late else MUTED

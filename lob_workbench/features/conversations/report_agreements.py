@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.features.conversations.history import AgreementSheet, has_history, history
 from lob_workbench.output.pdf import Mark, Paper, Task
 from lob_workbench.talks.rules import (
@@ -29,7 +30,7 @@ def agreements_pdf(sheet: AgreementSheet) -> bytes:
         foot=f"Afspraken van {name.full}, {plain_date(sheet.today)}",
     )
     paper.opening(f"Afspraken van {name.first}", name.full, plain_date(sheet.today))
-    paper.facts((("Klas", sheet.student.group), ("Begeleider", sheet.counsellor)))
+    paper.facts(((own("Klas"), sheet.student.group), (own("Begeleider"), sheet.counsellor)))
     open_ones = [view for view in sheet.agreements if view.status is AgreementStatus.OPEN]
     closed = sorted(
         (view for view in sheet.agreements if view.status is not AgreementStatus.OPEN),
@@ -56,7 +57,7 @@ def agreements_pdf(sheet: AgreementSheet) -> bytes:
 
 def owner_words(owner: AgreementOwner) -> str:
     """Who does it, said to the student."""
-    return "jij" if owner is AgreementOwner.STUDENT else OWNER_LABELS[owner]
+    return "jij" if owner is AgreementOwner.STUDENT else own(OWNER_LABELS[owner])
 
 
 def agreement_task(agreement: AgreementView, *, told: bool = True) -> Task:

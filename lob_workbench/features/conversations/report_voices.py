@@ -4,6 +4,7 @@ from lob_workbench.content.voices import voice_texts
 from lob_workbench.domain.career import VoiceTopic
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.output.pdf import Paper
 from lob_workbench.talks.rules import (
     VERDICT_LABELS,
@@ -23,17 +24,18 @@ def print_voices(paper: Paper, view: ConversationView) -> None:
     paper.facts(
         tuple(
             (
-                f"{PARTY_LABELS[party]}, {plain_date(local(newest[party].handed_in_at).date())}",
+                f"{own(PARTY_LABELS[party])}, "
+                f"{plain_date(local(newest[party].handed_in_at).date())}",
                 newest[party].by_name,
             )
             if party in newest
-            else (PARTY_LABELS[party], "heeft niets ingevuld")
+            else (own(PARTY_LABELS[party]), "heeft niets ingevuld")
             for party in Party
         )
     )
     for topic in VoiceTopic:
         said = [
-            (PARTY_LABELS[party], words)
+            (own(PARTY_LABELS[party]), words)
             for party in Party
             if party in newest and (words := newest[party].said(topic))
         ]
@@ -59,7 +61,7 @@ def print_company_response(paper: Paper, view: ConversationView) -> None:
     """What the company says of the report, or the place to write it."""
     response: StudentResponse | None = view.company_response
     paper.room(120)
-    paper.heading("Wat je leerbedrijf van dit verslag vindt")
+    paper.heading(own("Wat je leerbedrijf van dit verslag vindt"))
     paper.choices(
         [
             (VERDICT_LABELS[verdict], response is not None and verdict is response.verdict)
@@ -69,7 +71,7 @@ def print_company_response(paper: Paper, view: ConversationView) -> None:
     if response is None:
         paper.writing_lines(2)
     elif response.text:
-        said = "Het leerbedrijf schrijft"
+        said = own("Het leerbedrijf schrijft")
         if response.given_on is not None:
             said += f" op {plain_date(response.given_on)}"
         paper.quote(f"{said}:", response.text)

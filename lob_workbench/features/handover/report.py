@@ -1,6 +1,7 @@
 """The handover on paper: what goes along with the student, and who took over."""
 
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.features.handover.rules import HandoverPaper
 from lob_workbench.output.pdf import Paper
 
@@ -17,7 +18,7 @@ def handover_pdf(wanted: HandoverPaper) -> bytes:
         logo=wanted.head.logo,
     )
     paper.opening("Overdracht", student.name.full)
-    facts = [("Groep", student.group), ("Opleiding", student.programme)]
+    facts = [("Groep", student.group), (own("Opleiding"), student.programme)]
     if student.birth_date is not None:
         facts.append(("Geboren op", plain_date(student.birth_date)))
     facts += [("Van", wanted.giver), ("Naar", wanted.receiver)]

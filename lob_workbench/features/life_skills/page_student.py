@@ -23,7 +23,7 @@ from lob_workbench.skills.rules import LEVELS, LearnerKind, Verdict, VerdictDraf
 from lob_workbench.ui.buttons import Button, ButtonKind, literal
 from lob_workbench.ui.cards import Card, CardGrid
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.labels import Label, Paragraph
+from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.theme import TextSize, space
@@ -56,7 +56,7 @@ class StudentSkillsTab(QWidget):
         buttons.addWidget(self.lend)
         buttons.addWidget(self.matrix)
         buttons.addStretch(1)
-        grid = CardGrid(sheet.content, most=2)
+        grid = CardGrid(sheet.content, most=2, characters=50)
         grid.add(self.strong)
         grid.add(self.growing)
         self.goals = GoalSection(context, sheet.content)
@@ -219,9 +219,9 @@ class _SkillCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space(2))
         line.addWidget(Sample(level, step, row), 0, Qt.AlignmentFlag.AlignVCenter)
+        button.setMinimumWidth(button.sizeHint().width())
         line.addWidget(button)
-        line.addWidget(Label(words, row, size=TextSize.SMALL, ink="muted"))
-        line.addStretch(1)
+        line.addWidget(Paragraph(words, row, size=TextSize.SMALL, ink="muted"), 1)
         return row
 
     def _clicked(self) -> None:

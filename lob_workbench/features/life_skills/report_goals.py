@@ -1,6 +1,7 @@
 """The agreements of one person or team on one sheet, with boxes to tick and room to sign."""
 
 from lob_workbench.domain.dates import MONTHS, plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.features.life_skills.goal_views import GoalSheet, GoalView
 from lob_workbench.output.pdf import Mark, Paper, Task
 from lob_workbench.output.style import BODY, LABEL
@@ -34,7 +35,7 @@ def _paper(sheet: GoalSheet, shown: list[GoalView], left: int) -> Paper:
     )
     paper.opening(TITLE, learner.name, plain_date(sheet.today))
     if learner.kind is LearnerKind.STUDENT:
-        paper.facts((("Klas", learner.group), ("Begeleider", sheet.author)))
+        paper.facts(((own("Klas"), learner.group), (own("Begeleider"), sheet.author)))
     if not shown:
         paper.lead("Er loopt nu geen afspraak.")
     for view in shown:

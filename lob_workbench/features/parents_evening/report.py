@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from lob_workbench.domain.dates import plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.features.parents_evening.rules import EveningPaper, Invitation
 from lob_workbench.output.pdf import Paper, Task
 from lob_workbench.people.rules_placements import Told
@@ -16,7 +17,9 @@ def list_pdf(wanted: EveningPaper) -> bytes:
     evening = wanted.shown.evening
     paper = _paper(wanted, f"{evening.name}: lijst")
     paper.opening(evening.name, f"{plain_date(evening.on)}, {evening.starts_at}–{evening.ends_at}")
-    paper.facts((("Begeleider", wanted.counsellor), ("Per gesprek", f"{evening.minutes} minuten")))
+    paper.facts(
+        ((own("Begeleider"), wanted.counsellor), ("Per gesprek", f"{evening.minutes} minuten"))
+    )
     for group, rows in groupby(sorted(wanted.shown.invitations, key=_listed), key=_group):
         paper.heading(group or "Zonder groep")
         paper.tasks(
@@ -71,9 +74,9 @@ def _letter(paper: Paper, wanted: EveningPaper, row: Invitation) -> None:
         paper.opening(f"Uitnodiging voor {student.full}", evening.name)
         paper.text(f"Beste {student.first},")
         paper.text(
-            f"Op {day} is er tijd voor een gesprek over hoe het met je gaat op school en op je "
-            f"stage. Het duurt {evening.minutes} minuten. Jij bepaalt of er iemand met je "
-            "meekomt, zoals je ouders of iemand anders die je vertrouwt."
+            f"Op {day} is er tijd voor een gesprek over hoe het met je gaat op school en op "
+            f"{own('je stage')}. Het duurt {evening.minutes} minuten. Jij bepaalt of er iemand "
+            "met je meekomt, zoals je ouders of iemand anders die je vertrouwt."
         )
         paper.text(
             "Kom je liever alleen, of wil je een ander moment? Laat het me weten. Zonder jouw "
@@ -81,7 +84,7 @@ def _letter(paper: Paper, wanted: EveningPaper, row: Invitation) -> None:
         )
     else:
         names = " en ".join(guest.guardian.name for guest in row.invited)
-        paper.opening("Uitnodiging voor de ouderavond", evening.name)
+        paper.opening(own("Uitnodiging voor de ouderavond"), evening.name)
         paper.text(f"Beste {names},")
         paper.text(
             f"Op {day} praat ik graag met u en met {student.first} over hoe het gaat: wat goed "
@@ -94,14 +97,14 @@ def _letter(paper: Paper, wanted: EveningPaper, row: Invitation) -> None:
         )
     paper.space(2)
     paper.text("Met vriendelijke groet,")
-    paper.text(f"{wanted.counsellor}\nloopbaanbegeleider, {wanted.head.school}")
+    paper.text(f"{wanted.counsellor}\n{own('loopbaanbegeleider')}, {wanted.head.school}")
 
 
 def _paper(wanted: EveningPaper, title: str) -> Paper:
     return Paper(
         school=wanted.head.school,
         title=title,
-        subject="Ouderavond",
+        subject=own("Ouderavond"),
         author=wanted.counsellor,
         foot=title,
         logo=wanted.head.logo,

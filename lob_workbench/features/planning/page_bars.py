@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lob_workbench.domain.career import KIND_LABELS
 from lob_workbench.features.planning.rules import KindTotal
 from lob_workbench.ui.flow import FlowLayout
 from lob_workbench.ui.labels import Label
-from lob_workbench.ui.theme import Role, TextSize, colour, space, text_width
+from lob_workbench.ui.theme import Letters, Role, TextSize, colour, space, text_width, theme
 
 
 class NormBars(QWidget):
@@ -32,9 +32,22 @@ class NormBars(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.bars = [NormBar(total, self) for total in totals]
+        self._fold()
         for bar in self.bars:
             self._flow.addWidget(bar)
         self.setVisible(bool(totals))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """In larger letters a second row would push the list away: rather fewer words."""
+        if theme().letters is Letters.NORMAL:
+            return
+        needed = sum(bar.wide + space(6) for bar in self.bars) - space(6)
+        for bar in self.bars:
+            bar.fold(needed > self.width())
 
 
 class NormBar(QWidget):
@@ -56,12 +69,25 @@ class NormBar(QWidget):
         column.setSpacing(2)
         column.addWidget(Label(name, self, bold=True))
         column.addWidget(_Bar(total, self))
-        column.addWidget(Label(words, self, size=TextSize.SMALL, ink="muted"))
+        self._words = Label(words, self, size=TextSize.SMALL, ink="muted")
+        column.addWidget(self._words)
         column.addWidget(
             Label(behind, self, size=TextSize.SMALL, ink="attention" if total.behind else "good")
         )
         self.setAccessibleName(f"{name}: {words}, {behind}")
-        self.setFixedWidth(max(text_width(self, 34), self.sizeHint().width()))
+        self.wide = max(text_width(self, 34), self.sizeHint().width())
+        self.setFixedWidth(self.wide)
+
+    def fold(self, folded: bool) -> None:
+        """Leave the numbers to the tool tip, or show them."""
+        self._words.setHidden(folded)
+        self.setToolTip(self._words.text() if folded else "")
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.setFixedWidth(
+            max(text_width(self, 24), self.sizeHint().width()) if folded else self.wide
+        )
 
 
 class _Bar(QWidget):

@@ -5,13 +5,14 @@ from itertools import groupby
 
 from lob_workbench.domain.career import KIND_LABELS
 from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.features.planning.rules_slots import Placed, Sheet
 from lob_workbench.output.pdf import Paper, Task
 
 
 def list_pdf(sheet: Sheet) -> bytes:
     """One list, a heading for each day, as PDF bytes."""
-    kind = KIND_LABELS[sheet.kind]
+    kind = own(KIND_LABELS[sheet.kind])
     days = sorted({each.span.starts.date() for each in sheet.placed})
     first, last = plain_date(days[0]), plain_date(days[-1])
     when = first if first == last else f"{first} tot en met {last}"
@@ -36,7 +37,7 @@ def list_pdf(sheet: Sheet) -> bytes:
                 )
                 for each in placed
             ],
-            ("Tijd en naam", "Klas", "Ruimte"),
+            ("Tijd en naam", own("Klas"), "Ruimte"),
         )
     return paper.finish()
 

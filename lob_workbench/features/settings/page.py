@@ -13,9 +13,11 @@ from lob_workbench.features.settings.page_passphrase import PassphraseSection
 from lob_workbench.features.settings.page_quick import QuickSection
 from lob_workbench.features.settings.page_recovery import RecoverySection
 from lob_workbench.features.settings.page_signals import SignalsSection
+from lob_workbench.features.settings.page_terms import TermsSection
 from lob_workbench.features.settings.page_workbook import WorkbookSection
 from lob_workbench.people.preferences import Preferences, read_preferences
 from lob_workbench.people.school import School, read_school
+from lob_workbench.people.terms import SchoolTerms, read_terms
 from lob_workbench.ui.cards import Card, CardGrid
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Line
@@ -52,9 +54,14 @@ class SettingsPage(Page):
         card = self._card("workbook", words, "ph.notebook")
         self.workbook = WorkbookSection(context, card)
         card.body.addWidget(self.workbook)
-        card = self._card("behaviour", self.tr("Gedrag"), "ph.sliders")
+        card = self._card("behaviour", self.tr("Uiterlijk en gedrag"), "ph.sliders")
         self.behaviour = BehaviourSection(context, card)
         card.body.addWidget(self.behaviour)
+        self.terms: TermsSection | None = None
+        if context.actor.may(Right.CHANGE_SETTINGS):
+            card = self._card("terms", self.tr("Woorden van onze school"), "ph.quotes")
+            self.terms = TermsSection(context, card)
+            card.body.addWidget(self.terms)
         card = self._card("signals", self.tr("Signalen"), "ph.bell-simple")
         self.signals = SignalsSection(context, card)
         card.body.addWidget(self.signals)
@@ -84,13 +91,18 @@ class SettingsPage(Page):
             self.passphrase.replaced.connect(self.quick.load)
             card.body.addWidget(self.quick)
         self.backup: BackupSection | None = None
-        if not self._shared:
+        if context.care.copies is not None:
             card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
-            self.backup = BackupSection(context, card)
+            self.backup = BackupSection(context, context.care.copies, card)
+            self.backup.drill.opened.connect(self._show_drill)
             card.body.addWidget(self.backup)
         self.body.addWidget(self._grid)
         self.body.addStretch(1)
         self.offer(PageKey.SAVE, self.tr("School bewaren"), self.workbook.save)
+        self.year_button = self.add_button(
+            self.tr("&Nieuw schooljaar"), self._go_to_year, icon="ph.graduation-cap"
+        )
+        self.year_button.setVisible(context.actor.may(Right.IMPORT_STUDENTS))
         # Who administers a school keeps its sets, and has no page of life skills to come from.
         actor = context.actor
         self.skills_button = self.add_button(
@@ -106,24 +118,38 @@ class SettingsPage(Page):
         self._grid.add(card)
         return card
 
+    @property
+    def target(self) -> Target | None:
+        """The card with the choice that has the keyboard: there one is when the page is remade."""
+        focused = self.behaviour.focused
+        return Target("settings", None, f"behaviour.{focused}") if focused else None
+
     def open(self, target: Target) -> None:
-        """Show how things stand; ``target.detail`` names a card."""
+        """Show how things stand; ``target.detail`` names a card, and after a dot a choice on it."""
         self._load_school()
         self._load_preferences()
+        self._load_terms()
         if self.quick is not None:
             self.quick.load()
         if self.backup is not None:
             self.backup.load()
-        card = self._cards.get(target.detail)
+        name, _, choice = target.detail.partition(".")
+        card = self._cards.get(name)
         if card is not None:
             self._bring_into_sight(card)
+        if choice:
+            self.behaviour.focus(choice)
 
     def refresh(self, changes: Changes) -> None:
         """Read again what was changed elsewhere."""
         if changes.touches("school"):
             self._load_school()
+        if changes.touches("school_term"):
+            self._load_terms()
         if changes.touches("preferences"):
             self._load_preferences()
+            if self.backup is not None:
+                self.backup.load()
 
     def leave(self) -> bool:
         """Nothing of a passphrase stays behind."""
@@ -131,6 +157,8 @@ class SettingsPage(Page):
         self.recovery.cancel()
         if self.quick is not None:
             self.quick.clear()
+        if self.backup is not None:
+            self.backup.drill.cancel()
         return True
 
     def clear(self) -> None:
@@ -142,6 +170,11 @@ class SettingsPage(Page):
             self.quick.clear()
         if self.backup is not None:
             self.backup.clear()
+        if self.terms is not None:
+            self.terms.clear()
+
+    def _go_to_year(self) -> None:
+        self._context.navigator.go(Target("school_year"))
 
     def _go_to_skills(self) -> None:
         self._context.navigator.go(Target("skill_sets"))
@@ -164,6 +197,10 @@ class SettingsPage(Page):
         self.recovery.cancel()
         self._bring_into_sight(self.quick)
 
+    def _show_drill(self) -> None:
+        if self.backup is not None:
+            self._bring_into_sight(self.backup.drill)
+
     def _bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of it is in sight, after it has got its new height."""
         self._wanted = widget
@@ -183,6 +220,14 @@ class SettingsPage(Page):
 
     def _load_preferences(self) -> None:
         self._context.jobs.run(read_preferences, receiver=self, done="_show_preferences")
+
+    def _load_terms(self) -> None:
+        if self.terms is not None:
+            self._context.jobs.run(read_terms, receiver=self, done="_show_terms")
+
+    def _show_terms(self, terms: SchoolTerms) -> None:
+        if self.terms is not None:
+            self.terms.show_terms(terms)
 
     def _show_school(self, school: School) -> None:
         self.workbook.show_school(school)

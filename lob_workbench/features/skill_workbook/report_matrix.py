@@ -5,6 +5,7 @@ from collections.abc import Callable
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.utils import get_column_letter
 
+from lob_workbench.domain.terms import own
 from lob_workbench.features.skill_workbook.cells import settled_line
 from lob_workbench.features.skill_workbook.layout import MATRIX, Field
 from lob_workbench.features.skill_workbook.report_rows import SheetRows
@@ -33,7 +34,7 @@ def write_matrix(rows: SheetRows, data: WorkbookData, tell: Callable[[float], No
     rows.add([(2, _legend(data), "lead")], 20)
     _write_groups(rows, data)
     member = data.kind is LearnerKind.MEMBER
-    heads = ("Naam", "" if member else "Nummer", "Team" if member else "Groep")
+    heads = ("Naam", "" if member else "Nummer", own("Team") if member else "Groep")
     begin = rows.add_headings(
         [
             *((place, words, "head_low") for place, words in enumerate(heads, 2)),

@@ -34,7 +34,7 @@ class TodayPage(Page):
         self._kinds = contributed_kinds(context.features) | {"student", "mentor", "preferences"}
         self._talks = Card(self.tr("Gesprekken vandaag"), self, icon="ph.calendar-check")
         self._attention = Card(self.tr("Dit vraagt aandacht"), self, icon="ph.bell-simple")
-        self._grid = CardGrid(self, most=2)
+        self._grid = CardGrid(self, most=2, characters=52)
         self._may_talk = context.actor.may(Right.RECORD_TALKS)
         # Who records no talks has none today either: to say so would suggest otherwise.
         self._talks.setVisible(self._may_talk)

@@ -1,6 +1,7 @@
 """The form on paper: what we know in print, what we ask as fields to fill in."""
 
 from lob_workbench.domain.dates import long_date, plain_date
+from lob_workbench.domain.terms import own
 from lob_workbench.features.trialogue.rules_forms import (
     DAY_FIELD,
     FUNCTION_FIELD,
@@ -40,7 +41,7 @@ def form_pdf(sheet: FormSheet) -> bytes:
         (
             ("Student", sheet.student),
             ("Bedrijf", sheet.company),
-            ("Begeleider van school", sheet.counsellor),
+            (own("Begeleider van school"), sheet.counsellor),
             ("Gesprek", sheet.talk),
             ("Op", day),
             ("Formulier", f"versie {sheet.version}, {mark}"),

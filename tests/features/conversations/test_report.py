@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
+from lob_workbench.domain.terms import OwnTerm, TermKey, Vocabulary, speak
 from lob_workbench.features.conversations.history import AgreementSheet
 from lob_workbench.features.conversations.report import conversation_card_pdf, conversation_pdf
 from lob_workbench.features.conversations.report_agreements import agreements_pdf
@@ -436,3 +437,22 @@ def test_the_card_never_has_a_second_page(
         assert "versnipper" in seen
         if len(text) > 600 and text.strip():
             assert "…" in seen
+
+
+def test_a_report_is_in_the_school_s_own_words_and_the_student_s_stay() -> None:
+    speak(
+        Vocabulary(
+            {
+                TermKey.COUNSELLOR: OwnTerm("coach", "coaches"),
+                TermKey.GROUP: OwnTerm("stamgroep", "stamgroepen"),
+            }
+        )
+    )
+    try:
+        page = " ".join(texts(conversation_pdf(talk(), HEAD)))
+    finally:
+        speak(Vocabulary())
+    assert "Coach" in page
+    assert "Stamgroep" in page
+    assert "Begeleider" not in page
+    assert "Klas" not in page
