@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from lob_workbench.content.schema import HelpPage
 from lob_workbench.domain.terms import own
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.chips import Filter, FilterChips
@@ -72,17 +73,18 @@ class HelpPanel(QFrame):
 
     def show_topic(self, topic: str) -> None:
         """Explain ``topic``; one without a text of its own gets the general one."""
-        from lob_workbench.app.help_picture import PictureView
         from lob_workbench.content.help_texts import help_pages
 
         self._topic = topic
         pages = help_pages()
         page = pages.get(topic) or pages[GENERAL_TOPIC]
         self._begin(_PAGE, own(page.title))
-        for number, paragraph in enumerate(page.paragraphs, start=1):
-            self._text.column.addWidget(Paragraph(own(paragraph), self._text.content))
-            for picture in (one for one in page.pictures if one.after == number):
-                self._text.column.addWidget(PictureView(picture, self._over, self._text.content))
+        self._tell(page)
+        if page.then:
+            more = pages[page.then]
+            heading = Heading(own(more.title), self._text.content, size=TextSize.LARGE)
+            self._text.column.addWidget(heading)
+            self._tell(more)
         self._text.column.addStretch(1)
 
     def show_keys(self, page: Page | None) -> None:
@@ -105,6 +107,14 @@ class HelpPanel(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _tell(self, page: HelpPage) -> None:
+        from lob_workbench.app.help_picture import PictureView
+
+        for number, paragraph in enumerate(page.paragraphs, start=1):
+            self._text.column.addWidget(Paragraph(own(paragraph), self._text.content))
+            for picture in (one for one in page.pictures if one.after == number):
+                self._text.column.addWidget(PictureView(picture, self._over, self._text.content))
 
     def _begin(self, choice: str, title: str) -> None:
         self.choice.set_value(frozenset({choice}))

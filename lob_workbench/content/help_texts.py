@@ -41,10 +41,14 @@ def read_help(path: Path) -> Mapping[str, HelpPage]:
             raise ContentError(table.place, "'paragraphs' is empty")
         has_pictures = "pictures" in table.names()
         pictures = _pictures(table, len(paragraphs)) if has_pictures else ()
-        pages[page_id] = HelpPage(page_id, table.text("title"), paragraphs, pictures)
+        title, then = table.text("title"), table.optional("then")
+        pages[page_id] = HelpPage(page_id, title, paragraphs, pictures, then)
         table.close()
     if not pages:
         raise ContentError(root.place, "there is no page")
+    for page in pages.values():
+        if page.then and page.then not in pages:
+            raise ContentError(root.place, f"'then' names no topic: {page.then}")
     names = (picture.name for page in pages.values() for picture in page.pictures)
     refuse_repeats(root.place, "picture", names)
     return pages

@@ -224,6 +224,8 @@ class HelpPage:
     title: str
     paragraphs: tuple[str, ...]
     pictures: tuple[HelpPicture, ...] = ()
+    then: str = ""
+    """The topic that follows under this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,9 @@ def test_every_topic_is_shown_with_its_pictures(qtbot: QtBot, frame: Frame) -> N
         QApplication.processEvents()
         shown = [view for view in frame.help_panel.findChildren(PictureView) if view.isVisible()]
         assert [view.text() for view in shown] == [picture.words for picture in page.pictures]
+        read = {label.text() for label in frame.help_panel.findChildren(QLabel)}
+        assert set(page.paragraphs) <= read
+        assert not page.then or set(help_pages()[page.then].paragraphs) <= read
         for view in shown:
             qtbot.waitUntil(partial(_has_its_shape, view))
             assert view.accessibleName().startswith("Plaatje: ")

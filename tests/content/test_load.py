@@ -175,6 +175,7 @@ def test_a_folder_without_teams_is_refused(tmp_path):
             'pictures = [{ name = "x", after = 2, words = "b" }]',
             "'after' names no paragraph",
         ),
+        ('[today]\ntitle = "Vandaag"\nparagraphs = ["a"]\nthen = "b"', "'then' names no topic: b"),
         (
             '[today]\ntitle = "Vandaag"\nparagraphs = ["a"]\npictures = ['
             '{ name = "x", after = 1, words = "b" }, { name = "x", after = 1, words = "c" }]',

@@ -80,6 +80,7 @@ PAGES = {
     "planning",
     "skill_sets",
     "settings",
+    "copies",
     "skill_workbook",
     "badges",
 }
@@ -250,7 +251,7 @@ def test_the_names_of_the_competences_are_those_of_the_labels():
 def test_there_is_help_for_every_page():
     assert set(help_pages()) == PAGES
     for page in help_pages().values():
-        assert 3 <= len(page.paragraphs) <= 6
+        assert 3 <= len(page.paragraphs) <= 6, page.id
         assert max(len(paragraph.split()) for paragraph in page.paragraphs) <= 60
 
 
