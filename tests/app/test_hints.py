@@ -48,6 +48,8 @@ def frame(context: PageContext, qtbot: QtBot) -> Iterator[Frame]:
     frame.show()
     frame.activateWindow()
     yield frame
+    frame.leave()
+    settle(context)
     frame.clear()
 
 

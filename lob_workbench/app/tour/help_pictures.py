@@ -49,7 +49,7 @@ PARTS: Final = {
     "skill_workbook": Part("excel-terug", (84, 170, 700, 490)),
     "badges": Part("badges-uitreiken-een", (84, 172, 566, 540)),
     "student_import": Part("inlezen-3-controleren", (84, 268, 716, 560)),
-    "settings": Part("instellingen", (556, 118, 1036, 424)),
+    "settings": Part("instellingen", (556, 118, 1046, 556)),
 }
 """By the name that ``help.toml`` gives them."""
 
