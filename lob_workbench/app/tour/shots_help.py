@@ -50,6 +50,7 @@ class _Help:
         self.scenes.shot("sneltoetsen")
         stage.scroll_down()
         self.scenes.shot("sneltoetsen", "onderaan")
+        stage.scroll_up()
         stage.key("Escape")
 
     def hints(self) -> None:
