@@ -13,7 +13,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 export PYTHON
 
-.PHONY: help setup run test types contracts texts pytest tour shots bench load lint format lock wheels i18n soak clean
+.PHONY: help setup run test types contracts texts pytest tour shots help-pictures bench load lint format lock wheels i18n soak clean
 
 help:
 	@echo "make run     open the werkbank (sets up first)      make test   all checks"
@@ -21,6 +21,7 @@ help:
 	@echo "make load    fifty people at work on one server, three minutes"
 	@echo "make bench   figures   make lint  quick checks      make soak   long runs"
 	@echo "make lock    renew requirements.lock                make i18n   collect texts"
+	@echo "make help-pictures   draw the pictures behind F1 anew"
 
 setup:
 	@.ci/setup
@@ -59,6 +60,10 @@ tour: setup
 
 shots: setup
 	$(OFFSCREEN) $(PY) main.py $(SHOTS)
+
+# After pages changed: the pictures behind F1, kept with the texts that they belong to.
+help-pictures: setup
+	$(OFFSCREEN) $(PY) main.py tour resources/content/help --chapter uitleg
 
 bench: setup
 	$(OFFSCREEN) $(PY) -m tests.benchmarks

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from lob_workbench.app.away_offers import AwayOffers
 from lob_workbench.app.daily_copies import DailyCopies
 from lob_workbench.app.frame import Frame
+from lob_workbench.app.hints import Hints
 from lob_workbench.app.keeping_watch import Watch
 from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.quick_capture import QuickCapture
@@ -40,6 +41,7 @@ def compose(
     navigator.setParent(frame)
     capture = QuickCapture(context, frame)
     SearchBox(context, frame, capture)
+    Hints(context, frame)
     if away is not None:
         away.setParent(frame)
         AwayOffers(context, away, frame)

@@ -73,7 +73,6 @@ class Frame(QWidget):
         self.navigation = Navigation(tuple(self._features.values()), self)
         self.message_bar = MessageBar(self)
         self.help_panel = HelpPanel(self)
-        self.help_panel.hide()
         self._stack = QStackedWidget(self)
         self.top_bar = TopBar(
             place, context.actor, shared=context.care.shared, leave_words=leave_words, parent=self
@@ -119,6 +118,7 @@ class Frame(QWidget):
         jobs.failed.connect(navigator.complain)
         self.navigation.chosen.connect(self._go_to_page)
         self.help_panel.closed.connect(self.hide_help)
+        self.help_panel.keys_asked.connect(self.show_shortcuts)
         self.top_bar.help_asked.connect(self.show_help)
         self.top_bar.lock_asked.connect(self.lock_requested)
 
@@ -303,20 +303,22 @@ class Frame(QWidget):
                 self._focus(page)
 
     def show_help(self) -> None:
-        """Explain the page, or stop explaining."""
+        """Explain the page; asked again, list the keys; and then stop explaining."""
         if self.help_panel.isVisible():
-            self.hide_help()
+            self.hide_help() if self.help_panel.shows_keys else self.show_shortcuts()
             return
         page = self.page
         self.help_panel.show_topic(self.topic_over or ("" if page is None else page.help_topic))
-        self.help_panel.show()
-        self.help_panel.setFocus()
+        self.help_panel.read()
+
+    def show_shortcuts(self) -> None:
+        """List every key, beside the page."""
+        self.help_panel.show_keys(self.page)
 
     def hide_help(self) -> None:
         """Take the explanation away."""
         self.help_panel.hide()
-        page = self._stack.currentWidget()
-        if page is not None:
+        if (page := self._stack.currentWidget()) is not None:
             self._focus(page)
 
     def offer_undo(self, undo: Undo) -> None:

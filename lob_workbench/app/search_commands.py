@@ -60,6 +60,7 @@ class Commands(QObject):
             words = self.tr("Snel noteren")
             yield words, "ph.note-pencil", CAPTURE_KEYS, self._capture.open
         yield self.tr("Uitleg bij deze pagina"), "ph.question", "F1", frame.show_help
+        yield self.tr("Sneltoetsen"), "ph.keyboard", "F1, F1", frame.show_shortcuts
         yield self.tr("Terug naar waar je was"), "ph.arrow-left", self.tr("Esc"), frame.back
         yield frame.top_bar.lock_button.text(), "ph.lock-simple", "Ctrl+L", self._lock
 

@@ -13,7 +13,6 @@ from lob_workbench.content.schema import (
     CareerPhase,
     CompetenceText,
     ExampleSchool,
-    HelpPage,
     Prompt,
     Question,
 )
@@ -26,12 +25,10 @@ __all__ = [
     "ContentError",
     "competences",
     "example_school",
-    "help_pages",
     "questions",
     "questions_for",
     "read_competences",
     "read_example_school",
-    "read_help",
     "read_questions",
 ]
 
@@ -54,12 +51,6 @@ def questions() -> tuple[Question, ...]:
 def example_school() -> ExampleSchool:
     """The text bank of the example school."""
     return read_example_school(_shipped("example_talks"))
-
-
-@cache
-def help_pages() -> Mapping[str, HelpPage]:
-    """The help texts by id of the page."""
-    return read_help(_shipped("help.toml"))
 
 
 def questions_for(
@@ -136,22 +127,6 @@ def read_example_school(folder: Path) -> ExampleSchool:
     refuse_repeats(str(folder), "topic", (talk.topic for talk in talks))
     refuse_repeats(str(folder), "experience", (talk.experience for talk in talks))
     return school
-
-
-def read_help(path: Path) -> Mapping[str, HelpPage]:
-    """Read the help texts: a table per page with ``title`` and ``paragraphs``."""
-    root = open_table(path)
-    pages: dict[str, HelpPage] = {}
-    for page_id in root.names():
-        table = root.table(page_id)
-        paragraphs = table.texts("paragraphs")
-        if not paragraphs:
-            raise ContentError(table.place, "'paragraphs' is empty")
-        pages[page_id] = HelpPage(page_id, table.text("title"), paragraphs)
-        table.close()
-    if not pages:
-        raise ContentError(root.place, "there is no page")
-    return pages
 
 
 def _prompt(table: Table, key: str) -> Prompt:

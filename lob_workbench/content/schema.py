@@ -207,12 +207,35 @@ class ExampleSchool:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpPicture:
+    """A picture of the help, and in words what it shows to who does not see it."""
+
+    name: str
+    words: str
+    after: int
+    """The number of the paragraph that it stands under."""
+
+
+@dataclass(frozen=True, slots=True)
 class HelpPage:
-    """What F1 shows on one page: a title and short paragraphs."""
+    """What F1 shows on one page: a title, short paragraphs and pictures between them."""
 
     id: str
     title: str
     paragraphs: tuple[str, ...]
+    pictures: tuple[HelpPicture, ...] = ()
+    then: str = ""
+    """The topic that follows under this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What is told the first time that somebody comes to a place."""
+
+    id: str
+    place: str
+    """A page, or ``page/part`` for a part of it."""
+    text: str
 
 
 def placeholders(text: str) -> frozenset[str]:

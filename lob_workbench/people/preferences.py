@@ -58,6 +58,8 @@ class Preferences:
     """Values of ``SignalKind`` that are not shown."""
     backup_care: str = ""
     """What ``people.backup_care`` keeps of the second place and the restore drill."""
+    hints_away: frozenset[str] = frozenset()
+    """Ids of the hints (``hints.toml``) that were read and put away."""
 
     def shows(self, kind: SignalKind) -> bool:
         """Whether this kind of signal is shown."""

@@ -139,16 +139,20 @@ class Page(QWidget):
 
     def offer(self, key: PageKey, text: str, slot: Callable[[], object]) -> QAction:
         """Let one of the common keys do ``slot`` on this page, named ``text`` in the help."""
-        action = {
+        action = self.action_of(key)
+        action.setText(text)
+        action.setEnabled(True)
+        action.triggered.connect(slot)
+        return action
+
+    def action_of(self, key: PageKey) -> QAction:
+        """What one of the common keys does here; not enabled where it does nothing."""
+        return {
             PageKey.NEW: self.new_action,
             PageKey.SAVE: self.save_action,
             PageKey.PRINT: self.print_action,
             PageKey.FINISH: self.finish_action,
         }[key]
-        action.setText(text)
-        action.setEnabled(True)
-        action.triggered.connect(slot)
-        return action
 
     @property
     def target(self) -> Target | None:

@@ -250,6 +250,7 @@ def test_f1_explains_the_page_and_escape_ends_it(qtbot, open_window):
     assert not frame.help_panel.isVisible()
     frame.show_help()
     frame.show_help()
+    frame.show_help()
     assert not frame.help_panel.isVisible()
 
 

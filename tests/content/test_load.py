@@ -5,13 +5,13 @@ import tomllib
 
 import pytest
 
+from lob_workbench.content.help_texts import read_help, read_hints
 from lob_workbench.content.load import (
     ContentError,
     competences,
     example_school,
     read_competences,
     read_example_school,
-    read_help,
     read_questions,
 )
 from lob_workbench.domain.career import CareerCompetence
@@ -170,6 +170,17 @@ def test_a_folder_without_teams_is_refused(tmp_path):
         ("", "there is no page"),
         ('[today]\ntitle = "Vandaag"\nparagraphs = []', "'paragraphs' is empty"),
         ('[today]\ntitle = "Vandaag"\nparagraphs = ["a", "a"]', "stands here twice"),
+        (
+            '[today]\ntitle = "Vandaag"\nparagraphs = ["a"]\n'
+            'pictures = [{ name = "x", after = 2, words = "b" }]',
+            "'after' names no paragraph",
+        ),
+        ('[today]\ntitle = "Vandaag"\nparagraphs = ["a"]\nthen = "b"', "'then' names no topic: b"),
+        (
+            '[today]\ntitle = "Vandaag"\nparagraphs = ["a"]\npictures = ['
+            '{ name = "x", after = 1, words = "b" }, { name = "x", after = 1, words = "c" }]',
+            "stands here twice",
+        ),
     ],
 )
 def test_broken_help_is_refused(tmp_path, text, fault):
@@ -177,6 +188,17 @@ def test_broken_help_is_refused(tmp_path, text, fault):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ContentError, match=fault):
         read_help(path)
+
+
+def test_broken_hints_are_refused(tmp_path):
+    path = tmp_path / "hints.toml"
+    for text, fault in (
+        ("", "there is no hint"),
+        ('[one]\nplace = "today"\ntext = "a"\nwhen = "b"', "unknown key: when"),
+    ):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(ContentError, match=fault):
+            read_hints(path)
 
 
 def test_a_missing_or_unreadable_file_is_refused(tmp_path):

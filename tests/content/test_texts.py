@@ -6,11 +6,12 @@ from difflib import SequenceMatcher
 from itertools import combinations, product
 
 import pytest
+from PIL import Image
 
+from lob_workbench.content.help_texts import help_pages, hints, picture_file
 from lob_workbench.content.load import (
     competences,
     example_school,
-    help_pages,
     questions,
     questions_for,
 )
@@ -79,6 +80,7 @@ PAGES = {
     "planning",
     "skill_sets",
     "settings",
+    "copies",
     "skill_workbook",
     "badges",
 }
@@ -118,7 +120,8 @@ def every_text() -> list[str]:
     texts += [summary.text for summary in SCHOOL.summaries]
     texts += [*SCHOOL.agrees, *SCHOOL.differs, *SCHOOL.dropped]
     for page in help_pages().values():
-        texts += [page.title, *page.paragraphs]
+        texts += [page.title, *page.paragraphs, *(one.words for one in page.pictures)]
+    texts += [hint.text for hint in hints()]
     return texts
 
 
@@ -248,8 +251,43 @@ def test_the_names_of_the_competences_are_those_of_the_labels():
 def test_there_is_help_for_every_page():
     assert set(help_pages()) == PAGES
     for page in help_pages().values():
-        assert 3 <= len(page.paragraphs) <= 6
+        assert 3 <= len(page.paragraphs) <= 6, page.id
         assert max(len(paragraph.split()) for paragraph in page.paragraphs) <= 60
+
+
+def test_every_picture_of_the_help_is_there_in_light_and_dark_and_no_other():
+    named = {one.name for page in help_pages().values() for one in page.pictures}
+    wanted = {picture_file(name, dark=dark) for name in named for dark in (False, True)}
+    assert wanted == set(picture_file("today", dark=False).parent.iterdir())
+
+
+def test_pictures_of_the_help_are_small_and_sharp_and_alike():
+    for page in help_pages().values():
+        for picture in page.pictures:
+            light, dark = (picture_file(picture.name, dark=dark) for dark in (False, True))
+            assert max(light.stat().st_size, dark.stat().st_size) <= 60_000
+            with Image.open(light) as day, Image.open(dark) as night:
+                assert day.size == night.size
+                assert day.width >= 600, "twice as wide as the panel shows it"
+                assert 0.3 < day.height / day.width < 1.2, "fits between paragraphs"
+                assert not {*day.info, *night.info} & {"Software", "Author", "Comment"}
+
+
+def test_every_picture_is_told_in_words_to_who_does_not_see_it():
+    words = [one.words for page in help_pages().values() for one in page.pictures]
+    assert len(words) >= 10
+    assert all(8 <= len(text.split()) <= 30 and text.endswith(".") for text in words)
+
+
+def test_hints_are_short_and_stand_on_the_places_of_a_first_time():
+    assert {hint.place for hint in hints()} == {
+        "today",
+        "students/student",
+        "conversations/prepare",
+        "conversations/record",
+        "life_skills/matrix",
+    }
+    assert all(len(hint.text.split()) <= 30 for hint in hints())
 
 
 def test_no_text_stands_twice_or_nearly_so():

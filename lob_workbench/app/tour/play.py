@@ -11,7 +11,8 @@ SHARED = "gedeeld"
 TRIALOGUE = "trialoog"
 LIFE_SKILLS = "life-skills"
 SHOTS = "shots"
-CHAPTERS = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS, SHOTS)
+HELP = "uitleg"
+CHAPTERS = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS, SHOTS, HELP)
 USUAL = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS)
 """What is played when no chapter is named; one that needs a server only where there is one."""
 
@@ -56,6 +57,10 @@ def play(out: Path, chapter: str = "", students: Path | None = None) -> Iterator
             from lob_workbench.app.tour.skills import play_life_skills
 
             yield from play_life_skills(out / LIFE_SKILLS)
+        elif name == HELP:
+            from lob_workbench.app.tour.help_pictures import draw_help
+
+            yield from draw_help(out)
         else:
             from lob_workbench.app.tour.shots import take_shots
 

@@ -93,8 +93,8 @@ def _draw(size: Size, place: Path, out: Path) -> None:
 def main(arguments: list[str]) -> int:
     """One size, in this process: name, the folder that was prepared, where the pictures go."""
     from lob_workbench.app.tour.overview import draw_overviews
-    from lob_workbench.app.tour.shots_scenes import draw_theme
     from lob_workbench.app.tour.shots_shared import draw_school
+    from lob_workbench.app.tour.shots_theme import draw_theme
 
     name, place, out = arguments
     size = next(each for each in SIZES if each.name == name)

@@ -1,22 +1,18 @@
 """The scenes of the pictures: which places are gone to, and in which state they are kept."""
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 
-from lob_workbench.app.main_window import MainWindow
-from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.tour.first_hour_steps import agree
-from lob_workbench.app.tour.shots import MOMENT, Size
 from lob_workbench.app.tour.shots_agenda import agenda_scenes
 from lob_workbench.app.tour.shots_agreed import agreed_scenes
 from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_badges import badge_scenes
 from lob_workbench.app.tour.shots_ending import ending_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
+from lob_workbench.app.tour.shots_help import help_scenes
 from lob_workbench.app.tour.shots_import import import_scenes
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
@@ -27,8 +23,6 @@ from lob_workbench.app.tour.shots_school import (
     EMPTY,
     FULL,
     PASSPHRASE,
-    STUDENT_LIST,
-    choose_theme,
 )
 from lob_workbench.app.tour.shots_search import search_scenes
 from lob_workbench.app.tour.shots_sets import set_scenes
@@ -37,7 +31,7 @@ from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
 from lob_workbench.app.tour.shots_years import years_scenes
-from lob_workbench.app.tour.stage import Stage, application, take_down
+from lob_workbench.app.tour.stage import Stage
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
 from lob_workbench.domain.career import COMPETENCE_LABELS
 from lob_workbench.domain.clock import FixedClock
@@ -46,31 +40,6 @@ from lob_workbench.ui import dialogs
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.links import LinkLine
 from lob_workbench.ui.lists import TableView
-from lob_workbench.ui.theme import ThemeMode, apply_theme
-
-
-def draw_theme(size: Size, theme: str, place: Path, out: Path) -> None:
-    """All scenes in one size and theme."""
-    app = application()
-    with tempfile.TemporaryDirectory(prefix="lob-shots-") as copy:
-        here = Path(copy)
-        for name in (FULL, EMPTY):
-            shutil.copytree(place / name, here / name)
-            choose_theme(here / name, FixedClock(MOMENT), theme)
-        shutil.copy(place / STUDENT_LIST, here)
-        apply_theme(app, ThemeMode(theme))
-        clock = FixedClock(MOMENT)
-        window = MainWindow(clock, RecentWorkbooks(here / "recent.json"))
-        window.resize(size.width, size.height)
-        window.begin()
-        try:
-            with Stage(window, out).open() as stage:
-                scenes = Scenes(stage, clock, here, f"{size.name}-{theme}")
-                for name, act in scenes.all():
-                    with stage.step(f"{size.name} {theme}: {name}"):
-                        act()
-        finally:
-            take_down(window)
 
 
 class Scenes:
@@ -116,6 +85,7 @@ class Scenes:
             *badge_scenes(self),
             *import_scenes(self),
             *settings_scenes(self),
+            *help_scenes(self),
             *ending_scenes(self),
             *quick_scenes(self),
         )

@@ -8,6 +8,7 @@ from typing import Final
 from lob_workbench.app import example_school
 from lob_workbench.app.session import NewDesk, Session
 from lob_workbench.app.tour.student_list import HEADER, owner_in_a_list
+from lob_workbench.content.help_texts import hints
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.rights import Role
 from lob_workbench.people.example import OWNER, SCHOOL
@@ -63,11 +64,12 @@ def prepare(place: Path, clock: FixedClock) -> None:
 
 
 def choose_theme(folder: Path, clock: FixedClock, theme: str) -> None:
-    """Have the workbook open in ``theme``, as the page of settings would keep it."""
+    """Have the workbook open in ``theme``, as the page of settings would keep it, without hints."""
     session = Session.open(folder, passphrase=PASSPHRASE, clock=clock)
     try:
         with session.work() as work:
-            change_preferences(work, {"theme": ThemeChoice(theme)})
+            away = frozenset(hint.id for hint in hints())
+            change_preferences(work, {"theme": ThemeChoice(theme), "hints_away": away})
     finally:
         session.close(backup=False)
 

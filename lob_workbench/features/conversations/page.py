@@ -258,6 +258,8 @@ class ConversationsPage(Page):
     def _step_changed(self) -> None:
         if self._talk is not None and not self._talk.is_correction:
             self._be(_MODES[self._talk.step])
+            # The same title, at another place: who shows where one is looks again.
+            self.title_changed.emit(self.title)
 
     def _show_comparing(self, comparing: bool) -> None:
         # The two versions bring their own buttons: one question at a time.

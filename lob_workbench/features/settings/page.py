@@ -8,6 +8,7 @@ from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.settings.page_backup import BackupSection
 from lob_workbench.features.settings.page_behaviour import BehaviourSection
+from lob_workbench.features.settings.page_hints import HintsSection
 from lob_workbench.features.settings.page_passphrase import PassphraseSection
 from lob_workbench.features.settings.page_quick import QuickSection
 from lob_workbench.features.settings.page_recovery import RecoverySection
@@ -64,6 +65,9 @@ class SettingsPage(Page):
         card = self._card("signals", self.tr("Signalen"), "ph.bell-simple")
         self.signals = SignalsSection(context, card)
         card.body.addWidget(self.signals)
+        card = self._card("hints", self.tr("Tips"), "ph.lightbulb")
+        self.hints = HintsSection(context, card)
+        card.body.addWidget(self.hints)
         words = self.tr("Wachtwoord") if self._shared else self.tr("Wachtwoordzin en herstelcode")
         card = self._card("access", words, "ph.lock-key")
         self.passphrase = PassphraseSection(context, card)
@@ -232,3 +236,4 @@ class SettingsPage(Page):
     def _show_preferences(self, chosen: Preferences) -> None:
         self.behaviour.show_preferences(chosen)
         self.signals.show_preferences(chosen)
+        self.hints.show_preferences(chosen)

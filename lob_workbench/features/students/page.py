@@ -130,6 +130,7 @@ class StudentsPage(Page):
 
     def open(self, target: Target) -> None:
         """The list, or the student ``target.entity`` at the tab ``target.detail``."""
+        self.help_topic = "students" if target.entity is None else "student"
         if target.entity is not None:
             self.set_title("", "")
             student = self._student_panel()

@@ -441,6 +441,26 @@ def test_an_unusual_choice_of_before_is_shown(page):
     assert page.behaviour.theme.value() is ThemeChoice.LIGHT
 
 
+def test_hints_that_were_put_away_come_back_with_one_button(page, session, said):
+    assert not page.hints.back.isEnabled()
+    for away, words in (({"today"}, "1 tip weggezet"), ({"today", "matrix"}, "2 tips weggezet")):
+        page._context.jobs.run(change_preferences, {"hints_away": frozenset(away)})
+        settle(page)
+        assert page.hints.back.isEnabled()
+        assert words in shown_words(page.hints)
+    page.hints.back.click()
+    settle(page)
+    assert stored(session, read_preferences).hints_away == frozenset()
+    assert not page.hints.back.isEnabled()
+    assert "Begrepen" in shown_words(page.hints)
+    assert said[-1].text == "Je ziet de tips weer, elk op zijn eigen pagina."
+
+
+def test_hints_that_cannot_come_back_say_so(page, said):
+    page.hints._refuse(DiskFull())
+    assert said[-1].tone is Tone.DANGER
+
+
 # The page.
 
 

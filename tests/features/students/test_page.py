@@ -184,3 +184,13 @@ def test_who_left_is_behind_a_chip_and_comes_back_out(
     # Nobody is left there: the list of who is at school again.
     assert {row.id for row in table.rows_model.rows} == {here, gone}
     assert page.left_filter.isHidden()
+
+
+def test_f1_explains_the_list_or_the_page_of_a_student(
+    page: StudentsPage, context: PageContext, embedded_store: Store
+) -> None:
+    student = embedded_store.student()
+    opened(page, context, Target("students", student))
+    assert page.help_topic == "student"
+    opened(page, context, Target("students"))
+    assert page.help_topic == "students"
