@@ -136,7 +136,7 @@ class Enroller:
         session = self._work.session
         session.flush()
         if self._rows:
-            # With what is empty written out, or each row of another shape is a statement of its own.
+            # What is empty is written out: else each row of another shape is its own statement.
             insert = sa.insert(EnrolmentChange).execution_options(render_nulls=True)
             session.execute(insert, self._rows)
         if self._notes:
