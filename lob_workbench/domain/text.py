@@ -70,6 +70,9 @@ def fold(text: str) -> str:
 
     *Yılmaz* gives ``yilmaz``, *O'Connor* ``oconnor``, *Meer-de Vries* ``meerde vries``.
     """
+    if text.isascii():
+        # Most names and numbers: there is nothing to take apart.
+        return _APOSTROPHES.sub("", text).lower()
     # Taken apart first (´ would become a space) and again after: İ and ℌ only then give letters.
     apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
     apart = unicodedata.normalize("NFKD", apart)

@@ -76,12 +76,15 @@ def list_named(work: UnitOfWork, ids: Collection[UUID]) -> tuple[StudentRow, ...
     return _rows(work, _ROW.where(visible_students(work), Student.id.in_(ids)))
 
 
-def list_own_students(work: UnitOfWork) -> tuple[StudentRow, ...]:
+def list_own_students(
+    work: UnitOfWork, ids: Collection[UUID] | None = None
+) -> tuple[StudentRow, ...]:
     """The actor's caseload that is at school, in the same order: whom one plans and talks with.
 
-    Not whom one only reads along with or leads.
+    Not whom one only reads along with or leads. With ``ids`` those of them that are in it.
     """
-    return _rows(work, _ROW.where(own_students(work), at_school(work)))
+    query = _ROW.where(own_students(work), at_school(work))
+    return _rows(work, query if ids is None else query.where(Student.id.in_(ids)))
 
 
 def _rows(work: UnitOfWork, query: Any) -> tuple[StudentRow, ...]:

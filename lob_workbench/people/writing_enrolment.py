@@ -136,7 +136,9 @@ class Enroller:
         session = self._work.session
         session.flush()
         if self._rows:
-            session.execute(sa.insert(EnrolmentChange), self._rows)
+            # What is empty is written out: else each row of another shape is its own statement.
+            insert = sa.insert(EnrolmentChange).execution_options(render_nulls=True)
+            session.execute(insert, self._rows)
         if self._notes:
             session.execute(sa.insert(EnrolmentNote), self._notes)
         students = {row["student_id"] for row in self._rows}

@@ -170,11 +170,13 @@ def list_agreements(
     *,
     student_id: UUID | None = None,
     only_open: bool = False,
+    due_until: date | None = None,
     history: bool = False,
 ) -> tuple[AgreementView, ...]:
     """Agreements that stand, of one readable student or all own ones: the earliest date first.
 
-    With ``history`` each comes with its steps.
+    With ``history`` each comes with its steps; ``due_until`` (included) leaves out later ones and
+    those without a day.
     """
     query = (
         _agreements(work)
@@ -193,6 +195,8 @@ def list_agreements(
         query = query.where(own_students(work), at_school(work))
     if only_open:
         query = query.where(Agreement.status == AgreementStatus.OPEN)
+    if due_until is not None:
+        query = query.where(Agreement.due_on <= due_until)
     views = _agreement_views(work, query)
     return with_steps(work, views) if history else views
 

@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload
 
+from lob_workbench.domain.career import ConversationForm
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.people.access import at_school, own_students, visible_students
 from lob_workbench.people.records import StaffMember, Student, StudentGroup
@@ -40,10 +41,12 @@ def list_appointments(
     first_on: date | None = None,
     last_on: date | None = None,
     only_planned: bool = False,
+    form: ConversationForm | None = None,
 ) -> tuple[AppointmentView, ...]:
     """Appointments with visible students, in the order of day and time; what is called off too.
 
-    Of some students, of one counsellor, within days (both included), or only what is planned.
+    Of some students, of one counsellor, within days (both included), or only what is planned
+    or of one form.
     """
     query = (
         sa.select(
@@ -76,6 +79,8 @@ def list_appointments(
         query = query.where(Appointment.on <= last_on)
     if only_planned:
         query = query.where(Appointment.status == AppointmentStatus.PLANNED)
+    if form is not None:
+        query = query.where(Appointment.form == form)
     return tuple(map(_view, work.session.execute(query)))
 
 

@@ -83,15 +83,19 @@ def marks_of_talk(work: UnitOfWork, talk_id: UUID) -> tuple[TopicMark, ...]:
     return tuple(sorted(marks, key=lambda found: _TOPICS.index(found.topic)))
 
 
-def unrecorded_talks(work: UnitOfWork, student_ids: Sequence[UUID]) -> dict[UUID, UUID]:
+def unrecorded_talks(
+    work: UnitOfWork, student_ids: Sequence[UUID] | None = None
+) -> dict[UUID, UUID]:
     """Per readable student the latest talk that has voices and is not recorded yet."""
     recorded = sa.exists().where(Conversation.talk_id == Voice.talk_id)
     query = (
         sa.select(Voice.student_id, Voice.talk_id)
         .join(Student, Voice.student_id == Student.id)
-        .where(Voice.student_id.in_(student_ids), readable_students(work), ~recorded)
+        .where(readable_students(work), ~recorded)
         .order_by(Voice.handed_in_at, Voice.id)
     )
+    if student_ids is not None:
+        query = query.where(Voice.student_id.in_(student_ids))
     return dict(work.session.execute(query).all())
 
 

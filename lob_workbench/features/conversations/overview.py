@@ -1,6 +1,6 @@
 """What other pages show of talks and agreements: the time line, *Vandaag* and lists."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -22,7 +22,7 @@ from lob_workbench.domain.contributions import (
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.features.conversations import drafts
+from lob_workbench.features.conversations import drafts, waiting
 from lob_workbench.people.preferences import read_preferences
 from lob_workbench.people.queries import get_student, list_own_students
 from lob_workbench.people.rules import StudentRow
@@ -129,22 +129,23 @@ def today(work: UnitOfWork) -> TodayView:
     open_lists(work)
     day = work.clock.today()
     chosen = read_preferences(work)
-    students = list_own_students(work)
-    spoken = queries.last_talks(work)
-    appointed = _appointed(work, day)
-    told = queries_preparations.prepared_students(work, [student.id for student in students])
     own = {
         entity: drafts.from_json(content)
         for entity, content in own_drafts(work, drafts.SCREEN).items()
     }
+    comes = _appointed(work, day)
+    missed = waiting.missed(work, day)
+    silent = unknown = waiting.NOBODY
+    if chosen.shows(SignalKind.NOT_SPOKEN):
+        silent = waiting.too_long_silent(work, day, chosen.not_spoken_weeks)
+        unknown = waiting.never_spoken(work, day)
+    told = queries_preparations.prepared_students(work, list(comes))
+    # Few of perhaps thousands: only who is named is read.
+    named = {*comes, *missed.planned, *silent.last, *unknown.last}
+    named |= {draft.student_id for draft in own.values()}
+    students = list_own_students(work, named)
     appointments: list[Appointment] = []
-    missed: list[AttentionItem] = []
-    silent: list[AttentionItem] = []
-    unknown: list[AttentionItem] = []
     for student in students:
-        held_on, planned = spoken.get(student.id), appointed.get(student.id, [])
-        talk_page = Target(PAGE, student.id, "prepare")
-        comes_today = [item for item in planned if item.on == day]
         draft = own.get(student.id)
         appointments += [
             Appointment(
@@ -158,26 +159,9 @@ def today(work: UnitOfWork) -> TodayView:
                 room="" if item.room is None else item.room.name,
                 trialogue=item.form is ConversationForm.TRIALOGUE,
             )
-            for item in comes_today
+            for item in comes.get(student.id, ())
         ]
-        if comes_today:
-            continue
-        if planned:
-            missed.append(
-                AttentionItem(
-                    student.id,
-                    student.name.full,
-                    student.group,
-                    planned[0].on,
-                    _page_of(planned[0]),
-                )
-            )
-        waits = not_spoken_since(held_on, day, chosen.not_spoken_weeks)
-        if waits and chosen.shows(SignalKind.NOT_SPOKEN):
-            (unknown if held_on is None else silent).append(
-                AttentionItem(student.id, student.name.full, student.group, held_on, talk_page)
-            )
-    late, soon = _agreement_groups(work, day, {student.id for student in students})
+    late, soon = _agreement_groups(work, day)
     if not chosen.shows(SignalKind.OVERDUE):
         late = replace(late, items=())
     groups = (
@@ -191,24 +175,36 @@ def today(work: UnitOfWork) -> TodayView:
         late,
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} geplande gesprekken niet vastgelegd"),
-            QT_TRANSLATE_NOOP("today", "1 gepland gesprek niet vastgelegd"),
+            QT_TRANSLATE_NOOP("today", "Veel geplande gesprekken niet vastgelegd")
+            if missed.many
+            else QT_TRANSLATE_NOOP("today", "1 gepland gesprek niet vastgelegd"),
             "ph.calendar-x",
             Tone.ATTENTION,
-            tuple(missed),
+            _in_the_list(missed.first, Target("agenda"))
+            if missed.many
+            else _missed_items(students, missed.planned),
         ),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} studenten te lang niet gesproken"),
-            QT_TRANSLATE_NOOP("today", "1 student te lang niet gesproken"),
+            QT_TRANSLATE_NOOP("today", "Veel studenten te lang niet gesproken")
+            if silent.many
+            else QT_TRANSLATE_NOOP("today", "1 student te lang niet gesproken"),
             "ph.chat-circle-dots",
             Tone.ATTENTION,
-            tuple(sorted(silent, key=lambda item: item.on or day)),
+            _in_the_list(day - timedelta(weeks=chosen.not_spoken_weeks), Target("students"))
+            if silent.many
+            else tuple(sorted(_silent_items(students, silent.last), key=lambda one: one.on or day)),
         ),
         Attention(
             QT_TRANSLATE_NOOP("today", "{count} studenten nog nooit gesproken"),
-            QT_TRANSLATE_NOOP("today", "1 student nog nooit gesproken"),
+            QT_TRANSLATE_NOOP("today", "Veel studenten nog nooit gesproken")
+            if unknown.many
+            else QT_TRANSLATE_NOOP("today", "1 student nog nooit gesproken"),
             "ph.hand-waving",
             Tone.CALM,
-            tuple(unknown),
+            _in_the_list(None, Target("students"))
+            if unknown.many
+            else _silent_items(students, unknown.last),
         ),
         soon,
     )
@@ -220,10 +216,50 @@ def today(work: UnitOfWork) -> TodayView:
     )
 
 
+def _in_the_list(on: date | None, target: Target) -> tuple[AttentionItem, ...]:
+    """Instead of a thousand names."""
+    label = QT_TRANSLATE_NOOP("career", "Bekijk ze in de lijst")
+    return (AttentionItem(None, "", "", on, target, label=label),)
+
+
+def _missed_items(
+    students: Iterable[StudentRow], planned: Mapping[UUID, AppointmentView]
+) -> tuple[AttentionItem, ...]:
+    return tuple(
+        AttentionItem(
+            student.id,
+            student.name.full,
+            student.group,
+            planned[student.id].on,
+            _page_of(planned[student.id]),
+        )
+        for student in students
+        if student.id in planned
+    )
+
+
+def _silent_items(
+    students: Iterable[StudentRow], last: Mapping[UUID, date | None]
+) -> tuple[AttentionItem, ...]:
+    return tuple(
+        AttentionItem(
+            student.id,
+            student.name.full,
+            student.group,
+            last[student.id],
+            Target(PAGE, student.id, "prepare"),
+        )
+        for student in students
+        if student.id in last
+    )
+
+
 def _appointed(work: UnitOfWork, day: date) -> dict[UUID, list[AppointmentView]]:
-    """What is planned up to and including ``day``, by student: also what was missed."""
+    """What is planned on ``day``, by student."""
     found: dict[UUID, list[AppointmentView]] = {}
-    for view in queries_appointments.list_appointments(work, last_on=day, only_planned=True):
+    for view in queries_appointments.list_appointments(
+        work, first_on=day, last_on=day, only_planned=True
+    ):
         found.setdefault(view.student_id, []).append(view)
     return found
 
@@ -255,15 +291,9 @@ def _half_told(
     )
 
 
-def _agreement_groups(
-    work: UnitOfWork, day: date, own: Collection[UUID]
-) -> tuple[Attention, Attention]:
+def _agreement_groups(work: UnitOfWork, day: date) -> tuple[Attention, Attention]:
     """The agreements that are late, and those of the coming week."""
-    open_agreements = [
-        view
-        for view in queries_agreements.list_agreements(work, only_open=True)
-        if view.student_id in own
-    ]
+    open_agreements = queries_agreements.list_agreements(work, only_open=True, due_until=day + SOON)
     late = tuple(_attention(view) for view in open_agreements if view.is_overdue(day))
     soon = tuple(
         _attention(view)

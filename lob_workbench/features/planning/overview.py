@@ -1,6 +1,7 @@
 """What other pages show of norms: who is behind, on *Vandaag* and as a signal."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,7 +22,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.planning import standings
 from lob_workbench.features.planning.rules import StudentStanding, most_overdue
-from lob_workbench.people.access import own_students, visible_students
+from lob_workbench.people.access import Criterion, at_school, own_students, visible_students
 from lob_workbench.people.listing import ids_of
 from lob_workbench.people.preferences import read_preferences
 from lob_workbench.people.records import Student
@@ -31,6 +32,8 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 PAGE = "planning"
 MOST = 60
 """Beyond it *Vandaag* names nobody: the page *Planning* has the list."""
+_FIRST = 400
+"""Of more own students these are looked at first."""
 
 
 @operation(Right.RECORD_TALKS)
@@ -38,8 +41,7 @@ def today(work: UnitOfWork) -> TodayView:
     """Own students who are behind on the norm, the longest first, with the kind of talk."""
     if not read_preferences(work).shows(SignalKind.BEHIND):
         return TodayView()
-    found = standings.read(work, own_students(work), work.clock.today())
-    behind = sorted((row for row in found.rows if row.overdue), key=most_overdue)
+    behind = _behind(work)
     if not behind:
         return TodayView()
     many = len(behind) > MOST
@@ -76,6 +78,30 @@ def signals(
         for row in found.rows
         if row.overdue
     }
+
+
+def _behind(work: UnitOfWork) -> list[StudentStanding]:
+    """Own students who are behind, the longest first; of thousands, when there are many, not all.
+
+    Enough to know that they are many: then nobody is named, and the rest is not worked out.
+    """
+    own, day = own_students(work), work.clock.today()
+    first = work.session.scalars(
+        sa.select(Student.id)
+        .where(own, at_school(work))
+        .order_by(Student.sort_key, Student.id)
+        .limit(_FIRST + 1)
+    ).all()
+    found: list[StudentStanding] = []
+    if len(first) > _FIRST:
+        found = _overdue(work, sa.and_(own, Student.id.in_(first)), day)
+    if len(found) <= MOST:
+        found = _overdue(work, own, day)
+    return sorted(found, key=most_overdue)
+
+
+def _overdue(work: UnitOfWork, criterion: Criterion, day: date) -> list[StudentStanding]:
+    return [row for row in standings.read(work, criterion, day).rows if row.overdue]
 
 
 def _item(row: StudentStanding) -> AttentionItem:

@@ -119,11 +119,11 @@ class _Writer:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._enroller = Enroller(work, work.clock.today())
+        self._renamed: list[Student] = []
         self.written: list[Student] = []
 
     def write(self, student: Student, values: StudentValues) -> None:
-        rename(student, values.name)
-        student.number = values.student_number
+        self._name(student, values)
         student.birth_date = values.birth_date
         student.gender = values.gender
         student.email = values.email
@@ -147,7 +147,15 @@ class _Writer:
 
     def finish(self) -> None:
         self._enroller.finish()
-        index_words(self._work, self.written)
+        index_words(self._work, self._renamed)
+
+    def _name(self, student: Student, values: StudentValues) -> None:
+        named = (student.first_name, student.infix, student.last_name, student.number)
+        name = values.name
+        if named != (name.first, name.infix, name.last, values.student_number):
+            rename(student, name)
+            student.number = values.student_number
+            self._renamed.append(student)
 
 
 @operation(Right.KEEP_WORKBOOK)

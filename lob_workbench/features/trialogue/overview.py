@@ -1,6 +1,6 @@
 """What other pages show of trialogues: whose part is missing, on *Vandaag* and on the time line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
@@ -34,10 +34,10 @@ SOON = timedelta(days=14)
 @operation(Right.RECORD_TALKS)
 def today(work: UnitOfWork) -> TodayView:
     """The trialogues of the coming two weeks, and those begun, by whose part is missing."""
-    students = list_own_students(work)
-    ids = [student.id for student in students]
-    planned = _planned(work, ids)
-    talks = _talks(work, ids)
+    planned = _planned(work)
+    talks = _talks(work)
+    # Few of perhaps thousands: only who is named is read.
+    students = list_own_students(work, {*planned, *talks})
     parties = queries_voices.parties_of_talks(work, talks.values())
     of_company: list[AttentionItem] = []
     of_student: list[AttentionItem] = []
@@ -112,24 +112,26 @@ def story(work: UnitOfWork, student_id: UUID) -> tuple[StoryItem, ...]:
     )
 
 
-def _planned(work: UnitOfWork, ids: list[UUID]) -> Mapping[UUID, AppointmentView]:
+def _planned(work: UnitOfWork) -> Mapping[UUID, AppointmentView]:
     """Per student the first trialogue that is planned within two weeks, or was and is not held."""
     found: dict[UUID, AppointmentView] = {}
     for view in queries_appointments.list_appointments(
-        work, student_ids=ids, last_on=work.clock.today() + SOON, only_planned=True
+        work,
+        last_on=work.clock.today() + SOON,
+        only_planned=True,
+        form=ConversationForm.TRIALOGUE,
     ):
-        if view.form is ConversationForm.TRIALOGUE:
-            found.setdefault(view.student_id, view)
+        found.setdefault(view.student_id, view)
     return found
 
 
-def _talks(work: UnitOfWork, ids: Iterable[UUID]) -> Mapping[UUID, UUID]:
+def _talks(work: UnitOfWork) -> Mapping[UUID, UUID]:
     """Per student the talk that is being prepared."""
     own = {
         student: drafts.from_json(content).id
         for student, content in own_drafts(work, drafts.SCREEN).items()
     }
-    return {**own, **queries_voices.unrecorded_talks(work, list(ids))}
+    return {**own, **queries_voices.unrecorded_talks(work)}
 
 
 def _item(student: StudentRow, appointment: AppointmentView | None) -> AttentionItem:

@@ -12,7 +12,7 @@ from lob_workbench.domain.career import CareerCompetence, ConversationKind
 from lob_workbench.domain.contributions import StudentFacts, Target
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
-from lob_workbench.features.conversations import operations, overview
+from lob_workbench.features.conversations import operations, overview, waiting
 from lob_workbench.people.preferences import change_preferences
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.base import new_id
@@ -396,3 +396,33 @@ def test_a_talk_held_today_is_no_longer_to_come(store: Store) -> None:
     recorded(store, answered(store, a_talk(student, next_talk=None, agreements=())))
     with store.work() as work:
         assert overview.today(work).appointments == ()
+
+
+def test_today_names_nobody_of_too_many_and_leads_to_the_lists(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "MOST", 1)
+    store, day = embedded_store, embedded_store.clock.today()
+    for number in range(2):
+        store.student(f"0{number}")
+        lately, planned = day - timedelta(days=30), NextTalk(day - timedelta(days=3 + number))
+        missed = store.student(f"1{number}")
+        recorded(store, a_talk(missed, held_on=lately, agreements=(), next_talk=planned))
+        silent, long_ago = store.student(f"2{number}"), day - timedelta(weeks=20)
+        recorded(store, a_talk(silent, held_on=long_ago, agreements=(), next_talk=None))
+    with store.work() as work:
+        view = overview.today(work)
+    assert [
+        (group.heading_one, [(item.student_id, item.on, item.target) for item in group.items])
+        for group in view.attention
+    ] == [
+        (
+            "Veel geplande gesprekken niet vastgelegd",
+            [(None, day - timedelta(days=4), Target("agenda"))],
+        ),
+        (
+            "Veel studenten te lang niet gesproken",
+            [(None, day - timedelta(weeks=10), Target("students"))],
+        ),
+        ("Veel studenten nog nooit gesproken", [(None, None, Target("students"))]),
+    ]

@@ -438,6 +438,20 @@ def test_vandaag_names_nobody_when_there_are_too_many_to_name(
     assert "Veel" in group.heading_one
 
 
+def test_of_a_long_caseload_the_first_are_asked_whether_there_are_many(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    students = first_years(store, 5)
+    monkeypatch.setattr(overview, "_FIRST", 3)
+    with store.work() as work:
+        (group,) = overview.today(work).attention
+    assert {item.student_id for item in group.items} == set(students)
+    monkeypatch.setattr(overview, "MOST", 3)
+    with store.work() as work:
+        (group,) = overview.today(work).attention
+    assert [item.student_id for item in group.items] == [None]
+
+
 def test_a_recorded_talk_meets_what_was_planned(store: Store) -> None:
     (student,) = first_years(store, 1)
     plan_one(store, student, "09:00", kind=PROGRESS)
