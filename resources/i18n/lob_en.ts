@@ -1276,6 +1276,10 @@
         <translation>Quick note</translation>
     </message>
     <message>
+        <source>Sneltoetsen</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
         <source>Terug naar waar je was</source>
         <translation>Back to where you were</translation>
     </message>
@@ -1911,6 +1915,13 @@
     <message>
         <source>{words} ({day})</source>
         <translation>{words} ({day})</translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedPicture</name>
+    <message>
+        <source>Esc sluit het plaatje.</source>
+        <translation>Esc closes the picture.</translation>
     </message>
 </context>
 <context>
@@ -3240,12 +3251,58 @@ Becomes: {becomes}</translation>
 <context>
     <name>HelpPanel</name>
     <message>
-        <source>Toetsen: Ctrl+S bewaart je concept, Ctrl+Enter legt vast, Ctrl+P drukt af, Ctrl+N begint iets nieuws, Alt met een cijfer kiest een pagina, Esc gaat terug en Ctrl+L vergrendelt. F1 sluit deze uitleg.</source>
-        <translation>Keys: Ctrl+S saves your draft, Ctrl+Enter records, Ctrl+P prints, Ctrl+N starts something new, Alt with a number chooses a page, Esc goes back and Ctrl+L locks. F1 closes this help.</translation>
+        <source>Deze pagina</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Uitleg sluiten (Esc)</source>
         <translation>Close help (Esc)</translation>
+    </message>
+    <message>
+        <source>Wat je leest</source>
+        <translation>What you read</translation>
+    </message>
+</context>
+<context>
+    <name>HintLine</name>
+    <message>
+        <source>Begrepe&amp;n</source>
+        <translation>U&amp;nderstood</translation>
+    </message>
+    <message>
+        <source>Deze tip niet meer tonen (Alt+N)</source>
+        <translation>Do not show this tip again (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Tip: {text}</source>
+        <translation>Tip: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>HintsSection</name>
+    <message>
+        <source>Je hebt 1 tip weggezet.</source>
+        <translation>You put away 1 tip.</translation>
+    </message>
+    <message>
+        <source>Je hebt {count} tips weggezet.</source>
+        <translation>You put away {count} tips.</translation>
+    </message>
+    <message>
+        <source>Je ziet de tips weer, elk op zijn eigen pagina.</source>
+        <translation>You see the tips again, each on its own page.</translation>
+    </message>
+    <message>
+        <source>Op sommige pagina’s staat een tip. Met ‘Begrepen’ zet je hem voorgoed weg.</source>
+        <translation>Some pages have a tip. ‘Understood’ puts it away for good.</translation>
+    </message>
+    <message>
+        <source>Tips weer tonen</source>
+        <translation>Show tips again</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +3713,25 @@ Becomes: {becomes}</translation>
     <message>
         <source>Webadres waar je school over haar badges vertelt</source>
         <translation>Web address where your school tells about its badges</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Spatie</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>minus</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5444,21 @@ Becomes: {becomes}</translation>
     <message>
         <source>Het bestand is bewaard. Gooi het weg als je het niet meer nodig hebt.</source>
         <translation>The file is saved. Throw it away when you no longer need it.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Enter laat het groot zien.</source>
+        <translation>Enter shows it large.</translation>
+    </message>
+    <message>
+        <source>Groot bekijken</source>
+        <translation>Look closer</translation>
+    </message>
+    <message>
+        <source>Plaatje: {words}</source>
+        <translation>Picture: {words}</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +7296,10 @@ Becomes: {becomes}</translation>
         <translation>Quick unlock</translation>
     </message>
     <message>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
         <source>Uiterlijk en gedrag</source>
         <translation>Look and behaviour</translation>
     </message>
@@ -7219,6 +7314,177 @@ Becomes: {becomes}</translation>
     <message>
         <source>Woorden van onze school</source>
         <translation>Words of our school</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Bij een PDF</source>
+        <translation>With a PDF</translation>
+    </message>
+    <message>
+        <source>Bij life skills</source>
+        <translation>In life skills</translation>
+    </message>
+    <message>
+        <source>Bij snel noteren</source>
+        <translation>In a quick note</translation>
+    </message>
+    <message>
+        <source>In de agenda</source>
+        <translation>In the calendar</translation>
+    </message>
+    <message>
+        <source>In een gesprek</source>
+        <translation>In a talk</translation>
+    </message>
+    <message>
+        <source>In een lijst</source>
+        <translation>In a list</translation>
+    </message>
+    <message>
+        <source>Op een pagina</source>
+        <translation>On a page</translation>
+    </message>
+    <message>
+        <source>Overal</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>afdrukken</source>
+        <translation>print</translation>
+    </message>
+    <message>
+        <source>bewaren</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>bewaren en terug</source>
+        <translation>save and go back</translation>
+    </message>
+    <message>
+        <source>bij een afspraak van vorige keer: gedaan, loopt door, vervalt</source>
+        <translation>for an agreement from last time: done, continues, dropped</translation>
+    </message>
+    <message>
+        <source>bij een periode van een afspraak: gepland, bezig, gelukt, loopt vast</source>
+        <translation>for a period of an agreement: planned, under way, achieved, stuck</translation>
+    </message>
+    <message>
+        <source>de PDF afdrukken</source>
+        <translation>print the PDF</translation>
+    </message>
+    <message>
+        <source>de PDF bewaren</source>
+        <translation>save the PDF</translation>
+    </message>
+    <message>
+        <source>de regel openen</source>
+        <translation>open the line</translation>
+    </message>
+    <message>
+        <source>de werkbank op slot</source>
+        <translation>lock the workbench</translation>
+    </message>
+    <message>
+        <source>een gesprek plannen</source>
+        <translation>plan a talk</translation>
+    </message>
+    <message>
+        <source>een scherm omhoog of omlaag</source>
+        <translation>one screen up or down</translation>
+    </message>
+    <message>
+        <source>een vak van de matrix openen; Esc sluit het</source>
+        <translation>open a cell of the matrix; Esc closes it</translation>
+    </message>
+    <message>
+        <source>even gesproken, opgevallen of voor mezelf</source>
+        <translation>spoke briefly, noticed or for myself</translation>
+    </message>
+    <message>
+        <source>groter</source>
+        <translation>larger</translation>
+    </message>
+    <message>
+        <source>het gesprek afzeggen</source>
+        <translation>cancel the talk</translation>
+    </message>
+    <message>
+        <source>het gesprek verzetten</source>
+        <translation>move the talk</translation>
+    </message>
+    <message>
+        <source>iemand kiezen, om alleen die mensen te tonen</source>
+        <translation>choose somebody, to show only those people</translation>
+    </message>
+    <message>
+        <source>iets aan- of uitvinken</source>
+        <translation>tick or untick something</translation>
+    </message>
+    <message>
+        <source>iets nieuws beginnen</source>
+        <translation>start something new</translation>
+    </message>
+    <message>
+        <source>klaar: doen wat de grote knop doet</source>
+        <translation>done: do what the main button does</translation>
+    </message>
+    <message>
+        <source>kleiner</source>
+        <translation>smaller</translation>
+    </message>
+    <message>
+        <source>naar de knop of het veld met die streep onder de letter</source>
+        <translation>to the button or field with that letter underlined</translation>
+    </message>
+    <message>
+        <source>naar de vorige of volgende regel</source>
+        <translation>to the previous or next line</translation>
+    </message>
+    <message>
+        <source>naar de vorige of volgende week</source>
+        <translation>to the previous or next week</translation>
+    </message>
+    <message>
+        <source>naar een pagina, in de volgorde van het menu</source>
+        <translation>to a page, in the order of the menu</translation>
+    </message>
+    <message>
+        <source>naar het volgende veld, en met Shift terug</source>
+        <translation>to the next field, and with Shift back</translation>
+    </message>
+    <message>
+        <source>naar vandaag</source>
+        <translation>to today</translation>
+    </message>
+    <message>
+        <source>naar voorbereiden, voeren of vastleggen</source>
+        <translation>to prepare, hold or record</translation>
+    </message>
+    <message>
+        <source>sluiten wat openstaat, of terug</source>
+        <translation>close what is open, or go back</translation>
+    </message>
+    <message>
+        <source>snel één regel noteren</source>
+        <translation>quickly note one line</translation>
+    </message>
+    <message>
+        <source>uitleg bij deze pagina, en nog een keer: deze lijst</source>
+        <translation>help for this page, and once more: this list</translation>
+    </message>
+    <message>
+        <source>van gesprek naar gesprek</source>
+        <translation>from talk to talk</translation>
+    </message>
+    <message>
+        <source>zo breed als het venster</source>
+        <translation>as wide as the window</translation>
+    </message>
+    <message>
+        <source>zoeken</source>
+        <translation>search</translation>
     </message>
 </context>
 <context>
@@ -10247,6 +10513,10 @@ Becomes: {becomes}</translation>
     <message>
         <source>BPV</source>
         <translation>Placement</translation>
+    </message>
+    <message>
+        <source>Bekijk ze in de lijst</source>
+        <translation>See them in the list</translation>
     </message>
     <message>
         <source>Dialoog</source>
@@ -13984,12 +14254,24 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>Time to try out your recovery code</translation>
     </message>
     <message>
+        <source>Veel geplande gesprekken niet vastgelegd</source>
+        <translation>Many planned talks not recorded</translation>
+    </message>
+    <message>
         <source>Veel mensen wachten op bevestiging</source>
         <translation>Many people are waiting for confirmation</translation>
     </message>
     <message>
         <source>Veel studenten achter op de norm</source>
         <translation>Many students behind the norm</translation>
+    </message>
+    <message>
+        <source>Veel studenten nog nooit gesproken</source>
+        <translation>Many students never spoken to</translation>
+    </message>
+    <message>
+        <source>Veel studenten te lang niet gesproken</source>
+        <translation>Many students not spoken to for too long</translation>
     </message>
     <message>
         <source>{count} afspraken over life skills te laat</source>

@@ -82,8 +82,8 @@ def close():
 self_window, loaded = [], []
 make = main_window.MainWindow.__init__
 
-def made(self, *given):
-    make(self, *given)
+def made(self, *given, **named):
+    make(self, *given, **named)
     self_window.append(self)
 
 main_window.MainWindow.__init__ = made
