@@ -657,7 +657,7 @@
     <name>BehaviourSection</name>
     <message>
         <source>&amp;Op slot als je niets doet</source>
-        <translation>&amp;Lock when you do nothing</translation>
+        <translation>Loc&amp;k when you do nothing</translation>
     </message>
     <message>
         <source>&amp;Te lang niet gesproken</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Waar &amp;naartoe?</source>
-        <translation>Where &amp;to?</translation>
+        <translation>Where t&amp;o?</translation>
     </message>
     <message>
         <source>Zonder klas</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Proef &amp;doen</source>
-        <translation>Try it &amp;now</translation>
+        <translation>&amp;Do it now</translation>
     </message>
     <message>
         <source>Proef met je herstel&amp;code…</source>
@@ -3784,7 +3784,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Waar &amp;naartoe?</source>
-        <translation>Where &amp;to?</translation>
+        <translation>Where t&amp;o?</translation>
     </message>
 </context>
 <context>
@@ -4519,7 +4519,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Waar &amp;naartoe?</source>
-        <translation>Where &amp;to?</translation>
+        <translation>Where t&amp;o?</translation>
     </message>
     <message>
         <source>ja: {destination}</source>
@@ -5137,11 +5137,11 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>N&amp;ieuw wachtwoord</source>
-        <translation>&amp;New password</translation>
+        <translation>Ne&amp;w password</translation>
     </message>
     <message>
         <source>N&amp;ieuwe wachtwoordzin</source>
-        <translation>&amp;New passphrase</translation>
+        <translation>Ne&amp;w passphrase</translation>
     </message>
     <message>
         <source>Nog &amp;een keer</source>
@@ -5157,7 +5157,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Wachtwoord van &amp;nu</source>
-        <translation>&amp;Current password</translation>
+        <translation>C&amp;urrent password</translation>
     </message>
     <message>
         <source>Wachtwoord ver&amp;vangen</source>
@@ -6457,7 +6457,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Nieuwe &amp;herstelcode maken</source>
-        <translation>Make a new recovery co&amp;de</translation>
+        <translation>Make a new reco&amp;very code</translation>
     </message>
     <message>
         <source>Op papier, voor als je de wachtwoordzin vergeet. Kwijt of gezien door een ander? Maak een nieuwe.</source>
@@ -7079,7 +7079,7 @@ Becomes: {becomes}</translation>
     <name>SecondPlaceSection</name>
     <message>
         <source>Andere &amp;plek…</source>
-        <translation>Another &amp;place…</translation>
+        <translation>Another p&amp;lace…</translation>
     </message>
     <message>
         <source>De kopie staat op je tweede plek en is gecontroleerd.</source>
@@ -7123,7 +7123,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Kies een &amp;plek…</source>
-        <translation>Choose a &amp;place…</translation>
+        <translation>Choose a p&amp;lace…</translation>
     </message>
     <message>
         <source>Kopie naar je tweede plek…</source>
@@ -12644,7 +12644,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <name>nav</name>
     <message>
         <source>&amp;Inschrijving</source>
-        <translation>&amp;Enrolment</translation>
+        <translation>E&amp;nrolment</translation>
     </message>
     <message>
         <source>Afspraken</source>
