@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>&amp;Opslaan</source>
-        <translation>&amp;Save</translation>
+        <translation>Sa&amp;ve</translation>
     </message>
     <message>
         <source>Bij een andere mentor staat de student daarna niet meer in jouw lijst.</source>
@@ -3752,7 +3752,7 @@ Becomes: {becomes}</translation>
     <name>LeaveForm</name>
     <message>
         <source>&amp;Opslaan</source>
-        <translation>&amp;Save</translation>
+        <translation>Sa&amp;ve</translation>
     </message>
     <message>
         <source>Eén &amp;regel (mag leeg)</source>
