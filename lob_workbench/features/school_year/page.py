@@ -149,6 +149,7 @@ class SchoolYearPage(Page):
         self._turned = None
         self._context.navigator.say(self.tr("Alles is weer zoals het was."))
         self._go(self.choose)
+        self.choose.table.setFocus()
         self._load()
 
     def _refuse(self, error: Exception) -> None:
