@@ -94,7 +94,7 @@ class DamagedScreen(Screen):
         self.look_button = Button(self.tr("Nog een keer &zoeken"), self, icon="ph.magnifying-glass")
         self.look_button.clicked.connect(self.look)
         self.restore_button = Button(
-            self.tr("Deze kopie &terugzetten"), self, kind=ButtonKind.PRIMARY
+            self.tr("&Deze kopie terugzetten"), self, kind=ButtonKind.PRIMARY
         )
         self.restore_button.clicked.connect(self.restore)
         for button in (self.choose_button, self.look_button, self.restore_button):

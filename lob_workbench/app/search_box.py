@@ -249,7 +249,7 @@ class SearchBox(QObject):
         super().__init__(frame)
         self._context = context
         self._frame = frame
-        self._commands = Commands(frame, capture)
+        self._commands = Commands(context, frame, capture)
         self._asked: QWidget | None = None
         self.card: SearchCard | None = None
         shortcut = QShortcut(QKeySequence(KEYS), frame)

@@ -135,6 +135,10 @@ class StudentView:
         """Full years on that day; ``None`` where the date of birth is not known."""
         return None if self.birth_date is None else age_on(self.birth_date, on)
 
+    def is_gone(self, on: date) -> bool:
+        """Whether the student has left school by that day."""
+        return self.left_on is not None and self.left_on <= on
+
 
 @dataclass(frozen=True, slots=True)
 class StudentFilter:

@@ -657,7 +657,7 @@
     <name>BehaviourSection</name>
     <message>
         <source>&amp;Op slot als je niets doet</source>
-        <translation>&amp;Lock when you do nothing</translation>
+        <translation>Loc&amp;k when you do nothing</translation>
     </message>
     <message>
         <source>&amp;Te lang niet gesproken</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>&amp;Opslaan</source>
-        <translation>&amp;Save</translation>
+        <translation>Sa&amp;ve</translation>
     </message>
     <message>
         <source>Bij een andere mentor staat de student daarna niet meer in jouw lijst.</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Waar &amp;naartoe?</source>
-        <translation>Where &amp;to?</translation>
+        <translation>Where t&amp;o?</translation>
     </message>
     <message>
         <source>Zonder klas</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Proef &amp;doen</source>
-        <translation>Try it &amp;now</translation>
+        <translation>&amp;Do it now</translation>
     </message>
     <message>
         <source>Proef met je herstel&amp;code…</source>
@@ -3828,7 +3828,7 @@ Becomes: {becomes}</translation>
     <name>LeaveForm</name>
     <message>
         <source>&amp;Opslaan</source>
-        <translation>&amp;Save</translation>
+        <translation>Sa&amp;ve</translation>
     </message>
     <message>
         <source>Eén &amp;regel (mag leeg)</source>
@@ -3860,7 +3860,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Waar &amp;naartoe?</source>
-        <translation>Where &amp;to?</translation>
+        <translation>Where t&amp;o?</translation>
     </message>
 </context>
 <context>
@@ -4595,7 +4595,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Waar &amp;naartoe?</source>
-        <translation>Where &amp;to?</translation>
+        <translation>Where t&amp;o?</translation>
     </message>
     <message>
         <source>ja: {destination}</source>
@@ -5213,11 +5213,11 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>N&amp;ieuw wachtwoord</source>
-        <translation>&amp;New password</translation>
+        <translation>Ne&amp;w password</translation>
     </message>
     <message>
         <source>N&amp;ieuwe wachtwoordzin</source>
-        <translation>&amp;New passphrase</translation>
+        <translation>Ne&amp;w passphrase</translation>
     </message>
     <message>
         <source>Nog &amp;een keer</source>
@@ -5233,7 +5233,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Wachtwoord van &amp;nu</source>
-        <translation>&amp;Current password</translation>
+        <translation>C&amp;urrent password</translation>
     </message>
     <message>
         <source>Wachtwoord ver&amp;vangen</source>
@@ -6548,7 +6548,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Nieuwe &amp;herstelcode maken</source>
-        <translation>Make a new recovery co&amp;de</translation>
+        <translation>Make a new reco&amp;very code</translation>
     </message>
     <message>
         <source>Op papier, voor als je de wachtwoordzin vergeet. Kwijt of gezien door een ander? Maak een nieuwe.</source>
@@ -7170,7 +7170,7 @@ Becomes: {becomes}</translation>
     <name>SecondPlaceSection</name>
     <message>
         <source>Andere &amp;plek…</source>
-        <translation>Another &amp;place…</translation>
+        <translation>Another p&amp;lace…</translation>
     </message>
     <message>
         <source>De kopie staat op je tweede plek en is gecontroleerd.</source>
@@ -7214,7 +7214,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Kies een &amp;plek…</source>
-        <translation>Choose a &amp;place…</translation>
+        <translation>Choose a p&amp;lace…</translation>
     </message>
     <message>
         <source>Kopie naar je tweede plek…</source>
@@ -12914,7 +12914,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <name>nav</name>
     <message>
         <source>&amp;Inschrijving</source>
-        <translation>&amp;Enrolment</translation>
+        <translation>E&amp;nrolment</translation>
     </message>
     <message>
         <source>Afspraken</source>

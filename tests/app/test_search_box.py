@@ -172,6 +172,26 @@ def test_nothing_typed_offers_pages_and_what_can_be_done(
     assert locked == [True]
 
 
+@pytest.mark.parametrize(
+    ("words", "card"),
+    [("letters", "behaviour"), ("tweede plek", "backup"), ("woorden van onze", "terms")],
+)
+def test_a_card_of_the_settings_is_found_by_what_it_is_for(
+    frame: Frame, context: PageContext, qtbot: QtBot, words: str, card: str
+) -> None:
+    """One page with many cards: who looks for letters need not know on which."""
+    box = ask(frame, context)
+    look(box, context, words, qtbot)
+    assert groups(box)["Pagina's"][0].endswith("Instellingen")
+    (row,) = frame.box._commands.pages(words).rows  # type: ignore[attr-defined]
+    assert row.target == Target("settings", None, card)
+
+
+def test_at_a_school_no_card_is_found_that_is_not_there(frame: Frame, context: PageContext) -> None:
+    context.care.shared = True  # type: ignore[misc]
+    assert not frame.box._commands.pages("herstelcode").rows  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("words", ["snel noteren", "uitleg"])
 def test_a_command_does_what_its_key_does(
     frame: Frame, context: PageContext, words: str, qtbot: QtBot
@@ -193,6 +213,8 @@ def test_what_a_page_can_do_is_among_the_commands(
     card = ask(frame, context)
     look(card, context, "nieuw", qtbot)
     assert groups(card)["Opdrachten"] == ["Nieuw gesprek, Ctrl+N"]
+    # The page of a new school year stands above it.
+    press(Qt.Key.Key_Up, context)
     press(Qt.Key.Key_Return, context)
     assert frame.target == Target("conversations", students[0], "prepare")
 

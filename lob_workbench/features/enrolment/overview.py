@@ -55,7 +55,6 @@ def _title(step: EnrolmentStep) -> str:
 @operation(Right.READ_STUDENTS)
 def notices(work: UnitOfWork, student_id: UUID) -> tuple[Notice, ...]:
     """That the student is no longer at school."""
-    student = queries.get_student(work, student_id)
-    if student.left_on is None or student.left_on > work.clock.today():
+    if not queries.get_student(work, student_id).is_gone(work.clock.today()):
         return ()
-    return (Notice(QT_TRANSLATE_NOOP("notices", "van school"), "ph.sign-out", Tone.ATTENTION),)
+    return (Notice(QT_TRANSLATE_NOOP("notices", "uitgestroomd"), "ph.sign-out", Tone.ATTENTION),)

@@ -44,7 +44,7 @@ class EnrolmentTab(QWidget):
             self.tr("&Klas, team of mentor wijzigen"), self.facts, icon="ph.pencil-simple"
         )
         self.change_button.clicked.connect(self._begin_change)
-        self.leave_button = Button(self.tr("&Van school"), self.facts, icon="ph.sign-out")
+        self.leave_button = Button(self.tr("Van &school"), self.facts, icon="ph.sign-out")
         self.leave_button.clicked.connect(self._begin_leave)
         self.back_button = Button(self.tr("&Terug op school"), self.facts, icon="ph.sign-in")
         self.back_button.clicked.connect(self._come_back)
@@ -121,7 +121,7 @@ class EnrolmentTab(QWidget):
         self.facts.show_view(view, may_change=mine)
         self.change_button.setVisible(mine)
         self.leave_button.setVisible(mine)
-        self.leave_button.setText(self.tr("&Vertrek wijzigen") if gone else self.tr("&Van school"))
+        self.leave_button.setText(self.tr("Vertrek &wijzigen") if gone else self.tr("Van &school"))
         self.back_button.setVisible(mine and gone)
         self.history.show_steps(view.history if view is not None else ())
         if view is None or not mine:

@@ -37,14 +37,14 @@ class ChangeForm(Card):
             self.tr("&Mentor"), [none], self, radio_up_to=0
         )
         self.programme: ChoiceField[UUID | str] = ChoiceField(
-            self.tr("&Opleiding"), [none], self, radio_up_to=0
+            self.tr("O&pleiding"), [none], self, radio_up_to=0
         )
         years = [(0, self.tr("geen")), *((year, str(year)) for year in range(1, _MOST_YEARS + 1))]
         self.year: ChoiceField[int] = ChoiceField(self.tr("Leer&jaar"), years, self, radio_up_to=0)
         routes = [none, *((route.value, route.value) for route in LearningRoute)]
         self.route: ChoiceField[str] = ChoiceField(self.tr("&Leerweg"), routes, self, radio_up_to=0)
         self.on = DateField(
-            self.tr("Telt &vanaf"),
+            self.tr("Telt vana&f"),
             self,
             required=True,
             hint=self.tr("De dag die in de geschiedenis staat. De lijsten veranderen meteen."),

@@ -37,7 +37,7 @@ class LeaveForm(Card):
             self.tr("Waar &naartoe?"), destination_choices(), self, required=True, radio_up_to=0
         )
         self.on = DateField(
-            self.tr("Van school &vanaf"),
+            self.tr("Van school vana&f"),
             self,
             required=True,
             hint=self.tr("Vanaf deze dag niet meer in de lijsten, de planning en Vandaag."),

@@ -47,7 +47,7 @@ class WindowsCard(Card):
         self.repeat.changed.connect(self._show_last)
         self.last = DateField(self.tr("Tot en &met"), self, today=context.clock.today)
         self._errors = FormErrors((self.day, self.starts, self.ends, self.last))
-        self.add_button = Button(self.tr("Toe&voegen"), self, icon="ph.plus")
+        self.add_button = Button(self.tr("Toevoe&gen"), self, icon="ph.plus")
         self.add_button.clicked.connect(self.add)
         for field in (self.day, self.starts, self.ends, self.last):
             field.edit.returnPressed.connect(self.add)

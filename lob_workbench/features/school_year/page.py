@@ -55,6 +55,9 @@ class SchoolYearPage(Page):
         self.write_button = self.add_button(
             self.tr("&Zo invoeren"), self._write, primary=True, icon="ph.check"
         )
+        self.students_button = self.add_button(
+            self.tr("Naar &Studenten"), self._to_students, primary=True, icon="ph.student"
+        )
         self.offer(PageKey.FINISH, self.tr("Volgende stap"), self._next)
         self._go(self.choose)
 
@@ -100,6 +103,7 @@ class SchoolYearPage(Page):
         self.look_button.setEnabled(self.choose.draft() is not None)
         self.write_button.setVisible(part is self.look)
         self.write_button.setEnabled(self.look.has_turns)
+        self.students_button.setVisible(part is self.done)
 
     def _next(self) -> None:
         part = self._stack.currentWidget()
@@ -132,7 +136,8 @@ class SchoolYearPage(Page):
         self._turned = turned
         self.done.show_turned(turned)
         self._go(self.done)
-        self.undo_button.setFocus()
+        # On no button: a key pressed twice would undo it all, or leave the way back behind.
+        self.done.setFocus()
 
     def _undo(self) -> None:
         if self._turned is not None:
@@ -144,6 +149,7 @@ class SchoolYearPage(Page):
         self._turned = None
         self._context.navigator.say(self.tr("Alles is weer zoals het was."))
         self._go(self.choose)
+        self.choose.table.setFocus()
         self._load()
 
     def _refuse(self, error: Exception) -> None:
@@ -153,6 +159,9 @@ class SchoolYearPage(Page):
 
     def _complain(self, error: Exception) -> None:
         self._context.navigator.complain(error)
+
+    def _to_students(self) -> None:
+        self.navigate.emit(Target("students"))
 
     def _import(self) -> None:
         self.navigate.emit(Target("student_import"))

@@ -35,7 +35,7 @@ class ClassCard(Card):
         )
         self.move_field.changed.connect(self._edited)
         self.new_group = LineField(
-            self.tr("Heet &dan"), self, limit=80, hint=self.tr("Het leerjaar gaat één omhoog.")
+            self.tr("Heet d&an"), self, limit=80, hint=self.tr("Het leerjaar gaat één omhoog.")
         )
         self.new_group.changed.connect(self._edited)
         self.destination: ChoiceField[Destination] = ChoiceField(

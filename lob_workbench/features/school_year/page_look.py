@@ -96,6 +96,8 @@ class DonePanel(QWidget):
             )
         )
         self.words.set_text(" ".join(words))
+        # It has the keyboard at first, and is read aloud then.
+        self.setAccessibleName(" ".join(words))
 
 
 def _name(turn: Turn) -> str:

@@ -39,7 +39,7 @@ class SettingsPage(Page):
             title=self.tr("Instellingen"),
             subtitle=self.tr("De school, je wachtwoord en hoe alles werkt.")
             if context.care.shared
-            else self.tr("Je werkboek, je sleutels, je reservekopieën en hoe alles werkt."),
+            else self.tr("Je werkboek, je wachtwoordzin, je reservekopieën en hoe alles werkt."),
         )
         self._context = context
         self._shared = context.care.shared

@@ -59,9 +59,10 @@ class BackupSection(QWidget):
         column.addWidget(about)
         column.addLayout(row)
         column.addWidget(back)
-        column.addSpacing(space(1))
         for part in (self.place, self.drill):
+            column.addSpacing(space(2))
             column.addWidget(Line(self))
+            column.addSpacing(space(2))
             column.addWidget(part)
 
     @property

@@ -43,7 +43,7 @@ class PassphraseSection(QWidget):
         self.start_button = Button(start, self, icon="ph.key")
         self.start_button.clicked.connect(self.start)
         self.form = QWidget(self)
-        old = self.tr("Wachtwoord van &nu") if self._shared else self.tr("Wachtwoordzin van &nu")
+        old = self.tr("Wachtwoord van n&u") if self._shared else self.tr("Wachtwoordzin van n&u")
         new = self.tr("N&ieuw wachtwoord") if self._shared else self.tr("N&ieuwe wachtwoordzin")
         self.old = PassphraseField(old, self.form)
         self.new = PassphraseField(new, self.form, meter=True)

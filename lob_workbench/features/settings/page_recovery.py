@@ -75,7 +75,7 @@ class RecoverySection(QWidget):
         self.code_label.setFont(font)
         self.code_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.paper_button = Button(
-            self.tr("&Afdrukken of bewaren als PDF"), self.proof, icon="ph.printer"
+            self.tr("A&fdrukken of bewaren als PDF"), self.proof, icon="ph.printer"
         )
         self.paper_button.clicked.connect(self.make_paper)
         self.typed = LineField(

@@ -11,7 +11,7 @@ from lob_workbench.ui.toggles import CheckBox
 
 
 class SignalsSection(QWidget):
-    """A tick for each kind of signal."""
+    """A tick for each kind of signal; on a page of so many letters these go without."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,10 +21,10 @@ class SignalsSection(QWidget):
             self.tr("Wat je aanvinkt, zie je bij Studenten en in Vandaag."), self, ink="muted"
         )
         self.boxes = {
-            SignalKind.OVERDUE: CheckBox(self.tr("Een afspraak is &over tijd"), self),
-            SignalKind.NOT_SPOKEN: CheckBox(self.tr("&Lang niet gesproken"), self),
-            SignalKind.BEHIND: CheckBox(self.tr("Achter op de &norm"), self),
-            SignalKind.BIRTHDAY: CheckBox(self.tr("Wordt binnen 30 &dagen 16 of 18"), self),
+            SignalKind.OVERDUE: CheckBox(self.tr("Een afspraak is over tijd"), self),
+            SignalKind.NOT_SPOKEN: CheckBox(self.tr("Lang niet gesproken"), self),
+            SignalKind.BEHIND: CheckBox(self.tr("Achter op de norm"), self),
+            SignalKind.BIRTHDAY: CheckBox(self.tr("Wordt binnen 30 dagen 16 of 18"), self),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

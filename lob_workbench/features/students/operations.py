@@ -48,7 +48,8 @@ def list_students(
     """
     rows = queries.list_students(work, wanted, limit=limit)
     return StudentList(
-        rows=listed(work, rows, sources, signals),
+        # The file of who left stays, and asks nothing of anybody any more.
+        rows=listed(work, rows, sources, () if wanted.left else signals),
         choices=queries.filter_choices(work, left=wanted.left),
         total=queries.count_students(work),
         others=queries.count_others(work),
@@ -68,7 +69,8 @@ def read_story(
     """Who the student is and what happened; raises ``NotFound`` for somebody else's student."""
     student = queries.get_student(work, student_id)
     items = [item for story in stories for item in story(work, student_id)]
-    known = listed(work, queries.list_named(work, [student_id]), sources, signals)[0]
+    asking = () if student.is_gone(work.clock.today()) else signals
+    known = listed(work, queries.list_named(work, [student_id]), sources, asking)[0]
     return StudentStory(
         student,
         newest_first(items),

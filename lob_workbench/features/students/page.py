@@ -209,7 +209,7 @@ class StudentsPage(Page):
                 else self.tr("{count} studenten")
             ).format(count=found.total - found.left)
         elif self._wanted.left:
-            words = self.tr("Van school: {count}").format(count=len(found.rows))
+            words = self.tr("Uitgestroomd: {count}").format(count=len(found.rows))
         else:
             words = self.tr("{found} van {count} studenten").format(
                 found=len(found.rows), count=found.total - found.left

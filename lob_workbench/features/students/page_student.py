@@ -196,9 +196,9 @@ class StudentPanel(QWidget):
         else:
             chips.append(Fact(self.tr("leeftijd onbekend"), Tone.ATTENTION, "ph.question"))
         last = story.facts.last_talk
-        if last is None:
+        if last is None and not student.is_gone(today):
             chips.append(Fact(self.tr("nog niet gesproken"), Tone.ATTENTION, "ph.chats-circle"))
-        else:
+        elif last is not None:
             text = self.tr("gesproken: {when}").format(when=relative_date(last, today))
             chips.append(Fact(text, Tone.CALM, "ph.chats-circle"))
         following = story.facts.next_talk

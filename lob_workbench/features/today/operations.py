@@ -55,6 +55,6 @@ def read_day(
         ),
         attention=tuple(item for view in views for item in view.attention),
         students=listed(work, rows, facts_sources, signal_sources),
-        student_count=queries.count_students(work),
+        student_count=queries.count_students(work) - queries.count_left(work),
         others=queries.count_others(work),
     )

@@ -17,6 +17,7 @@ from lob_workbench.features.life_skills.rules_growth import Moment
 from lob_workbench.features.planning.operations import overdue
 from lob_workbench.features.planning.operations_group import start_group
 from lob_workbench.features.students.operations import list_students, read_story
+from lob_workbench.features.today.operations import read_day
 from lob_workbench.people.rules import PersonName, StudentFilter
 from lob_workbench.people.rules_enrolment import Destination
 from lob_workbench.people.writing_enrolment import let_leave, let_return
@@ -88,3 +89,21 @@ def test_the_dossier_stays_readable_and_is_added_to(with_much: Store) -> None:
     with store.work() as work:
         (found,) = list_students(work, StudentFilter(left=True)).rows
     assert found.id == row.id
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_who_left_is_not_counted_and_asks_nothing(store: Store, gone: bool) -> None:
+    """Who left, or died, is no longer waited for: no signal, and not one of today's number."""
+    student = store.student("0411009", NAME, start_date=TODAY - timedelta(days=90))
+    if gone:
+        with store.work() as work:
+            let_leave(work, [student], TODAY, Destination.DECEASED)
+    with store.work() as work:
+        facts = contributed(FEATURES, work.actor, "facts")
+        signals = contributed(FEATURES, work.actor, "signals")
+        (row,) = list_students(work, StudentFilter(left=gone), facts, None, signals).rows
+        told = read_story(work, student, (), facts, signals=signals)
+        day = read_day(work)
+    assert [signal.kind for signal in row.signals] == [signal.kind for signal in told.signals]
+    assert bool(told.signals) is not gone
+    assert day.student_count == (0 if gone else 1)

@@ -136,7 +136,7 @@ def test_leaving_is_told_and_keeps_the_dossier_readable(store: Store) -> None:
         DESTINATION_LABELS[Destination.DIPLOMA_WORK],
         "Bij de Hema",
     )
-    assert notice.text == "van school"
+    assert notice.text == "uitgestroomd"
     assert written.deed_id is not None
     with store.work() as work:
         take_back(work, written.deed_id)

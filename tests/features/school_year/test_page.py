@@ -104,6 +104,15 @@ def test_classes_go_on_after_a_look_and_back_again(
     assert seen(embedded_store, leaves.id).left_on is not None
     with embedded_store.work() as work:
         assert read_school(work).year == "2027-2028"
+    # Enter or Ctrl+Enter once more neither takes it back nor leaves the way back behind.
+    gone_to: list[Target] = []
+    page.navigate.connect(gone_to.append)
+    page.finish_action.trigger()
+    assert not page.undo_button.isHidden()
+    assert "schooljaar is nu 2027-2028" in page.done.accessibleName()
+    assert gone_to == []
+    page.students_button.click()
+    assert gone_to == [Target("students")]
     page.undo_button.click()
     settle(page_context)
     assert page.step is choose
