@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from lob_workbench.app.shortcuts import CONTEXT, SHORTCUTS, Group, Shortcut
+from lob_workbench.app.shortcuts import SHORTCUTS, Group, Shortcut
 from lob_workbench.ui.labels import Heading, Paragraph
 from lob_workbench.ui.page import Page
 from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, space
@@ -72,7 +72,7 @@ class KeyList(QWidget):
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         row = 0
         for group in Group:
-            words = QCoreApplication.translate(CONTEXT, group.value)
+            words = QCoreApplication.translate("Shortcuts", group.value)
             heading = Heading(words, self, size=TextSize.BODY)
             heading.setContentsMargins(0, space(2) if row else 0, 0, 0)
             grid.addWidget(heading, row, 0, 1, 2)
@@ -98,11 +98,11 @@ class KeyList(QWidget):
 
 
 def _words(shortcut: Shortcut, page: Page | None) -> str:
-    words = QCoreApplication.translate(CONTEXT, shortcut.words)
+    words = QCoreApplication.translate("Shortcuts", shortcut.words)
     if page is None or shortcut.page_key is None:
         return words
     action = page.action_of(shortcut.page_key)
     if not action.isEnabled() or not action.text():
         return words
-    here = QCoreApplication.translate(CONTEXT, "{words}. Hier: {action}")
+    here = QCoreApplication.translate("Shortcuts", "{words}. Hier: {action}")
     return here.format(words=words, action=action.text().replace("&", ""))

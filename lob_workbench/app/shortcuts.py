@@ -12,8 +12,6 @@ from lob_workbench.app.navigation import MOST_SHORTCUTS
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.ui.page import PageKey
 
-CONTEXT: Final = "Shortcuts"
-
 
 class Group(Enum):
     """Where keys count; the value is the heading above them."""

@@ -884,10 +884,6 @@
         <translation>&amp;Mentor</translation>
     </message>
     <message>
-        <source>&amp;Opleiding</source>
-        <translation>&amp;Programme</translation>
-    </message>
-    <message>
         <source>&amp;Opslaan</source>
         <translation>Sa&amp;ve</translation>
     </message>
@@ -908,11 +904,15 @@
         <translation>Study &amp;year</translation>
     </message>
     <message>
+        <source>O&amp;pleiding</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
         <source>T&amp;eam</source>
         <translation>T&amp;eam</translation>
     </message>
     <message>
-        <source>Telt &amp;vanaf</source>
+        <source>Telt vana&amp;f</source>
         <translation>Counts &amp;from</translation>
     </message>
     <message>
@@ -1182,8 +1182,8 @@
         <translation>Untick who stays as it is.</translation>
     </message>
     <message>
-        <source>Heet &amp;dan</source>
-        <translation>Is &amp;then called</translation>
+        <source>Heet d&amp;an</source>
+        <translation>Is then c&amp;alled</translation>
     </message>
     <message>
         <source>Het leerjaar gaat één omhoog.</source>
@@ -1571,6 +1571,10 @@
 <context>
     <name>DamagedScreen</name>
     <message>
+        <source>&amp;Deze kopie terugzetten</source>
+        <translation>Put this backup bac&amp;k</translation>
+    </message>
+    <message>
         <source>&amp;Wachtwoordzin</source>
         <translation>&amp;Passphrase</translation>
     </message>
@@ -1581,10 +1585,6 @@
     <message>
         <source>De reservekopieën worden nagekeken…</source>
         <translation>Checking the backups…</translation>
-    </message>
-    <message>
-        <source>Deze kopie &amp;terugzetten</source>
-        <translation>&amp;Put this backup back</translation>
     </message>
     <message>
         <source>Dit werkboek is niet heel</source>
@@ -1935,14 +1935,6 @@
         <translation>&amp;Back at school</translation>
     </message>
     <message>
-        <source>&amp;Van school</source>
-        <translation>&amp;Left school</translation>
-    </message>
-    <message>
-        <source>&amp;Vertrek wijzigen</source>
-        <translation>Change &amp;departure</translation>
-    </message>
-    <message>
         <source>De inschrijving is gewijzigd.</source>
         <translation>The enrolment was changed.</translation>
     </message>
@@ -1953,6 +1945,14 @@
     <message>
         <source>Terug op school, en weer in de lijsten.</source>
         <translation>Back at school, and in the lists again.</translation>
+    </message>
+    <message>
+        <source>Van &amp;school</source>
+        <translation>&amp;Left school</translation>
+    </message>
+    <message>
+        <source>Vertrek &amp;wijzigen</source>
+        <translation>Change &amp;departure</translation>
     </message>
 </context>
 <context>
@@ -3851,7 +3851,7 @@ Becomes: {becomes}</translation>
         <translation>Left school</translation>
     </message>
     <message>
-        <source>Van school &amp;vanaf</source>
+        <source>Van school vana&amp;f</source>
         <translation>Left school &amp;from</translation>
     </message>
     <message>
@@ -5232,7 +5232,7 @@ Becomes: {becomes}</translation>
         <translation>Change &amp;password</translation>
     </message>
     <message>
-        <source>Wachtwoord van &amp;nu</source>
+        <source>Wachtwoord van n&amp;u</source>
         <translation>C&amp;urrent password</translation>
     </message>
     <message>
@@ -5244,8 +5244,8 @@ Becomes: {becomes}</translation>
         <translation>Change &amp;passphrase</translation>
     </message>
     <message>
-        <source>Wachtwoordzin van &amp;nu</source>
-        <translation>&amp;Current passphrase</translation>
+        <source>Wachtwoordzin van n&amp;u</source>
+        <translation>C&amp;urrent passphrase</translation>
     </message>
     <message>
         <source>Wachtwoordzin ver&amp;vangen</source>
@@ -6499,7 +6499,7 @@ Becomes: {becomes}</translation>
 <context>
     <name>RecoverySection</name>
     <message>
-        <source>&amp;Afdrukken of bewaren als PDF</source>
+        <source>A&amp;fdrukken of bewaren als PDF</source>
         <translation>Pr&amp;int or save as PDF</translation>
     </message>
     <message>
@@ -7101,6 +7101,10 @@ Becomes: {becomes}</translation>
         <translation>Read your student list first. After that you can let classes go on.</translation>
     </message>
     <message>
+        <source>Naar &amp;Studenten</source>
+        <translation>To &amp;students</translation>
+    </message>
+    <message>
         <source>Nieuw schooljaar</source>
         <translation>New school year</translation>
     </message>
@@ -7268,8 +7272,8 @@ Becomes: {becomes}</translation>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Je werkboek, je sleutels, je reservekopieën en hoe alles werkt.</source>
-        <translation>Your workbook, your keys, your backups and how everything works.</translation>
+        <source>Je werkboek, je wachtwoordzin, je reservekopieën en hoe alles werkt.</source>
+        <translation>Your workbook, your passphrase, your backups and how everything works.</translation>
     </message>
     <message>
         <source>Mijn werkboek</source>
@@ -7486,6 +7490,10 @@ Becomes: {becomes}</translation>
         <source>zoeken</source>
         <translation>search</translation>
     </message>
+    <message>
+        <source>{words}. Hier: {action}</source>
+        <translation>{words}. Here: {action}</translation>
+    </message>
 </context>
 <context>
     <name>SideBySide</name>
@@ -7517,28 +7525,28 @@ Becomes: {becomes}</translation>
 <context>
     <name>SignalsSection</name>
     <message>
-        <source>&amp;Lang niet gesproken</source>
-        <translation>Not spoken for &amp;long</translation>
-    </message>
-    <message>
-        <source>Achter op de &amp;norm</source>
-        <translation>Behind the &amp;norm</translation>
+        <source>Achter op de norm</source>
+        <translation>Behind the norm</translation>
     </message>
     <message>
         <source>Bewaard. Dit geldt vanaf nu.</source>
         <translation>Saved. This applies from now on.</translation>
     </message>
     <message>
-        <source>Een afspraak is &amp;over tijd</source>
-        <translation>An agreement is &amp;overdue</translation>
+        <source>Een afspraak is over tijd</source>
+        <translation>An agreement is overdue</translation>
+    </message>
+    <message>
+        <source>Lang niet gesproken</source>
+        <translation>Not spoken for long</translation>
     </message>
     <message>
         <source>Wat je aanvinkt, zie je bij Studenten en in Vandaag.</source>
         <translation>What you tick shows under Students and on Today.</translation>
     </message>
     <message>
-        <source>Wordt binnen 30 &amp;dagen 16 of 18</source>
-        <translation>Turns 16 or 18 within 30 &amp;days</translation>
+        <source>Wordt binnen 30 dagen 16 of 18</source>
+        <translation>Turns 16 or 18 within 30 days</translation>
     </message>
 </context>
 <context>
@@ -8679,8 +8687,8 @@ Becomes: {becomes}</translation>
         <translation>Left</translation>
     </message>
     <message>
-        <source>Van school: {count}</source>
-        <translation>Left school: {count}</translation>
+        <source>Uitgestroomd: {count}</source>
+        <translation>Left: {count}</translation>
     </message>
     <message>
         <source>Wie staan er in de lijst?</source>
@@ -9636,7 +9644,7 @@ Becomes: {becomes}</translation>
         <translation>&amp;Until</translation>
     </message>
     <message>
-        <source>Toe&amp;voegen</source>
+        <source>Toevoe&amp;gen</source>
         <translation>A&amp;dd</translation>
     </message>
     <message>
@@ -13058,8 +13066,8 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>handover proposed</translation>
     </message>
     <message>
-        <source>van school</source>
-        <translation>left school</translation>
+        <source>uitgestroomd</source>
+        <translation>left</translation>
     </message>
     <message>
         <source>vertrouwelijke notitie van de tweede lijn</source>
@@ -13297,6 +13305,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Talks</translation>
     </message>
     <message>
+        <source>Licht of donker, grootte van de letters, taal</source>
+        <translation>Light or dark, size of the letters, language</translation>
+    </message>
+    <message>
         <source>Opdrachten</source>
         <translation>Commands</translation>
     </message>
@@ -13305,8 +13317,32 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Pages</translation>
     </message>
     <message>
+        <source>Proef met je herstelcode</source>
+        <translation>Try your recovery code</translation>
+    </message>
+    <message>
+        <source>Reservekopie maken, tweede plek kiezen</source>
+        <translation>Make a backup, choose a second place</translation>
+    </message>
+    <message>
+        <source>Signalen kiezen</source>
+        <translation>Choose signals</translation>
+    </message>
+    <message>
+        <source>Snel openen</source>
+        <translation>Quick unlock</translation>
+    </message>
+    <message>
         <source>Studenten</source>
         <translation>Students</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin wijzigen</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Woorden van onze school</source>
+        <translation>Words of our school</translation>
     </message>
     <message>
         <source>gedaan</source>
