@@ -1,0 +1,100 @@
+"""Walking through a window with the Tab key, and what is not reached in that way."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QTabBar, QWidget
+
+from tests.helpers.screen_reader import ACTIONABLE, describe
+
+_MOST_STOPS = 400
+_ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+
+
+def tab_round(window: QWidget, *, back: bool = False) -> list[QWidget]:
+    """Press Tab until the round is made; where it stopped, in order."""
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    stops: list[QWidget] = []
+    for _ in range(_MOST_STOPS):
+        focus = QApplication.focusWidget()
+        assert focus is not None, "the focus got lost"
+        if focus in stops:
+            return stops[stops.index(focus) :] if focus is not stops[0] else stops
+        stops.append(focus)
+        QTest.keyClick(focus, key)
+    raise AssertionError("Tab never comes back")
+
+
+def actionable(window: QWidget) -> Iterator[QWidget]:
+    """All that one can do something with now, by the mouse or otherwise."""
+    for widget in window.findChildren(QWidget):
+        if not (isinstance(widget, ACTIONABLE) and widget.isVisible() and widget.isEnabled()):
+            continue
+        if isinstance(widget, QHeaderView) or _is_part(widget):
+            continue
+        yield widget
+
+
+def _is_part(widget: QWidget) -> bool:
+    """Inside something that takes the focus for it: the edit of a combo box, a tool button."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        if isinstance(parent, ACTIONABLE) and not isinstance(parent, QTabBar):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def by_arrows(stops: list[QWidget]) -> set[QWidget]:
+    """What arrow keys reach from the stops of the Tab key, inside their groups."""
+    reached: set[QWidget] = set()
+    for stop in stops:
+        if not isinstance(stop, QAbstractButton):
+            continue
+        siblings = [
+            other
+            for other in stop.parentWidget().findChildren(QAbstractButton)
+            if other not in stops and other.isVisible()
+        ]
+        if not siblings:
+            continue
+        # Signals off: arrows in a group of radio buttons choose as they go.
+        for arrow in (*_ARROWS, Qt.Key.Key_Left, Qt.Key.Key_Up):
+            stop.setFocus()
+            for _ in range(len(siblings) + 2):
+                focus = QApplication.focusWidget()
+                if focus is None or not stop.parentWidget().isAncestorOf(focus):
+                    break
+                reached.add(focus)
+                QTest.keyClick(focus, arrow)
+                if QApplication.focusWidget() in (focus, stop):
+                    break
+    return reached
+
+
+def out_of_reach(window: QWidget, stops: list[QWidget]) -> Iterator[str]:
+    """What keys do not come to."""
+    missing = [widget for widget in actionable(window) if widget not in stops]
+    if missing:
+        near = by_arrows(stops)
+        yield from (describe(widget) for widget in missing if widget not in near)
+
+
+def out_of_order(stops: list[QWidget]) -> Iterator[str]:
+    """Where Tab goes back up or back left, which is not how one reads."""
+    places = [_place(stop) for stop in stops]
+    begin = min(range(len(stops)), key=lambda at: (places[at].left() > 300, places[at].top()))
+    stops = stops[begin:] + stops[:begin]
+    for before, after in pairwise(stops):
+        one, other = _place(before), _place(after)
+        beside = one.top() < other.bottom() and other.top() < one.bottom()
+        up = other.bottom() <= one.top() and other.left() < one.right()
+        left = beside and other.right() <= one.left()
+        if up or left:
+            yield f"{describe(before)} → {describe(after)}"
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
