@@ -11,6 +11,7 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.labels import Heading, Mark, Paragraph
+from lob_workbench.ui.tab_order import tab_on
 from lob_workbench.ui.theme import Role, TextSize, space, text_width
 
 
@@ -149,6 +150,9 @@ class Page(QWidget):
         action.setEnabled(True)
         action.triggered.connect(slot)
         return action
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     @property
     def target(self) -> Target | None:
