@@ -30,7 +30,7 @@ class HelpPanel(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._text = ScrollColumn(self)
-        self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._text.take_keys()
         column = QVBoxLayout(self)
         column.setContentsMargins(space(4), space(3), space(3), space(3))
         column.setSpacing(space(2))
@@ -51,6 +51,7 @@ class HelpPanel(QFrame):
         pages = help_pages()
         page = pages.get(topic) or pages[GENERAL_TOPIC]
         self._title.setText(own(page.title))
+        self._text.setAccessibleName(own(page.title))
         while (item := self._text.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -11,6 +11,7 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.labels import Heading, Mark, Paragraph
+from lob_workbench.ui.spoken import Spoken, speak_as
 from lob_workbench.ui.tab_order import tab_on
 from lob_workbench.ui.theme import Role, TextSize, space, text_width
 
@@ -53,6 +54,12 @@ class ScrollColumn(QScrollArea):
         self.column.setContentsMargins(0, 0, space(2), 0)
         self.column.setSpacing(space(4))
         self.setWidget(self.content)
+
+    def take_keys(self, name: str = "") -> None:
+        """Be a stop for Tab, where the arrow keys scroll; ``name`` is read out."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        speak_as(self, Spoken.READING)
 
 
 class Page(QWidget):

@@ -51,7 +51,9 @@ class Walk:
         found += [f"order: {words}" for words in out_of_order(stops)]
         found += [f"not reached: {words}" for words in out_of_reach(self.window, stops)]
         self.problems += [f"{place}, {words}" for words in found]
-        import time; print(f"{time.process_time():.1f}", place, len(stops), flush=True)
+        import time
+
+        print(f"{time.process_time():.1f}", place, len(stops), flush=True)
         self.settle()
 
     def go(self, page: str, entity: object = None, detail: str = "") -> None:
@@ -118,6 +120,7 @@ def test_the_screens_before_a_workbook(walk, ready):
 
 def test_the_pages(walk, school, clock, tmp_path):
     import time
+
     t0 = time.process_time()
     session = Session.open(school, passphrase=example_school.PASSPHRASE, clock=clock)
     with session.work() as work:
@@ -126,6 +129,7 @@ def test_the_pages(walk, school, clock, tmp_path):
         talk = list_conversations(work)[0].id
     walk.window.take_session(session)
     import os
+
     if os.environ.get("ONE"):
         walk.go("students", student, "")
         assert not walk.problems, "\n".join(walk.problems)

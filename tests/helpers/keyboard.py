@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QTabBar, QWidget
 
+from lob_workbench.app.navigation import NavButton
+from lob_workbench.ui.text_area import TextView
 from tests.helpers.screen_reader import ACTIONABLE, describe
 
 _MOST_STOPS = 400
@@ -32,7 +34,8 @@ def actionable(window: QWidget) -> Iterator[QWidget]:
     for widget in window.findChildren(QWidget):
         if not (isinstance(widget, ACTIONABLE) and widget.isVisible() and widget.isEnabled()):
             continue
-        if isinstance(widget, QHeaderView) or _is_part(widget):
+        # Text to read is no stop on the way: a screen reader reads it where it stands.
+        if isinstance(widget, QHeaderView | TextView) or _is_part(widget):
             continue
         yield widget
 
@@ -85,7 +88,9 @@ def out_of_reach(window: QWidget, stops: list[QWidget]) -> Iterator[str]:
 def out_of_order(stops: list[QWidget]) -> Iterator[str]:
     """Where Tab goes back up or back left, which is not how one reads."""
     places = [_place(stop) for stop in stops]
-    begin = min(range(len(stops)), key=lambda at: (places[at].left() > 300, places[at].top()))
+    begin = min(range(len(stops)), key=lambda at: (places[at].top(), places[at].left()))
+    navigation = (at for at, stop in enumerate(stops) if isinstance(stop, NavButton))
+    begin = next(navigation, begin)
     stops = stops[begin:] + stops[:begin]
     for before, after in pairwise(stops):
         one, other = _place(before), _place(after)
