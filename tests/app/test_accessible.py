@@ -14,7 +14,7 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.theme import ThemeMode, apply_theme
 from tests.app.conftest import CHEAP
-from tests.helpers.keyboard import out_of_order, out_of_reach, tab_round
+from tests.helpers.keyboard import not_pressed_by_keys, out_of_order, out_of_reach, tab_round
 from tests.helpers.screen_reader import silences
 
 SIZE = (1366, 768)
@@ -26,6 +26,7 @@ class Walk:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.problems: list[str] = []
+        self.pressed: set[type] = set()
 
     def settle(self) -> None:
         for _ in range(40):
@@ -50,6 +51,8 @@ class Walk:
             found.append(f"Shift+Tab differs: {set(back) ^ set(stops)}")
         found += [f"order: {words}" for words in out_of_order(stops)]
         found += [f"not reached: {words}" for words in out_of_reach(self.window, stops)]
+        buttons = [stop for stop in stops if isinstance(stop, QAbstractButton)]
+        found += [f"keys: {words}" for words in not_pressed_by_keys(buttons, self.pressed)]
         self.problems += [f"{place}, {words}" for words in found]
         import time
 
@@ -137,6 +140,7 @@ def test_the_pages(walk, school, clock, tmp_path):
     walk.look("today, first")
     for page in walk.window.frame._features:
         walk.go(page)
+    walk.go("settings")
     for words in ("Wachtwoordzin wijzigen", "Nieuwe herstelcode maken"):
         try:
             walk.press(words)

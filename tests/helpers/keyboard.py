@@ -1,18 +1,27 @@
 """Walking through a window with the Tab key, and what is not reached in that way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QHeaderView,
+    QRadioButton,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
 
 from lob_workbench.app.navigation import NavButton
 from lob_workbench.ui.text_area import TextView
 from tests.helpers.screen_reader import ACTIONABLE, describe
 
 _MOST_STOPS = 400
-_ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 
 def tab_round(window: QWidget, *, back: bool = False) -> list[QWidget]:
@@ -54,26 +63,39 @@ def by_arrows(stops: list[QWidget]) -> set[QWidget]:
     """What arrow keys reach from the stops of the Tab key, inside their groups."""
     reached: set[QWidget] = set()
     for stop in stops:
-        if not isinstance(stop, QAbstractButton):
+        parent = stop.parentWidget()
+        if not isinstance(stop, QAbstractButton) or parent is None:
             continue
-        siblings = [
+        others = [
             other
-            for other in stop.parentWidget().findChildren(QAbstractButton)
+            for other in parent.findChildren(QAbstractButton)
             if other not in stops and other.isVisible()
         ]
-        if not siblings:
-            continue
-        # Signals off: arrows in a group of radio buttons choose as they go.
-        for arrow in (*_ARROWS, Qt.Key.Key_Left, Qt.Key.Key_Up):
-            stop.setFocus()
-            for _ in range(len(siblings) + 2):
-                focus = QApplication.focusWidget()
-                if focus is None or not stop.parentWidget().isAncestorOf(focus):
-                    break
-                reached.add(focus)
-                QTest.keyClick(focus, arrow)
-                if QApplication.focusWidget() in (focus, stop):
-                    break
+        if isinstance(stop, QRadioButton):
+            # Arrows choose as they go, which would change the theme, say; they are Qt's own.
+            group = stop.group()
+            reached |= {
+                other
+                for other in others
+                if isinstance(other, QRadioButton) and other.group() is group
+            }
+        elif others:
+            reached |= _along(stop, len(others))
+    return reached
+
+
+def _along(stop: QWidget, most: int) -> set[QWidget]:
+    """Where arrows lead from ``stop``, forward and then back."""
+    reached: set[QWidget] = set()
+    for arrow in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        stop.setFocus()
+        for _ in range(most + 1):
+            before = QApplication.focusWidget()
+            QTest.keyClick(before, arrow)
+            focus = QApplication.focusWidget()
+            if focus in (before, stop) or focus.parentWidget() is not stop.parentWidget():
+                break
+            reached.add(focus)
     return reached
 
 
@@ -102,4 +124,35 @@ def out_of_order(stops: list[QWidget]) -> Iterator[str]:
 
 
 def _place(widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+    """Where it stands, also when it was scrolled away."""
+    place = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            place.translate(0, around.verticalScrollBar().value())
+        around = around.parentWidget()
+    return place
+
+
+def not_pressed_by_keys(buttons: Iterable[QAbstractButton], known: set[type]) -> Iterator[str]:
+    """Kinds of buttons, none of them in ``known`` yet, that Space or Enter does not press."""
+    for button in buttons:
+        kind = type(button)
+        if kind in known:
+            continue
+        known.add(kind)
+        with QSignalBlocker(button):
+            on = button.isChecked()
+            QTest.keyPress(button, Qt.Key.Key_Space)
+            if not button.isDown():
+                yield f"{describe(button)}: Space does nothing"
+            QTest.keyRelease(button, Qt.Key.Key_Space)
+            button.setChecked(on)
+        # Somebody fills in forms by Space; Enter may mean the form.
+        if not isinstance(button, QCheckBox | QRadioButton):
+            pressed: list[None] = []
+            vars(button)["click"] = partial(pressed.append, None)
+            QTest.keyClick(button, Qt.Key.Key_Return)
+            del vars(button)["click"]
+            if not pressed:
+                yield f"{describe(button)}: Enter does nothing"

@@ -140,7 +140,13 @@ def _faults_of_button(button: QAbstractButton, interface: QAccessibleInterface) 
         if role != Role.Button:
             yield f"folds and is a {role.name}"
         return
-    if button.isCheckable() and bool(state.checked) != button.isChecked():
+    if role == Role.PageTab:
+        said = bool(state.selected)
+    elif state.expandable:
+        said = bool(state.expanded)
+    else:
+        said = bool(state.checked)
+    if button.isCheckable() and said != button.isChecked():
         yield "does not say whether it is on"
     actions = interface.actionInterface()
     if actions is None or not actions.actionNames():
@@ -155,9 +161,9 @@ def _faults_of_label(field: QWidget) -> Iterator[str]:
     if tied:
         return
     for label in window.findChildren(QLabel):
-        if label.isVisible() and label.text().replace("&", "").strip() == name:
-            if label.parentWidget() is field.parentWidget() and label.buddy() is not field:
-                yield f"label {label.text()!r} is not tied to it"
+        beside = label.isVisible() and label.parentWidget() is field.parentWidget()
+        if beside and label.text().replace("&", "").strip() == name:
+            yield f"label {label.text()!r} is not tied to it"
 
 
 def _faults_of_rows(view: QAbstractItemView, interface: QAccessibleInterface) -> Iterator[str]:

@@ -236,8 +236,11 @@ class _LastTalk(Card):
                 words = self.tr("Nam mee bij {competence}").format(
                     competence=competence_label(topic.competence).lower()
                 )
-                self._put(Label(words, self, size=TextSize.SMALL, ink="muted"))
-                self._put(TextView(topic.takeaway, self, name=words))
+                label = Label(words, self, size=TextSize.SMALL, ink="muted")
+                took = TextView(topic.takeaway, self, name=words)
+                label.setBuddy(took)
+                self._put(label)
+                self._put(took)
 
     def _put(self, widget: QWidget) -> None:
         self._texts.addWidget(widget)

@@ -237,6 +237,9 @@ class _Document(QWidget):
     def _labelled(self, column: QVBoxLayout, label: str, text: str) -> None:
         pair = QVBoxLayout()
         pair.setSpacing(0)
-        pair.addWidget(Label(label, self, size=TextSize.SMALL, ink="muted"))
-        pair.addWidget(TextView(text, self, name=label))
+        words = TextView(text, self, name=label)
+        head = Label(label, self, size=TextSize.SMALL, ink="muted")
+        head.setBuddy(words)
+        pair.addWidget(head)
+        pair.addWidget(words)
         column.addLayout(pair)
