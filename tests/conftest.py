@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = [
     "tests.helpers.command_line",
+    "tests.helpers.counts",
     "tests.helpers.guards",
     "tests.helpers.stores",
     "tests.helpers.tracing",
@@ -47,7 +48,7 @@ IN_CI = os.environ.get("CI", "").lower() == "true"
 _calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", _calm, max_examples=30)
 settings.register_profile("ci", _calm, max_examples=40, derandomize=True, print_blob=True)
-settings.register_profile("soak", _calm, max_examples=5_000)
+settings.register_profile("soak", _calm, max_examples=100_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if IN_CI else "dev"))
 
 

@@ -8,6 +8,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -24,9 +25,10 @@ from lob_workbench.content.skills import load_skill_set
 from lob_workbench.credentials.keys import SigningKey
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.career import ConversationKind, VoiceTopic
+from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import KeptCopy
-from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound
+from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.operation import OPERATIONS
 from lob_workbench.domain.rights import AT_SCHOOL, Right, Role, rights_of
 from lob_workbench.features.access.rules import Asking
@@ -51,6 +53,7 @@ from lob_workbench.features.confidential.drafts import copy_of as note_copy
 from lob_workbench.features.confidential.rules import NoteDraft
 from lob_workbench.features.conversations.drafts import copy_of
 from lob_workbench.features.conversations.operations_moving import TalksToWrite
+from lob_workbench.features.enrolment.operations import EnrolmentDraft, LeaveDraft
 from lob_workbench.features.handover import operations as handover
 from lob_workbench.features.handover.rules import HandoverDraft
 from lob_workbench.features.holidays import operations as holidays
@@ -71,6 +74,7 @@ from lob_workbench.features.planning.operations_group import GroupWish
 from lob_workbench.features.planning.records import FreeSlot
 from lob_workbench.features.planning.rules_norms import Budget, Norm
 from lob_workbench.features.planning.rules_slots import Asked, Placed, Span, Window, WindowWish
+from lob_workbench.features.school_year.rules import NewYearDraft, Turned
 from lob_workbench.features.skill_workbook.returned import ReturnedWorkbook
 from lob_workbench.features.skill_workbook.rules import Choice
 from lob_workbench.features.student_import.rules import ParsedList
@@ -79,8 +83,9 @@ from lob_workbench.features.trialogue.drafts import copy_of_voice
 from lob_workbench.features.trialogue.rules import TrialogueDraft, VoiceDraft, Word
 from lob_workbench.features.trialogue.rules_forms import IssuedSheet
 from lob_workbench.output.filled import FilledForm
-from lob_workbench.people.records import AccessGrant, Team
+from lob_workbench.people.records import AccessGrant, Student, Team
 from lob_workbench.people.rules import GrantKind, PersonName, StudentFilter, StudentRow
+from lob_workbench.people.rules_enrolment import Destination
 from lob_workbench.people.rules_placements import CompanyView, PlacementView, Relation
 from lob_workbench.people.school import School
 from lob_workbench.people.terms import SchoolTerms
@@ -105,6 +110,7 @@ from lob_workbench.talks.rules_preparations import (
     PreparedAnswer,
     StudentPreparation,
 )
+from lob_workbench.talks.rules_talk_list import TalksWanted
 from lob_workbench.talks.rules_voices import VoicePart, VoiceSource
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.features.life_skills.claims import (
@@ -401,6 +407,7 @@ PEOPLE = "lob_workbench.people.school."
 PREFERENCES = "lob_workbench.people.preferences."
 TERMS = "lob_workbench.people.terms."
 TALKS = "lob_workbench.features.conversations.operations."
+TALK_LIST = "lob_workbench.features.conversations.operations_list."
 AWAY = "lob_workbench.features.conversations.operations_away."
 PREPARING = "lob_workbench.features.conversations.operations_preparation."
 AGREEMENTS = "lob_workbench.features.conversations.operations_agreements."
@@ -447,11 +454,14 @@ STUDENTS = "lob_workbench.features.students.operations."
 AGENDA = "lob_workbench.features.agenda.operations."
 ROOMS = "lob_workbench.features.agenda.operations_rooms."
 AGENDA_MOVING = "lob_workbench.features.agenda.operations_moving."
+ENROLMENT = "lob_workbench.features.enrolment."
+SCHOOL_YEAR = "lob_workbench.features.school_year.operations."
 HOLIDAYS = "lob_workbench.features.holidays.operations."
 NORMS = "lob_workbench.features.planning.operations."
 GROUPS = "lob_workbench.features.planning.operations_group."
 PLANNED = "lob_workbench.features.planning.overview."
 TURNING = "lob_workbench.features.students.overview."
+SETTINGS = "lob_workbench.features.settings.overview."
 KIND = ConversationKind.PROGRESS
 
 
@@ -462,6 +472,7 @@ def refused(do: Callable[..., Any], work: Any, wish: Any) -> None:
 
 
 QUICK = "lob_workbench.features.notes."
+SEARCH = "lob_workbench.features.search.operations."
 BADGES = "lob_workbench.features.badges."
 SKILLS_MOVING = "lob_workbench.features.life_skills.operations_moving."
 AROUND = "lob_workbench.features.placements."
@@ -488,6 +499,41 @@ def brought_back(do: Callable[..., Any], work: Any, *more: Any) -> None:
     """A workbook that is not of this school."""
     with pytest.raises(InputRefused):
         do(work, ReturnedWorkbook("x.xlsx", "", (("head", "format", "1"),), {}), *more)
+
+
+def no_deed(do: Callable[..., Any], work: Any) -> None:
+    """Take back what nobody did."""
+    with pytest.raises(StaleSave):
+        do(work, new_id())
+
+
+def turned_back(do: Callable[..., Any], work: Any, deed: UUID) -> None:
+    """A new year that nobody wrote, taken back."""
+    do(work, Turned(deed, 0, 0, "", "", Changes()))
+
+
+def no_year(do: Callable[..., Any], work: Any) -> None:
+    """A new year for no class at all."""
+    with pytest.raises(InputRefused):
+        do(work, NewYearDraft(TODAY, (), ()))
+
+
+def enrolled(work: Any, student: UUID) -> Student:
+    """The student's own record, whoever asks."""
+    found: Student | None = work.session.get(Student, student)
+    return found or Student(id=student, version=1)
+
+
+def an_enrolment(work: Any, student: UUID) -> EnrolmentDraft:
+    """Another class."""
+    version = enrolled(work, student).version
+    return EnrolmentDraft(student, version, TODAY, "PW2A", "", None, work.actor.staff_id, 2, None)
+
+
+def a_leaving(work: Any, student: UUID) -> LeaveDraft:
+    """Somebody who leaves."""
+    version = enrolled(work, student).version
+    return LeaveDraft(student, version, TODAY + timedelta(days=400), Destination.WORK)
 
 
 def proposed_to_nobody(do: Callable[..., Any], work: Any) -> None:
@@ -640,6 +686,8 @@ STRANGER: dict[str, tuple[str, Call]] = {
         NOTHING,
         lambda do, work, world: (do(work, world.student), do(work)),
     ),
+    TALK_LIST + "list_talks": (NOTHING, lambda do, work, _: do(work, TalksWanted())),
+    TALK_LIST + "count_talks": (OWN, lambda do, work, _: do(work)),
     TALKS + "list_agreements": (
         NOTHING,
         lambda do, work, world: (do(work, world.student), do(work)),
@@ -719,6 +767,11 @@ STRANGER: dict[str, tuple[str, Call]] = {
     "lob_workbench.features.access.overview.today": (OWN, lambda do, work, _: do(work)),
     IMPORT + "preview": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
     IMPORT + "import_students": (ONE_DESK, lambda do, work, _: do(work, ParsedList(()))),
+    IMPORT + "let_missing_leave": (
+        ONE_DESK,
+        lambda do, work, _: do(work, ParsedList(()), {}, work.clock.today()),
+    ),
+    IMPORT + "take_back_leaving": (ONE_DESK, lambda do, work, _: no_deed(do, work)),
     IMPORT + "mentors": (ONE_DESK, lambda do, work, _: do(work)),
     IMPORT + "be_mentor": (ONE_DESK, lambda do, work, world: do(work, world.mentor)),
     IMPORT + "take_unassigned": (ONE_DESK, lambda do, work, _: do(work)),
@@ -729,6 +782,12 @@ STRANGER: dict[str, tuple[str, Call]] = {
             for words in ("", "hart", "0411001")
         ],
     ),
+    SEARCH + "find_students": (
+        NOTHING,
+        lambda do, work, _: [do(work, typed, 8).rows for typed in ("hart", "0411001")],
+    ),
+    SEARCH + "find_talks": (NOTHING, lambda do, work, _: do(work, "stage", 8).rows),
+    SEARCH + "find_agreements": (NOTHING, lambda do, work, _: do(work, "feedback", 8).rows),
     STUDENTS + "read_story": (
         MISSING,
         lambda do, work, world: do(work, world.student, contributed(FEATURES, work.actor, "story")),
@@ -770,6 +829,7 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, a_group(world), a_place(world)),
     ),
     GROUPS + "call_off_group": (NOTHING, lambda do, work, world: do(work, [world.grouped])),
+    SETTINGS + "today": (ONE_DESK, lambda do, work, _: do(work)),
     PLANNED + "today": (OWN, lambda do, work, _: do(work)),
     PLANNED + "signals": (OWN, lambda do, work, world: do(work, (a_row(world),), {})),
     OVERVIEW + "signals": (OWN, lambda do, work, world: do(work, (a_row(world),), {})),
@@ -1136,6 +1196,31 @@ STRANGER: dict[str, tuple[str, Call]] = {
     AGENDA_MOVING + "write": (
         MISSING,
         lambda do, work, world: do(work, world.student, a_moving(world)),
+    ),
+    ENROLMENT + "operations.read_enrolment": (
+        MISSING,
+        lambda do, work, world: do(work, world.student),
+    ),
+    ENROLMENT + "overview.story": (MISSING, lambda do, work, world: do(work, world.student)),
+    ENROLMENT + "overview.notices": (MISSING, lambda do, work, world: do(work, world.student)),
+    ENROLMENT + "operations.change_enrolment": (
+        MISSING,
+        lambda do, work, world: do(work, an_enrolment(work, world.second)),
+    ),
+    ENROLMENT + "operations.leave_school": (
+        MISSING,
+        lambda do, work, world: do(work, a_leaving(work, world.second)),
+    ),
+    ENROLMENT + "operations.come_back": (
+        MISSING,
+        lambda do, work, world: do(work, world.second, enrolled(work, world.second).version),
+    ),
+    ENROLMENT + "operations.take_back": (ONE_DESK, lambda do, work, _: no_deed(do, work)),
+    SCHOOL_YEAR + "new_year": (ONE_DESK, lambda do, work, _: do(work)),
+    SCHOOL_YEAR + "turn_year": (ONE_DESK, lambda do, work, _: no_year(do, work)),
+    SCHOOL_YEAR + "turn_back": (
+        ONE_DESK,
+        lambda do, work, _: no_deed(partial(turned_back, do), work),
     ),
     HOLIDAYS + "list_holidays": (OWN, lambda do, work, _: do(work)),
     HOLIDAYS + "add_holiday": (OWN, lambda do, work, _: do(work, "Herfst", TODAY, TODAY)),

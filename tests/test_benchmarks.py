@@ -9,7 +9,7 @@ import pytest
 from lob_workbench.app import local_server
 from lob_workbench.app.seed import SeedPlan
 from tests.benchmarks import __main__ as bench
-from tests.benchmarks import counsellors
+from tests.benchmarks import counsellors, million_talks
 from tests.benchmarks import start as start_rows
 from tests.benchmarks.agenda import agenda
 from tests.benchmarks.badges import badges
@@ -17,6 +17,7 @@ from tests.benchmarks.big_workbook import big_workbook
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.search import search
 from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
 
@@ -54,6 +55,13 @@ def test_start_is_measured_on_a_small_workbook(tmp_path, monkeypatch):
     made = big_workbook(12, tmp_path)
     assert made.parent == tmp_path
     assert (made / "workbook.keys.json").is_file()
+
+
+def test_search_is_measured_on_a_small_workbook(tmp_path, monkeypatch):
+    monkeypatch.setattr(million_talks, "SeedPlan", lambda: SeedPlan(students=12, talks=40))
+    figures = search(1, 40, tmp_path)
+    assert [figure.reach for figure in figures] == [1.0, 0.1, 100.0, 1.2]
+    assert all(figure.ours > 0 for figure in figures)
 
 
 def test_badges_are_measured():

@@ -2,10 +2,6 @@
 
 import os
 import random
-import signal
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -37,15 +33,15 @@ from lob_workbench.talks.records import (
     StudentResponseRecord,
     StudentResponseText,
 )
+from tests.helpers.counts import Tally
 from tests.helpers.kill_worker import AGREEMENTS, QUESTIONS, TOPICS
+from tests.helpers.killing import Workers
 
-ROOT = Path(__file__).resolve().parents[1]
 CHEAP = KdfCost(memory_kib=65_536, iterations=2, lanes=1)
 CODE = new_recovery_code()
 KILLS = 20
 SOAK_KILLS = 200
 STUDENTS = 8
-PATIENCE = 60.0
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="workers are forked")
 
@@ -73,55 +69,6 @@ class Told:
             assert kind == "draft", line
             self.drafts[UUID(student)] = self.last
             self.saves += 1
-
-
-class Workers:
-    """Starts workers in a warm process and kills them."""
-
-    def __init__(self) -> None:
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        self._parent = subprocess.Popen(
-            [sys.executable, "-m", "tests.helpers.kill_worker"],
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def killed_after(self, folder: Path, seed: int, commits: int, delay: float) -> list[str]:
-        """What a worker said until it was killed, ``delay`` seconds after so many commits."""
-        self._say(f"{folder}\t{CODE}\t{seed}")
-        process = int(self._hear("pid").split()[1])
-        lines: list[str] = []
-        try:
-            self._hear("ready")
-            while len(lines) < commits:
-                lines.append(self._hear("talk", "draft"))
-            # Read on meanwhile: a worker that waits for a full pipe is not in a commit.
-            end = threading.Timer(delay, os.kill, (process, signal.SIGKILL))
-            end.start()
-        except BaseException:
-            os.kill(process, signal.SIGKILL)
-            raise
-        while (line := self._hear("talk", "draft", "gone")) != "gone":
-            lines.append(line)
-        end.join()
-        return lines
-
-    def _say(self, words: str) -> None:
-        assert self._parent.stdin is not None
-        self._parent.stdin.write(f"{words}\n")
-        self._parent.stdin.flush()
-
-    def _hear(self, *expected: str) -> str:
-        assert self._parent.stdout is not None
-        line = self._parent.stdout.readline().strip()
-        assert line.startswith(expected), line or "the workers are gone"
-        return line
-
-    def close(self) -> None:
-        self._parent.communicate(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -163,19 +110,25 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_nothing_that_was_acknowledged_is_lost(folder: Path, workers: Workers) -> None:
+def test_nothing_that_was_acknowledged_is_lost(
+    folder: Path, workers: Workers, tally: Tally
+) -> None:
     kill_and_look(folder, workers, KILLS)
+    tally("kills in commits of talks and drafts", KILLS)
 
 
 @pytest.mark.soak
-def test_nothing_is_lost_in_many_kills(folder: Path, workers: Workers) -> None:
+def test_nothing_is_lost_in_many_kills(folder: Path, workers: Workers, tally: Tally) -> None:
     kill_and_look(folder, workers, SOAK_KILLS)
+    tally("kills in commits of talks and drafts", SOAK_KILLS)
 
 
 def kill_and_look(folder: Path, workers: Workers, kills: int) -> None:
     chance, told, begun = random.Random(2026), Told(), time.monotonic()
     for kill in range(kills):
-        lines = workers.killed_after(folder, kill, chance.randrange(1, 12), chance.random() / 20)
+        lines = workers.killed_after(
+            "talks", folder, CODE, kill, chance.randrange(1, 12), chance.random() / 20
+        )
         for line in lines:
             told.hear(line)
         session = Session.open(folder, recovery_code=CODE)

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lob_workbench.app.away_offers import AwayOffers
+from lob_workbench.app.daily_copies import DailyCopies
 from lob_workbench.app.frame import Frame
+from lob_workbench.app.keeping_watch import Watch
 from lob_workbench.app.live_changes import LiveChanges
 from lob_workbench.app.quick_capture import QuickCapture
 from lob_workbench.app.school_session import SchoolSession
 from lob_workbench.app.school_warnings import SchoolWarnings
+from lob_workbench.app.search_box import SearchBox
 from lob_workbench.domain.contributions import Feature, Tone
 from lob_workbench.ui.away import Away
 from lob_workbench.ui.context import Navigator, PageContext
@@ -35,10 +38,14 @@ def compose(
     context = PageContext(jobs, session.clock, session.actor, navigator, features, session, away)
     frame = Frame(context, place, parent)
     navigator.setParent(frame)
-    QuickCapture(context, frame)
+    capture = QuickCapture(context, frame)
+    SearchBox(context, frame, capture)
     if away is not None:
         away.setParent(frame)
         AwayOffers(context, away, frame)
+    if not isinstance(session, SchoolSession) and not session.temporary:
+        DailyCopies(session, jobs, frame)
+        Watch(session, jobs, frame)
     if isinstance(session, SchoolSession):
         if session.warnings:
             frame.notices.insertWidget(0, SchoolWarnings(session.warnings, frame))
@@ -63,7 +70,7 @@ class SchoolLine(QObject):
         self._live.start()
 
     def _show(self, up: bool) -> None:
-        chip = self._frame.line_chip
+        chip = self._frame.top_bar.line_chip
         chip.setVisible(not up)
         if self._away is not None:
             self._away.set_line(up)

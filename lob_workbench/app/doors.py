@@ -18,6 +18,7 @@ from lob_workbench.ui.messages import Message, MessageBar
 from lob_workbench.ui.tab_order import tab_on
 
 if TYPE_CHECKING:
+    from lob_workbench.app.damage import Secret
     from lob_workbench.app.school_session import SchoolSession
     from lob_workbench.app.session import Session
     from lob_workbench.ui.context import Paper
@@ -100,6 +101,7 @@ class Doors(QMainWindow):
         screen.example_requested.connect(self.show_example)
         screen.recovery_requested.connect(self.show_recovery)
         screen.restore_requested.connect(self.show_restore)
+        screen.damaged.connect(self.show_damaged)
         screen.said.connect(self.say)
         screen.painted.connect(self.ready)
         self._show(screen)
@@ -142,7 +144,23 @@ class Doors(QMainWindow):
         screen = RecoveryScreen(self._errands, self._clock, folder, self._holder)
         screen.left.connect(self._back_to_first)
         screen.opened.connect(self.take_session)
+        screen.damaged.connect(self.show_damaged)
         self._show(screen)
+
+    def show_damaged(self, folder: Path, secret: "Secret") -> None:
+        """The newest good copy of a workbook that is not whole."""
+        from lob_workbench.app.damaged import Damage, DamagedScreen
+
+        screen = DamagedScreen(self._errands, self._clock, Damage(folder, secret), self._holder)
+        screen.left.connect(self._back_to_first)
+        screen.opened.connect(self._take_put_back)
+        screen.choose_requested.connect(self.show_restore)
+        self._show(screen)
+
+    def _take_put_back(self, session: "Session") -> None:
+        self.take_session(session)
+        words = self.tr("De reservekopie staat terug. Kijk na wat er sinds die kopie ontbreekt.")
+        self.say(Message(words, Tone.GOOD))
 
     def show_restore(self) -> None:
         """Put a backup back."""
@@ -176,6 +194,7 @@ class Doors(QMainWindow):
             self._errands, self._clock, folder, self._holder, temporary=temporary, lent=lent
         )
         screen.opened.connect(self.take_session)
+        screen.damaged.connect(self.show_damaged)
         screen.recovery_requested.connect(self.show_recovery)
         screen.closed.connect(self._back_to_first)
         self._show(screen)

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from lob_workbench.app.features import EXAMPLE_ORDER
@@ -12,6 +13,7 @@ from lob_workbench.app.session import Session, remove_temporary
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.people import example
+from lob_workbench.people.backup_care import BackupCare, change_backup_care
 from lob_workbench.storage.keys import KdfCost
 from lob_workbench.storage.lock import FolderLock
 from lob_workbench.storage.migrate import upgrade
@@ -34,6 +36,12 @@ def make(folder: Path, clock: Clock, seed: int = 2026, cost: KdfCost | None = No
             for feature in EXAMPLE_ORDER:
                 if feature.example:
                     feature.load(feature.example)(work, people)
+            change_backup_care(work, _of_an_example)
+
+
+def _of_an_example(care: BackupCare) -> BackupCare:
+    """Nobody misses an example: it asks for no copies."""
+    return replace(care, example=True)
 
 
 def sweep_left() -> None:

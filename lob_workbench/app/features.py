@@ -7,6 +7,7 @@ from lob_workbench.features.arrivals.feature import FEATURE as ARRIVALS
 from lob_workbench.features.badges.feature import FEATURE as BADGES
 from lob_workbench.features.confidential.feature import FEATURE as CONFIDENTIAL
 from lob_workbench.features.conversations.feature import FEATURE as CONVERSATIONS
+from lob_workbench.features.enrolment.feature import FEATURE as ENROLMENT
 from lob_workbench.features.handover.feature import FEATURE as HANDOVER
 from lob_workbench.features.holidays.feature import FEATURE as HOLIDAYS
 from lob_workbench.features.life_skills.feature import FEATURE as LIFE_SKILLS
@@ -15,6 +16,7 @@ from lob_workbench.features.parents_evening.feature import FEATURE as PARENTS_EV
 from lob_workbench.features.placements.feature import FEATURE as PLACEMENTS
 from lob_workbench.features.planning.feature import FEATURE as PLANNING
 from lob_workbench.features.questions.feature import FEATURE as QUESTIONS
+from lob_workbench.features.school_year.feature import FEATURE as SCHOOL_YEAR
 from lob_workbench.features.settings.feature import FEATURE as SETTINGS
 from lob_workbench.features.skill_sets.feature import FEATURE as SKILL_SETS
 from lob_workbench.features.skill_workbook.feature import FEATURE as SKILL_WORKBOOK
@@ -35,6 +37,7 @@ FEATURES: tuple[Feature, ...] = (
     NOTES,
     PLACEMENTS,
     BADGES,
+    ENROLMENT,
     CONFIDENTIAL,
     ACCESS,
     PARENTS_EVENING,
@@ -43,6 +46,7 @@ FEATURES: tuple[Feature, ...] = (
     STUDENT_IMPORT,
     HOLIDAYS,
     SETTINGS,
+    SCHOOL_YEAR,
     QUESTIONS,
     SKILL_SETS,
     SKILL_WORKBOOK,

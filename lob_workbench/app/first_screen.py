@@ -65,6 +65,7 @@ class FirstScreen(QWidget):
     """Nieuw werkboek, Werkboek openen, Verbinden met school, Rondkijken in de voorbeeldschool."""
 
     opened = Signal(object)
+    damaged = Signal(object, object)
     new_requested = Signal()
     example_requested = Signal()
     school_requested = Signal()
@@ -91,6 +92,7 @@ class FirstScreen(QWidget):
         # Killed while it was lent, the program must not come back without the passphrase.
         self.form = OpenForm(errands, clock, self, quick=not recent.lent())
         self.form.opened.connect(self.opened)
+        self.form.damaged.connect(self.damaged)
         self.form.forgotten.connect(self._forgotten)
         self._title = Heading(self.tr("Werkboek openen"), self, size=TextSize.LARGE)
         self._path = Paragraph("", self, size=TextSize.SMALL, ink="muted")

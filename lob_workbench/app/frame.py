@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,22 +16,16 @@ from shiboken6 import isValid
 
 from lob_workbench.app.help_panel import HelpPanel
 from lob_workbench.app.navigation import MOST_SHORTCUTS, Navigation, UprightLine
+from lob_workbench.app.top_bar import TopBar
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Target, Tone
-from lob_workbench.domain.rights import ROLE_LABELS
-from lob_workbench.ui.buttons import Button, ButtonKind
-from lob_workbench.ui.chips import Chip
+from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.ui.context import Navigator, PageContext, Paper, Undo
-from lob_workbench.ui.labels import Label, Line, Mark
+from lob_workbench.ui.labels import Line
 from lob_workbench.ui.messages import Message, MessageBar
 from lob_workbench.ui.page import EmptyState, Page
-from lob_workbench.ui.theme import TextSize, space
+from lob_workbench.ui.theme import space
 
 NARROW: Final = 1100
-SEARCH_PAGE: Final = "students"
-SEARCH_DETAIL: Final = "search"
-"""What the students page is opened with by Ctrl+K: the search field gets the focus."""
-
 _MOST_HISTORY: Final = 50
 
 
@@ -75,21 +68,21 @@ class Frame(QWidget):
         self._undo: Undo | None = None
         self.guests: list[Guest] = []
         """What lies over the pages and holds words too."""
+        self.topic_over = ""
+        """What F1 explains instead of the page, while something lies over it."""
         self.navigation = Navigation(tuple(self._features.values()), self)
         self.message_bar = MessageBar(self)
         self.help_panel = HelpPanel(self)
         self.help_panel.hide()
         self._stack = QStackedWidget(self)
-        self._lock_button = Button(
-            self.tr("Vergrendel"), self, kind=ButtonKind.QUIET, icon="ph.lock-simple"
+        self.top_bar = TopBar(
+            place, context.actor, shared=context.care.shared, leave_words=leave_words, parent=self
         )
-        if leave_words:
-            self._lock_button.setText(leave_words)
-        self._lay_out(place)
+        self._lay_out()
         self._connect()
         self._add_keys(self.navigation.names)
 
-    def _lay_out(self, place: str) -> None:
+    def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -101,7 +94,7 @@ class Frame(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self._top_bar(place))
+        right.addWidget(self.top_bar)
         right.addWidget(Line(self))
         self.notices = QVBoxLayout()
         right.addLayout(self.notices)
@@ -115,39 +108,6 @@ class Frame(QWidget):
         row.addWidget(UprightLine(self))
         row.addLayout(right, 1)
 
-    def _top_bar(self, place: str) -> QWidget:
-        bar = QWidget(self)
-        bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        where = Label(place, bar, size=TextSize.SMALL, ink="muted")
-        actor = self._context.actor
-        roles = ", ".join(
-            QCoreApplication.translate("roles", ROLE_LABELS[role]) for role in sorted(actor.roles)
-        )
-        name = Label(actor.name, bar, bold=True)
-        what = Label(roles, bar, size=TextSize.SMALL, ink="muted")
-        help_button = Button(
-            "", bar, kind=ButtonKind.QUIET, icon="ph.question", tip=self.tr("Uitleg (F1)")
-        )
-        help_button.clicked.connect(self.show_help)
-        self._lock_button.setToolTip(self.tr("Ctrl+L"))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(space(6), space(1), space(4), space(1))
-        row.setSpacing(space(2))
-        row.addWidget(Mark("ph.buildings" if self._context.care.shared else "ph.laptop", bar))
-        row.addWidget(where)
-        self.line_chip = Chip("", bar, tone=Tone.ATTENTION, icon="ph.cloud-slash")
-        self.line_chip.hide()
-        row.addWidget(self.line_chip)
-        row.addStretch(1)
-        row.addWidget(name)
-        row.addWidget(what)
-        row.addSpacing(space(2))
-        self.tools = QHBoxLayout()
-        row.addLayout(self.tools)
-        row.addWidget(help_button)
-        row.addWidget(self._lock_button)
-        return bar
-
     def _connect(self) -> None:
         navigator, jobs = self._context.navigator, self._context.jobs
         navigator.target_requested.connect(self.go)
@@ -159,13 +119,13 @@ class Frame(QWidget):
         jobs.failed.connect(navigator.complain)
         self.navigation.chosen.connect(self._go_to_page)
         self.help_panel.closed.connect(self.hide_help)
-        self._lock_button.clicked.connect(self.lock_requested)
+        self.top_bar.help_asked.connect(self.show_help)
+        self.top_bar.lock_asked.connect(self.lock_requested)
 
     def _add_keys(self, listed: Sequence[str]) -> None:
         keys_and_slots = (
             ("F1", self.show_help),
             ("Ctrl+L", self.lock_requested),
-            ("Ctrl+K", self.find_student),
         )
         for keys, slot in keys_and_slots:
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -176,6 +136,11 @@ class Frame(QWidget):
             shortcut.activated.connect(self._go_by_key)
 
     # Where one is
+
+    @property
+    def reachable(self) -> tuple[Feature, ...]:
+        """The features whose page this actor may go to."""
+        return tuple(self._features.values())
 
     @property
     def target(self) -> Target | None:
@@ -231,10 +196,6 @@ class Frame(QWidget):
             self.hide_paper()
         elif self._history and self.leave():
             self._arrive(self._history.pop())
-
-    def find_student(self) -> None:
-        """Go to where one searches."""
-        self.go(Target(SEARCH_PAGE, None, SEARCH_DETAIL))
 
     def leave(self) -> bool:
         """Ask the page in sight to save what it holds; ``False`` when it could not."""
@@ -347,7 +308,7 @@ class Frame(QWidget):
             self.hide_help()
             return
         page = self.page
-        self.help_panel.show_topic("" if page is None else page.help_topic)
+        self.help_panel.show_topic(self.topic_over or ("" if page is None else page.help_topic))
         self.help_panel.show()
         self.help_panel.setFocus()
 

@@ -143,6 +143,9 @@ class MainWindow(Doors):
         frame.navigator.settings_changed.connect(self.apply_preferences)
         # Later, not now: these destroy the very button or key that asked for it.
         frame.navigator.lent.connect(self.lend, Qt.ConnectionType.QueuedConnection)
+        frame.navigator.put_back_requested.connect(
+            self.put_back, Qt.ConnectionType.QueuedConnection
+        )
         frame.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         frame.title_changed.connect(self._retitle)
         self._show(frame)
@@ -260,6 +263,32 @@ class MainWindow(Doors):
         self.lock()
         self._system.let_sleep()
 
+    def put_back(self) -> None:
+        """The open workbook is not whole: close it, and look for its newest good copy."""
+        session, frame = self._session, self.frame
+        if session is None or session.shared or frame is None or not self._may_leave(frame):
+            return
+        del frame
+        self._take_apart()
+        self._session = None
+        session.close(backup=False)
+        from lob_workbench.app.damage import Secret
+
+        self.show_damaged(session.folder, Secret())
+
+    def _may_leave(self, pages: "Frame | LentView") -> bool:
+        """Whether all is saved, or somebody leaves without it."""
+        return pages.leave() or ask(
+            self,
+            self.tr("Je laatste woorden zijn nog niet bewaard"),
+            self.tr(
+                "Het concept kon niet bewaard worden. Sluit je nu, dan ben je dat stukje kwijt."
+            ),
+            self.tr("Toch sluiten"),
+            self.tr("Terug"),
+            danger=True,
+        )
+
     def _take_apart(self) -> None:
         """Leave nothing of the workbook in the window: pages, dialogs, jobs."""
         self._idle.watch(0)
@@ -299,16 +328,7 @@ class MainWindow(Doors):
         pages = self.lent_view or self.frame
         if pages is None:
             return  # The backup is being made already.
-        if not pages.leave() and not ask(
-            self,
-            self.tr("Je laatste woorden zijn nog niet bewaard"),
-            self.tr(
-                "Het concept kon niet bewaard worden. Sluit je nu, dan ben je dat stukje kwijt."
-            ),
-            self.tr("Toch sluiten"),
-            self.tr("Terug"),
-            danger=True,
-        ):
+        if not self._may_leave(pages):
             return
         del pages
         self._take_apart()

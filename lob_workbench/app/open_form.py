@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lob_workbench.app.damage import Secret, is_damage
 from lob_workbench.app.quick_open import QuickOpen
 from lob_workbench.app.session import Session
 from lob_workbench.domain.clock import Clock
@@ -42,6 +43,8 @@ class OpenForm(QWidget):
 
     opened = Signal(object)
     forgotten = Signal()
+    damaged = Signal(object, object)
+    """The workbook is not whole: its folder, and the ``Secret`` that was typed."""
     waiting = Signal(bool)
     """The worker is opening it (``True``), or it answered."""
 
@@ -57,6 +60,8 @@ class OpenForm(QWidget):
         super().__init__(parent)
         self._temporary = temporary
         self._quick = quick and not temporary
+        self.offers_copies = not temporary
+        """Whether a damaged workbook is told by ``damaged``, and not only in words."""
         self._errands = errands
         self._clock = clock
         self._folder: Path | None = None
@@ -147,6 +152,9 @@ class OpenForm(QWidget):
         self._wait(False)
         if isinstance(error, WrongQuickKey):
             self.quick.tell(QuickState.STALE)
+            return
+        if is_damage(error) and self.offers_copies and self._folder is not None:
+            self.damaged.emit(self._folder, Secret(passphrase=self.field.value()))
             return
         self.field.set_error(error_text(error))
         self.field.edit.selectAll()

@@ -49,7 +49,7 @@ class QuickCapture(QObject):
         self.panel: QWidget | None = None
         offering = [feature for feature in context.features if feature.capture]
         self._feature: Feature | None = next(iter(offering), None)
-        if self._feature is None or not context.actor.may(Right.RECORD_TALKS):
+        if not self.offered:
             return
         shortcut = QShortcut(QKeySequence(KEYS), frame)
         shortcut.activated.connect(self.open)
@@ -63,9 +63,14 @@ class QuickCapture(QObject):
         # A click must not take the focus from where it is to return to.
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.open)
-        frame.tools.addWidget(self.button)
+        frame.top_bar.tools.addWidget(self.button)
         frame.guests.append(self)
         frame.leaving.connect(self._clear)
+
+    @property
+    def offered(self) -> bool:
+        """Whether this actor can write a line down from anywhere."""
+        return self._feature is not None and self._context.actor.may(Right.RECORD_TALKS)
 
     def open(self) -> None:
         """Show the panel over the page, or give the one that is there the focus."""

@@ -11,7 +11,7 @@ from lob_workbench.app.look import Look, read_look, write_look
 
 APP_NAME: Final = "lob-werkbank"
 _MOST: Final = 5
-_KEY_FILE: Final = "workbook.keys.json"
+_PARTS: Final = ("workbook.keys.json", "workbook.db")
 
 
 class RecentWorkbooks:
@@ -21,8 +21,10 @@ class RecentWorkbooks:
         self._file = file or user_config_path(APP_NAME, appauthor=False) / "recent.json"
 
     def all(self) -> tuple[Path, ...]:
-        """The workbooks that are still there."""
-        return tuple(path for path in self._read() if (path / _KEY_FILE).is_file())
+        """The workbooks that are still there, also when a part of one is gone."""
+        return tuple(
+            path for path in self._read() if any((path / part).is_file() for part in _PARTS)
+        )
 
     def newest(self) -> Path | None:
         """The one used last."""

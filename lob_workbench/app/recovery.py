@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from lob_workbench.app.damage import Secret, is_damage
 from lob_workbench.app.passphrases import NewPassphrase
 from lob_workbench.app.recent import suggested_folder
 from lob_workbench.app.screen import Screen
@@ -81,9 +82,13 @@ def check_code(field: LineField) -> bool:
 
 
 class RecoveryScreen(Screen):
-    """Recovery code and a new passphrase; ``opened`` has the session."""
+    """Recovery code and a new passphrase; ``opened`` has the session.
+
+    ``damaged``: the workbook is not whole; its folder, and the ``Secret`` that was typed.
+    """
 
     opened = Signal(object)
+    damaged = Signal(object, object)
 
     def __init__(
         self, errands: Jobs, clock: Clock, folder: Path, parent: QWidget | None = None
@@ -137,6 +142,9 @@ class RecoveryScreen(Screen):
     def show_error(self, error: Exception) -> None:
         """Say why it did not open."""
         self.open_button.setEnabled(True)
+        if is_damage(error):
+            self.damaged.emit(self._folder, Secret(recovery_code=self.code.value()))
+            return
         self.code.set_error(error_text(error))
         self.code.setFocus()
 

@@ -131,6 +131,11 @@ class SchoolSession:
         """There is none: a school is no folder on this laptop."""
         raise NotFound
 
+    @property
+    def copies(self) -> None:
+        """None: who keeps the server keeps its copies."""
+        return None
+
     def work(self) -> "UnitOfWork":
         """A fresh unit of work for the one who logged in."""
         from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -190,7 +195,7 @@ class SchoolSession:
         if self._lines is not None:
             self._lines.cut()
 
-    def close(self, *, backup: bool = False, keep: bool = False) -> None:
+    def close(self, *, backup: bool = False, keep: bool = False, elsewhere: object = None) -> None:
         """End the connections. Harmless when done twice; backups are the school's own work."""
         engine, self._engine = self._engine, None
         if engine is not None:

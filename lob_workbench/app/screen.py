@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from lob_workbench.app.navigation import Logo
 from lob_workbench.ui.buttons import Button, ButtonKind
@@ -102,10 +102,27 @@ class QuietScreen(QWidget):
         self.skip_button = Button(skip, self, kind=ButtonKind.SECONDARY)
         self.skip_button.hide()
         self.skip_button.clicked.connect(self.skipped)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(text_width(self, 44))
+        self.bar.hide()
         column = QVBoxLayout(self)
         column.setSpacing(space(4))
         column.addStretch(1)
         column.addWidget(Logo(self, lines=2.6), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
+        column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.skip_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def show_step(self, text: str, skip: str, done: int, total: int) -> None:
+        """Another line, with how far it is, and the way past it in sight at once."""
+        if self.words.text() != text:
+            self.words.setText(text)
+            self.bar.setAccessibleName(text)
+            self.skip_button.setText(skip)
+            self.skip_button.show()
+            self.skip_button.setFocus()
+        self.bar.setMaximum(total)
+        self.bar.setValue(done)
+        self.bar.show()

@@ -16,6 +16,8 @@ from sqlalchemy import Connection, Engine
 from lob_workbench.app.seed import Row, Seed, SeedPlan
 from lob_workbench.domain.rights import Role
 from lob_workbench.storage.base import Base
+from lob_workbench.storage.keys import KdfCost
+from lob_workbench.storage.search_index import fill_index
 
 _BATCH = 5_000
 
@@ -40,7 +42,9 @@ def school_for_measuring(url: str, password: str, plan: SeedPlan) -> int:
         engine.dispose()
 
 
-def workbook_for_measuring(folder: Path, passphrase: str, plan: SeedPlan) -> int:
+def workbook_for_measuring(
+    folder: Path, passphrase: str, plan: SeedPlan, cost: KdfCost | None = None
+) -> int:
     """Make a workbook in ``folder`` that is filled to the plan, its statistics gathered."""
     from lob_workbench.app.session import NewDesk, Session
     from lob_workbench.storage.recovery_code import new_recovery_code
@@ -54,7 +58,7 @@ def workbook_for_measuring(folder: Path, passphrase: str, plan: SeedPlan) -> int
         school="Het Meetcollege",
         year="2026-2027",
     )
-    session = Session.create(desk)
+    session = Session.create(desk, cost=cost)
     try:
         engine = session.workbook.engine
         return seed_store(engine, plan, session.actor.staff_id)
@@ -65,10 +69,14 @@ def workbook_for_measuring(folder: Path, passphrase: str, plan: SeedPlan) -> int
 def _inserted(engine: Engine, rows: Iterator[Row]) -> int:
     written = 0
     with engine.begin() as connection:
+        # Room for the indexes: else each row fetches and writes pages that the next needs again.
+        connection.exec_driver_sql("PRAGMA cache_size = -400000")
         while batch := list(islice(rows, _BATCH)):
             for table, values in _by_table(batch):
                 connection.execute(sa.insert(table), values)
             written += len(batch)
+    with engine.begin() as connection:
+        fill_index(connection)
     with engine.begin() as connection:
         connection.exec_driver_sql("ANALYZE")
     return written
@@ -112,7 +120,7 @@ def _let_words_be_found(connection: Connection) -> None:
     ):
         connection.exec_driver_sql(
             "INSERT INTO lob.talk_words (conversation_id, student_id, words) "
-            f"SELECT conversation_id, student_id, to_tsvector('dutch', {words}) FROM {table}"
+            f"SELECT conversation_id, student_id, lob.folded_words({words}) FROM {table}"
         )
     connection.exec_driver_sql("SET LOCAL maintenance_work_mem = '512MB'")
     for _, definition in indexes:

@@ -14,6 +14,8 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from lob_workbench.app.copies import Copies
+    from lob_workbench.domain.progress import Progress as Steps
     from lob_workbench.domain.quick_key import QuickKey
     from lob_workbench.people.preferences import Preferences
     from lob_workbench.people.terms import SchoolTerms
@@ -28,6 +30,8 @@ _UNFINISHED = QT_TRANSLATE_NOOP(
 _MAKING_KEY = QT_TRANSLATE_NOOP("new", "De sleutel maken…")
 _LAYING_OUT = QT_TRANSLATE_NOOP("new", "Het werkboek klaarzetten…")
 _WRITING_OWNER = QT_TRANSLATE_NOOP("new", "Je naam en school invullen…")
+
+_QUICKLY_READ, _READ_AFTER_ALL = 64_000_000, 256_000_000
 
 Progress = Callable[[str], object]
 
@@ -66,6 +70,7 @@ class Session:
         self.clock = clock
         self.temporary = temporary
         self.folder = workbook.folder.path
+        self.last_end = workbook.last_end
         self.warnings: tuple[WorkbenchError, ...] = workbook.warnings
         self.preferences, self.terms = self._read_settings()
 
@@ -167,6 +172,13 @@ class Session:
             raise WorkbookClosed
         return self._workbook
 
+    @property
+    def copies(self) -> "Copies":
+        """The second place for copies of this workbook, and the restore drill."""
+        from lob_workbench.app.copies import Copies
+
+        return Copies(self)
+
     def work(self) -> "UnitOfWork":
         """A fresh unit of work for the owner."""
         from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -218,18 +230,54 @@ class Session:
 
         return make_backup(self.workbook, self.clock.now(), BackupReason(reason)).path
 
-    def close(self, *, backup: bool, keep: bool = False) -> None:
+    def has_ballast(self) -> bool:
+        """Whether there is room in hand for a disk that is full."""
+        return self.workbook.has_ballast()
+
+    def take_ballast(self) -> bool:
+        """Set that room aside again; ``False`` while the disk is too full."""
+        return self.workbook.take_ballast()
+
+    def wants_check(self) -> bool:
+        """Whether to read all through now: when that is quick; after a sudden end also longer.
+
+        A bigger one is read through with every backup.
+        """
+        from lob_workbench.storage.open_mark import LastEnd
+
+        well = self.last_end is LastEnd.WELL
+        return self._size() <= (_QUICKLY_READ if well else _READ_AFTER_ALL)
+
+    def _size(self) -> int:
+        with suppress(OSError):
+            return self.workbook.folder.database.stat().st_size
+        return 0
+
+    def check(self) -> list[str]:
+        """What is wrong with the file or behind the back of the log; empty when all is well."""
+        from lob_workbench.storage.audit_check import problems_in_workbook
+        from lob_workbench.storage.workbook import STILL_BUSY
+
+        problems = [each for each in self.workbook.verify() if each != STILL_BUSY]
+        if problems or self._size() > _QUICKLY_READ:
+            return problems
+        return problems_in_workbook(self.workbook.engine)
+
+    def close(self, *, backup: bool, keep: bool = False, elsewhere: "Steps | None" = None) -> None:
         """Back up when asked, then close and forget engine and key, also when the backup failed.
 
-        ``keep`` leaves a temporary workbook where it is, to be unlocked again. Harmless when done
-        twice. Raises what ``make_backup`` raises, after closing.
+        With ``elsewhere`` that backup goes to the second place too, if there is one; what goes
+        wrong there is kept, not raised. ``keep`` leaves a temporary workbook where it is, to be
+        unlocked again. Harmless when done twice. Raises what ``make_backup`` raises, after closing.
         """
         workbook = self._workbook
         if workbook is None:
             return
         try:
             if backup and not self.temporary:
-                self.back_up("close")
+                made = self.back_up("close")
+                if elsewhere is not None:
+                    self.copies.copy_quietly(made, elsewhere)
         finally:
             self._workbook = None
             workbook.close()

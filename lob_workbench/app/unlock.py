@@ -23,6 +23,7 @@ class UnlockScreen(QWidget):
     """
 
     opened = Signal(object)
+    damaged = Signal(object, object)
     recovery_requested = Signal(object)
     closed = Signal()
 
@@ -41,6 +42,7 @@ class UnlockScreen(QWidget):
         self.form = OpenForm(errands, clock, self, temporary=temporary, quick=not lent)
         self.form.set_folder(folder)
         self.form.opened.connect(self.opened)
+        self.form.damaged.connect(self.damaged)
         self.form.forgotten.connect(self._forgotten)
         self.close_button = Button(self.tr("Naar het &beginscherm"), self, kind=ButtonKind.QUIET)
         self.close_button.clicked.connect(self.closed)
@@ -94,6 +96,7 @@ class UnlockScreen(QWidget):
         if lent:
             self.close_button.hide()
             self.form.forgotten_button.hide()
+            self.form.offers_copies = False
         self.setFocusProxy(self.form)
 
     def _forgotten(self) -> None:

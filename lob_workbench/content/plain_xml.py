@@ -22,26 +22,47 @@ class NotPlainXml(ValueError):
 
 def read_plain_xml(data: bytes) -> Element:
     """The outermost element; raises ``NotPlainXml``. Bound the size of ``data`` before."""
-    reader = _Reader()
-    try:
-        reader.parser.Parse(data, True)
-    except (expat.ExpatError, LookupError, ValueError) as error:
-        # An encoding that nobody knows is a LookupError, one of many bytes a ValueError.
-        raise error if isinstance(error, NotPlainXml) else NotPlainXml(unsafe=False) from None
-    return reader.builder.close()
+    builder = TreeBuilder()
+    _Reader(builder, MOST_ELEMENTS).read(data)
+    return builder.close()
+
+
+def check_plain_xml(data: bytes, most_elements: int = MOST_ELEMENTS) -> None:
+    """The same, of which nothing is kept: for who hands ``data`` on to another reader."""
+    _Reader(_Nothing(), most_elements).read(data)
+
+
+class _Nothing:
+    """Takes what a ``TreeBuilder`` takes, and keeps none of it."""
+
+    def start(self, _tag: str, _attributes: dict[str, str]) -> None:
+        pass
+
+    def end(self, _tag: str) -> None:
+        pass
 
 
 class _Reader:
-    def __init__(self) -> None:
-        self.builder = TreeBuilder()
+    def __init__(self, builder: TreeBuilder | _Nothing, most_elements: int) -> None:
+        self._builder = builder
+        self._most = most_elements
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._refuse
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self.builder.data
+        if isinstance(builder, TreeBuilder):
+            self.parser.CharacterDataHandler = builder.data
         self._elements = 0
         self._depth = 0
+
+    def read(self, data: bytes) -> None:
+        """Read to the end; raises ``NotPlainXml``."""
+        try:
+            self.parser.Parse(data, True)
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            # An encoding that nobody knows is a LookupError, one of many bytes a ValueError.
+            raise error if isinstance(error, NotPlainXml) else NotPlainXml(unsafe=False) from None
 
     def _refuse(self, *_declared: object) -> None:
         raise NotPlainXml(unsafe=True)
@@ -49,10 +70,10 @@ class _Reader:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._elements += 1
         self._depth += 1
-        if self._elements > MOST_ELEMENTS or self._depth > DEEPEST:
+        if self._elements > self._most or self._depth > DEEPEST:
             raise NotPlainXml(unsafe=True)
-        self.builder.start(tag, attributes)
+        self._builder.start(tag, attributes)
 
     def _end(self, tag: str) -> None:
         self._depth -= 1
-        self.builder.end(tag)
+        self._builder.end(tag)

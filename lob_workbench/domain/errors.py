@@ -36,6 +36,10 @@ class NotFound(WorkbenchError):
     message = QT_TRANSLATE_NOOP("errors", "Dit is er niet (meer).")
 
 
+class WorkbookIncomplete(NotFound):
+    """A workbook lies here, but its key file or its database is gone."""
+
+
 class StaleSave(WorkbenchError):
     """Somebody else changed the same thing first."""
 

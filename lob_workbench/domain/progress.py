@@ -1,7 +1,14 @@
 """How far something is that takes more than a moment, told by the thread that does it."""
 
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
 from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
+
+_STEP = 100
 
 
 class Stopped(WorkbenchError):
@@ -30,3 +37,11 @@ class Progress:
     def stop(self) -> None:
         """Let the next :meth:`tell` end the work."""
         self._stopped = True
+
+
+def followed(items: Sequence[T], progress: Progress | None) -> Iterator[T]:
+    """The items one by one, told at every hundredth. Raises ``Stopped`` when it was stopped."""
+    for done, item in enumerate(items):
+        if progress is not None and done % _STEP == 0:
+            progress.tell(done, len(items))
+        yield item

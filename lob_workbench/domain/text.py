@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from lob_workbench.domain.errors import InputRefused
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -13,6 +14,8 @@ LINE_LIMIT = 200
 _FOLDS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h"}
 )
+_HYPHENS = re.compile("[-–\u2010\u2011]")
+_WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"['’‘‛`´ʹʻʼʽˈ′＇\u2010\u2011\u00ad-]")
 # Word writes a line end within a paragraph as \v; the others come from old files and the web.
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -77,6 +80,22 @@ def fold(text: str) -> str:
 def search_words(text: str) -> tuple[str, ...]:
     """The distinct folded words of ``text``, hyphenated names both whole and in parts."""
     whole = fold(text).split()
-    parts = fold(re.sub(r"[-–\u2010\u2011]", " ", text)).split()
+    parts = fold(_HYPHENS.sub(" ", text)).split()
     words = ("".join(filter(str.isalnum, word)) for word in whole + parts)
     return tuple(dict.fromkeys(filter(None, words)))
+
+
+def text_words(text: str) -> tuple[str, ...]:
+    """The distinct folded words of a running text, hyphenated ones both whole and in parts.
+
+    Unlike ``search_words``, which is for names, it takes ``stage/thuis`` for two words.
+    """
+    return tuple(dict.fromkeys(found for word in text.split() for found in _folded(word)))
+
+
+# A talk repeats the words of all others: folding each once is what makes a million talks bearable.
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> tuple[str, ...]:
+    whole = _WORD.findall(fold(word))
+    parts = _WORD.findall(fold(_HYPHENS.sub(" ", word)))
+    return tuple(dict.fromkeys(whole + parts))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lob_workbench.domain.errors import InputRefused
+from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.output.apart import Broken, TooSlow, take_apart
 
@@ -138,11 +139,16 @@ def read_workbook(path: Path) -> RawWorkbook:
 
     Raises ``InputRefused`` with the reason and what to do next.
     """
-    answer = _taken_apart(_content(path))
+    return read_workbook_bytes(path.name, _content(path))
+
+
+def read_workbook_bytes(name: str, content: bytes, progress: Progress | None = None) -> RawWorkbook:
+    """The same of a file whose bytes are there; ``progress`` lets it be stopped (``Stopped``)."""
+    answer = _taken_apart(content, progress)
     trouble = answer.get("trouble")
     if trouble is not None:
         raise InputRefused(_WORDS[Trouble(trouble)], limit=MOST_ROWS, columns=MOST_COLUMNS)
-    return RawWorkbook(path.name, answer["saved_by"], tuple(map(_sheet, answer["sheets"])))
+    return RawWorkbook(name, answer["saved_by"], tuple(map(_sheet, answer["sheets"])))
 
 
 def address(row: int, column: int) -> str:
@@ -182,9 +188,9 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _taken_apart(content: bytes) -> dict[str, Any]:
+def _taken_apart(content: bytes, progress: Progress | None) -> dict[str, Any]:
     try:
-        return take_apart("lob_workbench.output.workbook_cells", content, _SECONDS)
+        return take_apart("lob_workbench.output.workbook_cells", content, _SECONDS, progress)
     except TooSlow:
         return {"trouble": Trouble.TOO_HEAVY}
     except Broken:

@@ -50,6 +50,23 @@ def visible_students(work: UnitOfWork) -> Criterion:
     return sa.or_(readable_students(work), Student.team_id.in_(led))
 
 
+def at_school(work: UnitOfWork) -> Criterion:
+    """Who did not leave: the students of lists, plans and *Vandaag*.
+
+    No right but a choice. Whoever may read a dossier still may when the student has left, so this
+    stands beside one of the criteria above, in queries that list many students.
+    """
+    return sa.or_(Student.left_on.is_(None), Student.left_on > work.clock.today())
+
+
+def enrolled_by(work: UnitOfWork) -> Criterion:
+    """Whose class, team or mentor the actor may change: a workbook's owner those of their own.
+
+    At a school all of them, which is its administrator's work; the right is asked before.
+    """
+    return own_students(work) if work.actor.own_desk else sa.true()
+
+
 def _granted(work: UnitOfWork, kind: GrantKind) -> Criterion:
     grants = sa.select(AccessGrant.student_id).where(
         AccessGrant.staff_id == work.actor.staff_id,

@@ -56,6 +56,8 @@ class Preferences:
     language: LanguageChoice = LanguageChoice.DUTCH
     signals_off: frozenset[str] = frozenset()
     """Values of ``SignalKind`` that are not shown."""
+    backup_care: str = ""
+    """What ``people.backup_care`` keeps of the second place and the restore drill."""
 
     def shows(self, kind: SignalKind) -> bool:
         """Whether this kind of signal is shown."""

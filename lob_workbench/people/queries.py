@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import search_words
-from lob_workbench.people.access import own_students, visible_students
+from lob_workbench.people.access import at_school, own_students, visible_students
 from lob_workbench.people.records import (
     Programme,
     StaffMember,
@@ -58,14 +58,14 @@ def list_students(
     work: UnitOfWork, wanted: StudentFilter, *, limit: int | None = None
 ) -> tuple[StudentRow, ...]:
     """The visible students that fit ``wanted``, in the order of a Dutch list of names."""
-    return _rows(work, _ROW.where(visible_students(work), *_criteria(wanted)).limit(limit))
+    return _rows(work, _ROW.where(visible_students(work), *_criteria(work, wanted)).limit(limit))
 
 
 def student_ids(work: UnitOfWork, wanted: StudentFilter) -> list[UUID | str]:
     """Whose rows :func:`list_students` gives, as the database has them: see ``rules.Ids``."""
     query = (
         _ROW.with_only_columns(sa.type_coerce(Student.id, sa.String()))
-        .where(visible_students(work), *_criteria(wanted))
+        .where(visible_students(work), *_criteria(work, wanted))
         .order_by(Student.sort_key, Student.id)
     )
     return list(work.session.scalars(query))
@@ -77,8 +77,11 @@ def list_named(work: UnitOfWork, ids: Collection[UUID]) -> tuple[StudentRow, ...
 
 
 def list_own_students(work: UnitOfWork) -> tuple[StudentRow, ...]:
-    """The actor's caseload, in the same order: not whom one only reads along with or leads."""
-    return _rows(work, _ROW.where(own_students(work)))
+    """The actor's caseload that is at school, in the same order: whom one plans and talks with.
+
+    Not whom one only reads along with or leads.
+    """
+    return _rows(work, _ROW.where(own_students(work), at_school(work)))
 
 
 def _rows(work: UnitOfWork, query: Any) -> tuple[StudentRow, ...]:
@@ -104,14 +107,22 @@ def count_others(work: UnitOfWork) -> int:
     return everybody - count_students(work)
 
 
+def count_left(work: UnitOfWork) -> int:
+    """How many of the students that the actor may see have left school."""
+    query = sa.select(sa.func.count()).select_from(Student)
+    query = query.where(visible_students(work), Student.left_on.is_not(None), ~at_school(work))
+    return work.session.scalar(query) or 0
+
+
 def count_students(work: UnitOfWork) -> int:
-    """How many students the actor may see."""
+    """How many students the actor may see, at school or not."""
     query = sa.select(sa.func.count()).select_from(Student).where(visible_students(work))
     return work.session.scalar(query) or 0
 
 
-def _criteria(wanted: StudentFilter) -> list[sa.ColumnElement[bool]]:
-    criteria: list[sa.ColumnElement[bool]] = []
+def _criteria(work: UnitOfWork, wanted: StudentFilter) -> list[sa.ColumnElement[bool]]:
+    here = at_school(work)
+    criteria: list[sa.ColumnElement[bool]] = [~here if wanted.left else here]
     for column, value in (
         (StudentGroup.name, wanted.group),
         (Programme.name, wanted.programme),
@@ -164,8 +175,8 @@ def get_student(work: UnitOfWork, student_id: UUID) -> StudentView:
 
 
 def own_views(work: UnitOfWork) -> tuple[StudentView, ...]:
-    """All that is known of the actor's caseload, in the order of a list."""
-    query = whole_students(StaffMember.name).where(own_students(work))
+    """All that is known of the actor's caseload that is at school, in the order of a list."""
+    query = whole_students(StaffMember.name).where(own_students(work), at_school(work))
     query = query.order_by(Student.sort_key, Student.id)
     return tuple(map(_view, work.session.execute(query)))
 
@@ -197,16 +208,18 @@ def _view(row: Any) -> StudentView:
         expected_end_date=student.expected_end_date,
         counsellor_id=student.counsellor_id,
         counsellor=counsellor or "",
+        left_on=student.left_on,
         version=student.version,
     )
 
 
-def filter_choices(work: UnitOfWork) -> FilterChoices:
-    """The groups, programmes and teams among the visible students."""
+def filter_choices(work: UnitOfWork, *, left: bool = False) -> FilterChoices:
+    """The groups, programmes and teams among the visible students at school, or who left."""
+    here = at_school(work)
     # Combinations in one pass: asking for each of the three costs three passes over the students.
     query = (
         _ROW.with_only_columns(StudentGroup.name, Programme.name, Team.name)
-        .where(visible_students(work))
+        .where(visible_students(work), ~here if left else here)
         .distinct()
     )
     belonging = work.session.execute(query).all()

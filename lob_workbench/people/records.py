@@ -93,7 +93,7 @@ class Student(Edited, Base):
 
     __tablename__ = "student"
     __table_args__ = (
-        sa.Index("ix_student_counsellor_sort", "counsellor_id", "sort_key", "id"),
+        sa.Index("ix_student_counsellor_sort", "counsellor_id", "sort_key", "id", "left_on"),
         sa.Index("ix_student_team", "team_id"),
         {"sqlite_strict": True, "info": AUDITED},
     )
@@ -116,6 +116,8 @@ class Student(Edited, Base):
     study_year: Mapped[int | None]
     start_date: Mapped[date | None]
     expected_end_date: Mapped[date | None]
+    left_on: Mapped[date | None]
+    """From this day no longer at school (``people.access.at_school``); ``None``: still there."""
 
 
 class StudentWord(Base):

@@ -129,6 +129,7 @@ class StudentView:
     counsellor_id: UUID | None
     counsellor: str
     version: int
+    left_on: date | None = None
 
     def age(self, on: date) -> int | None:
         """Full years on that day; ``None`` where the date of birth is not known."""
@@ -137,12 +138,16 @@ class StudentView:
 
 @dataclass(frozen=True, slots=True)
 class StudentFilter:
-    """Which students to list; empty means all. ``words`` is free text, folded by the query."""
+    """Which students to list; empty means all. ``words`` is free text, folded by the query.
+
+    ``left`` asks for who left school instead of who is there.
+    """
 
     words: str = ""
     group: str = ""
     programme: str = ""
     team: str = ""
+    left: bool = False
 
 
 class Ids(Sequence[UUID]):

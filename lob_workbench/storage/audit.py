@@ -108,6 +108,16 @@ def open_lists(work: UnitOfWork) -> None:
         work.at_once(sa.select(sa.func.lob.open_lists()))
 
 
+def open_search(work: UnitOfWork) -> None:
+    """Tell the log that the actor looks for words in talks, before any is found.
+
+    One entry, once a minute, and like ``open_dossier`` before anything else. It finds and shows
+    no text: that opens with the dossier. In a workbook one searches one's own desk.
+    """
+    if work.shared:
+        work.at_once(sa.select(sa.func.lob.open_search()))
+
+
 def _may_read(work: UnitOfWork, student_id: UUID) -> bool:
     # In plain names: the records of people are a layer above this one.
     query = sa.text(

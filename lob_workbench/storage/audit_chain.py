@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session, SessionTransaction
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
 from lob_workbench.storage.engine import seal_key
+from lob_workbench.storage.search_index import index_touched
 
 AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "student": ("id",),
@@ -73,6 +74,8 @@ AUDITED_KEYS: dict[str, tuple[str, ...]] = {
     "issued_badge": ("id",),
     "issued_badge_text": ("badge_id",),
     "trusted_issuer": ("id",),
+    "enrolment_change": ("id",),
+    "enrolment_note": ("change_id",),
 }
 """The audited tables with the columns of their keys, also of features that are not loaded yet."""
 
@@ -171,6 +174,7 @@ def _commit(session: Session) -> None:
     actor: Actor = session.info["actor"]
     clock: Clock = session.info["clock"]
     touched = _changed(connection)
+    index_touched(connection, [(one.action, one.kind, one.record) for one in touched])
     chain = str(actor.staff_id)
     for student in dict.fromkeys(session.info[_OPENED]):
         if not _was_open(connection, chain, student, clock):

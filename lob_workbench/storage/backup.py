@@ -7,17 +7,14 @@ the recovery code *of the day it was made*, on any computer.
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Hashable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from lob_workbench.domain.clock import local
 from lob_workbench.domain.errors import (
     BackupDamaged,
     KeyFileDamaged,
@@ -26,13 +23,21 @@ from lob_workbench.domain.errors import (
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.backup_file import (
-    SUFFIX,
     BackupFile,
     BackupReason,
     Manifest,
     Tables,
     file_sha256,
     write_backup_file,
+)
+from lob_workbench.storage.backup_list import (
+    Backup,
+    described,
+    free_name,
+    kept_backups,
+    list_backups,
+    rotate_backups,
+    shrunk_tables,
 )
 from lob_workbench.storage.disk import disk_trouble_told, flush_file, flush_folder
 from lob_workbench.storage.engine import (
@@ -47,6 +52,7 @@ from lob_workbench.storage.workbook import PART, Workbook, finish_folder, new_fo
 __all__ = [
     "Backup",
     "BackupReason",
+    "kept_backups",
     "list_backups",
     "make_backup",
     "restore_backup",
@@ -54,12 +60,6 @@ __all__ = [
     "verify_backup",
 ]
 
-_NEWEST, _DAYS, _WEEKS, _MONTHS = 5, 7, 4, 12
-_BEFORE_RISK = {BackupReason.MIGRATION, BackupReason.IMPORT, BackupReason.BULK_DELETE}
-_REGRET = timedelta(days=7)
-_MOST_LOST = 0.2
-_FEW_ROWS = 20
-_WATCHED = timedelta(days=30)
 _BATCH = 500
 
 _NOT_COPIED = QT_TRANSLATE_NOOP(
@@ -72,23 +72,6 @@ _OTHER_CONTENT = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One backup on the disk. ``tables`` (rows per table) is known with the data key only.
-
-    ``shrunk`` names, right after `make_backup`, the tables that lost more than a fifth of their
-    rows in the past month; older backups were then all kept.
-    """
-
-    path: Path
-    workbook_id: str
-    made_at: datetime
-    reason: BackupReason
-    size: int
-    tables: dict[str, int] | None = None
-    shrunk: tuple[str, ...] = ()
-
-
 def make_backup(
     workbook: Workbook, now: datetime, reason: BackupReason, folder: Path | None = None
 ) -> Backup:
@@ -99,7 +82,7 @@ def make_backup(
     BackupDamaged when the file did not arrive well on the disk; nothing is left behind then.
     """
     folder, data_key = folder or workbook.folder.backups, workbook.data_key
-    made_at, path = _free_name(folder, now)
+    made_at, path = free_name(folder, now)
     copy, whole = folder / f".{path.name}.db{PART}", folder / f".{path.name}{PART}"
     try:
         with disk_trouble_told(), database_trouble_told():
@@ -125,26 +108,10 @@ def make_backup(
         for left in (whole, copy, Path(f"{copy}-journal")):
             with suppress(OSError):
                 left.unlink()
-    shrunk = _shrunk_tables(tables, path, data_key, made_at)
+    shrunk = shrunk_tables(tables, path, data_key, made_at)
     if not shrunk:
         rotate_backups(folder, data_key, keep=[path])
-    return _described(path, manifest, tables, shrunk)
-
-
-def list_backups(folder: Path, data_key: DataKey | None = None) -> list[Backup]:
-    """The backups in ``folder``, newest first; with ``data_key`` only those proven to be its own.
-
-    Without it what they say of themselves is taken on trust: `restore_backup` checks it.
-    """
-    found = []
-    for path in folder.glob(f"*{SUFFIX}"):
-        try:
-            with BackupFile.opened(path) as backup:
-                tables = backup.manifest.tables(data_key) if data_key else None
-                found.append(_described(path, backup.manifest, tables))
-        except (WorkbenchError, OSError):
-            continue
-    return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    return described(path, manifest, tables, shrunk)
 
 
 def verify_backup(path: Path, data_key: DataKey) -> list[str]:
@@ -198,56 +165,6 @@ def restore_backup(
                 finish_folder(building, key_file.for_copy())
         finally:
             data_key.wipe()
-
-
-def rotate_backups(folder: Path, data_key: DataKey, keep: Collection[Path] = ()) -> list[Path]:
-    """Remove backups that no rule keeps; returns what was removed.
-
-    Kept: the newest of each of the last 7 days, 4 weeks and 12 months that have one, the five
-    newest of all, those made before an import, a migration or a great deletion in the week up to
-    the newest, and ``keep``. Files that are not proven to be this workbook's are left alone.
-    """
-    backups = list_backups(folder, data_key)
-    kept = {*keep, *(backup.path for backup in backups[:_NEWEST])}
-    kept.update(
-        backup.path
-        for backup in backups
-        if backup.reason in _BEFORE_RISK and backup.made_at > backups[0].made_at - _REGRET
-    )
-    rules: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
-        (_DAYS, lambda moment: moment.date()),
-        (_WEEKS, lambda moment: moment.isocalendar()[:2]),
-        (_MONTHS, lambda moment: (moment.year, moment.month)),
-    )
-    for most, period in rules:
-        newest: dict[Hashable, Path] = {}
-        for backup in backups:
-            newest.setdefault(period(local(backup.made_at)), backup.path)
-        kept.update(list(newest.values())[:most])
-    removed = [backup.path for backup in backups if backup.path not in kept]
-    for path in removed:
-        with suppress(OSError):
-            path.unlink()
-    return removed
-
-
-def _described(
-    path: Path, manifest: Manifest, tables: Tables | None, shrunk: tuple[str, ...] = ()
-) -> Backup:
-    rows = None if tables is None else {name: rows for name, (rows, _) in tables.items()}
-    return Backup(
-        path, manifest.workbook_id, manifest.made_at, manifest.reason, manifest.size, rows, shrunk
-    )
-
-
-def _free_name(folder: Path, now: datetime) -> tuple[datetime, Path]:
-    """The moment in whole seconds, or the first one after it that no backup bears."""
-    moment = now.astimezone(UTC).replace(microsecond=0)
-    while True:
-        path = folder / f"werkboek-{moment:%Y%m%dT%H%M%SZ}{SUFFIX}"
-        if not path.exists():
-            return moment, path
-        moment += timedelta(seconds=1)
 
 
 def _copied(workbook: Workbook, copy: Path, data_key: DataKey) -> Tables:
@@ -347,24 +264,3 @@ def _blob(value: bytes) -> list[str]:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
-
-
-def _shrunk_tables(tables: Tables, path: Path, data_key: DataKey, now: datetime) -> tuple[str, ...]:
-    """Tables that lost over a fifth since any backup of the past month.
-
-    A month, so that there is time to notice, and a real clean-up does not keep all for ever.
-    """
-    recent: Iterable[Backup] = (
-        backup
-        for backup in list_backups(path.parent, data_key)
-        if backup.path != path and backup.made_at > now - _WATCHED
-    )
-    most: dict[str, int] = {}
-    for backup in recent:
-        for name, rows in (backup.tables or {}).items():
-            most[name] = max(most.get(name, 0), rows)
-    return tuple(
-        name
-        for name, rows in sorted(most.items())
-        if rows >= _FEW_ROWS and tables.get(name, (0, ""))[0] < rows * (1 - _MOST_LOST)
-    )

@@ -21,6 +21,8 @@ NAMING = {
 
 AUDITED = {"audited": True}
 """``info`` of a table whose every change leaves an entry in the audit log (``storage.audit``)."""
+WORKBOOK_ONLY = {"workbook_only": True}
+"""``info`` of an index that only a workbook has: its plan would tell a school's staff too much."""
 
 
 def new_id() -> UUID:

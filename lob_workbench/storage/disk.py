@@ -7,15 +7,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lob_workbench.domain.errors import DiskFull, WorkbookReadOnly
+from lob_workbench.domain.errors import DiskFull, WorkbenchError, WorkbookReadOnly
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+
+UNREACHABLE = QT_TRANSLATE_NOOP(
+    "errors",
+    "De werkbank kan niet meer bij het werkboek. Staat het op een stick of netwerkschijf? "
+    "Kijk of die er nog is.",
+)
+"""What a person is told when the disk itself fails."""
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+# A stick that was pulled out, a network drive that went, a disk that is ending its life.
+_GONE = {
+    getattr(errno, name)
+    for name in ("EIO", "ENXIO", "ENODEV", "ESTALE", "ETIMEDOUT", "EHOSTDOWN", "ENETDOWN")
+    if hasattr(errno, name)
+}
 _NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @contextmanager
 def disk_trouble_told() -> Iterator[None]:
-    """Turn an ``OSError`` about room or rights into :class:`DiskFull` or `WorkbookReadOnly`."""
+    """Turn an ``OSError`` about room, rights or a failing disk into a sentence.
+
+    Into :class:`DiskFull`, `WorkbookReadOnly` or :class:`WorkbenchError`; others pass.
+    """
     try:
         yield
     except OSError as trouble:
@@ -23,6 +40,8 @@ def disk_trouble_told() -> Iterator[None]:
             raise DiskFull() from trouble
         if trouble.errno in _NOT_WRITABLE:
             raise WorkbookReadOnly() from trouble
+        if trouble.errno in _GONE:
+            raise WorkbenchError(UNREACHABLE) from trouble
         raise
 
 

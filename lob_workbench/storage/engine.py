@@ -30,6 +30,7 @@ from lob_workbench.domain.errors import (
     WorkbookReadOnly,
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.storage.disk import UNREACHABLE
 
 READ_ONLY = "lob_read_only"
 """Execution option of a connection that only reads: it does not wait for the writer."""
@@ -50,11 +51,6 @@ _OTHER_KEY = QT_TRANSLATE_NOOP(
 _WAITED = QT_TRANSLATE_NOOP(
     "errors", "Het werkboek is even bezig. Wacht een moment en probeer het opnieuw."
 )
-_UNREACHABLE = QT_TRANSLATE_NOOP(
-    "errors",
-    "De werkbank kan niet meer bij het werkboek. Staat het op een stick of netwerkschijf? "
-    "Kijk of die er nog is.",
-)
 _CLOSED = QT_TRANSLATE_NOOP("errors", "Het werkboek is vergrendeld. Ontgrendel het eerst.")
 
 _PAGES_CHANGED = QT_TRANSLATE_NOOP(
@@ -73,8 +69,8 @@ _TOLD: dict[int, tuple[type[WorkbenchError], str | None]] = {
     sqlite3.SQLITE_LOCKED: (WorkbookBusy, _WAITED),
     sqlite3.SQLITE_CORRUPT: (WorkbookDamaged, None),
     sqlite3.SQLITE_NOTADB: (WorkbookDamaged, _OTHER_KEY),
-    sqlite3.SQLITE_IOERR: (WorkbenchError, _UNREACHABLE),
-    sqlite3.SQLITE_CANTOPEN: (WorkbenchError, _UNREACHABLE),
+    sqlite3.SQLITE_IOERR: (WorkbenchError, UNREACHABLE),
+    sqlite3.SQLITE_CANTOPEN: (WorkbenchError, UNREACHABLE),
 }
 
 

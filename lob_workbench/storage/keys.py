@@ -22,8 +22,8 @@ from typing import Self
 from lob_workbench.domain.errors import (
     InputRefused,
     KeyFileDamaged,
-    NotFound,
     WorkbenchError,
+    WorkbookIncomplete,
     WorkbookNewer,
     WrongPassphrase,
     WrongQuickKey,
@@ -90,12 +90,12 @@ class KeyFile:
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Read the key file. Raises NotFound, KeyFileDamaged, WorkbookNewer."""
+        """Read the key file. Raises WorkbookIncomplete, KeyFileDamaged, WorkbookNewer."""
         try:
             with path.open("rb") as file:
                 data = file.read(_MOST_BYTES + 1)
         except FileNotFoundError as missing:
-            raise NotFound(_KEY_FILE_MISSING) from missing
+            raise WorkbookIncomplete(_KEY_FILE_MISSING) from missing
         return cls.from_bytes(data)
 
     @classmethod

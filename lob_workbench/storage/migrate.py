@@ -14,6 +14,7 @@ from lob_workbench.domain.errors import WorkbookDamaged, WorkbookNewer
 from lob_workbench.paths import migrations
 from lob_workbench.storage.audit_chain import seal_all
 from lob_workbench.storage.base import Base
+from lob_workbench.storage.search_index import fill_index
 
 _SERVER_LOCK = 0x10B_0001  # any number, the same for every administrator
 
@@ -87,6 +88,7 @@ def upgrade(engine: Engine, then: Callable[[Connection], object] | None = None) 
                 if _is_older(connection):
                     command.upgrade(_config(connection), "head")
                     _seal(connection)
+                    fill_index(connection)
                     if then is not None:
                         then(connection)
                 if embedded and connection.exec_driver_sql("PRAGMA foreign_key_check").first():

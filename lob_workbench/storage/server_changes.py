@@ -67,6 +67,8 @@ KINDS: Final = {
     "issued_badge": ("issued_badge",),
     "issued_badge_text": ("issued_badge",),
     "trusted_issuer": ("trusted_issuer",),
+    "enrolment_change": ("student",),
+    "enrolment_note": ("student",),
 }
 """Table -> the kinds of ``Changes`` that pages know it by."""
 

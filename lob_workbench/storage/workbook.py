@@ -1,15 +1,14 @@
 """A workbook: one folder with an encrypted database, its key file and its backups.
 
-`workbook.db` (SQLCipher), `workbook.keys.json`, `workbook.lock`, `workbook.attempts`, `backups/`
-and `ballast`: room that is given up when the disk is full, since even deleting needs some.
+`workbook.db` (SQLCipher), `workbook.keys.json`, `workbook.lock`, `workbook.attempts`, `backups/`,
+`workbook.open` while it is open, `second-place.txt`, and `ballast`: room that is given up when the
+disk is full, since even deleting needs some.
 """
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,14 +18,14 @@ from sqlcipher3 import dbapi2
 
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.errors import (
-    InputRefused,
     NotFound,
     WorkbenchError,
+    WorkbookIncomplete,
     WrongPassphrase,
 )
 from lob_workbench.domain.quick_key import QuickKey
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.storage.disk import disk_trouble_told, flush_file, flush_folder
+from lob_workbench.storage.disk import disk_trouble_told
 from lob_workbench.storage.engine import (
     WorkbookClosed,
     bare_connection,
@@ -36,23 +35,36 @@ from lob_workbench.storage.engine import (
 )
 from lob_workbench.storage.keys import DataKey, KdfCost, KeyFile, SlotKind
 from lob_workbench.storage.lock import FolderLock
+from lob_workbench.storage.open_mark import last_end, mark_closed, mark_open
 from lob_workbench.storage.sync_service import sync_folder_name
 from lob_workbench.storage.unlock_delay import UnlockDelay, UnlockTooSoon
+from lob_workbench.storage.workbook_folder import (
+    DRILL,
+    PART,
+    WorkbookFolder,
+    finish_folder,
+    new_folder,
+    sweep_leftovers,
+)
+
+__all__ = [
+    "DRILL",
+    "PART",
+    "Workbook",
+    "WorkbookFolder",
+    "finish_folder",
+    "new_folder",
+    "sweep_leftovers",
+]
 
 _BALLAST_BYTES = 2_000_000
 _ROOM_FOR_BALLAST = 50_000_000
-_BUILDING = ".lob-bouw"
-PART = ".part"
-"""How the name of a file ends that is still being written."""
 
 _NO_WORKBOOK = QT_TRANSLATE_NOOP("errors", "In deze map staat geen werkboek. Kies een andere map.")
 _DATABASE_GONE = QT_TRANSLATE_NOOP(
     "errors",
     "Het werkboek zelf ontbreekt in deze map; alleen het sleutelbestand is er nog. "
     "Zet een reservekopie terug.",
-)
-_NOT_EMPTY = QT_TRANSLATE_NOOP(
-    "errors", "In deze map staat al iets. Kies een lege map of een nieuwe naam."
 )
 _IN_SYNC_FOLDER = QT_TRANSLATE_NOOP(
     "errors",
@@ -65,51 +77,9 @@ _NO_PASSPHRASE_SLOT = QT_TRANSLATE_NOOP(
 _NO_RECOVERY_SLOT = QT_TRANSLATE_NOOP(
     "errors", "Je herstelcode opent dit werkboek niet meer. Druk een nieuwe af bij Instellingen."
 )
-_STILL_BUSY = QT_TRANSLATE_NOOP(
+STILL_BUSY = QT_TRANSLATE_NOOP(
     "problems", "Het werkboek was nog bezig, dus niet alles is nagekeken. Probeer het opnieuw."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class WorkbookFolder:
-    """Where the parts of a workbook lie."""
-
-    path: Path
-
-    @property
-    def database(self) -> Path:
-        """The encrypted database."""
-        return self.path / "workbook.db"
-
-    @property
-    def keys(self) -> Path:
-        """The key file."""
-        return self.path / "workbook.keys.json"
-
-    @property
-    def lock(self) -> Path:
-        """The file that one window holds."""
-        return self.path / "workbook.lock"
-
-    @property
-    def attempts(self) -> Path:
-        """The count of wrong passphrases."""
-        return self.path / "workbook.attempts"
-
-    @property
-    def backups(self) -> Path:
-        """The folder of backups."""
-        return self.path / "backups"
-
-    @property
-    def ballast(self) -> Path:
-        """The file that gives up its room when the disk is full."""
-        return self.path / "ballast"
-
-    def is_workbook(self) -> bool:
-        """True when a workbook lies here, whole or in part; a half-built one is none."""
-        building = self.path.name.endswith(_BUILDING)
-        return not building and (self.database.exists() or self.keys.exists())
 
 
 class Workbook:
@@ -125,6 +95,8 @@ class Workbook:
         self._lock = lock
         self._key_file: KeyFile | None = key_file
         self._data_key: DataKey | None = data_key
+        self.last_end = last_end(folder)
+        """How it ended the time before."""
         self.warnings = tuple(_warnings(folder.path, key_file, data_key))
         self._engine: Engine | None = workbook_engine(folder.database, data_key.subkey("database"))
 
@@ -165,16 +137,16 @@ class Workbook:
     ) -> Self:
         """Unlock the workbook in ``folder`` with one of the three; takes about half a second.
 
-        Raises NotFound (no workbook, or one of its two files is missing), WorkbookBusy,
-        WorkbookReadOnly, WorkbookDamaged, KeyFileDamaged, WrongPassphrase, WrongRecoveryCode,
-        WrongQuickKey, RecoveryCodeMistyped, UnlockTooSoon, WorkbookNewer.
+        Raises NotFound (no workbook), WorkbookIncomplete, WorkbookBusy, WorkbookReadOnly,
+        WorkbookDamaged, KeyFileDamaged, WrongPassphrase, WrongRecoveryCode, WrongQuickKey,
+        RecoveryCodeMistyped, UnlockTooSoon, WorkbookNewer.
         """
         place = WorkbookFolder(folder)
         if not place.is_workbook():
             raise NotFound(_NO_WORKBOOK)
         key_file = KeyFile.load(place.keys)
         if not place.database.exists():
-            raise NotFound(_DATABASE_GONE)
+            raise WorkbookIncomplete(_DATABASE_GONE)
         lock = FolderLock(place.lock)
         try:
             _refuse_read_only(place)
@@ -204,6 +176,7 @@ class Workbook:
             data_key.wipe()
             lock.release()
             raise
+        mark_open(folder)
         sweep_leftovers(folder)
         workbook.take_ballast()
         return workbook
@@ -264,15 +237,22 @@ class Workbook:
             except dbapi2.Error:
                 busy = True
             problems = database_problems(connection)
-            return [_STILL_BUSY, *problems] if busy else problems
+            return [STILL_BUSY, *problems] if busy else problems
 
-    def take_ballast(self) -> None:
-        """Set the ballast aside again, unless the disk is nearly full."""
+    def take_ballast(self) -> bool:
+        """Set the ballast aside again, unless the disk is nearly full; whether it is there."""
         with suppress(OSError):
             enough = shutil.disk_usage(self.folder.path).free > _ROOM_FOR_BALLAST
             if enough and not self.folder.ballast.exists():
                 # Random, so that a disk that compresses gives the room back in full.
                 self.folder.ballast.write_bytes(os.urandom(_BALLAST_BYTES))
+        return self.has_ballast()
+
+    def has_ballast(self) -> bool:
+        """Whether there is room in hand for a disk that is full."""
+        with suppress(OSError):
+            return self.folder.ballast.stat().st_size == _BALLAST_BYTES
+        return False
 
     def give_up_ballast(self) -> bool:
         """Free the ballast's room after DiskFull; False when it was already given up."""
@@ -290,6 +270,7 @@ class Workbook:
         engine, data_key = self._engine, self._data_key
         self._engine = self._data_key = self._key_file = None
         if engine is not None:
+            mark_closed(self.folder)
             # A full disk cannot take the log in; the next opening does, nothing is lost.
             with suppress(dbapi2.Error, WorkbenchError), bare_connection(engine) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -308,49 +289,6 @@ class Workbook:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-@contextmanager
-def new_folder(target: Path) -> Iterator[WorkbookFolder]:
-    """A hidden folder beside ``target`` to build a workbook in; becomes ``target`` at a clean end.
-
-    Call `finish_folder` inside. Raises InputRefused when ``target`` holds something.
-    """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise InputRefused(_NOT_EMPTY)
-    with disk_trouble_told():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        for left in target.parent.glob(f".{_literal(target.name)}.*{_BUILDING}"):
-            shutil.rmtree(left, ignore_errors=True)
-        building = target.parent / f".{target.name}.{secrets.token_hex(4)}{_BUILDING}"
-        building.mkdir(mode=0o700)
-    try:
-        yield WorkbookFolder(building)
-        with disk_trouble_told():
-            if target.exists():
-                target.rmdir()
-            building.rename(target)
-            flush_folder(target.parent)
-    except BaseException:
-        shutil.rmtree(building, ignore_errors=True)
-        raise
-
-
-def finish_folder(building: WorkbookFolder, key_file: KeyFile) -> None:
-    """Add what a workbook needs beside its database, and make all of it durable."""
-    with disk_trouble_told():
-        building.backups.mkdir()
-        flush_file(building.database)
-        key_file.save(building.keys)
-        flush_folder(building.path)
-
-
-def sweep_leftovers(folder: WorkbookFolder) -> None:
-    """Remove what a crash left half written; only under the lock."""
-    for place in (folder.path, folder.backups):
-        for left in place.glob(f".*{PART}*"):
-            with suppress(OSError):
-                left.unlink()
 
 
 def _unlocked(
@@ -394,7 +332,3 @@ def _warnings(folder: Path, key_file: KeyFile, data_key: DataKey) -> Iterator[Wo
         yield WorkbenchError(_NO_PASSPHRASE_SLOT)
     if SlotKind.RECOVERY in bad:
         yield WorkbenchError(_NO_RECOVERY_SLOT)
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{char}]" if char in "*?[" else char for char in name)

@@ -20,12 +20,12 @@ from lob_workbench.people.access import (
     visible_students,
 )
 from lob_workbench.people.queries import get_student
-from lob_workbench.people.records import StaffMember, Student, StudentGroup
-from lob_workbench.people.rules import PersonName
+from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.storage.audit import AuditEntry
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.queries_agreements import agreements_back_in, agreements_of_version
 from lob_workbench.talks.queries_appointments import next_days
+from lob_workbench.talks.queries_talk_list import as_rows, newest, next_talk_of, talk_rows
 from lob_workbench.talks.queries_voices import marks_of_talk, voices_of_talk
 from lob_workbench.talks.records import (
     Agreement,
@@ -39,7 +39,6 @@ from lob_workbench.talks.rules import (
     AskedQuestion,
     ConversationRow,
     ConversationView,
-    NextTalk,
     Party,
     StudentResponse,
     TopicText,
@@ -48,64 +47,20 @@ from lob_workbench.talks.rules import (
 _COMPETENCES = list(CareerCompetence)
 
 
-def newest() -> sa.ColumnElement[bool]:
-    """Of every talk only the newest version."""
-    later = sa.orm.aliased(Conversation)
-    return ~sa.exists().where(
-        later.talk_id == Conversation.talk_id,
-        later.version_number > Conversation.version_number,
-    )
-
-
 def list_conversations(
     work: UnitOfWork, *, student_id: UUID | None = None, limit: int | None = None
 ) -> tuple[ConversationRow, ...]:
     """Recorded talks of the readable students, newest first; of one student with their summary."""
-    verdict = (
-        sa.select(StudentResponseRecord.verdict)
-        .where(
-            StudentResponseRecord.conversation_id == Conversation.id,
-            StudentResponseRecord.party == Party.STUDENT,
-        )
-        .order_by(StudentResponseRecord.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    summary = sa.literal("") if student_id is None else ConversationText.summary
     query = (
-        sa.select(
-            Conversation,
-            Student.first_name,
-            Student.infix,
-            Student.last_name,
-            StudentGroup.name,
-            verdict,
-            ConversationText.summary if student_id is not None else sa.literal(""),
-        )
-        .join(Student, Conversation.student_id == Student.id)
-        .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
+        talk_rows(summary)
         .where(readable_students(work), newest())
         .order_by(Conversation.held_on.desc(), Conversation.id.desc())
         .limit(limit)
     )
     if student_id is not None:
         query = query.join(ConversationText).where(Conversation.student_id == student_id)
-    return tuple(
-        ConversationRow(
-            id=talk.id,
-            talk_id=talk.talk_id,
-            student_id=talk.student_id,
-            student_name=PersonName(first, infix, last).full,
-            group=group or "",
-            kind=talk.kind,
-            form=talk.form,
-            held_on=talk.held_on,
-            next_talk=next_talk_of(talk),
-            summary=summary,
-            version_number=talk.version_number,
-            verdict=said,
-        )
-        for talk, first, infix, last, group, said, summary in work.session.execute(query)
-    )
+    return as_rows(work, query)
 
 
 def find_conversation(work: UnitOfWork, conversation_id: UUID) -> Conversation:
@@ -173,13 +128,6 @@ def get_conversation(work: UnitOfWork, conversation_id: UUID) -> ConversationVie
         voices=voices_of_talk(work, talk.talk_id) if of_three else (),
         marks=marks_of_talk(work, talk.talk_id) if of_three else (),
     )
-
-
-def next_talk_of(talk: Conversation) -> NextTalk | None:
-    """The next talk as this version planned it."""
-    if talk.next_on is None:
-        return None
-    return NextTalk(talk.next_on, talk.next_at, talk.next_kind or talk.kind)
 
 
 def versions_of(work: UnitOfWork, talk_id: UUID) -> tuple[UUID, ...]:

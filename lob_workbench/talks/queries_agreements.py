@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import joinedload
 
 from lob_workbench.domain.errors import NotFound
-from lob_workbench.people.access import own_students, readable_students
+from lob_workbench.people.access import at_school, own_students, readable_students
 from lob_workbench.people.records import Student
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -190,7 +190,7 @@ def list_agreements(
         query = query.where(Agreement.student_id == student_id)
     else:
         # Who reads along opens the dossier, so that Inzage tells it.
-        query = query.where(own_students(work))
+        query = query.where(own_students(work), at_school(work))
     if only_open:
         query = query.where(Agreement.status == AgreementStatus.OPEN)
     views = _agreement_views(work, query)

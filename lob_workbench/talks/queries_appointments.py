@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import joinedload
 
 from lob_workbench.domain.errors import NotFound
-from lob_workbench.people.access import own_students, visible_students
+from lob_workbench.people.access import at_school, own_students, visible_students
 from lob_workbench.people.records import StaffMember, Student, StudentGroup
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.unit_of_work import UnitOfWork
@@ -65,6 +65,9 @@ def list_appointments(
     )
     if student_ids is not None:
         query = query.where(Appointment.student_id.in_(student_ids))
+    else:
+        # What was planned with who left, stays with the student and troubles no list.
+        query = query.where(at_school(work))
     if staff_id is not None:
         query = query.where(Appointment.staff_id == staff_id)
     if first_on is not None:

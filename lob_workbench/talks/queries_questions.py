@@ -10,7 +10,7 @@ from lob_workbench.people.queries_placements import placement_on
 from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.people.rules import StudentView
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.queries import newest
+from lob_workbench.talks.queries_talk_list import newest
 from lob_workbench.talks.records import Conversation, ConversationQuestion
 from lob_workbench.talks.records_questions import OwnQuestionRecord
 from lob_workbench.talks.rules_questions import OwnQuestion, QuestionChoice, offered

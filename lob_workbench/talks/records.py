@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
-from lob_workbench.storage.base import AUDITED, Base, Edited, Identified
+from lob_workbench.storage.base import AUDITED, WORKBOOK_ONLY, Base, Edited, Identified
 from lob_workbench.storage.types import enum_text
 from lob_workbench.talks.rules import AgreementOwner, AgreementStatus, Party, Verdict
 
@@ -36,6 +36,9 @@ class Conversation(Identified, Base):
         sa.Index("ix_conversation_id_student", "id", "student_id", unique=True),
         sa.Index("ix_conversation_student_held", "student_id", "held_on", "id"),
         sa.Index("ix_conversation_next_on", "next_on"),
+        # At a school an index begins with the student.
+        sa.Index("ix_conversation_held", "held_on", "id", info=WORKBOOK_ONLY),
+        sa.Index("ix_conversation_kind_held", "kind", "held_on", "id", info=WORKBOOK_ONLY),
         {"sqlite_strict": True, "info": AUDITED},
     )
 

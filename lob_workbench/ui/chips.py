@@ -137,7 +137,7 @@ class Filter:
     key: Hashable
     text: str
     icon: str = ""
-    count: int | None = None
+    count: int | str | None = None
 
 
 class _FilterChip(QAbstractButton):
@@ -155,7 +155,7 @@ class _FilterChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_count(choice.count)
 
-    def set_count(self, count: int | None) -> None:
+    def set_count(self, count: int | str | None) -> None:
         text = self.choice.text if count is None else f"{self.choice.text} ({count})"
         self._words = text
         self.setText(literal(text))
@@ -256,7 +256,7 @@ class FilterChips(QWidget):
             self._chips.append(chip)
         self._mark(before)
 
-    def set_count(self, key: Hashable, count: int | None) -> None:
+    def set_count(self, key: Hashable, count: int | str | None) -> None:
         """Show how many there are behind a filter."""
         for chip in self._chips:
             if chip.choice.key == key:

@@ -15,6 +15,7 @@ from lob_workbench.domain.clock import Clock
 from lob_workbench.domain.contributions import Feature, Target, Tone
 from lob_workbench.domain.quick_key import QuickKey
 from lob_workbench.ui.away import Away
+from lob_workbench.ui.copy_care import CopyCare
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.lent_view import Loan
@@ -49,6 +50,8 @@ class Navigator(QObject):
     paper_shown = Signal(Paper)
     settings_changed = Signal()
     lent = Signal(Loan)
+    put_back_requested = Signal()
+    """The open workbook is not whole: somebody wants its newest good copy."""
 
     def go(self, target: Target) -> None:
         """Go to a place; where the reader was stays behind Esc."""
@@ -102,6 +105,11 @@ class WorkbookCare(Protocol):
     @property
     def folder(self) -> Path:
         """Where the workbook lies."""
+        ...
+
+    @property
+    def copies(self) -> CopyCare | None:
+        """The second place for copies and the restore drill; ``None`` at a school."""
         ...
 
     def change_passphrase(self, old: str, new: str) -> None:

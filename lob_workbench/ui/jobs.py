@@ -135,6 +135,9 @@ class Jobs(QObject):
     failed = Signal(Exception)
     """An error that no receiver takes: its ``failed`` was left out."""
 
+    troubled = Signal(Exception)
+    """Any error, also one that a receiver takes: for who watches over disk and database."""
+
     busy_changed = Signal(bool)
     """Work began (``True``) or the last answer was delivered (``False``)."""
 
@@ -307,6 +310,8 @@ class Jobs(QObject):
 
     def _hand_over(self, answer: _Answer) -> None:
         try:
+            if answer.error is not None:
+                self.troubled.emit(answer.error)
             if answer.error is None:
                 _call(answer.job, answer.job.done, answer.result)
             elif answer.job.failed:

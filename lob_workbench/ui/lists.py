@@ -14,13 +14,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.column_widths import needed_widths, shared_widths
 from lob_workbench.ui.labels import plain_tip
 from lob_workbench.ui.row_delegate import RowDelegate
+from lob_workbench.ui.sort_menu import sort_menu
 from lob_workbench.ui.theme import Role, colour, space
 
 R = TypeVar("R")
@@ -163,7 +172,7 @@ class TableView(QTableView, Generic[R]):
         own_sort: bool = True,
     ) -> None:
         super().__init__(parent)
-        self.rows_model: RowsModel[R] = RowsModel(columns, self)
+        self.rows_model: RowsModel[R] = self.make_model(columns)
         self._empty = empty
         self._own_sort = own_sort
         self._ascending = True
@@ -196,6 +205,10 @@ class TableView(QTableView, Generic[R]):
         self.rows_model.modelReset.connect(self._measure_columns)
         self.doubleClicked.connect(self._opened)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
+
+    def make_model(self, columns: Sequence[Column[R]]) -> RowsModel[R]:
+        """The model of this table."""
+        return RowsModel(columns, self)
 
     def row_height(self) -> int:
         """1.9 × the height of a line, in pixels."""
@@ -253,6 +266,15 @@ class TableView(QTableView, Generic[R]):
             return
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # The headings take no keys: sorting by keyboard is here, under the menu key or Shift+F10.
+        headers = [column.header for column in self.rows_model.columns]
+        menu = sort_menu(self, headers, self._sort_column, ascending=self._ascending)
+        menu.triggered.connect(self._sort_chosen)
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        corner = self.viewport().mapToGlobal(self.viewport().rect().topLeft())
+        menu.popup(corner if by_keys else event.globalPos())
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.rowAt(event.position().toPoint().y()))
@@ -266,6 +288,7 @@ class TableView(QTableView, Generic[R]):
         self._fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.begin()
         super().paintEvent(event)
         if self._empty and not self.rows_model.rows:
             painter = QPainter(self.viewport())
@@ -306,6 +329,9 @@ class TableView(QTableView, Generic[R]):
                 self.select_row(before)
         else:
             self.sort_asked.emit(column, self._ascending)
+
+    def _sort_chosen(self, action: QAction) -> None:
+        self._header_clicked(action.data())
 
     def _measure_columns(self) -> None:
         self._needed = None

@@ -89,6 +89,8 @@ class Page(QWidget):
         self.print_action = self._action(PageKey.PRINT)
         self.finish_action = self._action(PageKey.FINISH)
         self._title = Heading(title, self)
+        # Where the keys are after going somewhere: that is where one is.
+        self.setAccessibleName(title)
         self._subtitle = Paragraph(subtitle, self, ink="muted")
         self._subtitle.setVisible(bool(subtitle))
         words = QVBoxLayout()
@@ -125,6 +127,7 @@ class Page(QWidget):
         """Another title, and another line under it when given (empty hides it)."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self.setAccessibleName(title)
         if subtitle is not None:
             self._subtitle.setText(subtitle)
             self._subtitle.setVisible(bool(subtitle))

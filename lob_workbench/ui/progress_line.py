@@ -39,6 +39,11 @@ class ProgressLine(QWidget):
         self._look.timeout.connect(self._show_progress)
         self.hide()
 
+    def say(self, words: str) -> None:
+        """What is being done now."""
+        self.words.setText(words)
+        self.bar.setAccessibleName(words)
+
     def begin(self) -> Progress:
         """Start watching; give the result to the work."""
         self._progress = Progress()

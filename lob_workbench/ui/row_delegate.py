@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -20,10 +19,8 @@ from lob_workbench.ui.theme import Role, colour, space, theme
 if TYPE_CHECKING:
     from lob_workbench.ui.lists import TableView
 
-_SELECTED = QStyle.StateFlag.State_Selected
-_ONE_LINE = int(Qt.TextFlag.TextSingleLine)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | _ONE_LINE
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | _ONE_LINE
+_MOST_CUT = 5_000
+"""So many words that were cut to their column are remembered."""
 _CUT = Qt.TextElideMode.ElideRight
 _SIDE = 10
 
@@ -34,7 +31,13 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: "TableView[Any]") -> None:
         super().__init__(view)
         self._view = view
+        self._cut: dict[tuple[str, bool, int], str] = {}
+        self._chosen: frozenset[int] = frozenset()
+        self._hovered = -1
+        self._hair_line, self._ink = colour(Role.HAIR_LINE), colour(Role.INK)
         self.measure()
+        # Words of rows that are gone may not stay: after a lock there must be none.
+        view.rows_model.modelReset.connect(self._forget)
 
     def measure(self) -> None:
         """Take over the font of the view."""
@@ -43,6 +46,21 @@ class RowDelegate(QStyledItemDelegate):
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetrics(self._font)
         self._bold_metrics = QFontMetrics(self._bold)
+        self._line, self._ascent = self._metrics.height(), self._metrics.ascent()
+        self._cut.clear()
+
+    def _forget(self) -> None:
+        self._cut.clear()
+
+    def begin(self) -> None:
+        """Ask once a paint what is the same for all of its cells."""
+        chosen = self._view.selectionModel().selectedRows()
+        self._chosen = frozenset(index.row() for index in chosen)
+        self._hovered = self._view.hovered_row
+        # Made anew: the theme may have changed, and asking it for each cell costs more.
+        self._hair_line, self._ink = colour(Role.HAIR_LINE), colour(Role.INK)
+        if len(self._cut) > _MOST_CUT:
+            self._cut.clear()
 
     def paint(
         self,
@@ -50,39 +68,50 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        # Called for each cell in sight, so: few calls into Qt, no save() and restore().
-        rect: QRect = option.rect
+        # Called for each cell in sight, so: few calls into Qt, no save() and restore(), and none of
+        # Qt's flags, which Python combines slowly.
+        rect: Any = option.rect.getRect()  # known as an object, and it is four numbers
+        left, top, width, height = rect
         number, place = index.row(), index.column()
-        view = self._view
-        column, row = view.rows_model.columns[place], view.rows_model.rows[number]
-        left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
-        if option.state & _SELECTED:
-            painter.fillRect(rect, colour(Role.SELECTION))
+        model = self._view.rows_model
+        column, row = model.columns[place], model.rows[number]
+        if number in self._chosen:
+            painter.fillRect(left, top, width, height, colour(Role.SELECTION))
             if place == 0:
                 painter.fillRect(left, top, 3, height, colour(Role.PRIMARY))
-        elif number == view.hovered_row:
-            painter.fillRect(rect, colour(Role.HOVER))
-        painter.fillRect(left, top + height - 1, width, 1, colour(Role.HAIR_LINE))
+        elif number == self._hovered:
+            painter.fillRect(left, top, width, height, colour(Role.HOVER))
+        painter.fillRect(left, top + height - 1, width, 1, self._hair_line)
         words = column.value(row)
         if column.tone is not None and (tone := column.tone(row)) is not None:
             if words:
                 icon = column.icon(row) if column.icon is not None else TONE_ICONS[tone]
-                self._paint_chip(painter, rect, words, tone, icon)
+                self._paint_chip(painter, option.rect, words, tone, icon)
             return
-        role = (column.ink(row) if column.ink is not None else None) or Role.INK
+        ink = self._ink
+        if column.ink is not None and (role := column.ink(row)) is not None:
+            ink = colour(role)
         left += _SIDE
         width -= 2 * _SIDE
         if column.icon is not None and (name := column.icon(row)):
             side = self._metrics.height()
             middle = QRect(left, top + (height - side) // 2, side, side)
-            paint_icon(painter, name, middle, colour(role))
+            paint_icon(painter, name, middle, ink)
             left += side + space(1) + 2
             width -= side + space(1) + 2
-        metrics = self._bold_metrics if column.bold else self._metrics
-        painter.setFont(self._bold if column.bold else self._font)
-        painter.setPen(colour(role))
-        words = metrics.elidedText(words, _CUT, width)
-        painter.drawText(left, top, width, height - 1, _RIGHT if column.right else _LEFT, words)
+        if not words:
+            return
+        bold = column.bold
+        metrics = self._bold_metrics if bold else self._metrics
+        key = (words, bold, width)
+        if (fitting := self._cut.get(key)) is None:
+            fitting = self._cut[key] = metrics.elidedText(words, _CUT, width)
+        painter.setFont(self._bold if bold else self._font)
+        painter.setPen(ink)
+        if column.right:
+            left += width - metrics.horizontalAdvance(fitting)
+        # At a point: aligning in a rectangle lays the words out twice.
+        painter.drawText(left, top + (height - 1 - self._line) // 2 + self._ascent, fitting)
 
     def _paint_chip(
         self, painter: QPainter, rect: QRect, words: str, tone: Tone, icon: str

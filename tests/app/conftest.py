@@ -183,6 +183,7 @@ def open_window(window, ready):
     window.show_first(ready.folder)
     window.screen_shown.form.field.edit.setText(ready.passphrase)
     window.screen_shown.form.submit()
-    assert window.errands.wait(20_000)
+    # The first window of a process imports the heavy half of the product meanwhile.
+    assert window.errands.wait(60_000)
     assert window.frame is not None
     return window

@@ -372,7 +372,7 @@ def test_an_empty_chair_locks(qtbot, open_window):
 
 
 def test_the_lock_button_locks(qtbot, open_window):
-    open_window.frame._lock_button.click()
+    open_window.frame.top_bar.lock_button.click()
     qtbot.waitUntil(lambda: isinstance(open_window.screen_shown, UnlockScreen))
 
 

@@ -148,7 +148,7 @@ def test_on_a_page_about_a_student_only_the_line_is_asked(
 
 
 def test_it_works_while_another_field_has_the_focus(frame: Frame, context: PageContext) -> None:
-    frame.find_student()
+    frame.go(Target("students"))
     settle(context)
     field = focused()
     card = ask(frame, context)

@@ -397,7 +397,7 @@ def test_the_window_says_that_the_line_is_gone_and_that_it_is_back(
         log_in(qtbot, window, master.as_login("bea"), secret)
         frame = window.frame
         assert frame is not None
-        chip = frame.line_chip
+        chip = frame.top_bar.line_chip
         assert not chip.isVisible()
         cluster.kill()
         qtbot.waitUntil(chip.isVisible, timeout=20_000)

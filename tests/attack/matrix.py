@@ -233,6 +233,9 @@ EXPECTED: dict[str, Allowed] = {
     # What is signed comes with its badge; a reason with revoking it.
     "issued_badge_text": Allowed(READERS),
     "trusted_issuer": Allowed(STAFF, ADMINISTRATOR, _columns(ADMINISTRATOR, "until", "ended_at")),
+    "enrolment_change": Allowed(LISTS, ADMINISTRATOR),
+    # The line comes with its change, in one transaction, or never.
+    "enrolment_note": Allowed(READERS),
 }
 
 HANDOVER_COLUMNS = ("status", "answered_at", "version", "updated_at")
@@ -275,6 +278,7 @@ CLOSED = {
     "skill_goal_text",
     "skill_goal_slot_text",
     "issued_badge_text",
+    "enrolment_note",
 }
 """What stays shut until the dossier is opened."""
 

@@ -64,6 +64,7 @@ def test_a_hole_in_the_guard_is_found(world: World) -> None:
 COUNTED = {
     *("conversation", "agreement", "agreement_step", "appointment", "student_word"),
     *("skill_claim", "skill_verdict", "skill_goal", "skill_goal_slot", "issued_badge"),
+    "enrolment_change",
 }
 """What a team leader counts."""
 PLANTED = {"guardian", "placement", "voice", "voice_text", "voice_mark", "form_file"}
@@ -93,7 +94,7 @@ def whose(world: World, who: str, table: str) -> set[UUID]:
         seen["team mate"] = set()
     elif table in COUNTED:
         seen |= {"leader": own | mates, "other leader": other}
-    if table == "student_word":
+    if table in {"student_word", "enrolment_change"}:
         seen["administrator"] = {*own, *mates, *other, world.expired}
     return seen.get(who, set())
 

@@ -25,6 +25,7 @@ TOLD_BY_PLANS = [
     "appointment",
     "appointment_text",
     "dossier_note",
+    "enrolment_note",
     "form_file",
     "guardian",
     "handover",

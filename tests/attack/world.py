@@ -66,6 +66,7 @@ from lob_workbench.talks.rules_preparations import (
 )
 from lob_workbench.talks.rules_voices import Mark, VoiceSource
 from tests.attack.world_badges import plant_badge, plant_key
+from tests.attack.world_enrolment import plant_enrolment
 from tests.attack.world_skills import plant_skills
 from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
 
@@ -174,6 +175,7 @@ def build(engine: Engine) -> World:
         (elsewhere, store.owner),
     ):
         _talk(store, student, author)
+        plant_enrolment(store, student, people["administrator"], SECRET)
         plant_badge(store, student, author, key, SECRET)
     with store.work(counsellor) as work:
         change_preferences(work, {"idle_minutes": 10})

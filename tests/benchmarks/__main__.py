@@ -17,9 +17,13 @@ from tests.benchmarks.badges import badges
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.planning import planning
 from tests.benchmarks.school import school
+from tests.benchmarks.search import search
 from tests.benchmarks.skill_workbook import skill_workbook
 from tests.benchmarks.skills import skills
 from tests.benchmarks.start import start
+from tests.benchmarks.student_list import student_list
+from tests.benchmarks.student_page import student_page
+from tests.benchmarks.talk_list import talk_list
 
 
 def dossier(runs: int) -> list[Figure]:
@@ -38,14 +42,18 @@ def reports(runs: int) -> list[Figure]:
 
 GROUPS: dict[str, Callable[[int], list[Figure]]] = {
     "start": start,
+    "talks": talk_list,
+    "student": student_page,
     "dossier": dossier,
     "school": school,
     "agenda": agenda,
     "planning": planning,
+    "search": search,
     "badges": badges,
     "skills": skills,
     "reports": reports,
     "excel": skill_workbook,
+    "lists": student_list,
 }
 
 

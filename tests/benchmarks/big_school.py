@@ -127,7 +127,7 @@ def big_school(
     Raises ``NoServer`` where there is no PostgreSQL.
     """
     plan = plan or SeedPlan()
-    folder = (place or cache()) / f"school-{_fingerprint()}-{plan.students}-{plan.talks}"
+    folder = (place or cache()) / f"school-{schema_fingerprint()}-{plan.students}-{plan.talks}"
     if not (folder / _FILLED).exists():
         _fill(folder, plan)
     cluster = KeptCluster(place=folder, loopback=loopback)
@@ -140,10 +140,11 @@ def big_school(
         cluster.stop()
 
 
-def _fingerprint() -> str:
-    """Another one when the schema is: the files of the migrations."""
+def schema_fingerprint(*patterns: str) -> str:
+    """Another one when the schema is: the files of the migrations (of a workbook: versions)."""
     folder = migrations()
-    files = sorted([*folder.glob("versions/*.py"), *folder.glob("sql/*.sql")])
+    found = patterns or ("versions/*.py", "sql/*.sql")
+    files = sorted(file for pattern in found for file in folder.glob(pattern))
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 

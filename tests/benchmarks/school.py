@@ -38,7 +38,7 @@ _READABLE = sa.text(
 )
 _BARE = sa.text(
     "SELECT DISTINCT conversation_id, student_id FROM (SELECT * FROM lob.talk_words"
-    " WHERE student_id = ANY(:own) OFFSET 0) own WHERE words @@ to_tsquery('dutch', :asked)"
+    " WHERE student_id = ANY(:own) OFFSET 0) own WHERE words @@ to_tsquery('simple', :asked)"
     " ORDER BY conversation_id DESC LIMIT 200"
 )
 _FIND = sa.text("SELECT conversation_id FROM lob.find_talks(:words, 200)")

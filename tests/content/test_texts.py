@@ -62,6 +62,7 @@ KINDS_IN = {
 PAGES = {
     "first_screen",
     "today",
+    "search",
     "students",
     "student",
     "conversation",
@@ -73,6 +74,7 @@ PAGES = {
     "handover",
     "agenda",
     "holidays",
+    "school_year",
     "life_skills",
     "planning",
     "skill_sets",

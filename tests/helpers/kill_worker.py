@@ -1,9 +1,9 @@
 """A counsellor at work in a process of its own, to be killed: records talks and keeps drafts.
 
 Imports everything once and forks a worker for each line of standard input, so that twenty kills
-cost one start-up. Each line is ``FOLDER<TAB>RECOVERY CODE<TAB>SEED``; the answer is ``pid N``,
-and the worker prints a line after each commit, never before it. When it is gone the parent prints
-``gone``.
+cost one start-up. Each line is ``TASK<TAB>FOLDER<TAB>RECOVERY CODE<TAB>SEED``; the answer is
+``pid N``, and the worker prints a line after each commit, never before it. When it is gone the
+parent prints ``gone``. The other tasks stand in ``kill_tasks``.
 """
 
 import os
@@ -32,6 +32,7 @@ from lob_workbench.talks.rules import (
     TopicText,
     Verdict,
 )
+from tests.helpers.kill_tasks import TASKS, say
 
 # What a session imports when it opens, so that no worker has to.
 WARM = (backup, migrate, workbook)
@@ -85,25 +86,22 @@ def work_until_killed(folder: Path, recovery_code: str, seed: int) -> None:
         say(f"talk {student} {done.conversation_id} {number}")
 
 
-def say(words: str) -> None:
-    """One line, in one write, at once."""
-    os.write(1, f"{words}\n".encode())
-
-
 def main() -> None:
     """Fork a worker for each line of standard input; wait until it is gone."""
+    tasks = TASKS | {"talks": work_until_killed}
     configure_mappers()
     for line in sys.stdin:
-        folder, recovery_code, seed = line.rstrip("\n").split("\t")
+        task, folder, recovery_code, seed = line.rstrip("\n").split("\t")
         child = os.fork()
         if child == 0:
             try:
-                work_until_killed(Path(folder), recovery_code, int(seed))
+                # Said by the worker itself, or it could come after its first words.
+                say(f"pid {os.getpid()}")
+                tasks[task](Path(folder), recovery_code, int(seed))
             except BaseException as error:
                 say(f"failed {type(error).__name__} {error}")
             finally:
                 os._exit(1)
-        say(f"pid {child}")
         os.waitpid(child, 0)
         say("gone")
 

@@ -3,13 +3,8 @@ import gc
 import hashlib
 import io
 import json
-import os
 import shutil
-import signal
-import subprocess
-import sys
 import threading
-import time
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -44,7 +39,7 @@ from lob_workbench.storage.backup import (
 from lob_workbench.storage.backup_file import BackupFile, Manifest, write_backup_file
 from lob_workbench.storage.engine import bare_connection, open_encrypted
 from lob_workbench.storage.keys import DataKey, KdfCost, new_recovery_code
-from lob_workbench.storage.workbook import Workbook, WorkbookFolder
+from lob_workbench.storage.workbook import Workbook
 
 ROOT = Path(__file__).resolve().parents[2]
 CHEAP = KdfCost(memory_kib=65_536, iterations=2, lanes=1)
@@ -550,98 +545,6 @@ def test_restoring_forgets_the_key(backup: Backup, tmp_path: Path) -> None:
     before = {id(key) for key in _data_keys()}
     restore_backup(backup.path, tmp_path / "terug", recovery_code=CODE)
     assert all(key.wiped for key in _data_keys() if id(key) not in before)
-
-
-# Kills, in a process that forks
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_twenty_kills_in_backups_leave_only_good_ones(workbook: Workbook) -> None:
-    folder = workbook.folder
-    workbook.close()
-    finished, bad, leftovers = _run("killed_backups", folder.path)
-    assert bad == 0
-    assert leftovers > 0, "no kill came halfway"
-    assert finished < 20
-    with Workbook.open(folder.path, recovery_code=CODE) as opened:
-        assert opened.verify() == []
-        assert all(name.endswith(".lobkopie") for name in names(folder.backups))
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_twenty_kills_in_restores_leave_no_half_workbook(backup: Backup, tmp_path: Path) -> None:
-    finished, bad, leftovers = _run("killed_restores", backup.path)
-    assert bad == 0
-    assert leftovers > 0, "no kill came halfway"
-    assert finished < 20
-
-
-def _run(what: str, path: Path) -> list[int]:
-    program = f"import sys; from {__name__} import {what}; {what}(*sys.argv[1:])"
-    done = subprocess.run(
-        [sys.executable, "-c", program, str(path), CODE],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return [int(number) for number in done.stdout.split()]
-
-
-def killed_backups(folder: str, code: str) -> None:
-    """Kill 20 backups at random moments; print finished ones, bad ones, kills halfway."""
-    place = WorkbookFolder(Path(folder))
-    with Workbook.open(place.path, recovery_code=code) as workbook:
-        started = time.monotonic()
-        make_backup(workbook, NOW, BackupReason.MANUAL)
-        whole = time.monotonic() - started
-    chance, finished, bad, leftovers = Random(9), 0, 0, 0
-    seen: set[Path] = set()
-    for number in range(20):
-        child = os.fork()
-        if child == 0:
-            opened = Workbook.open(place.path, recovery_code=code)
-            make_backup(opened, NOW + timedelta(days=number + 1), BackupReason.MANUAL)
-            os._exit(0)
-        time.sleep(chance.uniform(0.01, whole * 1.3))
-        os.kill(child, signal.SIGKILL)
-        finished += os.waitpid(child, 0)[1] == 0
-        leftovers += bool(list(place.backups.glob(".*.part*")))
-        with Workbook.open(place.path, recovery_code=code) as workbook:
-            for path in set(place.backups.glob("*.lobkopie")) - seen:
-                bad += bool(verify_backup(path, workbook.data_key))
-                seen.add(path)
-    print(finished, bad, leftovers)
-
-
-def killed_restores(path: str, code: str) -> None:
-    """Kill 20 restores at random moments; print finished ones, bad ones, kills halfway."""
-    place = Path(path).parent / "terug"
-    started = time.monotonic()
-    restore_backup(Path(path), place / "0", recovery_code=code)
-    whole = time.monotonic() - started
-    chance, finished, bad, leftovers = Random(9), 0, 0, 0
-    for number in range(1, 21):
-        child = os.fork()
-        if child == 0:
-            restore_backup(Path(path), place / "steeds", recovery_code=code)
-            os._exit(0)
-        time.sleep(chance.uniform(0.005, whole * 1.2))
-        os.kill(child, signal.SIGKILL)
-        finished += os.waitpid(child, 0)[1] == 0
-        leftovers += bool(list(place.glob(".*")))
-        target = place / "steeds"
-        if target.exists():
-            with Workbook.open(target, recovery_code=code) as restored:
-                bad += bool(restored.verify())
-                with restored.engine.connect() as connection:
-                    bad += connection.exec_driver_sql("SELECT count(*) FROM talk").scalar() != 400
-            target.rename(place / str(number))
-    restore_backup(Path(path), place / "steeds", recovery_code=code)
-    bad += bool(list(place.glob(".*")))
-    print(finished, bad, leftovers)
 
 
 def _entries(raw: bytes) -> list[bytes]:

@@ -359,6 +359,8 @@ def test_a_cut_or_torn_log_gives_all_up_to_the_cut(
         dispose_engine(cut)
 
 
+# `tests/test_kill.py` does so in each run, with whole talks.
+@pytest.mark.soak
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_twenty_kills_in_commits_lose_nothing_acknowledged(
     engine: Engine, tmp_path: Path, key: bytes

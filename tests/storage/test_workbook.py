@@ -30,6 +30,7 @@ from lob_workbench.domain.errors import (
     WrongRecoveryCode,
 )
 from lob_workbench.storage import workbook as workbook_module
+from lob_workbench.storage import workbook_folder as folder_module
 from lob_workbench.storage.engine import WorkbookClosed, bare_connection
 from lob_workbench.storage.keys import KdfCost, new_recovery_code
 from lob_workbench.storage.sync_service import sync_folder_name
@@ -91,6 +92,7 @@ def test_a_folder_holds_what_belongs_there_and_nothing_readable(folder: Path) ->
         "workbook.db-shm",
         "workbook.keys.json",
         "workbook.lock",
+        "workbook.open",
         "backups",
         "ballast",
     }
@@ -165,7 +167,8 @@ def test_a_failure_while_making_leaves_no_workbook(
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(workbook_module, step, full)
+    place = folder_module if step == "flush_folder" else workbook_module
+    monkeypatch.setattr(place, step, full)
     with pytest.raises((OSError, DiskFull)):
         Workbook.create(tmp_path / "nieuw", PASSPHRASE, CODE, cost=CHEAP)
     if step != "flush_folder":

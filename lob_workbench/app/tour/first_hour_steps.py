@@ -138,7 +138,7 @@ class FirstHour:
         """The button with the number of students on it."""
         stage = self.stage
         stage.click(self._button("&importeren"))
-        stage.see(QAbstractButton, "Stap 4 van 4: Welke mentor ben jij?, hier ben je")
+        stage.see(QAbstractButton, "Stap 5 van 5: Welke mentor ben jij?, hier ben je")
         stage.shoot("lijst-ingelezen")
 
     def be_mentor(self) -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from lob_workbench.app.tour.shots_copies import copies_scenes, draw_damaged, draw_farewell
+
 if TYPE_CHECKING:
     from lob_workbench.app.tour.shots_scenes import Scenes
 
@@ -12,7 +14,12 @@ if TYPE_CHECKING:
 def ending_scenes(scenes: "Scenes") -> tuple[tuple[str, Callable[[], None]], ...]:
     """The scenes in their order; a workbook is open."""
     ending = _Ending(scenes)
-    return (("instellingen", ending.settings), ("op slot", ending.lock))
+    return (
+        ("instellingen", ending.settings),
+        *copies_scenes(scenes),
+        ("op slot", ending.lock),
+        ("beschadigd", ending.damaged),
+    )
 
 
 class _Ending:
@@ -32,3 +39,9 @@ class _Ending:
         self.stage.key("Ctrl+L")
         self.stage.see(QLabel, "Vergrendeld")
         self.scenes.shot("vergrendeld")
+
+    def damaged(self) -> None:
+        """A workbook that is not whole, and the screen of closing."""
+        self.stage.press("Naar het beginscherm")
+        draw_damaged(self.scenes)
+        draw_farewell(self.scenes)

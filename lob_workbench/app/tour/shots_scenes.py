@@ -17,6 +17,7 @@ from lob_workbench.app.tour.shots_around import around_scenes
 from lob_workbench.app.tour.shots_badges import badge_scenes
 from lob_workbench.app.tour.shots_ending import ending_scenes
 from lob_workbench.app.tour.shots_forms import draw_forms
+from lob_workbench.app.tour.shots_import import import_scenes
 from lob_workbench.app.tour.shots_lent import lent_scenes
 from lob_workbench.app.tour.shots_moves import moves_scenes
 from lob_workbench.app.tour.shots_planning import PlanningScenes
@@ -29,11 +30,13 @@ from lob_workbench.app.tour.shots_school import (
     STUDENT_LIST,
     choose_theme,
 )
+from lob_workbench.app.tour.shots_search import search_scenes
 from lob_workbench.app.tour.shots_sets import set_scenes
 from lob_workbench.app.tour.shots_settings import settings_scenes
 from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
+from lob_workbench.app.tour.shots_years import years_scenes
 from lob_workbench.app.tour.stage import Stage, application, take_down
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
 from lob_workbench.domain.career import COMPETENCE_LABELS
@@ -94,8 +97,10 @@ class Scenes:
             ("student", self.student),
             ("trialoog", self.trialogue),
             ("formulier", self.forms),
+            *search_scenes(self),
             *around_scenes(self),
             *moves_scenes(self),
+            *years_scenes(self),
             *lent_scenes(self),
             ("gesprekken", self.talks),
             *agenda_scenes(self),
@@ -109,7 +114,7 @@ class Scenes:
             *agreed_scenes(self),
             *skill_scenes(self),
             *badge_scenes(self),
-            ("inlezen", self.import_list),
+            *import_scenes(self),
             *settings_scenes(self),
             *ending_scenes(self),
             *quick_scenes(self),
@@ -369,28 +374,3 @@ class Scenes:
         stage.press("Verbeteren")
         stage.field("Wat is er anders, en waarom?")
         self.shot("verbeteren")
-
-    # The rest
-
-    def import_list(self) -> None:
-        """The four steps with a list that has everything."""
-        stage = self.stage
-        self.go("Lijst inlezen")
-        self.shot("inlezen", "1-bestand")
-        dialogs.answer_next(self.here / STUDENT_LIST)
-        stage.press("Bestand kiezen")
-        stage.see(QAbstractButton, "niet ingelezen", start=True)
-        self.shot("inlezen", "3-controleren")
-        stage.press("niet ingelezen", start=True)
-        self.shot("inlezen", "3-niet-ingelezen")
-        stage.press("vraag", start=True)
-        self.shot("inlezen", "3-vraag")
-        stage.press("gewijzigd", start=True)
-        self.shot("inlezen", "3-gewijzigd")
-        stage.press("Stap 2 van 4", start=True)
-        self.shot("inlezen", "2-kolommen")
-        stage.press("Stap 3 van 4", start=True)
-        buttons = stage.window.findChildren(QAbstractButton)
-        stage.click(next(each for each in buttons if "&importeren" in each.text()))
-        stage.see(TableView, "Mentors")
-        self.shot("inlezen", "4-mentor")

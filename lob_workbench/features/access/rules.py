@@ -54,6 +54,8 @@ _DEEDS: dict[tuple[str, AuditAction], Deed] = {
     ("student", AuditAction.OPENED): Deed.READ,
     ("student", AuditAction.ADDED): Deed.LISTED,
     ("student", AuditAction.CHANGED): Deed.DETAILS,
+    ("enrolment_change", AuditAction.ADDED): Deed.DETAILS,
+    ("enrolment_note", AuditAction.ADDED): Deed.DETAILS,
     ("conversation", AuditAction.ADDED): Deed.RECORDED,
     ("conversation_text", AuditAction.ADDED): Deed.RECORDED,
     ("conversation_topic", AuditAction.ADDED): Deed.RECORDED,

@@ -1,7 +1,7 @@
 """The list of recorded talks."""
 
-from collections import Counter
 from collections.abc import Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,21 +9,34 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from lob_workbench.domain.career import ConversationKind
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.conversations.operations import list_conversations
+from lob_workbench.features.conversations.operations_list import (
+    FIRST_PAGE,
+    NEXT_PAGE,
+    count_talks,
+    list_talks,
+)
 from lob_workbench.features.conversations.tables import kind_label, talk_columns
 from lob_workbench.talks.rules import ConversationRow
+from lob_workbench.talks.rules_talk_list import TalkCounts, TalkPage, TalksWanted, place_of
 from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.lists import TableView
 from lob_workbench.ui.page import EmptyState
+from lob_workbench.ui.paged_list import PagedTable
 from lob_workbench.ui.theme import space
 
 _ALL = "all"
+_DAY = 0
+"""The column by which the list can be turned round."""
 
 
 class TalkList(QWidget):
-    """Recorded talks of the whole caseload, newest first; Enter opens one."""
+    """Recorded talks of the whole caseload, newest first; Enter opens one.
+
+    The first page is on the screen at once, the next ones come while scrolling, and the numbers
+    behind the filters when they are counted.
+    """
 
     loaded = Signal(bool)
     """The talks are there; whether there are any."""
@@ -31,13 +44,27 @@ class TalkList(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows: tuple[ConversationRow, ...] = ()
-        self.filters = FilterChips((), self, exclusive=True, name=self.tr("Soort gesprek"))
+        self._wanted = TalksWanted()
+        self._shown: TalksWanted | None = None
+        self._kinds: tuple[ConversationKind, ...] = ()
+        self.filters = FilterChips(
+            (Filter(_ALL, self.tr("Alles")),),
+            self,
+            exclusive=True,
+            name=self.tr("Soort gesprek"),
+        )
         self.filters.changed.connect(self._filter)
-        self.table: TableView[ConversationRow] = TableView(
-            talk_columns(), self, name=self.tr("Vastgelegde gesprekken")
+        self.table: PagedTable[ConversationRow] = PagedTable(
+            talk_columns(),
+            _talk_of,
+            self,
+            name=self.tr("Vastgelegde gesprekken"),
+            empty=self.tr("Geen gesprekken van deze soort."),
+            sortable=(_DAY,),
         )
         self.table.row_activated.connect(self._read)
+        self.table.page_wanted.connect(self._ask_next)
+        self.table.sort_asked.connect(self._sort)
         self.empty = EmptyState(
             "ph.chats-circle",
             self.tr("Nog geen gesprekken vastgelegd"),
@@ -65,8 +92,18 @@ class TalkList(QWidget):
         outer.addWidget(self._stack)
 
     def load(self) -> None:
-        """Ask for the talks and show them."""
-        self._context.jobs.run(list_conversations, receiver=self, done="_take_conversations")
+        """Ask for the talks and show them; who was reading the list stays where she was."""
+        again = len(self.table.rows_model.rows) if self._shown == self._wanted else 0
+        self._context.jobs.run(
+            list_talks,
+            self._wanted,
+            None,
+            max(again, FIRST_PAGE),
+            receiver=self,
+            done="_take_first",
+        )
+        # Behind the rows: a window does not wait for a number.
+        self._context.jobs.run(count_talks, receiver=self, done="_take_counts")
 
     def refresh(self, changes: Changes) -> None:
         """Load again when a talk was recorded or a name changed."""
@@ -75,41 +112,83 @@ class TalkList(QWidget):
 
     def clear(self) -> None:
         """Forget everything."""
-        self._rows = ()
-        self.filters.set_choices(())
-        self.table.set_rows(())
+        self._wanted, self._shown, self._kinds = TalksWanted(), None, ()
+        self.filters.set_choices((Filter(_ALL, self.tr("Alles")),))
+        self.table.show_page((), more=False)
         self._stack.setCurrentIndex(0)
 
-    def _take_conversations(self, rows: tuple[ConversationRow, ...]) -> None:
-        first = not self._rows
-        self._rows = rows
-        counts = Counter(row.kind for row in rows)
-        choices = [Filter(_ALL, self.tr("Alles"), count=len(rows))]
-        choices += [
-            Filter(kind.value, kind_label(kind), count=counts[kind])
-            for kind in ConversationKind
-            if kind in counts
-        ]
-        self.filters.set_choices(choices)
-        self._filter(self.filters.value())
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self.loaded.emit(bool(rows))
+    def _take_first(self, page: TalkPage) -> None:
+        if page.wanted != self._wanted:
+            return  # Another filter was chosen meanwhile; its answer is on the way.
+        first = not self.table.rows_model.rows
+        if page.wanted == self._shown:
+            self.table.renew(page.rows, more=page.more)
+        else:
+            self.table.show_page(page.rows, more=page.more)
+        self._shown = page.wanted
+        any_talks = bool(page.rows) or page.wanted.kind is not None
+        self._stack.setCurrentIndex(0 if any_talks else 1)
+        self.loaded.emit(any_talks)
         if not self.isVisible():
             return
-        if rows and first:
-            self.table.select_row(self.table.rows_model.row(0))
+        if page.rows and first:
+            self.table.select_row(page.rows[0])
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not rows and self.empty.button is not None:
+        elif not any_talks and self.empty.button is not None:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _filter(self, kinds: frozenset[Hashable]) -> None:
-        wanted = self._rows
-        if _ALL not in kinds:
-            wanted = tuple(row for row in self._rows if row.kind.value in kinds)
-        self.table.set_rows(wanted)
+    def _ask_next(self) -> None:
+        self._context.jobs.run(
+            list_talks,
+            self._wanted,
+            place_of(self.table.rows_model.rows[-1]),
+            NEXT_PAGE,
+            receiver=self,
+            done="_take_next",
+            failed="_fail_next",
+        )
+
+    def _take_next(self, page: TalkPage) -> None:
+        rows = self.table.rows_model.rows
+        if page.wanted == self._shown and rows and page.after == place_of(rows[-1]):
+            self.table.add_page(page.rows, more=page.more)
+
+    def _fail_next(self, error: WorkbenchError) -> None:
+        self.table.page_failed()
+        self._context.navigator.complain(error)
+
+    def _take_counts(self, counts: TalkCounts) -> None:
+        kinds = tuple(kind for kind in ConversationKind if kind in counts.kinds)
+        if kinds != self._kinds:
+            self._kinds = kinds
+            choices = [Filter(_ALL, self.tr("Alles"))]
+            choices += [Filter(kind.value, kind_label(kind)) for kind in kinds]
+            self.filters.set_choices(choices)
+            # A kind of which no talk is left is no filter any more.
+            self._filter(self.filters.value())
+        self.filters.set_count(_ALL, counts.all)
+        for kind in kinds:
+            self.filters.set_count(kind.value, counts.of(kind))
+
+    def _filter(self, keys: frozenset[Hashable]) -> None:
+        kind = next((kind for kind in ConversationKind if kind.value in keys), None)
+        self._want(replace(self._wanted, kind=kind))
+
+    def _sort(self, _column: int, ascending: bool) -> None:
+        self._want(replace(self._wanted, oldest_first=ascending))
+
+    def _want(self, wanted: TalksWanted) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._context.jobs.run(list_talks, wanted, receiver=self, done="_take_first")
 
     def _read(self, row: ConversationRow) -> None:
         self._context.navigator.go(Target("conversations", row.id, "read"))
 
     def _choose_student(self) -> None:
         self._context.navigator.go(Target("students"))
+
+
+def _talk_of(row: ConversationRow) -> Hashable:
+    """A corrected talk is the same talk."""
+    return row.talk_id

@@ -30,7 +30,9 @@ from lob_workbench.people.access import own_students, require
 from lob_workbench.people.queries import get_student, list_own_students, list_staff
 from lob_workbench.people.records import Student
 from lob_workbench.people.rules import StudentRow
+from lob_workbench.people.rules_enrolment import EnrolmentPart
 from lob_workbench.people.school import read_school
+from lob_workbench.people.writing_enrolment import Enroller
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.drafts import discard_draft, load_draft, save_draft
@@ -231,8 +233,9 @@ def _give(work: UnitOfWork, record: Handover) -> None:
     student = work.session.get(Student, record.student_id)
     if student is None or student.counsellor_id != record.giver_id:
         raise StaleSave
-    student.counsellor_id = record.receiver_id
-    student.updated_at = work.clock.now()
+    enroller = Enroller(work, work.clock.today())
+    enroller.put(student, EnrolmentPart.COUNSELLOR, record.receiver_id)
+    enroller.finish()
     work.session.execute(
         sa.update(Appointment)
         .where(

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from lob_workbench.people.access import own_students
+from lob_workbench.people.access import at_school, own_students
 from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.people.rules import PersonName
 from lob_workbench.skills.access import own_members
@@ -40,7 +40,7 @@ def _of_students(work: UnitOfWork, learner_id: UUID | None) -> list[WaitingClaim
     query = (
         _claims(Student.id, Student.first_name, Student.infix, Student.last_name)
         .join(Student, Student.id == SkillClaim.student_id)
-        .where(own_students(work), *_only(learner_id))
+        .where(own_students(work), at_school(work), *_only(learner_id))
     )
     return [
         WaitingClaim(

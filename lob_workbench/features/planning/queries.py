@@ -11,12 +11,12 @@ from lob_workbench.features.planning.records import FreeSlot, HoursBudget, TalkN
 from lob_workbench.features.planning.rules import HeldTalk, Person, PlannedTalk
 from lob_workbench.features.planning.rules_norms import Budget, Norm, NormBook, book_of
 from lob_workbench.features.planning.rules_slots import Span, Window
-from lob_workbench.people.access import Criterion, visible_students
+from lob_workbench.people.access import Criterion, at_school, visible_students
 from lob_workbench.people.records import Programme, Student, StudentGroup
 from lob_workbench.people.rules import PersonName, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
-from lob_workbench.talks.queries import newest
 from lob_workbench.talks.queries_appointments import room_uses
+from lob_workbench.talks.queries_talk_list import newest
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
@@ -58,7 +58,7 @@ def _by_name(programme: tuple[UUID, str]) -> tuple[str, str]:
 def people(
     work: UnitOfWork, criterion: Criterion, wanted: StudentFilter | None = None
 ) -> dict[Raw, Person]:
-    """The students within ``criterion``, in the order of a list of names, by their raw key."""
+    """Those at school within ``criterion``, in the order of a list of names, by their raw key."""
     wanted = wanted or StudentFilter()
     query = (
         sa.select(
@@ -74,7 +74,7 @@ def people(
         )
         .outerjoin(StudentGroup, Student.group_id == StudentGroup.id)
         .outerjoin(Programme, Student.programme_id == Programme.id)
-        .where(criterion)
+        .where(criterion, at_school(work))
         .order_by(Student.sort_key, Student.id)
     )
     if wanted.group:

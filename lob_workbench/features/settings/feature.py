@@ -10,4 +10,5 @@ FEATURE = Feature(
     icon="ph.gear-six",
     right=Right.OPEN_WORKBENCH,
     page="page:SettingsPage",
+    today="overview:today",
 )

@@ -87,13 +87,18 @@ class SettingsPage(Page):
             self.passphrase.replaced.connect(self.quick.load)
             card.body.addWidget(self.quick)
         self.backup: BackupSection | None = None
-        if not self._shared:
+        if context.care.copies is not None:
             card = self._card("backup", self.tr("Reservekopieën"), "ph.archive-box")
-            self.backup = BackupSection(context, card)
+            self.backup = BackupSection(context, context.care.copies, card)
+            self.backup.drill.opened.connect(self._show_drill)
             card.body.addWidget(self.backup)
         self.body.addWidget(self._grid)
         self.body.addStretch(1)
         self.offer(PageKey.SAVE, self.tr("School bewaren"), self.workbook.save)
+        self.year_button = self.add_button(
+            self.tr("&Nieuw schooljaar"), self._go_to_year, icon="ph.graduation-cap"
+        )
+        self.year_button.setVisible(context.actor.may(Right.IMPORT_STUDENTS))
         # Who administers a school keeps its sets, and has no page of life skills to come from.
         actor = context.actor
         self.skills_button = self.add_button(
@@ -139,6 +144,8 @@ class SettingsPage(Page):
             self._load_terms()
         if changes.touches("preferences"):
             self._load_preferences()
+            if self.backup is not None:
+                self.backup.load()
 
     def leave(self) -> bool:
         """Nothing of a passphrase stays behind."""
@@ -146,6 +153,8 @@ class SettingsPage(Page):
         self.recovery.cancel()
         if self.quick is not None:
             self.quick.clear()
+        if self.backup is not None:
+            self.backup.drill.cancel()
         return True
 
     def clear(self) -> None:
@@ -159,6 +168,9 @@ class SettingsPage(Page):
             self.backup.clear()
         if self.terms is not None:
             self.terms.clear()
+
+    def _go_to_year(self) -> None:
+        self._context.navigator.go(Target("school_year"))
 
     def _go_to_skills(self) -> None:
         self._context.navigator.go(Target("skill_sets"))
@@ -180,6 +192,10 @@ class SettingsPage(Page):
         self.passphrase.clear()
         self.recovery.cancel()
         self._bring_into_sight(self.quick)
+
+    def _show_drill(self) -> None:
+        if self.backup is not None:
+            self._bring_into_sight(self.backup.drill)
 
     def _bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of it is in sight, after it has got its new height."""

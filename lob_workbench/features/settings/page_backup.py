@@ -1,37 +1,37 @@
 """Copies of the workbook: make one now, see the last one, and how to put one back."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import Tone
-from lob_workbench.storage.backup import Backup, list_backups
+from lob_workbench.features.settings.page_drill import DrillSection
+from lob_workbench.features.settings.page_second_place import SecondPlaceSection
+from lob_workbench.people.backup_care import CopiesView
+from lob_workbench.storage.backup import Backup
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.copy_care import CopyCare
 from lob_workbench.ui.dates import format_time, long_date
-from lob_workbench.ui.labels import Paragraph
+from lob_workbench.ui.labels import Line, Paragraph
 from lob_workbench.ui.theme import TextSize, space
-
-
-def last_backup(folder: Path) -> Backup | None:
-    """The newest copy in the folder of a workbook; for the worker."""
-    found = list_backups(folder / "backups")
-    return found[0] if found else None
 
 
 class BackupSection(QWidget):
     """When the last copy was made and where it is, and the button for another."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, copies: CopyCare, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._copies = copies
+        self.place = SecondPlaceSection(context, copies, self)
+        self.drill = DrillSection(context, copies, self)
         self._last = Paragraph("", self, bold=True)
         self._where = Paragraph("", self, size=TextSize.SMALL, ink="muted")
         about = Paragraph(
             self.tr(
-                "Bij het sluiten maakt de werkbank er zelf een. Een kopie op een stick, in "
-                "een la die op slot kan, helpt als je laptop kwijt is."
+                "Bij het sluiten maakt de werkbank er zelf een, en elke dag dat hij open blijft."
             ),
             self,
             ink="muted",
@@ -59,6 +59,10 @@ class BackupSection(QWidget):
         column.addWidget(about)
         column.addLayout(row)
         column.addWidget(back)
+        column.addSpacing(space(1))
+        for part in (self.place, self.drill):
+            column.addWidget(Line(self))
+            column.addWidget(part)
 
     @property
     def words(self) -> str:
@@ -68,7 +72,7 @@ class BackupSection(QWidget):
     def load(self) -> None:
         """Look which copy is the last."""
         self._context.jobs.render(
-            last_backup, self._context.care.folder, receiver=self, done="_show_last"
+            self._copies.view, receiver=self, done="_show_view", failed="_refuse_view"
         )
 
     def make(self) -> None:
@@ -83,6 +87,16 @@ class BackupSection(QWidget):
         """Forget where the copies are."""
         self._last.setText("")
         self._where.setText("")
+        self.place.clear()
+        self.drill.clear()
+
+    def _show_view(self, view: CopiesView) -> None:
+        self._show_last(view.last)
+        self.place.show_view(view)
+        self.drill.show_care(view.care)
+
+    def _refuse_view(self, error: Exception) -> None:
+        self._context.navigator.complain(error)
 
     def _show_last(self, last: Backup | None) -> None:
         if last is None:

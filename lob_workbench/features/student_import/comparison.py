@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
-from uuid import UUID
 
+from lob_workbench.domain.progress import Progress, followed
 from lob_workbench.domain.text import fold
 from lob_workbench.features.student_import import cells
 from lob_workbench.features.student_import.columns import FIELD_LABELS, StudentField
+from lob_workbench.features.student_import.known import KnownStudent
 from lob_workbench.features.student_import.remarks import Remark, RemarkCode
 from lob_workbench.features.student_import.rules import (
     FieldValue,
@@ -18,7 +19,9 @@ from lob_workbench.features.student_import.rules import (
     StudentLine,
     StudentValues,
 )
+from lob_workbench.features.student_import.rules_missing import Absence
 
+_LEFT = (Remark(RemarkCode.KNOWN_LEFT),)
 _NAMES = (StudentField.FIRST_NAME, StudentField.INFIX, StudentField.LAST_NAME)
 
 
@@ -39,14 +42,6 @@ class Answer(StrEnum):
     SKIP = "skip"
     SAME = "same"
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class KnownStudent:
-    """A student of the workbook with what a list could say about them."""
-
-    id: UUID
-    values: StudentValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +88,16 @@ class PreviewItem:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The whole list, in the order of the file."""
+    """The whole list, in the order of the file.
+
+    ``absences`` tell who is not on it, should somebody say that it is a whole list.
+    """
 
     items: tuple[PreviewItem, ...]
     remarks: tuple[Remark, ...] = ()
     empty_lines: tuple[int, ...] = ()
     counts: Mapping[ItemKind, int] = field(default_factory=dict)
+    absences: tuple[Absence, ...] = ()
 
     def count(self, kind: ItemKind) -> int:
         """How many lines are of this kind."""
@@ -124,7 +123,9 @@ def shown(value: FieldValue) -> str:
     return f"{value:%d-%m-%Y}" if isinstance(value, date) else str(value)
 
 
-def compare(parsed: ParsedList, known: Sequence[KnownStudent]) -> Preview:
+def compare(
+    parsed: ParsedList, known: Sequence[KnownStudent], progress: Progress | None = None
+) -> Preview:
     """Put a list beside what is known.
 
     A student is known by number, exactly. An empty cell changes nothing; only an infix goes when
@@ -132,7 +133,7 @@ def compare(parsed: ParsedList, known: Sequence[KnownStudent]) -> Preview:
     another name and birthday, are asked about. Who is not in the list is not touched.
     """
     comparison = _Comparison(parsed, known)
-    items = [comparison.item(student) for student in parsed.students]
+    items = [comparison.item(student) for student in followed(parsed.students, progress)]
     items += [
         PreviewItem(ItemKind.REJECTED, refusal.line, refusal.shown, reason=refusal.reason)
         for refusal in parsed.rejected
@@ -212,7 +213,7 @@ class _Comparison:
             known=known,
             merged=merged,
             changes=changes,
-            remarks=student.remarks + remarks,
+            remarks=student.remarks + remarks + (_LEFT if known.left else ()),
         )
         if not changes or not _other_person(student.values, known.values):
             return item

@@ -1,7 +1,8 @@
 """Comparing a student list with the workbook, taking it over, and saying which mentor one is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,21 +10,18 @@ import sqlalchemy as sa
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound
 from lob_workbench.domain.operation import operation
-from lob_workbench.domain.rights import Right, Role
+from lob_workbench.domain.progress import Progress, followed
+from lob_workbench.domain.rights import Right
 from lob_workbench.features.student_import.comparison import Answer, Preview, compare, plan
 from lob_workbench.features.student_import.queries import known_students
 from lob_workbench.features.student_import.rules import ParsedList, StudentValues
+from lob_workbench.features.student_import.rules_missing import absences
 from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.queries import list_staff
-from lob_workbench.people.records import (
-    Programme,
-    StaffMember,
-    StaffRole,
-    Student,
-    StudentGroup,
-    Team,
-)
+from lob_workbench.people.records import StaffMember, Student
 from lob_workbench.people.rules import StaffView
+from lob_workbench.people.rules_enrolment import Destination, EnrolmentPart
+from lob_workbench.people.writing_enrolment import Enroller, locked, placeholder, take_back
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -38,6 +36,15 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Departed:
+    """How many students left at once, and the deed with which all can be taken back."""
+
+    count: int
+    deed_id: UUID
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
 class Mentors:
     """The mentors to choose from, and who the actor is among them now (``None``: not chosen)."""
 
@@ -47,29 +54,34 @@ class Mentors:
 
 
 @operation(Right.IMPORT_STUDENTS)
-def preview(work: UnitOfWork, parsed: ParsedList) -> Preview:
-    """What the list would change; writes nothing."""
-    return compare(parsed, known_students(work))
+def preview(work: UnitOfWork, parsed: ParsedList, progress: Progress | None = None) -> Preview:
+    """What the list would change; writes nothing. Raises ``Stopped`` when it was stopped."""
+    known = known_students(work)
+    seen = compare(parsed, known, progress)
+    return replace(seen, absences=absences(parsed, known, own_desk=work.actor.own_desk))
 
 
 @operation(Right.IMPORT_STUDENTS)
 def import_students(
-    work: UnitOfWork, parsed: ParsedList, answers: Mapping[int, Answer] | None = None
+    work: UnitOfWork,
+    parsed: ParsedList,
+    answers: Mapping[int, Answer] | None = None,
+    progress: Progress | None = None,
 ) -> Imported:
     """Take the list over: add the new students and update the changed ones; delete nobody.
 
     Compared afresh, so the same list again writes nothing. ``answers`` are those to
-    *dezelfde student?* by line number.
+    *dezelfde student?* by line number. Raises ``Stopped`` when it was stopped: then nothing of it
+    stays.
     """
-    todo = plan(compare(parsed, known_students(work)), answers)
+    todo = plan(compare(parsed, known_students(work), progress), answers)
     writer = _Writer(work)
-    for values in todo.new:
-        writer.write(Student(id=new_id()), values)
-    for known, values in todo.changed:
-        student = work.session.get(Student, known.id)
-        assert student is not None
+    there = {student.id: student for student in locked(work, (one.id for one, _ in todo.changed))}
+    lines = [(Student(id=new_id()), values) for values in todo.new]
+    lines += [(there[known.id], values) for known, values in todo.changed]
+    for student, values in followed(lines, progress):
         writer.write(student, values)
-    index_words(work, writer.written)
+    writer.finish()
     return Imported(
         len(todo.new),
         len(todo.changed),
@@ -77,24 +89,37 @@ def import_students(
     )
 
 
+@operation(Right.IMPORT_STUDENTS)
+def let_missing_leave(
+    work: UnitOfWork, parsed: ParsedList, leaving: Mapping[UUID, Destination], on: date
+) -> Departed:
+    """Who is not on a whole list leaves, each with a destination; only whom somebody chose.
+
+    Looked up afresh: who is on the list after all, or may not be changed by the actor, stays.
+    """
+    known = known_students(work)
+    found = absences(parsed, known, own_desk=work.actor.own_desk)
+    missing = {student.id for each in found for student in each.missing}
+    enroller = Enroller(work, on)
+    students = locked(work, missing & leaving.keys())
+    for student in students:
+        enroller.leave(student, leaving[student.id])
+    return Departed(len(students), enroller.deed_id, enroller.finish())
+
+
+@operation(Right.IMPORT_STUDENTS)
+def take_back_leaving(work: UnitOfWork, deed_id: UUID) -> Changes:
+    """Everybody who left in this deed is at school again."""
+    return take_back(work, deed_id)
+
+
 class _Writer:
-    """Writes students; finds or makes what they belong to once."""
+    """Writes students; what they belong to goes through the enroller, with its history."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+        self._enroller = Enroller(work, work.clock.today())
         self.written: list[Student] = []
-        session = work.session
-        self._teams = {team.name: team.id for team in session.scalars(sa.select(Team))}
-        self._groups = {group.name: group.id for group in session.scalars(sa.select(StudentGroup))}
-        self._programmes = {
-            (programme.name, programme.crebo, programme.level): programme.id
-            for programme in session.scalars(sa.select(Programme))
-        }
-        self._mentors = {
-            member.list_name: member.id
-            for member in session.scalars(sa.select(StaffMember))
-            if member.list_name
-        }
 
     def write(self, student: Student, values: StudentValues) -> None:
         rename(student, values.name)
@@ -102,58 +127,27 @@ class _Writer:
         student.birth_date = values.birth_date
         student.gender = values.gender
         student.email = values.email
-        student.learning_route = values.learning_route
-        student.study_year = values.study_year
         student.start_date = values.start_date
         student.expected_end_date = values.expected_end_date
-        student.team_id = self._team(values.team)
-        student.group_id = self._group(values.group)
-        student.programme_id = self._programme(values.programme, values.crebo, values.level)
+        enroller = self._enroller
+        programme = enroller.programme(values.programme, values.crebo, values.level)
+        for part, value in (
+            (EnrolmentPart.LEARNING_ROUTE, values.learning_route),
+            (EnrolmentPart.STUDY_YEAR, values.study_year),
+            (EnrolmentPart.TEAM, enroller.team(values.team)),
+            (EnrolmentPart.GROUP, enroller.group(values.group)),
+            (EnrolmentPart.PROGRAMME, programme),
+        ):
+            enroller.put(student, part, value)
         if values.mentor:
-            student.counsellor_id = self._mentor(values.mentor)
+            enroller.put(student, EnrolmentPart.COUNSELLOR, enroller.mentor(values.mentor))
         student.updated_at = self._work.clock.now()
         self._work.session.add(student)
         self.written.append(student)
 
-    def _team(self, name: str) -> UUID | None:
-        if name and name not in self._teams:
-            self._teams[name] = self._added(Team(id=new_id(), name=name))
-        return self._teams.get(name)
-
-    def _group(self, name: str) -> UUID | None:
-        if name and name not in self._groups:
-            self._groups[name] = self._added(StudentGroup(id=new_id(), name=name))
-        return self._groups.get(name)
-
-    def _programme(self, name: str, crebo: str, level: str) -> UUID | None:
-        key = (name, crebo, level)
-        if any(key) and key not in self._programmes:
-            self._programmes[key] = self._added(
-                Programme(id=new_id(), name=name, crebo=crebo, level=level)
-            )
-        return self._programmes.get(key)
-
-    def _mentor(self, name: str) -> UUID:
-        if name not in self._mentors:
-            self._mentors[name] = self._added(_placeholder(self._work, name))
-        return self._mentors[name]
-
-    def _added(self, record: Team | StudentGroup | Programme | StaffMember) -> UUID:
-        # At once, so that the database knows it before the student who refers to it.
-        self._work.session.add(record)
-        self._work.session.flush()
-        return record.id
-
-
-def _placeholder(work: UnitOfWork, list_name: str) -> StaffMember:
-    """A mentor who is known from a list only."""
-    return StaffMember(
-        id=new_id(),
-        name=list_name,
-        list_name=list_name,
-        updated_at=work.clock.now(),
-        roles=[StaffRole(role=Role.COUNSELLOR)],
-    )
+    def finish(self) -> None:
+        self._enroller.finish()
+        index_words(self._work, self.written)
 
 
 @operation(Right.KEEP_WORKBOOK)
@@ -179,7 +173,7 @@ def be_mentor(work: UnitOfWork, staff_id: UUID) -> Changes:
     if chosen is None or chosen.list_name is None or me is None:
         raise NotFound
     if me.list_name is not None:
-        before = _placeholder(work, me.list_name)
+        before = placeholder(work, me.list_name)
         me.list_name = None
         work.session.flush()
         work.session.add(before)

@@ -8,39 +8,29 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, Tone
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.student_import.columns import StudentField, missing
+from lob_workbench.features.student_import.columns import missing
 from lob_workbench.features.student_import.comparison import Preview
-from lob_workbench.features.student_import.operations import (
-    Imported,
-    Mentors,
-    be_mentor,
-    import_students,
-    mentors,
-    preview,
-    take_unassigned,
-)
+from lob_workbench.features.student_import.operations import Imported
 from lob_workbench.features.student_import.page_check import CheckStep
 from lob_workbench.features.student_import.page_columns import ColumnStep
 from lob_workbench.features.student_import.page_file import FileStep
+from lob_workbench.features.student_import.page_list_work import ListWork
 from lob_workbench.features.student_import.page_mentor import MentorStep
-from lob_workbench.features.student_import.page_reading import ReadList, parse_list, read_list
+from lob_workbench.features.student_import.page_mentor_work import MentorWork
+from lob_workbench.features.student_import.page_missing import MissingStep
+from lob_workbench.features.student_import.page_missing_work import MissingWork
+from lob_workbench.features.student_import.page_reading import ReadList
 from lob_workbench.features.student_import.page_words import (
-    asked_to_take,
-    asked_without_backup,
     begin_line,
     check_line,
-    comparing_line,
     import_button,
     imported_line,
-    mine_line,
+    leave_button,
     school_line,
-    taken_line,
-    writing_line,
 )
-from lob_workbench.features.student_import.rules import ParsedList
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.page import Page, PageKey
+from lob_workbench.ui.progress_line import ProgressLine
 from lob_workbench.ui.steps import StepPath
 
 
@@ -50,7 +40,8 @@ class Step(IntEnum):
     FILE = 0
     COLUMNS = 1
     CHECK = 2
-    MENTOR = 3
+    MISSING = 3
+    MENTOR = 4
 
 
 class StudentImportPage(Page):
@@ -61,19 +52,14 @@ class StudentImportPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent, title=self.tr("Studentenlijst inlezen"), scroll=False)
         self._context = context
-        self._read: ReadList | None = None
-        self._mapping: dict[StudentField, int] = {}
-        self._parsed: ParsedList | None = None
         self._waiting = ""
-        self._mine = False
-        self._taking = 0
-        self._taken = False
         self._imported = False
         self.step = Step.FILE
         # Else an administrator reads it for the school, where copies are kept too.
         self._own_desk = context.actor.may(Right.KEEP_WORKBOOK)
         mine = (self.tr("Welke mentor ben jij?"),) if self._own_desk else ()
-        names = (self.tr("Bestand"), self.tr("Kolommen"), self.tr("Controleren"), *mine)
+        steps = (self.tr("Bestand"), self.tr("Kolommen"), self.tr("Controleren"))
+        names = (*steps, self.tr("Wie ontbreekt?"), *mine)
         self.path = StepPath(names, self)
         self.path.step_chosen.connect(self._step_chosen)
         self.top.addWidget(self.path)
@@ -83,17 +69,38 @@ class StudentImportPage(Page):
         self.column_step.changed.connect(self._show_buttons)
         self.check_step = CheckStep(self)
         self.check_step.changed.connect(self._show_buttons)
+        self.missing_step = MissingStep(context.clock, self)
+        self.missing_step.changed.connect(self._show_buttons)
+        self.missing_work = MissingWork(context, self.missing_step)
+        self.missing_work.waiting.connect(self._wait)
+        self.missing_work.done.connect(self._after_missing)
         self.mentor_step = MentorStep(context.actor.name, self)
         self.mentor_step.changed.connect(self._show_buttons)
         self.mentor_step.confirmed.connect(self.finish)
-        self.mentor_step.unassigned_asked.connect(self._ask_unassigned)
+        self.mentor_work = MentorWork(context, self.mentor_step)
+        self.mentor_work.waiting.connect(self._wait)
+        self.mentor_work.loaded.connect(self._show_mentors)
         self._stack = QStackedWidget(self)
-        self._steps = (self.file_step, self.column_step, self.check_step, self.mentor_step)
+        self._steps = (
+            *(self.file_step, self.column_step, self.check_step),
+            *(self.missing_step, self.mentor_step),
+        )
         for widget in self._steps:
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
+        self.progress = ProgressLine("", self)
+        self.body.addWidget(self.progress)
+        self.list_work = ListWork(context, self.progress, self)
+        self.list_work.waiting.connect(self._wait)
+        self.list_work.understood.connect(self._take_read)
+        self.list_work.doubtful.connect(self._take_doubtful)
+        self.list_work.refused.connect(self._show_refusal)
+        self.list_work.columns_refused.connect(self._show_columns)
+        self.list_work.compared.connect(self._take_preview)
+        self.list_work.imported.connect(self._take_imported)
+        self.column_step.sheet_chosen.connect(self.list_work.choose_sheet)
         self.again_button = self.add_button(self.tr("&Andere lijst"), self.start_again)
-        self.skip_button = self.add_button(self.tr("Mentor &kiezen"), self._to_mentors)
+        self.skip_button = self.add_button("", self._skip)
         self.primary_button = self.add_button("", self.finish, primary=True)
         self._finish = self.offer(PageKey.FINISH, "", self.finish)
         self._show_step(Step.FILE)
@@ -102,7 +109,7 @@ class StudentImportPage(Page):
         """Where the reader was; ``detail="mentor"`` is the last step."""
         if target.detail == "mentor" and self._own_desk:
             self._to_mentors()
-        elif self.step is Step.MENTOR and not self._waiting and self._is_done():
+        elif self.step is Step.MENTOR and not self._waiting and self.mentor_work.is_done():
             self.start_again()
         else:
             self._steps[self.step].setFocus()
@@ -112,9 +119,9 @@ class StudentImportPage(Page):
         if self._waiting or not changes.touches("student", "mentor"):
             return
         if self.step is Step.CHECK:
-            self._compare()
+            self.list_work.compare()
         elif self.step is Step.MENTOR:
-            self._load_mentors()
+            self.mentor_work.load()
 
     def clear(self) -> None:
         """Forget the list and every name in it."""
@@ -125,8 +132,7 @@ class StudentImportPage(Page):
     def start_again(self) -> None:
         """Choose another list; nothing of this one was written."""
         self._forget_list()
-        self._taken = False
-        self.mentor_step.set_result("")
+        self.mentor_work.forget()
         self._show_step(Step.FILE)
 
     def finish(self) -> None:
@@ -138,215 +144,117 @@ class StudentImportPage(Page):
         elif not self.primary_button.isEnabled():
             return
         elif self.step is Step.COLUMNS:
-            self._parse(self.column_step.mapping())
+            self.list_work.parse(self.column_step.mapping())
         elif self.step is Step.CHECK:
-            self._import()
+            self.list_work.write(self.check_step.answers)
+        elif self.step is Step.MISSING:
+            self.missing_work.finish()
         else:
-            self._be_mentor()
+            self._leave()
 
     def take_file(self, file: Path) -> None:
         """Read a file."""
         self._forget_list()
         self._imported = False
-        self._wait(self.tr("De lijst lezen…"))
-        self._context.jobs.render(
-            read_list, file, receiver=self, done="_take_list", failed="_refuse_file"
-        )
+        self.list_work.take_file(file)
 
-    def _take_list(self, read: ReadList) -> None:
-        if not self._waiting:
-            return  # Locked meanwhile.
-        self._read = read
-        mapping = dict(read.recognition.mapping)
-        self.column_step.show_list(read, mapping)
-        if missing(mapping) or read.table.header_line is None:
-            self._wait("")
-            self._show_step(Step.COLUMNS)
-        else:
-            self._parse(mapping)
-
-    def _refuse_file(self, error: Exception) -> None:
-        self._wait("")
+    def _show_refusal(self, words: str) -> None:
         self._show_step(Step.FILE)
-        self.file_step.show_problem(error_text(error))
+        self.file_step.show_problem(words)
 
-    def _parse(self, mapping: dict[StudentField, int]) -> None:
-        if self._read is None:
-            return
-        if self._parsed is not None and mapping == self._mapping:
-            self._compare()
-            return
-        self._mapping = mapping
-        self._wait(self.tr("De lijst lezen…"))
-        today = self._context.clock.today()
-        self._context.jobs.render(
-            parse_list,
-            self._read,
-            mapping,
-            today,
-            receiver=self,
-            done="_take_parsed",
-            failed="_refuse_columns",
-        )
+    def _take_read(self, read: ReadList) -> None:
+        self.column_step.show_list(read, read.recognition.mapping)
 
-    def _take_parsed(self, parsed: ParsedList) -> None:
-        if self._read is None:
-            return
-        self._parsed = parsed
-        self.check_step.answers.clear()
-        self._compare()
-
-    def _refuse_columns(self, error: Exception) -> None:
-        self._wait("")
+    def _take_doubtful(self, read: ReadList) -> None:
+        self._take_read(read)
         self._show_step(Step.COLUMNS)
-        self._context.navigator.complain(error)
 
-    def _compare(self) -> None:
-        self._wait(comparing_line(self._own_desk))
-        self._context.jobs.run(
-            preview, self._parsed, receiver=self, done="_take_preview", failed="_refuse_columns"
-        )
+    def _show_columns(self) -> None:
+        self._show_step(Step.COLUMNS)
 
     def _take_preview(self, seen: Preview) -> None:
-        if self._parsed is None:
-            return
-        self._wait("")
         self.check_step.show_preview(seen)
         self._show_step(Step.CHECK)
 
-    def _import(self) -> None:
-        if not self._own_desk:
-            self._write()
-            return
-        self._wait(self.tr("Eerst een reservekopie van je werkboek maken…"))
-        self._context.jobs.render(
-            self._context.care.back_up,
-            "import",
-            receiver=self,
-            done="_write",
-            failed="_ask_without_backup",
-        )
-
-    def _ask_without_backup(self, error: Exception) -> None:
-        if self._parsed is None:
-            return  # Locked meanwhile.
-        if asked_without_backup(self, error):
-            self._write()
-        else:
-            self._wait("")
-
-    def _write(self, _copy: object = None) -> None:
-        if self._parsed is None:
-            return
-        self._wait(writing_line(self._own_desk))
-        self._context.jobs.run(
-            import_students,
-            self._parsed,
-            dict(self.check_step.answers),
-            receiver=self,
-            done="_take_imported",
-            failed="_refuse_import",
-        )
-
     def _take_imported(self, done: Imported) -> None:
-        self._wait("")
+        parsed, absences = self.list_work.parsed, self.check_step.absences
         self._forget_list()
-        if not self._own_desk:
-            self._show_step(Step.FILE)
-            self._context.navigator.say(school_line(done), Tone.GOOD)
-            return
         self._imported = True
-        self.mentor_step.set_result(imported_line(done))
-        self._to_mentors()
+        if not self._own_desk:
+            self._context.navigator.say(school_line(done), Tone.GOOD)
+        else:
+            self.mentor_step.set_result(imported_line(done))
+        if parsed is not None and absences:
+            result = imported_line(done) if self._own_desk else ""
+            self.missing_work.ask(parsed, absences, result)
+            self._show_step(Step.MISSING)
+        else:
+            self._after_missing()
 
-    def _refuse_import(self, error: Exception) -> None:
-        self._wait("")
-        self._context.navigator.complain(error)
+    def _after_missing(self) -> None:
+        if self._own_desk:
+            self._to_mentors()
+        else:
+            self._show_step(Step.FILE)
+
+    def _skip(self) -> None:
+        """On from a list in which nothing is new."""
+        parsed, absences = self.list_work.parsed, self.check_step.absences
+        if parsed is not None and absences:
+            self.missing_work.ask(parsed, absences)
+            self._show_step(Step.MISSING)
+        else:
+            self._to_mentors()
 
     def _to_mentors(self) -> None:
         self._show_step(Step.MENTOR)
-        self._load_mentors()
+        self.mentor_work.load()
 
-    def _load_mentors(self) -> None:
-        self._context.jobs.run(mentors, receiver=self, done="_take_mentors")
-
-    def _take_mentors(self, found: Mentors) -> None:
-        if self._mine and found.chosen is not None:
-            self.mentor_step.set_result(mine_line(found.chosen.students))
-        self._mine = False
-        self.mentor_step.show_mentors(found)
+    def _show_mentors(self) -> None:
         if self.step is Step.MENTOR:
             self._show_buttons()
             self.mentor_step.begin()
 
-    def _be_mentor(self) -> None:
-        mentor = self.mentor_step.current()
-        if self._is_done():
+    def _leave(self) -> None:
+        if self.mentor_work.is_done():
             self.navigate.emit(Target("students"))
-        elif mentor is not None:
-            self._wait(self.tr("De studenten bij jou zetten…"))
-            self._context.jobs.run(
-                be_mentor, mentor.id, receiver=self, done="_take_mine", failed="_refuse_import"
-            )
-
-    def _take_mine(self, _changes: object) -> None:
-        self._mine = True
-        self._wait("")
-        self._load_mentors()
-
-    def _ask_unassigned(self) -> None:
-        count = self.mentor_step.mentors.without_mentor
-        if self._waiting or not asked_to_take(self, count):
-            return
-        self._taking = count
-        self._wait(self.tr("De studenten bij jou zetten…"))
-        self._context.jobs.run(
-            take_unassigned, receiver=self, done="_take_unassigned", failed="_refuse_import"
-        )
-
-    def _take_unassigned(self, _changes: object) -> None:
-        self._wait("")
-        self._taken = True
-        self.mentor_step.set_result(taken_line(self._taking))
-        self._load_mentors()
-
-    def _is_done(self) -> bool:
-        """Whether there is nothing to choose any more."""
-        return self._is_me() or (self._taken and self.mentor_step.current() is None)
-
-    def _is_me(self) -> bool:
-        """Whether the mentor who is chosen in the list already is the reader."""
-        mentor, found = self.mentor_step.current(), self.mentor_step.mentors
-        return mentor is not None and found.chosen is not None and mentor.id == found.chosen.id
+        else:
+            self.mentor_work.choose()
 
     def _step_chosen(self, index: int) -> None:
         if self._waiting:
             return
-        if index == Step.MENTOR:
+        if index == Step.MISSING and not self.missing_work.open:
+            self._show_step(self.step)
+        elif index == Step.MENTOR:
             self._to_mentors()
-        elif index == Step.CHECK and self._read is not None:
+        elif index == Step.CHECK and self.list_work.read is not None:
             mapping = self.column_step.mapping()
             if missing(mapping):
                 self._show_step(Step.COLUMNS)
             else:
-                self._parse(mapping)
-        elif index == Step.FILE or self._read is not None:
+                self.list_work.parse(mapping)
+        elif index in (Step.FILE, Step.MISSING) or self.list_work.read is not None:
             self._show_step(Step(index))
 
     def _show_step(self, step: Step) -> None:
         self.step = step
         self._stack.setCurrentIndex(step)
-        came_by_path = self._imported or step is not Step.MENTOR
+        came_by_path = self._imported or step < Step.MISSING
         self.path.set_current(step, done=None if came_by_path else frozenset())
         self._show_buttons()
-        if step in (Step.COLUMNS, Step.CHECK):
-            (self.column_step if step is Step.COLUMNS else self.check_step).begin()
+        if step is Step.COLUMNS:
+            self.column_step.begin()
+        elif step is Step.CHECK:
+            self.check_step.begin()
+        elif step is Step.MISSING:
+            self.missing_step.begin()
         else:
             self._steps[step].setFocus()
 
     def _forget_list(self) -> None:
-        self._read = self._parsed = None
-        self._mapping = {}
+        self.list_work.forget()
+        self.missing_work.forget()
         self._waiting = ""
         self.check_step.clear()
         self.column_step.clear()
@@ -368,7 +276,9 @@ class StudentImportPage(Page):
         self.again_button.setVisible(self.step in (Step.COLUMNS, Step.CHECK))
         self.again_button.setEnabled(not self._waiting)
         nothing = self.step is Step.CHECK and not enabled
-        self.skip_button.setVisible(nothing and self._own_desk and not self._waiting)
+        absent = bool(self.check_step.absences)
+        self.skip_button.setText(self.tr("&Verder") if absent else self.tr("Mentor &kiezen"))
+        self.skip_button.setVisible(nothing and (self._own_desk or absent) and not self._waiting)
         self.set_title(self.title, self._waiting or self._subtitle_words())
 
     def _primary(self) -> tuple[str, bool]:
@@ -378,8 +288,10 @@ class StudentImportPage(Page):
         if self.step is Step.CHECK:
             todo = self.check_step.to_write()
             return import_button(todo), bool(todo.new or todo.changed)
+        if self.step is Step.MISSING:
+            return leave_button(len(self.missing_step.leaving())), True
         if self.step is Step.MENTOR:
-            if self._is_done():
+            if self.mentor_work.is_done():
                 may = self._context.actor.may(Right.READ_STUDENTS)
                 return (self.tr("Naar mijn &studenten") if may else ""), may
             return self.tr("Dit &ben ik"), self.mentor_step.current() is not None
@@ -388,13 +300,15 @@ class StudentImportPage(Page):
     def _subtitle_words(self) -> str:
         if self.step is Step.FILE:
             return begin_line(self._own_desk)
-        if self.step is Step.MENTOR and self._is_me():
+        if self.step is Step.MENTOR and self.mentor_work.is_me():
             return self.tr("Klopt dit niet? Kies dan een andere mentor.")
         if self.step is Step.MENTOR:
             return self.tr(
                 "De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen."
             )
-        name = self._read.name if self._read else ""
+        if self.step is Step.MISSING:
+            return self.tr("Er gaat niemand vanzelf weg. Jij kiest, en het dossier blijft.")
+        name = self.list_work.read.name if self.list_work.read else ""
         if self.step is Step.COLUMNS:
             return self.tr("Wat staat er in de kolommen van {name}?").format(name=name)
         return check_line(name, self.check_step.to_write(), self.check_step.open_questions())

@@ -12,6 +12,7 @@ from lob_workbench.features.student_import.comparison import (
     plan,
 )
 from lob_workbench.features.student_import.page_detail import LineDetail
+from lob_workbench.features.student_import.rules_missing import Absence
 from lob_workbench.features.student_import.tables import (
     KIND_LOOKS,
     KIND_WORDS,
@@ -71,6 +72,11 @@ class CheckStep(QWidget):
         self._about.setText(self._about_list())
         self._about.setVisible(bool(self._about.text()))
         self._filter()
+
+    @property
+    def absences(self) -> tuple[Absence, ...]:
+        """Who is not on the list, should it be a whole one."""
+        return self._preview.absences
 
     def to_write(self) -> ImportPlan:
         """What *Importeren* would write now."""

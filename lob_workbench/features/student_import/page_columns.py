@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.features.student_import.columns import StudentField, missing
 from lob_workbench.features.student_import.page_reading import ColumnSample, ReadList
@@ -21,12 +21,24 @@ class ColumnStep(QWidget):
     """A drop-down for each column of the list; ``mapping`` is what was chosen."""
 
     changed = Signal()
+    sheet_chosen = Signal(int)
+    """Another sheet of the workbook is the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._combos: list[ComboBox] = []
         self._notes: list[Paragraph] = []
         self._headings: list[str] = []
+        self.sheets = ComboBox(self)
+        self.sheets.setAccessibleName(self.tr("Welk blad is de lijst?"))
+        self.sheets.activated.connect(self.sheet_chosen)
+        self._sheet_row = QWidget(self)
+        sheet_row = QHBoxLayout(self._sheet_row)
+        sheet_row.setContentsMargins(0, 0, 0, 0)
+        sheet_row.setSpacing(space(3))
+        sheet_row.addWidget(Label(self.tr("Welk blad is de lijst?"), self._sheet_row, bold=True))
+        sheet_row.addWidget(self.sheets)
+        sheet_row.addStretch(1)
         self.lacking = Panel("", self, tint="attention")
         self.complete = Panel("", self)
         self._scroll = ScrollColumn(self)
@@ -36,6 +48,7 @@ class ColumnStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
+        column.addWidget(self._sheet_row)
         column.addWidget(self.lacking)
         column.addWidget(self.complete)
         column.addWidget(self._scroll, 1)
@@ -48,6 +61,7 @@ class ColumnStep(QWidget):
     def show_list(self, read: ReadList, mapping: Mapping[StudentField, int]) -> None:
         """Show the columns of a list with what is in them."""
         self._fill(read.columns)
+        self._show_sheets(read)
         fields = {column: field for field, column in mapping.items()}
         for column, combo in enumerate(self._combos):
             combo.setCurrentIndex(_FIELDS.index(fields.get(column)))
@@ -74,6 +88,9 @@ class ColumnStep(QWidget):
         """Put the focus where the work is: the first column without a meaning, else the first."""
         if not self._combos:
             return
+        if self._unclear:
+            self.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         free = [combo for combo in self._combos if combo.currentIndex() == 0]
         incomplete = bool(missing(self.mapping()))
         first = free[0] if free and incomplete else self._combos[0]
@@ -84,8 +101,20 @@ class ColumnStep(QWidget):
         """Forget the list."""
         self._fill(())
 
+    def _show_sheets(self, read: ReadList) -> None:
+        self._unclear = read.unclear
+        self.sheets.clear()
+        for sheet in read.sheets:
+            words = self.tr("{name} ({count} regels)")
+            self.sheets.addItem(words.format(name=sheet.name, count=len(sheet.table.rows)))
+        self.sheets.setCurrentIndex(read.sheet)
+        self._sheet_row.setVisible(len(read.sheets) > 1)
+
     def _fill(self, columns: tuple[ColumnSample, ...]) -> None:
         self._list_words = ""
+        self._unclear = False
+        self.sheets.clear()
+        self._sheet_row.hide()
         self._scroll.column.removeWidget(self._rows)
         self._rows.hide()
         self._rows.deleteLater()
@@ -164,7 +193,12 @@ class ColumnStep(QWidget):
             StudentField.STUDENT_NUMBER: self.tr("Kies de kolom met het studentnummer."),
             StudentField.LAST_NAME: self.tr("Kies de kolom met de achternaam of de hele naam."),
         }
-        lacking = [words[field] for field in missing(self.mapping())]
+        several = self.tr(
+            "Er is meer dan één blad met studenten. Kies het blad dat je wilt inlezen. Een ander "
+            "blad lees je daarna in."
+        )
+        lacking = [several] if self._unclear else []
+        lacking += [words[field] for field in missing(self.mapping())]
         fine = self.tr("Alles wat nodig is, heeft een kolom. Kijk even of het klopt.")
         text = " ".join(lacking) or fine
         self.lacking.setVisible(bool(lacking))

@@ -80,8 +80,8 @@ class FileStep(QWidget):
                 "ph.table",
                 self.tr("Welk soort bestand?"),
                 self.tr(
-                    "Een CSV-bestand uit je studentensysteem. Heb je een Excel-bestand? Open het "
-                    "in Excel, kies Opslaan als en dan ‘CSV UTF-8 (door komma's gescheiden)’."
+                    "Een Excel-bestand (.xlsx) of CSV-bestand uit je studentensysteem, of een "
+                    "EDEXML-bestand van een basisschool."
                 ),
             ),
             (
@@ -99,7 +99,7 @@ class FileStep(QWidget):
         file = open_file(
             self,
             self.tr("Studentenlijst kiezen"),
-            self.tr("Studentenlijst (*.csv *.txt *.tsv);;Alle bestanden (*)"),
+            self.tr("Studentenlijst (*.xlsx *.csv *.txt *.tsv *.xml);;Alle bestanden (*)"),
             self._folder,
         )
         if file is not None:

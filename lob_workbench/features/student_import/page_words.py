@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from lob_workbench.features.student_import.comparison import ImportPlan
 from lob_workbench.features.student_import.operations import Imported
+from lob_workbench.features.student_import.rules_missing import Absence, Scope
 from lob_workbench.ui.dialogs import ask
 from lob_workbench.ui.errors import error_text
 
@@ -40,10 +41,10 @@ def begin_line(own_desk: bool) -> str:
     """What the import is about; ``own_desk`` is a workbook on a laptop, else it is a school."""
     if own_desk:
         return translate(
-            "student_import", "Van een lijst van school naar jouw studenten, in vier stappen."
+            "student_import", "Van een lijst van school naar jouw studenten, in vijf stappen."
         )
     return translate(
-        "student_import", "Van een lijst naar de studenten van de school, in drie stappen."
+        "student_import", "Van een lijst naar de studenten van de school, in vier stappen."
     )
 
 
@@ -111,6 +112,42 @@ def asked_without_backup(parent: QWidget, error: Exception) -> bool:
         translate("student_import", "Toch importeren"),
         translate("student_import", "Niet importeren"),
     )
+
+
+def scope_words(absence: Absence) -> str:
+    """The yes to *Is dit de hele lijst?*, with how many are not on it."""
+    if absence.scope is Scope.OWN:
+        words = translate("student_import", "Ja, van al mijn studenten ({count} ontbreken)")
+    elif absence.scope is Scope.SCHOOL:
+        words = translate("student_import", "Ja, van de hele school ({count} ontbreken)")
+    elif len(absence.groups) == 1:
+        words = translate("student_import", "Ja, van klas {group} ({count} ontbreken)")
+    else:
+        words = translate(
+            "student_import", "Ja, van alle {groups} klassen in de lijst ({count} ontbreken)"
+        )
+    return words.format(
+        count=len(absence.missing), groups=len(absence.groups), group="".join(absence.groups[:1])
+    )
+
+
+def leave_button(count: int) -> str:
+    """What the button under those who are missing says, with a mnemonic."""
+    if not count:
+        return translate("student_import", "&Verder")
+    if count == 1:
+        return translate("student_import", "Eén student &uitschrijven")
+    return translate("student_import", "{count} studenten &uitschrijven").format(count=count)
+
+
+def left_line(count: int) -> str:
+    """That students left."""
+    if count == 1:
+        return translate("student_import", "Eén student is uitgeschreven. Het dossier blijft.")
+    words = translate(
+        "student_import", "{count} studenten zijn uitgeschreven. De dossiers blijven."
+    )
+    return words.format(count=count)
 
 
 def asked_to_take(parent: QWidget, count: int) -> bool:

@@ -1,6 +1,6 @@
 """What the workbook already knows of the students in a list."""
 
-from lob_workbench.features.student_import.comparison import KnownStudent
+from lob_workbench.features.student_import.known import KnownStudent
 from lob_workbench.features.student_import.rules import StudentValues
 from lob_workbench.people.queries import whole_students
 from lob_workbench.people.records import StaffMember
@@ -14,6 +14,7 @@ def known_students(work: UnitOfWork) -> tuple[KnownStudent, ...]:
     would add them twice.
     """
     query = whole_students(StaffMember.list_name)
+    today, actor = work.clock.today(), work.actor
     return tuple(
         KnownStudent(
             student.id,
@@ -36,6 +37,9 @@ def known_students(work: UnitOfWork) -> tuple[KnownStudent, ...]:
                 expected_end_date=student.expected_end_date,
                 mentor=mentor or "",
             ),
+            left=student.left_on is not None and student.left_on <= today,
+            # As ``people.access.enrolled_by`` has it.
+            mine=not actor.own_desk or student.counsellor_id == actor.staff_id,
         )
         for student, group, programme, crebo, level, team, mentor in work.session.execute(query)
     )

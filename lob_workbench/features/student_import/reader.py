@@ -34,10 +34,14 @@ _END = "\ue0ff"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record: the line of the file on which it starts (from 1) and its raw values."""
+    """One record: the line of the file on which it starts (from 1) and its raw values.
+
+    ``refusal`` is why it cannot be taken over, where the kind of file already tells.
+    """
 
     line: int
     values: tuple[str, ...]
+    refusal: Remark | None = None
 
     @property
     def empty(self) -> bool:
@@ -71,16 +75,11 @@ def read_table(data: bytes) -> Table:
     """Read a list of separated values.
 
     Takes UTF-8 with or without a byte order mark, UTF-16 with one, and cp1252; separated by
-    ``;`` ``,`` tab or ``|``. Raises ``InputRefused`` for anything else, with what to do about it.
+    ``;`` ``,`` tab or ``|``. Raises ``InputRefused`` for what is no text, with what to do about it;
+    other kinds of files are known before (``kinds.kind_of``).
     """
     if len(data) > MAX_BYTES:
-        raise InputRefused(
-            QT_TRANSLATE_NOOP(
-                "errors", "Dit bestand is groter dan {limit} MB. Is dit wel een lijst?"
-            ),
-            limit=MAX_BYTES // 1_000_000,
-        )
-    _refuse_other_kinds(data)
+        raise too_big()
     text, encoding = _decode(data)
     if not text.strip():
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Dit bestand is leeg."))
@@ -93,10 +92,10 @@ def read_table(data: bytes) -> Table:
             line=_line_at(text, text.index("\0")),
         )
     if text.count("\n") + text.count("\r") > 2 * MAX_LINES:
-        raise _too_many_rows()
+        raise too_many_rows()
     lines = list(StringIO(text, newline=""))
     if len(lines) > MAX_LINES:
-        raise _too_many_rows()
+        raise too_many_rows()
     for number, line in enumerate(lines, start=1):
         if len(line) > MAX_LINE_LENGTH:
             raise _too_wide(number)
@@ -106,6 +105,14 @@ def read_table(data: bytes) -> Table:
     if lines[0].startswith("sep="):
         next(rows)
     return make_table(rows, encoding, delimiter)
+
+
+def too_big() -> InputRefused:
+    """A file of more than ``MAX_BYTES``."""
+    return InputRefused(
+        QT_TRANSLATE_NOOP("errors", "Dit bestand is groter dan {limit} MB. Is dit wel een lijst?"),
+        limit=MAX_BYTES // 1_000_000,
+    )
 
 
 def make_table(rows: Iterable[Row], encoding: str, delimiter: str = "") -> Table:
@@ -125,7 +132,7 @@ def make_table(rows: Iterable[Row], encoding: str, delimiter: str = "") -> Table
             raise _too_long(row.line)
         filled.append(row)
         if len(filled) > MAX_ROWS + HEADING_WITHIN:
-            raise _too_many_rows()
+            raise too_many_rows()
     if not filled:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Dit bestand is leeg."))
     at = _heading([row.values for row in filled[:HEADING_WITHIN]])
@@ -143,7 +150,7 @@ def make_table(rows: Iterable[Row], encoding: str, delimiter: str = "") -> Table
     heading = filled[at]
     body = tuple(filled[at + 1 :])
     if len(body) > MAX_ROWS:
-        raise _too_many_rows()
+        raise too_many_rows()
     above = Remark.of(RemarkCode.HEADING_LOWER, line=heading.line)
     return Table(
         encoding=encoding,
@@ -238,42 +245,6 @@ def _decode(data: bytes) -> tuple[str, str]:
         raise _unreadable(_line_at(data.decode("latin-1"), error.start)) from error
 
 
-def _refuse_other_kinds(data: bytes) -> None:
-    """Say what a file is that cannot be a list of separated values, by its first bytes."""
-    start = data[:2_000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    spreadsheet = data.startswith(b"PK\x03\x04") and (
-        b"xl/" in data or b"opendocument.spreadsheet" in data[:200]
-    )
-    if spreadsheet or data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise InputRefused(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "Dit is een Excel-bestand. Open het in Excel, kies Opslaan als, "
-                "CSV UTF-8, en kies dat bestand.",
-            )
-        )
-    if data.startswith(b"PK\x03\x04"):
-        raise InputRefused(
-            QT_TRANSLATE_NOOP(
-                "errors", "Dit is een zip-bestand. Pak het eerst uit en kies de lijst die erin zit."
-            )
-        )
-    if start.startswith(b"%pdf"):
-        raise InputRefused(
-            QT_TRANSLATE_NOOP(
-                "errors", "Dit is een PDF. Vraag de lijst als CSV uit je studentensysteem."
-            )
-        )
-    if start.startswith((b"<?xml", b"<!doctype", b"<html", b"<table", b"<edex")):
-        raise InputRefused(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "Dit bestand is geen CSV. Open het in Excel en kies Opslaan als, CSV UTF-8, "
-                "of vraag de lijst als CSV uit je studentensysteem.",
-            )
-        )
-
-
 def _line_at(text: str, position: int) -> int:
     before = text[:position].replace("\r\n", "\n")
     return before.count("\n") + before.count("\r") + 1
@@ -290,7 +261,8 @@ def _unreadable(line: int) -> InputRefused:
     )
 
 
-def _too_many_rows() -> InputRefused:
+def too_many_rows() -> InputRefused:
+    """A list of more than ``MAX_ROWS``."""
     return InputRefused(
         QT_TRANSLATE_NOOP("errors", "Deze lijst heeft meer dan {limit} regels. Maak hem korter."),
         limit=MAX_ROWS,

@@ -15,6 +15,9 @@ class RemarkCode(StrEnum):
     NO_BIRTH_DATE_COLUMN = "no_birth_date_column"
     NO_GROUP_COLUMN = "no_group_column"
     NO_MENTOR_COLUMN = "no_mentor_column"
+    PUPIL_NUMBERS = "pupil_numbers"
+    PUPIL_NUMBERS_ALONE = "pupil_numbers_alone"
+    FIRST_TEACHER = "first_teacher"
     # A line that is imported.
     MORE_VALUES = "more_values"
     FEWER_VALUES = "fewer_values"
@@ -28,6 +31,7 @@ class RemarkCode(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     TOO_LONG = "too_long"
     KNOWN_KEPT = "known_kept"
+    KNOWN_LEFT = "known_left"
     REPEAT_DIFFERS = "repeat_differs"
     # A line that is refused.
     HEADING_AGAIN = "heading_again"
@@ -40,6 +44,8 @@ class RemarkCode(StrEnum):
     DATE_UNREADABLE = "date_unreadable"
     NUMBER_TAKEN = "number_taken"
     NUMBER_LIKE_SEVERAL = "number_like_several"
+    AGAINST_SCHEMA = "against_schema"
+    LEFT_SCHOOL = "left_school"
     # A line that asks *dezelfde student?*
     LIKE_KNOWN = "like_known"
     LIKE_LINE = "like_line"
@@ -65,6 +71,20 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
     RemarkCode.NO_MENTOR_COLUMN: QT_TRANSLATE_NOOP(
         "student_import",
         "Er is geen kolom met de mentor. Wie jouw studenten zijn, geef je dan zelf aan.",
+    ),
+    RemarkCode.PUPIL_NUMBERS: QT_TRANSLATE_NOOP(
+        "student_import",
+        "Regel 1 is de eerste leerling in het bestand. Het studentnummer is het nummer van de "
+        "school met dat van de leerling.",
+    ),
+    RemarkCode.PUPIL_NUMBERS_ALONE: QT_TRANSLATE_NOOP(
+        "student_import",
+        "Regel 1 is de eerste leerling in het bestand. Er staat niet in van welke school het is: "
+        "het studentnummer is alleen het nummer van de leerling.",
+    ),
+    RemarkCode.FIRST_TEACHER: QT_TRANSLATE_NOOP(
+        "student_import",
+        "Een groep heeft meer dan één leerkracht. De eerste staat hier als mentor.",
     ),
     RemarkCode.MORE_VALUES: QT_TRANSLATE_NOOP(
         "student_import",
@@ -106,6 +126,10 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
     RemarkCode.KNOWN_KEPT: QT_TRANSLATE_NOOP(
         "student_import", "{field} ‘{value}’ mist een letter. ‘{known}’ blijft staan."
     ),
+    RemarkCode.KNOWN_LEFT: QT_TRANSLATE_NOOP(
+        "student_import",
+        "Is volgens je werkboek van school. Is de student terug? Zet dat dan zelf bij de student.",
+    ),
     RemarkCode.REPEAT_DIFFERS: QT_TRANSLATE_NOOP(
         "student_import", "Verschilt van regel {line}: {fields}. Regel {line} telt."
     ),
@@ -140,6 +164,12 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
         "student_import",
         "Nummer {number} lijkt op de nummers van meer studenten in je werkboek. "
         "Zet het volledige nummer in de lijst.",
+    ),
+    RemarkCode.AGAINST_SCHEMA: QT_TRANSLATE_NOOP(
+        "student_import", "Bij ‘{element}’ staat iets wat in EDEXML niet mag."
+    ),
+    RemarkCode.LEFT_SCHOOL: QT_TRANSLATE_NOOP(
+        "student_import", "Volgens het bestand is deze leerling van school."
     ),
     RemarkCode.LIKE_KNOWN: QT_TRANSLATE_NOOP(
         "student_import",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from lob_workbench.domain.progress import Progress, followed
 from lob_workbench.domain.text import fold
 from lob_workbench.features.student_import import cells
 from lob_workbench.features.student_import.columns import (
@@ -87,11 +88,15 @@ class StudentLine:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A line that cannot be imported, with the reason; ``shown`` is how to recognise it."""
+    """A line that cannot be imported, with the reason; ``shown`` is how to recognise it.
+
+    ``number`` as far as it can be read: who is refused is not missing. It is empty for who left.
+    """
 
     line: int
     reason: Remark
     shown: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,26 +124,34 @@ class ParsedList:
 class _Refused(Exception):
     """Carries the reason why a line is refused."""
 
-    def __init__(self, code: RemarkCode, **values: object) -> None:
-        self.reason = Remark.of(code, **values)
-        super().__init__(code)
+    def __init__(self, code: RemarkCode | Remark, **values: object) -> None:
+        self.reason = code if isinstance(code, Remark) else Remark.of(code, **values)
+        super().__init__(self.reason.code)
 
 
-def parse(table: Table, mapping: Mapping[StudentField, int], today: date) -> ParsedList:
+def parse(
+    table: Table,
+    mapping: Mapping[StudentField, int],
+    today: date,
+    progress: Progress | None = None,
+) -> ParsedList:
     """Make students of the rows of a table.
 
     ``mapping`` gives fields their column, from 0. A number, a surname and, if there is one, a
     readable date of birth are needed; anything else that is not understood stays empty with a
-    remark. ``today`` judges ages. Raises ``InputRefused`` for a mapping that cannot work.
+    remark. ``today`` judges ages. Raises ``InputRefused`` for a mapping that cannot work, and
+    ``Stopped`` when ``progress`` was stopped.
     """
     check_mapping(mapping, len(table.header))
     heading = tuple(cells.line_of(name) for name in table.header)
     students: dict[str, StudentLine] = {}
     rejected: list[Rejected] = []
     repeats: list[Repeat] = []
-    for row in table.rows:
+    for row in followed(table.rows, progress):
         reading = _Reading(row, mapping, len(heading))
         try:
+            if row.refusal is not None:
+                raise _Refused(row.refusal)
             if table.header_line is not None and _same_as(heading, row):
                 raise _Refused(RemarkCode.HEADING_AGAIN)
             student = reading.student(today)
@@ -154,7 +167,9 @@ def parse(table: Table, mapping: Mapping[StudentField, int], today: date) -> Par
                     line=first.line,
                 )
         except _Refused as refusal:
-            rejected.append(Rejected(row.line, refusal.reason, reading.shown()))
+            gone = refusal.reason.code is RemarkCode.LEFT_SCHOOL
+            number = "" if gone else reading.number()
+            rejected.append(Rejected(row.line, refusal.reason, reading.shown(), number))
     return ParsedList(
         students=tuple(students.values()),
         rejected=tuple(rejected),
@@ -193,6 +208,10 @@ class _Reading:
         parts = (cells.line_of(self.raw(field)) for field in fields)
         return " ".join(part for part in parts if part)[:80]
 
+    def number(self) -> str:
+        """The number as it stands there, good or not."""
+        return cells.student_number_of(self.raw(StudentField.STUDENT_NUMBER))
+
     def student(self, today: date) -> StudentLine:
         """The student of this row. Raises ``_Refused`` where there is none."""
         self._check_width()
@@ -227,7 +246,7 @@ class _Reading:
             self._remark(RemarkCode.FEWER_VALUES, short=short)
 
     def _number(self) -> str:
-        number = cells.student_number_of(self.raw(StudentField.STUDENT_NUMBER))
+        number = self.number()
         if not number:
             raise _Refused(RemarkCode.NO_NUMBER)
         if cells.number_damaged(number) or cells.too_long(number):

@@ -49,9 +49,10 @@ def list_students(
     rows = queries.list_students(work, wanted, limit=limit)
     return StudentList(
         rows=listed(work, rows, sources, signals),
-        choices=queries.filter_choices(work),
+        choices=queries.filter_choices(work, left=wanted.left),
         total=queries.count_students(work),
         others=queries.count_others(work),
+        left=queries.count_left(work),
     )
 
 

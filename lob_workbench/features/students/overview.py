@@ -20,7 +20,7 @@ from lob_workbench.domain.contributions import (
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.people.access import Criterion, own_students, visible_students
+from lob_workbench.people.access import Criterion, at_school, own_students, visible_students
 from lob_workbench.people.listing import ids_of
 from lob_workbench.people.preferences import read_preferences
 from lob_workbench.people.queries import list_named
@@ -86,7 +86,7 @@ def today(work: UnitOfWork) -> TodayView:
 def _coming_of_age(work: UnitOfWork, criterion: Criterion) -> Iterator[tuple[UUID, int, date]]:
     day = work.clock.today()
     query = sa.select(Student.id, Student.birth_date).where(
-        criterion, Student.birth_date.between(day - _OLDEST, day - _YOUNGEST)
+        criterion, at_school(work), Student.birth_date.between(day - _OLDEST, day - _YOUNGEST)
     )
     births: Iterable[Any] = work.session.execute(query)
     for student_id, birth_date in births:

@@ -10,6 +10,7 @@ from lob_workbench.features.students.operations import list_students
 from lob_workbench.features.students.page_student import StudentPanel
 from lob_workbench.features.students.rules import StudentList
 from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentFilter, has_student
+from lob_workbench.ui.chips import Filter, FilterChips
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.forms import ChoiceField, LineField
 from lob_workbench.ui.lists import TableView
@@ -19,6 +20,7 @@ from lob_workbench.ui.student_columns import StudentColumns
 
 _TYPING_PAUSE_MS = 120
 _FIRST_SCREEN = 200
+_HERE, _LEFT = "here", "left"
 
 
 class StudentsPage(Page):
@@ -52,6 +54,14 @@ class StudentsPage(Page):
             empty=self.tr("Geen student die hierbij past. Zoek op een ander woord."),
         )
         self._table.row_activated.connect(self._open_student)
+        self.left_filter = FilterChips(
+            [Filter(_HERE, self.tr("Op school")), Filter(_LEFT, self.tr("Uitgestroomd"))],
+            self,
+            exclusive=True,
+            name=self.tr("Wie staan er in de lijst?"),
+        )
+        self.left_filter.hide()
+        self.left_filter.changed.connect(self._filter_left)
         self._empty = EmptyState(
             "ph.student",
             self.tr("Nog geen studenten"),
@@ -73,6 +83,7 @@ class StudentsPage(Page):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(filters)
+        column.addWidget(self.left_filter)
         column.addWidget(self._table, 1)
         self._stack = QStackedWidget(self)
         for part in (self._list, self._empty, self._question):
@@ -164,6 +175,7 @@ class StudentsPage(Page):
             group=self._group.value() or "",
             programme=self._programme.value() or "",
             team=self._team.value() or "",
+            left=_LEFT in self.left_filter.value(),
         )
         limit = _FIRST_SCREEN if first else None
         self._context.jobs.run(
@@ -187,16 +199,19 @@ class StudentsPage(Page):
         self._talk.setVisible(bool(found.total) and self._may_talk)
         self._table.set_rows(found.rows)
         self._show_choices(found.choices)
+        self._show_left(found.left)
         if self._wanted == StudentFilter():
             # At a school one also sees students of others, to read along or to lead.
             words = (
                 self.tr("{count} studenten die jij begeleidt")
                 if self._context.actor.own_desk
                 else self.tr("{count} studenten")
-            ).format(count=found.total)
+            ).format(count=found.total - found.left)
+        elif self._wanted.left:
+            words = self.tr("Van school: {count}").format(count=len(found.rows))
         else:
             words = self.tr("{found} van {count} studenten").format(
-                found=len(found.rows), count=found.total
+                found=len(found.rows), count=found.total - found.left
             )
         self.set_title(self.tr("Studenten"), words if found.total else "")
         if len(found.rows) == _FIRST_SCREEN < found.total:
@@ -224,6 +239,18 @@ class StudentsPage(Page):
             field.setVisible(len(values) > 1)
             if field.value() is None:
                 field.set_value("")
+
+    def _show_left(self, count: int) -> None:
+        """Who left is a chip away, where somebody did."""
+        if not count and self._wanted.left:
+            # The last of them is back.
+            self.left_filter.set_value(frozenset({_HERE}))
+            self._load()
+        self.left_filter.setVisible(bool(count))
+        self.left_filter.set_count(_LEFT, count)
+
+    def _filter_left(self, _keys: frozenset[object]) -> None:
+        self._load()
 
     def _row_chosen(self, row: ListedStudent | None) -> None:
         student = row.student if row is not None else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,16 +21,28 @@ from lob_workbench.ui.theme import TONE_ROLES, Role, TextSize, colour, space, te
 
 _ALL = ""
 _STEP = 40
+_AT_ONCE = 8
+"""Rows that fill a window: those are built before it paints, the others behind it."""
 
 
 class StoryLine(QWidget):
-    """The items with a filter by kind; the latest forty first, more on request."""
+    """The items with a filter by kind; the latest forty first, more on request.
+
+    ``complete`` is emitted when all of them stand there.
+    """
+
+    complete = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._items: tuple[StoryItem, ...] = ()
         self._shown = _STEP
+        self._waiting: list[StoryItem] = []
+        self._ends = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._build)
         self._filters = FilterChips((), self, exclusive=True, name=self.tr("Soort"))
         self._filters.changed.connect(self._filter)
         self._scroll = ScrollColumn(self)
@@ -107,15 +119,28 @@ class StoryLine(QWidget):
                 widget.deleteLater()
         wanted = next(iter(self._filters.value()), _ALL)
         items = [item for item in self._items if wanted in (_ALL, item.kind)]
-        today = self._context.clock.today()
-        for place, item in enumerate(items[: self._shown]):
+        self._waiting = items[: self._shown]
+        self._ends = len(items) <= self._shown
+        self._more.hide()
+        self._build()
+
+    def _build(self) -> None:
+        """Build the next rows, and leave the others until these are painted."""
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        column, today = self._scroll.column, self._context.clock.today()
+        for place, item in enumerate(now, 1):
             row = _StoryRow(item, relative_date(item.on, today), self._scroll.content)
-            row.last = place == len(items) - 1
+            row.last = self._ends and not self._waiting and place == len(now)
             row.opened.connect(self._context.navigator.go)
             column.addWidget(row)
-        self._more.setVisible(len(items) > self._shown)
+        if self._waiting:
+            self._later.start()
+            return
+        self._later.stop()
+        self._more.setVisible(not self._ends)
         column.addWidget(self._more)
         column.addStretch(1)
+        self.complete.emit()
 
 
 def _indented(label: Label) -> Label:

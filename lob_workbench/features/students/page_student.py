@@ -79,6 +79,7 @@ class StudentPanel(QWidget):
         self._names = [""]
         self._wanted = ""
         self._contributed: list[StudentTab] = []
+        self._filled: set[StudentTab] = set()
         for feature in context.features:
             if feature.student_tab and context.actor.may(feature.right):
                 tab = feature.load(feature.student_tab)(context, self)
@@ -86,6 +87,7 @@ class StudentPanel(QWidget):
                 self._tabs.addTab(tab, label)
                 self._names.append(feature.name)
                 self._contributed.append(tab)
+        self._tabs.currentChanged.connect(self._fill_tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._header)
@@ -95,13 +97,32 @@ class StudentPanel(QWidget):
         """Show this student, at the tab of the feature named ``tab`` (empty: *Verhaal*)."""
         if student_id != self.student_id:
             self._show_tabs(frozenset())
+            self._empty_tabs()
         self.student_id = student_id
         self._wanted = tab
-        self._tabs.setCurrentIndex(self._names.index(tab) if tab in self._names else 0)
-        for contribution in self._contributed:
-            contribution.show_student(student_id)
         self._arrived = False
+        # Who and what first; a tab reads for this student when it is looked at.
         self.reload()
+        self._filled.clear()
+        self._tabs.setCurrentIndex(self._names.index(tab) if tab in self._names else 0)
+        self._fill_tab()
+
+    def _fill_tab(self) -> None:
+        """Have the tab in sight show this student, unless it does."""
+        place = self._tabs.currentIndex() - 1  # the story stands before them
+        if self.student_id is None or place < 0:
+            return
+        tab = self._contributed[place]
+        if tab not in self._filled:
+            self._filled.add(tab)
+            tab.show_student(self.student_id)
+
+    def _empty_tabs(self) -> None:
+        """Nobody's words may stand in a tab of somebody else."""
+        for tab in self._filled:
+            if isinstance(tab, WritingTab):
+                tab.leave()
+            tab.clear()
 
     def leave(self) -> bool:
         """Have every tab save what was typed there; ``False`` when one could not."""
@@ -125,6 +146,7 @@ class StudentPanel(QWidget):
     def clear(self) -> None:
         """Forget who was shown."""
         self.student_id = None
+        self._filled.clear()
         self._header.clear()
         self._story.clear()
         for contribution in self._contributed:

@@ -11,13 +11,15 @@ from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentView
 class StudentList:
     """The students that fit a filter.
 
-    ``total`` counts all that the actor may see, ``others`` the students of other mentors.
+    ``total`` counts all that the actor may see, ``others`` the students of other mentors,
+    ``left`` those of the total who left school.
     """
 
     rows: tuple[ListedStudent, ...]
     choices: FilterChoices
     total: int
     others: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

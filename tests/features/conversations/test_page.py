@@ -589,6 +589,7 @@ def test_the_list_opens_filters_and_explains_when_empty(qtbot, context, embedded
     assert len(page.talks.table.rows_model.rows) == 2
     page.talks.filters.set_value(frozenset({"career_reflection"}))
     page.talks.filters.changed.emit(page.talks.filters.value())
+    settle(context)
     page.talks.table.setFocus()
     page.talks.table.selectRow(0)
     with qtbot.waitSignal(context.navigator.target_requested) as asked:

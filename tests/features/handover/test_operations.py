@@ -14,8 +14,11 @@ from lob_workbench.features.conversations import operations as talks
 from lob_workbench.features.handover import drafts, operations, overview
 from lob_workbench.features.handover.report import handover_pdf
 from lob_workbench.features.handover.rules import HandoverDraft, HandoverStatus
+from lob_workbench.people.access import own_students
 from lob_workbench.people.queries import get_student
+from lob_workbench.people.queries_enrolment import history
 from lob_workbench.people.records import Student
+from lob_workbench.people.rules_enrolment import EnrolmentPart
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.queries_appointments import list_appointments
 from lob_workbench.talks.rules import (
@@ -126,6 +129,9 @@ def test_until_the_yes_the_giver_stays_responsible(
         assert get_student(work, student).counsellor_id == colleague.staff_id
         (planned,) = list_appointments(work, student_ids=[student], only_planned=True)
         assert planned.staff_id == colleague.staff_id
+        (step,) = history(work, student, own_students(work))
+    assert (step.part, step.before) == (EnrolmentPart.COUNSELLOR, store.owner.name)
+    assert step.after == colleague.name
     with pytest.raises(NotFound), store.work() as work:
         get_student(work, student)
     with store.work(colleague) as work:

@@ -24,8 +24,8 @@ from lob_workbench.skills.rules_goals import Goal, GoalStatus, Slot, SlotProgres
 from lob_workbench.skills.rules_sets import Route
 from lob_workbench.skills.writing_goals import write_goal
 from lob_workbench.storage.base import new_id
+from tests.helpers.hostile import FORMULAS, MARKUP, SQL
 from tests.helpers.stores import MONDAY, Store
-from tests.test_hostile_text import FORMULAS, MARKUP, SQL
 
 TODAY = MONDAY.date()
 SET = load_skill_set()

@@ -11,11 +11,11 @@ from lob_workbench.features.student_import.comparison import (
     Answer,
     ImportPlan,
     ItemKind,
-    KnownStudent,
     PreviewItem,
     compare,
     plan,
 )
+from lob_workbench.features.student_import.known import KnownStudent
 from lob_workbench.features.student_import.remarks import RemarkCode
 from lob_workbench.features.student_import.rules import ParsedList, StudentLine, StudentValues
 from lob_workbench.people.rules import Gender

@@ -432,7 +432,7 @@ def test_locking_forgets_the_list(page, tmp_path):
     page.clear()
     assert at(page) is Step.FILE
     assert page.check_step.table.rows_model.rows == ()
-    assert page._read is None
+    assert page.list_work.read is None
     QApplication.sendPostedEvents(None, DELETE_LATER)
     assert not [label for label in page.findChildren(QLabel) if "Hart" in label.text()]
 
@@ -442,7 +442,7 @@ def test_an_answer_after_the_lock_is_dropped(page, tmp_path):
     page.clear()
     settle(page)
     assert at(page) is Step.FILE
-    assert page._read is None
+    assert page.list_work.read is None
 
 
 def test_nothing_can_be_pressed_while_it_works(page, tmp_path):
@@ -563,7 +563,9 @@ def test_an_import_that_fails_is_told_and_can_be_done_again(
     messages: list[Message] = []
     page._context.navigator.message_posted.connect(messages.append)
     take(page, a_file(tmp_path, "01;Zoë;;Hart;PW2B;"))
-    monkeypatch.setattr("lob_workbench.features.student_import.page.import_students", refuse)
+    monkeypatch.setattr(
+        "lob_workbench.features.student_import.page_list_work.import_students", refuse
+    )
     finish(page)
     assert messages[-1].tone is Tone.DANGER
     assert at(page) is Step.CHECK
@@ -572,5 +574,5 @@ def test_an_import_that_fails_is_told_and_can_be_done_again(
     assert students(embedded_store) == 1
 
 
-def refuse(_work, _parsed, _answers):
+def refuse(_work, _parsed, _answers, _progress):
     raise DiskFull

@@ -1,21 +1,22 @@
 """The lists that lie beside the checkout give exactly what ``expected.md`` says of them."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.student_import.columns import StudentField, recognise
 from lob_workbench.features.student_import.comparison import (
     ItemKind,
-    KnownStudent,
     Preview,
     compare,
     plan,
 )
+from lob_workbench.features.student_import.known import KnownStudent
 from lob_workbench.features.student_import.mentors import MentorCount, guess_mentor, mentors
+from lob_workbench.features.student_import.page_reading import parse_list, read_list
 from lob_workbench.features.student_import.reader import read_table
 from lob_workbench.features.student_import.remarks import RemarkCode
 from lob_workbench.features.student_import.rules import ParsedList, parse
@@ -125,10 +126,25 @@ def test_the_messy_list_again_changes_nothing(messy: ParsedList) -> None:
     assert again.count(ItemKind.NEW) + again.count(ItemKind.CHANGED) == 0
 
 
-def test_a_workbook_is_refused_with_what_to_do(shared_data: Path) -> None:
-    workbook = (shared_data / "studentlists" / "klassenlijst.xlsx").read_bytes()
-    with pytest.raises(InputRefused, match="Excel-bestand"):
-        read_table(workbook)
+def test_the_workbook_gives_its_eighty_students(shared_data: Path) -> None:
+    read = read_list(shared_data / "studentlists" / "klassenlijst.xlsx")
+    assert (read.table.header_line, read.recognition.unknown, read.unclear) == (3, (), False)
+    parsed = parse_list(read, read.recognition.mapping, TODAY)
+    preview = compare(parsed, ())
+    assert preview.counts == {ItemKind.NEW: 80}
+    assert [remark.code for remark in preview.remarks] == [RemarkCode.HEADING_LOWER]
+    assert not any(item.remarks for item in preview.items)
+    first = parsed.students[0]
+    assert (first.line, first.values.student_number, first.values.crebo) == (4, "413000", "25698")
+    assert first.values.birth_date == date(2004, 5, 7)
+
+
+def test_a_number_of_the_workbook_that_lost_its_zeros_is_asked_about(shared_data: Path) -> None:
+    read = read_list(shared_data / "studentlists" / "klassenlijst.xlsx")
+    parsed = parse_list(read, read.recognition.mapping, TODAY)
+    whole = replace(parsed.students[0].values, student_number="0413000")
+    preview = compare(parsed, [KnownStudent(UUID(int=1), whole)])
+    assert preview.counts == {ItemKind.NEW: 79, ItemKind.SAME_STUDENT_QUESTION: 1}
 
 
 def test_the_heading_of_the_workbook_is_recognised() -> None:

@@ -11,6 +11,8 @@ from lob_workbench.domain.contributions import Feature, Target
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.page import StudentsPage
 from lob_workbench.people.rules import PersonName
+from lob_workbench.people.rules_enrolment import Destination
+from lob_workbench.people.writing_enrolment import let_leave, let_return
 from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Heading
@@ -154,3 +156,31 @@ def test_enter_in_the_search_field_opens_the_first_that_fits(
     opened(page, context, Target("students"))
     qtbot.keyClicks(focused, "zoe")
     assert page._search.value() == "zoe", "the first key replaces what was looked for"
+
+
+def test_who_left_is_behind_a_chip_and_comes_back_out(
+    page: StudentsPage, context: PageContext, embedded_store: Store
+) -> None:
+    here, gone = embedded_store.student("1"), embedded_store.student("2")
+    opened(page, context, Target("students"))
+    assert page.left_filter.isHidden()
+    with embedded_store.work() as work:
+        changes = let_leave(work, [gone], work.clock.today(), Destination.WORK)
+    page.refresh(changes)
+    context.jobs.wait()
+    assert page.title == "Studenten"
+    assert len(names(page)) == 1
+    assert not page.left_filter.isHidden()
+    page.left_filter.set_value(frozenset({"left"}))
+    page.left_filter.changed.emit(page.left_filter.value())
+    context.jobs.wait()
+    (table,) = page.findChildren(TableView)[:1]
+    assert [row.id for row in table.rows_model.rows] == [gone]
+    with embedded_store.work() as work:
+        changes = let_return(work, [gone], work.clock.today())
+    page.refresh(changes)
+    while context.jobs.busy:
+        context.jobs.wait()
+    # Nobody is left there: the list of who is at school again.
+    assert {row.id for row in table.rows_model.rows} == {here, gone}
+    assert page.left_filter.isHidden()

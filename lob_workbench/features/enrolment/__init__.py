@@ -1,0 +1,1 @@
+"""How a student is enrolled through the years: another class or mentor, leaving, coming back."""

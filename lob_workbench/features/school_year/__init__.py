@@ -1,0 +1,1 @@
+"""A new school year: classes go on, and who is done leaves."""

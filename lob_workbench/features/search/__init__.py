@@ -1,0 +1,1 @@
+"""Finding students, talks and agreements by their words."""

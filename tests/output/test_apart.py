@@ -1,0 +1,47 @@
+"""A process for a stranger's file: it answers, takes too long, breaks, or is stopped."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from lob_workbench.domain.progress import Progress, Stopped
+from lob_workbench.output import apart
+from lob_workbench.output.apart import Broken, TooSlow, take_apart
+
+# Modules that Python brings along: one answers JSON with JSON, one does what it reads.
+ECHO = "json.tool"
+SLEEP = b"import time; time.sleep(90)\n"
+
+
+def test_a_file_of_megabytes_goes_there_and_back() -> None:
+    text = "x" * 3_000_000
+    assert take_apart(ECHO, b'{"a": "%s"}' % text.encode(), 30.0) == {"a": text}
+
+
+def test_without_an_answer_it_is_broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with pytest.raises(Broken):
+        take_apart(ECHO, b"no json", 30.0)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "weg"))
+    with pytest.raises(Broken):
+        take_apart(ECHO, b"{}", 30.0)
+
+
+def test_it_ends_when_its_time_is_over() -> None:
+    begun = time.monotonic()
+    with pytest.raises(TooSlow):
+        take_apart("code", SLEEP, 0.5)
+    assert time.monotonic() - begun < 20
+
+
+def test_it_ends_when_somebody_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_LOOK", 0.01)
+    progress = Progress()
+    progress.stop()
+    begun = time.monotonic()
+    with pytest.raises(Stopped):
+        take_apart("code", SLEEP, 60.0, progress)
+    assert time.monotonic() - begun < 20
