@@ -7,9 +7,11 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QMetaMethod,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -23,7 +25,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.column_widths import needed_widths, shared_widths
@@ -260,6 +262,10 @@ class TableView(QTableView, Generic[R]):
         """Typing must not jump about: searching has its own field."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
+            self._offer_sorting(self.viewport().mapToGlobal(QPoint(0, 0)))
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self._opened(self.currentIndex())
@@ -267,13 +273,22 @@ class TableView(QTableView, Generic[R]):
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._offer_sorting(self.viewport().mapToGlobal(QPoint(0, 0)))
+        else:
+            self._offer_sorting(event.globalPos())
+
+    def _offer_sorting(self, place: QPoint) -> None:
         # The headings take no keys: sorting by keyboard is here, under the menu key or Shift+F10.
+        asked = QMetaMethod.fromSignal(self.sort_asked)
+        can_sort = self._own_sort or self.isSignalConnected(asked)
+        # Some systems send the key and the event that it stands for.
+        if not can_sort or QApplication.activePopupWidget() is not None:
+            return
         headers = [column.header for column in self.rows_model.columns]
         menu = sort_menu(self, headers, self._sort_column, ascending=self._ascending)
         menu.triggered.connect(self._sort_chosen)
-        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
-        corner = self.viewport().mapToGlobal(self.viewport().rect().topLeft())
-        menu.popup(corner if by_keys else event.globalPos())
+        menu.popup(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

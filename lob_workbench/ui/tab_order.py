@@ -66,7 +66,7 @@ def _takes_focus(widget: QWidget) -> bool:
 
 
 def _in_order(widget: QWidget, *, in_sight: bool = False) -> Iterator[QWidget]:
-    """``widget`` and all in it: as laid out, then what lies there without a layout, from the top."""
+    """``widget`` and all in it: as laid out, then what has no layout, from the top."""
     if in_sight and not widget.isVisible():
         return
     yield widget

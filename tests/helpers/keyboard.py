@@ -1,8 +1,7 @@
 """Walking through a window with the Tab key, and what is not reached in that way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
@@ -107,20 +106,22 @@ def out_of_reach(window: QWidget, stops: list[QWidget]) -> Iterator[str]:
         yield from (describe(widget) for widget in missing if widget not in near)
 
 
-def out_of_order(stops: list[QWidget]) -> Iterator[str]:
-    """Where Tab goes back up or back left, which is not how one reads."""
-    places = [_place(stop) for stop in stops]
-    begin = min(range(len(stops)), key=lambda at: (places[at].top(), places[at].left()))
-    navigation = (at for at, stop in enumerate(stops) if isinstance(stop, NavButton))
-    begin = next(navigation, begin)
-    stops = stops[begin:] + stops[:begin]
-    for before, after in pairwise(stops):
+def out_of_order(stops: list[QWidget]) -> Sequence[str]:
+    """Where Tab goes back up or back left, which is not how one reads.
+
+    Once in a round it has to, from the last to the first.
+    """
+    found = []
+    for before, after in zip(stops, [*stops[1:], stops[0]], strict=True):
         one, other = _place(before), _place(after)
         beside = one.top() < other.bottom() and other.top() < one.bottom()
         up = other.bottom() <= one.top() and other.left() < one.right()
         left = beside and other.right() <= one.left()
-        if up or left:
-            yield f"{describe(before)} → {describe(after)}"
+        home = isinstance(after, NavButton) and not isinstance(before, NavButton)
+        if (up or left) and not home:
+            found.append(f"{describe(before)} → {describe(after)}")
+    with_navigation = any(isinstance(stop, NavButton) for stop in stops)
+    return found if with_navigation or len(found) > 1 else ()
 
 
 def _place(widget: QWidget) -> QRect:
