@@ -45,10 +45,10 @@ class SpokenButton(SpokenWidget):
         """Pressing, before what every widget can."""
         return [self.pressAction(), *super().actionNames()]
 
-    def doAction(self, actionName: str) -> None:
+    def doAction(self, name: str) -> None:
         """Press it, as the mouse does."""
         button = self.widget()
-        if actionName == self.pressAction() and isinstance(button, QAbstractButton):
+        if name == self.pressAction() and isinstance(button, QAbstractButton):
             button.click()
         else:
-            super().doAction(actionName)
+            super().doAction(name)

@@ -56,6 +56,9 @@ def heard(widget: QWidget) -> QAccessibleInterface:
 
 def name_of(widget: QWidget) -> str:
     """The name that is read out."""
+    if isinstance(widget, QComboBox):
+        # On Linux Qt gives its value here, and its label as a relation.
+        return widget.accessibleName()
     return heard(widget).text(QAccessible.Text.Name).replace("\u200b", "").strip()
 
 
