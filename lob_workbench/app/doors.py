@@ -15,6 +15,7 @@ from lob_workbench.domain.operation import Work
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message, MessageBar
+from lob_workbench.ui.tab_order import tab_on
 
 if TYPE_CHECKING:
     from lob_workbench.app.damage import Secret
@@ -47,6 +48,9 @@ class Doors(QMainWindow):
         self._column.addWidget(self._bar)
         self._screen: QWidget | None = None
         self.setCentralWidget(self._holder)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     @property
     def screen_shown(self) -> QWidget | None:

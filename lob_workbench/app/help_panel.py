@@ -50,7 +50,7 @@ class HelpPanel(QFrame):
         )
         self.choice.changed.connect(self._chosen)
         self._text = ScrollColumn(self)
-        self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._text.take_keys()
         column = QVBoxLayout(self)
         column.setContentsMargins(space(4), space(3), space(3), space(3))
         column.setSpacing(space(2))
@@ -119,7 +119,7 @@ class HelpPanel(QFrame):
     def _begin(self, choice: str, title: str) -> None:
         self.choice.set_value(frozenset({choice}))
         self._title.setText(title)
-        self.setAccessibleName(title)
+        self._text.setAccessibleName(title)
         while (item := self._text.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

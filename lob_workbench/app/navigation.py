@@ -10,6 +10,7 @@ from lob_workbench.domain.contributions import Feature
 from lob_workbench.ui.buttons import is_enter, paint_focus_ring
 from lob_workbench.ui.icons import paint_icon, paint_logo
 from lob_workbench.ui.labels import Label
+from lob_workbench.ui.spoken import Spoken, speak_as
 from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, space, text_width
 
 MOST_SHORTCUTS = 9
@@ -25,6 +26,7 @@ class NavButton(QAbstractButton):
         self.setText(words)
         self.setCheckable(True)
         self.setAccessibleName(words)
+        speak_as(self, Spoken.PAGE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

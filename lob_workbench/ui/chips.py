@@ -11,6 +11,7 @@ from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.buttons import literal, paint_focus_ring
 from lob_workbench.ui.flow import FlowLayout
 from lob_workbench.ui.icons import paint_icon
+from lob_workbench.ui.spoken import Spoken, speak_as
 from lob_workbench.ui.theme import TONE_ROLES, Role, TextSize, colour, sized_font, space
 
 TONE_ICONS: dict[Tone, str] = {
@@ -247,6 +248,8 @@ class FilterChips(QWidget):
         self._chips = []
         for choice in choices:
             chip = _FilterChip(choice, self)
+            if self._exclusive:
+                speak_as(chip, Spoken.ONE_OF)
             chip.clicked.connect(self._switched)
             chip.stepped.connect(self._step)
             self._flow.addWidget(chip)

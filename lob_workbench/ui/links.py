@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from lob_workbench.ui.buttons import paint_focus_ring
 from lob_workbench.ui.icons import paint_icon
 from lob_workbench.ui.labels import plain_tip
+from lob_workbench.ui.spoken import Spoken, speak_as
 from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, space
 
 
@@ -42,6 +43,7 @@ class LinkLine(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if folds:
+            speak_as(self, Spoken.FOLDING)
             self.toggled.connect(self.unfolded)
 
     def sizeHint(self) -> QSize:

@@ -7,20 +7,31 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QMetaMethod,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.column_widths import needed_widths, shared_widths
 from lob_workbench.ui.labels import plain_tip
 from lob_workbench.ui.row_delegate import RowDelegate
+from lob_workbench.ui.sort_menu import sort_menu
 from lob_workbench.ui.theme import Role, colour, space
 
 R = TypeVar("R")
@@ -251,11 +262,33 @@ class TableView(QTableView, Generic[R]):
         """Typing must not jump about: searching has its own field."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
+            self._offer_sorting(self.viewport().mapToGlobal(QPoint(0, 0)))
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self._opened(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._offer_sorting(self.viewport().mapToGlobal(QPoint(0, 0)))
+        else:
+            self._offer_sorting(event.globalPos())
+
+    def _offer_sorting(self, place: QPoint) -> None:
+        # The headings take no keys: sorting by keyboard is here, under the menu key or Shift+F10.
+        asked = QMetaMethod.fromSignal(self.sort_asked)
+        can_sort = self._own_sort or self.isSignalConnected(asked)
+        # Some systems send the key and the event that it stands for.
+        if not can_sort or QApplication.activePopupWidget() is not None:
+            return
+        headers = [column.header for column in self.rows_model.columns]
+        menu = sort_menu(self, headers, self._sort_column, ascending=self._ascending)
+        menu.triggered.connect(self._sort_chosen)
+        menu.popup(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -311,6 +344,9 @@ class TableView(QTableView, Generic[R]):
                 self.select_row(before)
         else:
             self.sort_asked.emit(column, self._ascending)
+
+    def _sort_chosen(self, action: QAction) -> None:
+        self._header_clicked(action.data())
 
     def _measure_columns(self) -> None:
         self._needed = None

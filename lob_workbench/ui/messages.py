@@ -83,7 +83,10 @@ class MessageBar(QFrame):
         self._button.setVisible(has_action)
         self._mark.show()
         self.setAccessibleName(message.text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
+        said = QAccessibleAnnouncementEvent(self, message.text)
+        if message.tone is Tone.DANGER:
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
         if message.tone in (Tone.CALM, Tone.GOOD):
             self._timer.start()
         else:

@@ -11,6 +11,8 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.labels import Heading, Mark, Paragraph
+from lob_workbench.ui.spoken import Spoken, speak_as
+from lob_workbench.ui.tab_order import tab_on
 from lob_workbench.ui.theme import Role, TextSize, space, text_width
 
 
@@ -53,6 +55,12 @@ class ScrollColumn(QScrollArea):
         self.column.setSpacing(space(4))
         self.setWidget(self.content)
 
+    def take_keys(self, name: str = "") -> None:
+        """Be a stop for Tab, where the arrow keys scroll; ``name`` is read out."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        speak_as(self, Spoken.READING)
+
 
 class Page(QWidget):
     """Base of all pages. Add the work to ``body``; override the hooks that the page needs.
@@ -81,6 +89,8 @@ class Page(QWidget):
         self.print_action = self._action(PageKey.PRINT)
         self.finish_action = self._action(PageKey.FINISH)
         self._title = Heading(title, self)
+        # Where the keys are after going somewhere: that is where one is.
+        self.setAccessibleName(title)
         self._subtitle = Paragraph(subtitle, self, ink="muted")
         self._subtitle.setVisible(bool(subtitle))
         words = QVBoxLayout()
@@ -117,6 +127,7 @@ class Page(QWidget):
         """Another title, and another line under it when given (empty hides it)."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self.setAccessibleName(title)
         if subtitle is not None:
             self._subtitle.setText(subtitle)
             self._subtitle.setVisible(bool(subtitle))
@@ -153,6 +164,9 @@ class Page(QWidget):
             PageKey.PRINT: self.print_action,
             PageKey.FINISH: self.finish_action,
         }[key]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     @property
     def target(self) -> Target | None:

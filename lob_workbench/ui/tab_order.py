@@ -1,10 +1,24 @@
 """Tab follows the eye, also past widgets that came later than their neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
+
+_WHOLE = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit)
+"""What Qt put in these is not for us to go through."""
 
 
 def tab_in_reading_order(root: QWidget) -> None:
@@ -12,63 +26,88 @@ def tab_in_reading_order(root: QWidget) -> None:
 
     Qt visits widgets in the order in which they were made. Call this after adding or moving some.
     """
-    for before, after in pairwise(_stops(root)):
+    stops = (
+        widget
+        for widget in _in_order(root)
+        # A field that hands its focus on is a stop to Qt. Left behind its own edit, Tab would jump
+        # back to that edit and never come out.
+        if widget.focusProxy() is not None or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 
 def tab_on(root: QWidget, *, forward: bool) -> bool:
-    """Put the focus on the next stop in ``root``, or past its ends on what is around it.
+    """Put the focus on the next stop in the window of ``root``, the first one after the last.
 
-    For ``focusNextPrevChild``. To Qt a field that hands its focus on is a stop too, and
-    ``setTabOrder`` cannot move that one: left behind its own edit, it sends Tab back into
-    ``root`` for ever. ``False`` when the focus is not on a stop.
+    For ``focusNextPrevChild``. Qt keeps a chain in the order of making, in which what was filled
+    later, or hands its focus on, sends Tab round and round in a part of the window; this looks at
+    what stands there now. ``False`` when the focus is not in this window or nothing else takes it.
     """
-    stops = [stop for stop in _stops(root) if _takes_focus(stop)]
     focus = QApplication.focusWidget()
-    if focus is None or focus not in stops:
+    order = list(_in_order(root.window(), in_sight=True))
+    if focus is None or focus not in order:
         return False
-    place = stops.index(focus) + (1 if forward else -1)
-    if not 0 <= place < len(stops):
-        stops = list(_around(root)) or stops
-        place = 0 if forward else -1
+    here = order.index(focus)
+    following = [*order[here + 1 :], *order[:here]]
+    if not forward:
+        following.reverse()
+    stop = next((widget for widget in following if _takes_focus(widget)), None)
+    if stop is None:
+        return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    stops[place].setFocus(reason)
+    stop.setFocus(reason)
     return True
 
 
 def _takes_focus(widget: QWidget) -> bool:
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
+    return by_tab and widget.focusProxy() is None and widget.isEnabled()
 
 
-def _around(root: QWidget) -> Iterator[QWidget]:
-    window = root.window()
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if widget is not root and not root.isAncestorOf(widget) and _takes_focus(widget):
-            yield widget
-        widget = widget.nextInFocusChain()
+def _in_order(widget: QWidget, *, in_sight: bool = False) -> Iterator[QWidget]:
+    """``widget`` and all in it: as laid out, then what has no layout, from the top."""
+    if in_sight and not widget.isVisible():
+        return
+    yield widget
+    for child in _inside(widget):
+        yield from _in_order(child, in_sight=in_sight)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    # A field that hands its focus on is a stop to Qt. Left behind its own edit, Tab would jump
-    # back to that edit and never come out.
-    if widget.focusProxy() is not None or widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        yield widget
-    content = widget.widget() if isinstance(widget, QScrollArea) else None
+def _inside(widget: QWidget) -> Sequence[QWidget]:
+    if isinstance(widget, QTabWidget):
+        return [widget.tabBar(), *_there(widget.currentWidget())]
+    if isinstance(widget, QMainWindow):
+        return _there(widget.centralWidget())
+    if isinstance(widget, QScrollArea):
+        return _there(widget.widget())
+    if isinstance(widget, _WHOLE):
+        return ()
     layout = widget.layout()
-    if content is not None:
-        yield from _stops(content)
-    elif layout is not None:
-        yield from _stops_in(layout)
+    placed = [] if layout is None else list(_in_layout(layout))
+    known = set(placed)
+    loose = [
+        child
+        for child in widget.children()
+        if isinstance(child, QWidget) and child not in known and not child.isWindow()
+    ]
+    return [*placed, *sorted(loose, key=_from_the_top)]
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+def _there(widget: QWidget | None) -> Sequence[QWidget]:
+    return () if widget is None else (widget,)
+
+
+def _from_the_top(widget: QWidget) -> tuple[int, int]:
+    return widget.y(), widget.x()
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)
         widget = None if item is None else item.widget()
         inner = None if item is None else item.layout()
         if widget is not None:
-            yield from _stops(widget)
+            yield widget
         elif inner is not None:
-            yield from _stops_in(inner)
+            yield from _in_layout(inner)

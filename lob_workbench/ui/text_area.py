@@ -81,10 +81,14 @@ class TextArea(QPlainTextEdit):
 
 
 class TextView(TextArea):
-    """Somebody's text to read: plain, whole, wraps anywhere, can be selected and copied."""
+    """Somebody's text to read: plain, whole, wraps anywhere, can be selected and copied.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    ``name`` says to who listens what text it is.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent, min_lines=1, max_lines=100_000)
+        self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setProperty("kind", "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)

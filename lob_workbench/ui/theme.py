@@ -54,7 +54,7 @@ class Role(Enum):
     PRIMARY_PRESSED = ("#094848", "#4AABA5")
     ON_PRIMARY = ("#FFFFFF", "#0E1E1F")
     PRIMARY_TINT = ("#E1EFED", "#1E3638")
-    ACCENT_SHAPE = ("#C8812A", "#E0A458")
+    ACCENT_SHAPE = ("#B97524", "#E0A458")
     ACCENT_TEXT = ("#8F5A12", "#E8B878")
     ACCENT_TINT = ("#FAF0E0", "#3A2F20")
     DANGER = ("#B3372F", "#F08A84")
@@ -67,7 +67,7 @@ class Role(Enum):
     CALM_TINT = ("#EFECE4", "#2B343A")
     SELECTION = ("#D8EAE7", "#213C40")
     SCROLL_BAR = ("#CFC9BD", "#46525A")
-    FOCUS = ("#0B5F5F", "#63C9C3")
+    FOCUS = ("#0A5858", "#76D4CE")
     HEAT_1 = ("#DDEEEB", "#1E3638")
     HEAT_2 = ("#A5D2CC", "#24504F")
     HEAT_3 = ("#5BB0A9", "#2A7371")
@@ -83,55 +83,62 @@ class Role(Enum):
         return str(self.value[1])
 
 
-_GROUNDS = (Role.BASE, Role.RAISED, Role.SUNKEN)
+INKS = (
+    Role.INK,
+    Role.INK_MUTED,
+    Role.PRIMARY,
+    Role.ACCENT_TEXT,
+    Role.DANGER,
+    Role.SUCCESS_TEXT,
+)
+"""Colours to write with on any of ``GROUNDS``."""
+
+GROUNDS = (
+    Role.BASE,
+    Role.RAISED,
+    Role.SUNKEN,
+    Role.HOVER,
+    Role.SELECTION,
+    Role.PRIMARY_TINT,
+    Role.ACCENT_TINT,
+    Role.DANGER_TINT,
+    Role.SUCCESS_TINT,
+    Role.CALM_TINT,
+)
+"""Colours to write on with any of ``INKS``."""
 
 TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
-    *((ink, ground) for ink in (Role.INK, Role.INK_MUTED) for ground in _GROUNDS),
-    *(
-        (ink, ground)
-        for ink in (Role.PRIMARY, Role.ACCENT_TEXT, Role.DANGER, Role.SUCCESS_TEXT)
-        for ground in _GROUNDS
-    ),
-    (Role.INK, Role.HOVER),
-    (Role.INK_MUTED, Role.HOVER),
-    (Role.PRIMARY, Role.HOVER),
-    (Role.INK, Role.SELECTION),
-    (Role.INK_MUTED, Role.SELECTION),
-    (Role.PRIMARY, Role.SELECTION),
-    (Role.ACCENT_TEXT, Role.SELECTION),
-    (Role.DANGER, Role.SELECTION),
-    (Role.SUCCESS_TEXT, Role.SELECTION),
+    *((ink, ground) for ink in INKS for ground in GROUNDS),
     (Role.ON_PRIMARY, Role.PRIMARY),
     (Role.ON_PRIMARY, Role.PRIMARY_HOVER),
     (Role.ON_PRIMARY, Role.PRIMARY_PRESSED),
     (Role.ON_DANGER, Role.DANGER),
     (Role.ON_DANGER, Role.DANGER_HOVER),
-    (Role.PRIMARY, Role.PRIMARY_TINT),
-    (Role.INK, Role.PRIMARY_TINT),
-    (Role.ACCENT_TEXT, Role.ACCENT_TINT),
-    (Role.INK, Role.ACCENT_TINT),
-    (Role.DANGER, Role.DANGER_TINT),
-    (Role.INK, Role.DANGER_TINT),
-    (Role.SUCCESS_TEXT, Role.SUCCESS_TINT),
-    (Role.INK, Role.SUCCESS_TINT),
-    (Role.INK, Role.CALM_TINT),
-    (Role.INK_MUTED, Role.CALM_TINT),
     (Role.INK, Role.HEAT_1),
     (Role.INK, Role.HEAT_2),
     (Role.INK, Role.HEAT_3),
 )
-"""Ink on ground as used by the kit: at least 4.5 : 1."""
+"""Ink on ground: at least 4.5 : 1."""
 
 SHAPE_PAIRS: tuple[tuple[Role, Role], ...] = (
     *(
         (shape, ground)
-        for shape in (Role.PRIMARY, Role.FOCUS, Role.FIELD_LINE, Role.DANGER, Role.SUCCESS)
-        for ground in _GROUNDS
+        for shape in (Role.PRIMARY, Role.FOCUS, Role.DANGER, Role.SUCCESS)
+        for ground in GROUNDS
     ),
-    (Role.ACCENT_SHAPE, Role.BASE),
-    (Role.ACCENT_SHAPE, Role.RAISED),
-    (Role.FOCUS, Role.SELECTION),
-    (Role.FOCUS, Role.PRIMARY_TINT),
+    # The line of a field stands between its own ground and that of the page.
+    *((Role.FIELD_LINE, ground) for ground in (Role.BASE, Role.RAISED, Role.SUNKEN)),
+    *(
+        (Role.ACCENT_SHAPE, ground)
+        for ground in (*GROUNDS[:4], Role.PRIMARY_TINT, Role.ACCENT_TINT, Role.CALM_TINT)
+    ),
+    # Around a cell of the matrix; on the fullest heat its inner line shows.
+    (Role.FOCUS, Role.HEAT_1),
+    (Role.FOCUS, Role.HEAT_2),
+    (Role.FOCUS, Role.HEAT_3),
+    (Role.BASE, Role.PRIMARY),
+    (Role.BASE, Role.DANGER),
+    (Role.FOCUS, Role.BASE),
 )
 """Shapes that carry meaning, borders of fields and the focus ring: at least 3 : 1."""
 

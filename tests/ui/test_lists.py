@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QTextDocumentFragment
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QHelpEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from lob_workbench.domain.contributions import Tone
@@ -133,6 +133,53 @@ def test_sorting_elsewhere_is_only_asked(qtbot):
         table.horizontalHeader().sectionClicked.emit(3)
     assert asked.args == [3, True]
     assert names(table.rows_model) == [row.name for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_it_is_sorted_by_keyboard(table, qtbot, key, held):
+    table.set_rows(ROWS)
+    for down, first in ((1, "'t Hart, Zoë"), (1, "Çelik, Oğuz"), (4, "Aydın, Elif")):
+        qtbot.keyClick(table, key, held)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        for _ in range(down):
+            qtbot.keyClick(menu, Qt.Key.Key_Down)
+        chosen = menu.activeAction().text()
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+        assert names(table.rows_model)[0] == first, chosen
+    assert chosen == "Sorteren op Open"
+
+
+def test_the_menu_says_what_it_sorts_by_and_comes_once(table, qtbot):
+    table.set_rows(ROWS)
+    table.horizontalHeader().sectionClicked.emit(1)
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        table.contextMenuEvent(QContextMenuEvent(reason, QPoint(5, 5), QPoint(5, 5)))
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [
+        "Sorteren op Groep, andersom"
+    ]
+    menu.close()
+    assert QApplication.activePopupWidget() is None
+    table.contextMenuEvent(
+        QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    )
+    assert QApplication.activePopupWidget() is not None
+    QApplication.activePopupWidget().close()
+
+
+def test_a_list_in_a_fixed_order_offers_none(qtbot):
+    table = TableView(COLUMNS, own_sort=False)
+    qtbot.addWidget(table)
+    table.show()
+    qtbot.keyClick(table, Qt.Key.Key_Menu)
+    assert QApplication.activePopupWidget() is None
 
 
 def test_typing_does_not_jump(table, qtbot):

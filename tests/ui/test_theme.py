@@ -1,12 +1,27 @@
 """Every pair of colours in use can be read; the theme follows choice and system."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
+import lob_workbench
 from lob_workbench.ui import icons, style, theme
-from lob_workbench.ui.theme import SHAPE_PAIRS, TEXT_PAIRS, Role, ThemeMode, apply_theme, colour
+from lob_workbench.ui.theme import (
+    GROUNDS,
+    HEAT,
+    INKS,
+    SHAPE_PAIRS,
+    TEXT_PAIRS,
+    TONE_ROLES,
+    Role,
+    ThemeMode,
+    apply_theme,
+    colour,
+)
 
 
 def luminance(code: str) -> float:
@@ -37,6 +52,70 @@ def test_contrast_is_enough(pairs, least, side):
         if (ratio := contrast(getattr(ink, side), getattr(ground, side))) < least
     }
     assert weak == {}
+
+
+_SOURCES = [
+    path
+    for folder in ("ui", "features", "app")
+    for path in (Path(lob_workbench.__file__).parent / folder).rglob("*.py")
+    if path.name not in ("theme.py", "style.py")
+]
+_WITH_OWN_INK = {ground for _ink, ground in TEXT_PAIRS} - set(GROUNDS)
+
+
+def _roles_in(pattern: str) -> dict[Role, set[str]]:
+    """Roles that the code paints with in that way, and the files."""
+    found: dict[Role, set[str]] = {}
+    for path in _SOURCES:
+        for call in re.findall(pattern, path.read_text(encoding="utf-8")):
+            for name in re.findall(r"Role\.([A-Z_0-9]+)", call):
+                found.setdefault(Role[name], set()).add(path.name)
+    return found
+
+
+def test_text_is_written_in_inks_only():
+    pens = _roles_in(r"setPen\(colour\(([^()]*)\)\)")
+    assert {Role.INK, Role.INK_MUTED, Role.DANGER} <= set(pens), "the pattern finds what there is"
+    assert {role: files for role, files in pens.items() if role not in INKS} == {}
+
+
+def test_grounds_for_one_ink_stay_where_that_ink_is_used():
+    fills = _roles_in(r"(?:setBrush|fillRect|fillPath|fill)\((?:[^()]|\([^()]*\))*\)")
+    assert Role.RAISED in fills
+    # Shapes without words: a bar, a dot, the mark of the house, a box that is ticked.
+    shapes = {Role.PRIMARY, Role.ACCENT_SHAPE, Role.HAIR_LINE, Role.INK_MUTED, Role.SUCCESS}
+    assert set(fills) <= {*GROUNDS, *shapes}
+    heats = _roles_in(r"Role\.HEAT_\d")
+    assert heats == {}, "only theme.HEAT pairs a heat with its ink"
+    assert {Role.HEAT_1, Role.HEAT_2, Role.HEAT_3, Role.PRIMARY} <= _WITH_OWN_INK
+    assert all(pair in TEXT_PAIRS for pair in ((ink, ground) for ground, ink in HEAT))
+
+
+def test_every_pair_of_the_style_sheet_is_declared():
+    blocks = re.findall(r"\{((?:[^{}]|\{\w+\})*)\}", style._SHEET)
+    pairs = set()
+    for block in blocks:
+        ink = re.search(r"(?<![-\w])color: \{([A-Z_0-9]+)\}", block)
+        ground = re.search(r"background(?:-color)?: \{([A-Z_0-9]+)\}", block)
+        if ink and ground:
+            pairs.add((Role[ink[1]], Role[ground[1]]))
+        elif ink:
+            assert Role[ink[1]] in INKS, block
+    assert (Role.ON_PRIMARY, Role.PRIMARY) in pairs
+    assert pairs <= set(TEXT_PAIRS)
+
+
+def test_tones_are_inks_on_grounds():
+    assert all(ink in INKS and tint in GROUNDS for ink, tint in TONE_ROLES.values())
+
+
+@pytest.mark.parametrize("side", ["light", "dark"])
+def test_one_line_of_the_ring_shows_on_every_ground(side):
+    grounds = [*GROUNDS, Role.PRIMARY, Role.DANGER, Role.HEAT_1, Role.HEAT_2, Role.HEAT_3]
+    for ground in grounds:
+        code = getattr(ground, side)
+        rings = (contrast(getattr(ring, side), code) for ring in (Role.FOCUS, Role.BASE))
+        assert max(rings) >= 3, ground
 
 
 def test_no_role_hides_behind_another():

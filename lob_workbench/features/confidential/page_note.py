@@ -71,7 +71,7 @@ class NoteCard(Card):
             column.addWidget(
                 Label(_moment(version), self.earlier, size=TextSize.SMALL, ink="muted")
             )
-            column.addWidget(TextView(version.text, self.earlier))
+            column.addWidget(TextView(version.text, self.earlier, name=_moment(version)))
         return fold
 
     def _ask(self) -> None:

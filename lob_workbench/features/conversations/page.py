@@ -21,7 +21,7 @@ from lob_workbench.people.rules import StudentView, has_student
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.page import Page, PageKey
-from lob_workbench.ui.tab_order import tab_in_reading_order, tab_on
+from lob_workbench.ui.tab_order import tab_in_reading_order
 
 
 class Mode(StrEnum):
@@ -265,9 +265,6 @@ class ConversationsPage(Page):
         # The two versions bring their own buttons: one question at a time.
         for button in self._buttons_of_modes:
             button.setEnabled(not comparing)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _order_tabs(self) -> None:
         tab_in_reading_order(self)

@@ -29,7 +29,7 @@ class HoldStep(ScrollColumn):
         super().__init__(parent)
         self._clock = clock
         self._started: datetime | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.take_keys(self.tr("Gesprek"))
         self._time = Label("", self, size=TextSize.LARGE, ink="primary")
         self._focus = Paragraph("", self, size=TextSize.LARGE, ink="muted")
         self._questions = QVBoxLayout()
@@ -183,7 +183,7 @@ class _OwnWords(QWidget):
         column = QVBoxLayout()
         column.setSpacing(space(1))
         column.addWidget(Paragraph(head, self, size=TextSize.SMALL, ink="muted"))
-        text = TextView(answer, self)
+        text = TextView(answer, self, name=head)
         text.setFont(sized_font(TextSize.LARGE))
         column.addWidget(text)
         row = QHBoxLayout(self)

@@ -230,14 +230,17 @@ class _LastTalk(Card):
             )
         )
         if talk.summary:
-            self._put(TextView(talk.summary, self))
+            self._put(TextView(talk.summary, self, name=self.tr("In het kort")))
         for topic in talk.topics:
             if topic.takeaway:
                 words = self.tr("Nam mee bij {competence}").format(
                     competence=competence_label(topic.competence).lower()
                 )
-                self._put(Label(words, self, size=TextSize.SMALL, ink="muted"))
-                self._put(TextView(topic.takeaway, self))
+                label = Label(words, self, size=TextSize.SMALL, ink="muted")
+                took = TextView(topic.takeaway, self, name=words)
+                label.setBuddy(took)
+                self._put(label)
+                self._put(took)
 
     def _put(self, widget: QWidget) -> None:
         self._texts.addWidget(widget)

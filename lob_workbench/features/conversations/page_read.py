@@ -39,7 +39,7 @@ class ReadingView(ScrollColumn):
         self._context = context
         self._wanted: UUID | None = None
         self.talk: ConversationView | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.take_keys(self.tr("Verslag"))
         sheet = QWidget(self)
         sheet.setMaximumWidth(text_width(self, 104))
         self._sheet = QVBoxLayout(sheet)
@@ -167,7 +167,7 @@ class _Document(QWidget):
             if view.focus:
                 self._labelled(card.body, self.tr("In het kort"), view.summary)
             else:
-                card.body.addWidget(TextView(view.summary, card))
+                card.body.addWidget(TextView(view.summary, card, name=self.tr("In het kort")))
         for number, question in enumerate(view.questions, 1):
             if number == 1:
                 card.body.addSpacing(space(1))
@@ -237,6 +237,9 @@ class _Document(QWidget):
     def _labelled(self, column: QVBoxLayout, label: str, text: str) -> None:
         pair = QVBoxLayout()
         pair.setSpacing(0)
-        pair.addWidget(Label(label, self, size=TextSize.SMALL, ink="muted"))
-        pair.addWidget(TextView(text, self))
+        words = TextView(text, self, name=label)
+        head = Label(label, self, size=TextSize.SMALL, ink="muted")
+        head.setBuddy(words)
+        pair.addWidget(head)
+        pair.addWidget(words)
         column.addLayout(pair)

@@ -85,7 +85,13 @@ class VoicesCard(Card):
             voice = self._newest.get(party)
             words = "" if voice is None else voice.said(topic)
             inside = cell.parentWidget() or self
-            cell.addWidget(TextView(words, inside) if words else Label("–", inside, ink="muted"))
+            cell.addWidget(
+                TextView(
+                    words, inside, name=QCoreApplication.translate("trialogue", PARTY_LABELS[party])
+                )
+                if words
+                else Label("–", inside, ink="muted")
+            )
             cell.addStretch(1)
         self.body.addLayout(row)
 
@@ -111,7 +117,7 @@ class VoicesCard(Card):
             for part in voice.parts:
                 name = voice_texts()[part.topic].name
                 column.addWidget(Label(name, self._older, size=TextSize.SMALL, ink="muted"))
-                column.addWidget(TextView(part.text, self._older))
+                column.addWidget(TextView(part.text, self._older, name=name))
         self.body.addWidget(self.fold)
         self.body.addWidget(self._older)
 

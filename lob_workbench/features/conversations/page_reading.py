@@ -119,7 +119,7 @@ class ReadingAlong(LentView):
         about = Card(words, self, icon="ph.chat-text")
         for text in (talk.focus, talk.summary):
             if text:
-                about.body.addWidget(TextView(text, about))
+                about.body.addWidget(TextView(text, about, name=words))
         for topic in talk.topics:
             prompts = competences()[topic.competence]
             about.body.addWidget(Label(competence_label(topic.competence), about, bold=True))
@@ -131,7 +131,7 @@ class ReadingAlong(LentView):
                 if said:
                     label = Label(prompt.label, about, size=TextSize.SMALL, ink="muted")
                     about.body.addWidget(label)
-                    about.body.addWidget(TextView(said, about))
+                    about.body.addWidget(TextView(said, about, name=prompt.label))
         self.document.addWidget(about)
         today = self.context.clock.today()
         # What was agreed without the company is not for its eyes here.

@@ -62,7 +62,7 @@ class EarlierResponses(QWidget):
                 )
             self._put(Label(words, self, size=TextSize.SMALL, ink="muted"))
             if said.text:
-                self._put(TextView(said.text, self))
+                self._put(TextView(said.text, self, name=words))
         self.setVisible(bool(responses))
 
     def _put(self, widget: QWidget) -> None:
@@ -89,7 +89,7 @@ class ResponseCard(Card):
         self._chip = Chip("", self)
         self._none = Paragraph(self.tr("Nog niets. Lees het verslag samen door."), self)
         self._none.set_ink("muted")
-        self._text = TextView("", self)
+        self._text = TextView("", self, name=self.accessibleName())
         self.ask = Button("", self)
         self.ask.clicked.connect(self._ask)
         self.lend = Button("", self, icon="ph.laptop")

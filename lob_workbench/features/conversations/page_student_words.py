@@ -83,8 +83,9 @@ class StudentWords(Card):
             widget.deleteLater()
         self._widgets = []
         for one in () if words is None else words.own_first:
-            self._put(Paragraph(answer_label(one), self, size=TextSize.SMALL, ink="muted"))
-            self._put(TextView(one.answer, self))
+            label = answer_label(one)
+            self._put(Paragraph(label, self, size=TextSize.SMALL, ink="muted"))
+            self._put(TextView(one.answer, self, name=label))
         self.rearranged.emit()
 
     def _put(self, widget: QWidget) -> None:

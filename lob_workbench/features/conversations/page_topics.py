@@ -17,6 +17,7 @@ from lob_workbench.ui.chips import TONE_ICONS, chip_height, chip_width, paint_ch
 from lob_workbench.ui.forms import AreaField
 from lob_workbench.ui.icons import paint_icon
 from lob_workbench.ui.labels import Paragraph
+from lob_workbench.ui.spoken import Spoken, speak_as
 from lob_workbench.ui.theme import Role, TextSize, colour, sized_font, space
 
 
@@ -33,6 +34,7 @@ class _Head(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        speak_as(self, Spoken.FOLDING)
         self.toggled.connect(self._say_state)
         self._say_state()
 

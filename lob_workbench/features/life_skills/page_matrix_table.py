@@ -205,9 +205,13 @@ class MatrixTable(QTableView):
         if not index.isValid():
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(Role.FOCUS), 2.5 if self.hasFocus() else 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self.visualRect(index).adjusted(1, 1, -2, -2), 4, 4)
+        cell = self.visualRect(index)
+        # Within the ring a line of paper: on a full cell the ring alone does not show.
+        painter.setPen(QPen(colour(Role.BASE), 1.5))
+        painter.drawRoundedRect(cell.adjusted(3, 3, -4, -4), 3, 3)
+        painter.setPen(QPen(colour(Role.FOCUS), 2.5 if self.hasFocus() else 1.5))
+        painter.drawRoundedRect(cell.adjusted(1, 1, -2, -2), 4, 4)
 
     def _rows_in(self, area: QRect) -> tuple[int, int]:
         first = self.rowAt(max(0, area.top()))

@@ -187,7 +187,9 @@ class MentorColumns:
                 right=True,
                 least=9,
             ),
-            Column("", self._words, tone=self._tone, least=22),
+            Column(
+                translate("student_import", "Ben jij dit?"), self._words, tone=self._tone, least=22
+            ),
         )
 
     def _words(self, mentor: StaffView) -> str:

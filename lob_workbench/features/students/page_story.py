@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lob_workbench.domain.actor import Actor
@@ -196,7 +196,7 @@ class _StoryRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = self._day.geometry().right() + space(3)
         spot = QRectF(left, space(1), self._side, self._side)
-        painter.setPen(colour(Role.HAIR_LINE))
+        painter.setPen(QPen(colour(Role.HAIR_LINE), 1))
         bottom = spot.center().y() if self.last else float(self.height())
         painter.drawLine(spot.center(), QPointF(spot.center().x(), bottom))
         painter.setPen(Qt.PenStyle.NoPen)

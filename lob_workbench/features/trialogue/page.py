@@ -40,7 +40,7 @@ from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.labels import Label
 from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import Page, PageKey
-from lob_workbench.ui.tab_order import tab_in_reading_order, tab_on
+from lob_workbench.ui.tab_order import tab_in_reading_order
 from lob_workbench.ui.theme import TextSize, space
 
 
@@ -159,9 +159,6 @@ class TrialoguePage(Page):
     def _show_focus(self) -> None:
         if self.scroll_area is not None:
             self.scroll_area.ensureWidgetVisible(self.focusWidget(), space(4), space(8))
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _order_tabs(self) -> None:
         tab_in_reading_order(self)

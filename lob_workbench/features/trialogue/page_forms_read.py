@@ -8,6 +8,7 @@ from lob_workbench.talks.rules import Party
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.labels import Heading, Line, Paragraph
+from lob_workbench.ui.spoken import Spoken, speak_as
 from lob_workbench.ui.theme import TextSize, space
 
 
@@ -21,6 +22,7 @@ class ReadingForm(QWidget):
         super().__init__(parent)
         # Where the keyboard waits while somebody reads; Tab goes on to the choice below.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, Spoken.READING)
         self.title = Heading("", self, size=TextSize.LARGE)
         self.who = Paragraph("", self, selectable=True)
         self.remark = Panel("", self, tint="attention")

@@ -182,7 +182,7 @@ class TopicRow(QFrame):
             self.school.setParent(inside)
             cell.addWidget(self.school)
         else:
-            self.texts[party] = TextView("", inside)
+            self.texts[party] = TextView("", inside, name=party_label(party))
             self._none[party] = Label("–", inside, ink="muted")
             cell.addWidget(self.texts[party])
             cell.addWidget(self._none[party])
