@@ -5,6 +5,7 @@ before it gets its name.
 """
 
 import os
+import secrets
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
@@ -80,7 +81,9 @@ def see_place(place: Path, workbook: Path, patience: float = PATIENCE) -> SeenPl
     def look() -> None:
         with suppress(OSError):
             if place.is_dir():
-                same = place.stat().st_dev == workbook.stat().st_dev
+                folder = folder_in(place)
+                there = folder if folder.is_dir() else place
+                same = there.stat().st_dev == workbook.stat().st_dev
                 nearness = Nearness.SAME_DISK if same else Nearness.ELSEWHERE
                 found.append(SeenPlace(place, True, nearness, service))
 
@@ -100,16 +103,18 @@ def check_place(place: Path, workbook: Path) -> None:
 
     Also proves that files can be written there: WorkbookReadOnly, DiskFull.
     """
-    if place.resolve().is_relative_to(workbook.resolve()):
-        raise PlaceInside()
+    _refuse_inside(place, workbook)
     if not see_place(place, workbook).present:
         raise PlaceAbsent()
+    _refuse_inside(folder_in(place), workbook)
     with disk_trouble_told():
         folder = folder_in(place)
         folder.mkdir(exist_ok=True)
-        probe = folder / f".proef{PART}"
+        # A name that nobody can have put a link under; others may write here too.
+        probe = folder / f".proef-{secrets.token_hex(8)}{PART}"
         try:
-            probe.write_bytes(b"LOB")
+            with probe.open("xb") as file:
+                file.write(b"LOB")
         finally:
             with suppress(OSError):
                 probe.unlink()
@@ -124,7 +129,7 @@ def copy_to_place(
 ) -> Backup:
     """Copy the file ``backup`` to ``place``, check it there, and let old ones there go.
 
-    The same file twice is copied once. Raises PlaceAbsent, DiskFull, WorkbookReadOnly,
+    The same file twice is copied once. Raises PlaceAbsent, PlaceInside, DiskFull, WorkbookReadOnly,
     BackupDamaged, Stopped; nothing half is left under the name of a backup. Where much was lost
     since earlier copies there, those all stay.
     """
@@ -136,8 +141,10 @@ def copy_to_place(
     try:
         with disk_trouble_told():
             folder.mkdir(exist_ok=True)
+            # A folder that became a link back here would be a copy of nothing.
+            _refuse_inside(folder, workbook)
             _sweep(folder)
-            if not _is_good(path, data_key):
+            if path.is_symlink() or not _is_good(path, data_key):
                 _bring(backup, path, data_key, progress)
     except OSError as trouble:
         # A stick that is pulled out tells it in many ways.
@@ -178,7 +185,7 @@ def _bring(backup: Path, path: Path, data_key: DataKey, progress: Progress) -> N
     try:
         done, total = 0, backup.stat().st_size
         progress.tell(done, total)
-        with backup.open("rb") as source, part.open("wb") as target:
+        with backup.open("rb") as source, part.open("xb") as target:
             while chunk := source.read(_CHUNK):
                 target.write(chunk)
                 done += len(chunk)
@@ -195,6 +202,11 @@ def _bring(backup: Path, path: Path, data_key: DataKey, progress: Progress) -> N
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _refuse_inside(place: Path, workbook: Path) -> None:
+    if place.resolve().is_relative_to(workbook.resolve()):
+        raise PlaceInside()
 
 
 def _is_good(path: Path, data_key: DataKey) -> bool:
