@@ -7,12 +7,18 @@ before it gets its name.
 import os
 import secrets
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from lob_workbench.domain.errors import BackupDamaged, WorkbenchError
+from lob_workbench.domain.errors import (
+    BackupDamaged,
+    DiskFull,
+    WorkbenchError,
+    WorkbookReadOnly,
+)
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.backup_file import BackupFile
@@ -35,6 +41,7 @@ PATIENCE = 3.0
 
 _CHUNK = 1 << 20
 _POINTER = "second-place.txt"
+_MOST_OF_PATH = 40_000
 
 
 class PlaceAbsent(WorkbenchError):
@@ -138,23 +145,19 @@ def copy_to_place(
         raise PlaceAbsent()
     folder = folder_in(place)
     path = folder / backup.name
-    try:
-        with disk_trouble_told():
-            folder.mkdir(exist_ok=True)
-            # A folder that became a link back here would be a copy of nothing.
-            _refuse_inside(folder, workbook)
-            _sweep(folder)
-            if path.is_symlink() or not _is_good(path, data_key):
-                _bring(backup, path, data_key, progress)
-    except OSError as trouble:
-        # A stick that is pulled out tells it in many ways.
-        raise PlaceAbsent() from trouble
-    with BackupFile.opened(path) as written:
-        tables = written.manifest.tables(data_key)
-        shrunk = shrunk_tables(tables, path, data_key, written.manifest.made_at)
-        made = described(path, written.manifest, tables, shrunk)
-    if not shrunk:
-        rotate_backups(folder, data_key, keep=[path])
+    with _place_trouble_told():
+        folder.mkdir(exist_ok=True)
+        # A folder that became a link back here would be a copy of nothing.
+        _refuse_inside(folder, workbook)
+        _sweep(folder)
+        if path.is_symlink() or not _is_good(path, data_key):
+            _bring(backup, path, data_key, progress)
+        with BackupFile.opened(path) as written:
+            tables = written.manifest.tables(data_key)
+            shrunk = shrunk_tables(tables, path, data_key, written.manifest.made_at)
+            made = described(path, written.manifest, tables, shrunk)
+        if not shrunk:
+            rotate_backups(folder, data_key, keep=[path])
     return made
 
 
@@ -173,8 +176,11 @@ def note_place(workbook: Path, place: Path | None) -> None:
 
 def noted_place(workbook: Path) -> Path | None:
     """The second place that was noted beside the database, `None` for none."""
+    file = workbook / _POINTER
     try:
-        text = (workbook / _POINTER).read_text(encoding="utf-8").strip()
+        if not file.is_file() or file.stat().st_size > _MOST_OF_PATH:
+            return None
+        text = file.read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return None
     return Path(text) if text and "\0" not in text else None
@@ -202,6 +208,21 @@ def _bring(backup: Path, path: Path, data_key: DataKey, progress: Progress) -> N
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+@contextmanager
+def _place_trouble_told() -> Iterator[None]:
+    """A place that is full or shut tells so; a stick that is pulled out tells it in many ways."""
+    try:
+        yield
+    except OSError as trouble:
+        try:
+            with disk_trouble_told():
+                raise
+        except (DiskFull, WorkbookReadOnly):
+            raise
+        except (OSError, WorkbenchError):
+            raise PlaceAbsent() from trouble
 
 
 def _refuse_inside(place: Path, workbook: Path) -> None:

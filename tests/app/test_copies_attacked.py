@@ -21,7 +21,7 @@ from lob_workbench.domain.progress import Progress
 from lob_workbench.people.backup_care import CopyTrouble, DrillOutcome
 from lob_workbench.storage.backup import list_backups, restore_backup
 from lob_workbench.storage.backup_file import BackupFile, Manifest
-from lob_workbench.storage.second_place import FOLDER, PlaceInside
+from lob_workbench.storage.second_place import FOLDER, PlaceInside, noted_place
 from tests.app.conftest import PASSPHRASE
 
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -90,6 +90,17 @@ def test_a_link_to_the_copy_on_the_laptop_is_no_copy_elsewhere(session, stick):
     session.copies.copy_quietly(backup, Progress())
     assert not there.is_symlink()
     assert there.read_bytes() == backup.read_bytes()
+
+
+def test_what_is_noted_of_the_place_is_a_path_and_no_more(session, stick):
+    session.copies.choose(stick)
+    file = session.folder / "second-place.txt"
+    assert noted_place(session.folder) == stick
+    file.write_text("/" * 1_000_000)
+    assert noted_place(session.folder) is None
+    file.unlink()
+    os.mkfifo(file) if hasattr(os, "mkfifo") else file.mkdir()
+    assert noted_place(session.folder) is None
 
 
 # Files that are none, or have no end
