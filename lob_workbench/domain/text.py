@@ -94,7 +94,7 @@ def text_words(text: str) -> tuple[str, ...]:
 
 
 def forget_words() -> None:
-    """Forget the words that were folded: they are words of dossiers, and a lock is the end of it."""
+    """Forget the words that were folded: they come from dossiers, and a lock is their end."""
     _folded.cache_clear()
 
 

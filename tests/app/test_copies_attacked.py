@@ -1,4 +1,4 @@
-"""Somebody else writes on the stick too: links, pipes, forged and endless files beside our copies."""
+"""Others write on the stick too: links, pipes, forged and endless files beside our copies."""
 
 import errno
 import os

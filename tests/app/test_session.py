@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from lob_workbench.app.session import NewDesk, Session, remove_temporary
+from lob_workbench.domain import text
 from lob_workbench.domain.errors import (
     DiskFull,
     InputRefused,
@@ -14,7 +15,6 @@ from lob_workbench.domain.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from lob_workbench.domain import text
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.text import text_words
 from lob_workbench.people.preferences import Preferences, ThemeChoice, change_preferences
