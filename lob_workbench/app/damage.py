@@ -75,7 +75,7 @@ def find_good_copy(folder: Path, secret: Secret) -> GoodCopy:
 
     Raises NoGoodCopy, and WrongPassphrase or WrongRecoveryCode when no backup opens with it.
     """
-    from lob_workbench.storage.backup import Backup, list_backups, verify_backup
+    from lob_workbench.storage.backup import Backup, list_backups
     from lob_workbench.storage.second_place import folder_in, noted_place, see_place
 
     place = noted_place(folder)
@@ -100,7 +100,7 @@ def find_good_copy(folder: Path, secret: Secret) -> GoodCopy:
             except (WorkbenchError, OSError):
                 bad += 1
                 continue
-            if verify_backup(backup.path, data_key):
+            if not _is_whole(backup.path, data_key):
                 bad += 1
                 continue
             return GoodCopy(
@@ -177,6 +177,16 @@ class _Keys:
         if self._secret.passphrase is not None:
             return file.unlock_with_passphrase(self._secret.passphrase)
         return file.unlock_with_recovery(self._secret.recovery_code or "")
+
+
+def _is_whole(backup: Path, data_key: "DataKey") -> bool:
+    from lob_workbench.storage.backup import verify_backup
+
+    try:
+        return not verify_backup(backup, data_key)
+    except OSError:
+        # A bad sector in one copy must not keep the older ones away.
+        return False
 
 
 def _newest_first(each: tuple[object, bool]) -> tuple[datetime, bool]:

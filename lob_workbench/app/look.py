@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lob_workbench.people.preferences import Preferences
 
 _T = TypeVar("_T", bound=StrEnum)
+_MOST_BYTES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,12 @@ def put_on(app: QApplication, look: Look) -> bool:
 def read_look(file: Path) -> Look:
     """The look kept in ``file``; what cannot be read there is as usual."""
     try:
+        # Nothing in this file may keep the program from starting: not a pipe, nor brackets without
+        # end.
+        if not file.is_file() or file.stat().st_size > _MOST_BYTES:
+            return Look()
         kept = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Look()
     if not isinstance(kept, dict):
         return Look()

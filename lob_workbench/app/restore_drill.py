@@ -55,10 +55,13 @@ def run_drill(
 ) -> DrillFound:
     """Try the newest copy in the first of ``folders`` that has one. Raises only ``Stopped``."""
     progress.tell(0, _STEPS)
-    # Without the key, as it would be on another laptop: only the id says whose it is.
     own = session.workbook.key_file.workbook_id
     for folder in folders:
-        found = [backup for backup in list_backups(folder) if backup.workbook_id == own]
+        # The key says which copies are ours, or anybody could put a newer one on the stick that
+        # spoils every drill. It opens nothing here: that is left to the code.
+        found = list_backups(folder, session.workbook.data_key) or [
+            backup for backup in list_backups(folder) if backup.workbook_id == own
+        ]
         if found:
             away = folder != session.workbook.folder.backups
             return _tried(session, found[0], away, code, progress)

@@ -13,6 +13,7 @@ from lob_workbench.domain.errors import (
     NotFound,
     WorkbenchError,
 )
+from lob_workbench.domain.text import forget_words
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -200,6 +201,7 @@ class SchoolSession:
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
+            forget_words()
 
     def _open_drafts(self, password: str | None) -> tuple[WorkbenchError, ...]:
         """Open what the laptop keeps; without it one can work all the same, and is told."""

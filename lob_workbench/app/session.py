@@ -11,6 +11,7 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock, SystemClock
 from lob_workbench.domain.errors import NotFound, WorkbenchError
 from lob_workbench.domain.rights import Role
+from lob_workbench.domain.text import forget_words
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -281,6 +282,7 @@ class Session:
         finally:
             self._workbook = None
             workbook.close()
+            forget_words()
             if self.temporary and not keep:
                 remove_temporary(self.folder)
 

@@ -96,6 +96,11 @@ def text_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for word in text.split() for found in _folded(word)))
 
 
+def forget_words() -> None:
+    """Forget the words that were folded: they come from dossiers, and a lock is their end."""
+    _folded.cache_clear()
+
+
 # A talk repeats the words of all others: folding each once is what makes a million talks bearable.
 @lru_cache(maxsize=50_000)
 def _folded(word: str) -> tuple[str, ...]:

@@ -34,6 +34,11 @@ _NO_SUCH_LINE = QT_TRANSLATE_NOOP(
     "De bewaarde dagregel past niet bij dit logboek: sindsdien is er iets weggehaald "
     "of teruggezet.",
 )
+_PLANS_TELL = QT_TRANSLATE_NOOP(
+    "problems",
+    "Wie inlogt kan met vragen aan de database raden wat er in dossiers staat. "
+    "Voer `server upgrade` uit.",
+)
 
 
 def problems_at_school(engine: Engine, line: str = "") -> list[str]:
@@ -45,6 +50,9 @@ def problems_at_school(engine: Engine, line: str = "") -> list[str]:
         connection.exec_driver_sql("SET statement_timeout = 0")
         found = connection.exec_driver_sql("SELECT * FROM lob.audit_problems()").mappings().all()
         stray = [] if _is_known(connection, line) else [_NO_SUCH_LINE]
+        # A dump that was put back has the catalogue as PostgreSQL ships it.
+        if connection.exec_driver_sql("SELECT 1 FROM lob.open_plans()").first():
+            stray.append(_PLANS_TELL)
     return [_WORDS[row["problem"]].format(**row) for row in found] + stray
 
 

@@ -9,6 +9,7 @@ import io
 import json
 import os
 import shutil
+import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,7 +29,12 @@ _VERSION = 1
 _MANIFEST, _KEYS, _DATABASE = "manifest.json", "keys.json", "workbook.db"
 _MOST = {_MANIFEST: 1_000_000, _KEYS: 65_536, _DATABASE: 16_000_000_000}
 _END_RECORD = b"PK\x05\x06"
-_END_RECORD_SIZE = 22
+_END = struct.Struct("<4s4H2LH")
+_LONG_END_RECORD, _LONG_END = b"PK\x06\x06", struct.Struct("<4sQ2H2L4Q")
+_LOCATOR, _LOCATOR_SIZE = b"PK\x06\x07", 20
+_MOST_DIRECTORY = 1_000
+"""Three entries of ours take some two hundred bytes."""
+_FIRST_YEAR, _LAST_YEAR = 2020, 9000
 _CHUNK = 1 << 20
 _PURPOSE = "backup manifest"
 
@@ -98,9 +104,13 @@ class Manifest:
                 raise ValueError("another kind of file")
             if content["version"] != _VERSION and int(content["version"]) > _VERSION:
                 raise WorkbookNewer()
+            made_at = datetime.fromisoformat(content["made_at"]).astimezone(UTC)
+            if not _FIRST_YEAR <= made_at.year < _LAST_YEAR:
+                # It is shown before it is proven, and a clock elsewhere must be able to.
+                raise ValueError("no day of ours")
             return cls(
                 workbook_id=str(content["workbook"]),
-                made_at=datetime.fromisoformat(content["made_at"]).astimezone(UTC),
+                made_at=made_at,
                 reason=BackupReason(content["reason"]),
                 size=int(content["size"]),
                 sha256=str(content["sha256"]),
@@ -139,11 +149,17 @@ class BackupFile:
         self.keys = self._read(_KEYS)
         if _sha256(io.BytesIO(self.keys)) != self.manifest.keys_sha256:
             raise BackupDamaged()
+        if archive.getinfo(_DATABASE).file_size != self.manifest.size:
+            # Found here, and not when the disk is full of what it unpacked.
+            raise BackupDamaged()
 
     @classmethod
     @contextmanager
     def opened(cls, path: Path) -> Iterator[Self]:
         """Open the backup ``path``. Raises NotFound, BackupDamaged, WorkbookNewer."""
+        if path.exists() and not path.is_file():
+            # A pipe would be waited for without end.
+            raise BackupDamaged()
         try:
             file = path.open("rb")
         except FileNotFoundError as missing:
@@ -219,10 +235,22 @@ def _refuse_odd_ends(file: BinaryIO) -> None:
     # zipfile looks past what was put before or after the archive; nothing of ours is there.
     start = file.read(4)
     size = file.seek(0, os.SEEK_END)
-    file.seek(max(size - _END_RECORD_SIZE, 0))
-    end = file.read()
+    file.seek(max(size - _LONG_END.size - _LOCATOR_SIZE - _END.size, 0))
+    last = file.read()
     file.seek(0)
+    end, locator = last[-_END.size :], last[-_END.size - _LOCATOR_SIZE : -_END.size]
     if start != b"PK\x03\x04" or not end.startswith(_END_RECORD) or end[-2:] != b"\0\0":
+        raise BackupDamaged()
+    # It reads the whole directory into memory, however long the file says that it is.
+    _, _, _, here, entries, length, _, _ = _END.unpack(end)
+    told = [(here, entries, length)]
+    if locator.startswith(_LOCATOR):
+        if len(last) < _LONG_END.size + _LOCATOR_SIZE + _END.size:
+            raise BackupDamaged()
+        long_end = _LONG_END.unpack(last[: _LONG_END.size])
+        if long_end[0] == _LONG_END_RECORD:
+            told.append(long_end[6:9])
+    if any((n, m) != (len(_MOST), len(_MOST)) or size > _MOST_DIRECTORY for n, m, size in told):
         raise BackupDamaged()
 
 

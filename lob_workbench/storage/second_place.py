@@ -5,13 +5,21 @@ before it gets its name.
 """
 
 import os
+import secrets
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from lob_workbench.domain.errors import BackupDamaged, DiskGone, WorkbenchError
+from lob_workbench.domain.errors import (
+    BackupDamaged,
+    DiskFull,
+    DiskGone,
+    WorkbenchError,
+    WorkbookReadOnly,
+)
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.storage.backup_file import BackupFile
@@ -34,6 +42,7 @@ PATIENCE = 3.0
 
 _CHUNK = 1 << 20
 _POINTER = "second-place.txt"
+_MOST_OF_PATH = 40_000
 
 
 class PlaceAbsent(WorkbenchError):
@@ -80,7 +89,9 @@ def see_place(place: Path, workbook: Path, patience: float = PATIENCE) -> SeenPl
     def look() -> None:
         with suppress(OSError):
             if place.is_dir():
-                same = place.stat().st_dev == workbook.stat().st_dev
+                folder = folder_in(place)
+                there = folder if folder.is_dir() else place
+                same = there.stat().st_dev == workbook.stat().st_dev
                 nearness = Nearness.SAME_DISK if same else Nearness.ELSEWHERE
                 found.append(SeenPlace(place, True, nearness, service))
 
@@ -100,16 +111,18 @@ def check_place(place: Path, workbook: Path) -> None:
 
     Also proves that files can be written there: WorkbookReadOnly, DiskFull.
     """
-    if place.resolve().is_relative_to(workbook.resolve()):
-        raise PlaceInside()
+    _refuse_inside(place, workbook)
     if not see_place(place, workbook).present:
         raise PlaceAbsent()
+    _refuse_inside(folder_in(place), workbook)
     with disk_trouble_told():
         folder = folder_in(place)
         folder.mkdir(exist_ok=True)
-        probe = folder / f".proef{PART}"
+        # A name that nobody can have put a link under; others may write here too.
+        probe = folder / f".proef-{secrets.token_hex(8)}{PART}"
         try:
-            probe.write_bytes(b"LOB")
+            with probe.open("xb") as file:
+                file.write(b"LOB")
         finally:
             with suppress(OSError):
                 probe.unlink()
@@ -124,7 +137,7 @@ def copy_to_place(
 ) -> Backup:
     """Copy the file ``backup`` to ``place``, check it there, and let old ones there go.
 
-    The same file twice is copied once. Raises PlaceAbsent, DiskFull, WorkbookReadOnly,
+    The same file twice is copied once. Raises PlaceAbsent, PlaceInside, DiskFull, WorkbookReadOnly,
     BackupDamaged, Stopped; nothing half is left under the name of a backup. Where much was lost
     since earlier copies there, those all stay.
     """
@@ -133,21 +146,19 @@ def copy_to_place(
         raise PlaceAbsent()
     folder = folder_in(place)
     path = folder / backup.name
-    try:
-        with disk_trouble_told():
-            folder.mkdir(exist_ok=True)
-            _sweep(folder)
-            if not _is_good(path, data_key):
-                _bring(backup, path, data_key, progress)
-    except (OSError, DiskGone) as trouble:
-        # A stick that is pulled out tells it in many ways.
-        raise PlaceAbsent() from trouble
-    with BackupFile.opened(path) as written:
-        tables = written.manifest.tables(data_key)
-        shrunk = shrunk_tables(tables, path, data_key, written.manifest.made_at)
-        made = described(path, written.manifest, tables, shrunk)
-    if not shrunk:
-        rotate_backups(folder, data_key, keep=[path])
+    with _place_trouble_told():
+        folder.mkdir(exist_ok=True)
+        # A folder that became a link back here would be a copy of nothing.
+        _refuse_inside(folder, workbook)
+        _sweep(folder)
+        if path.is_symlink() or not _is_good(path, data_key):
+            _bring(backup, path, data_key, progress)
+        with BackupFile.opened(path) as written:
+            tables = written.manifest.tables(data_key)
+            shrunk = shrunk_tables(tables, path, data_key, written.manifest.made_at)
+            made = described(path, written.manifest, tables, shrunk)
+        if not shrunk:
+            rotate_backups(folder, data_key, keep=[path])
     return made
 
 
@@ -166,8 +177,11 @@ def note_place(workbook: Path, place: Path | None) -> None:
 
 def noted_place(workbook: Path) -> Path | None:
     """The second place that was noted beside the database, `None` for none."""
+    file = workbook / _POINTER
     try:
-        text = (workbook / _POINTER).read_text(encoding="utf-8").strip()
+        if not file.is_file() or file.stat().st_size > _MOST_OF_PATH:
+            return None
+        text = file.read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return None
     return Path(text) if text and "\0" not in text else None
@@ -178,7 +192,7 @@ def _bring(backup: Path, path: Path, data_key: DataKey, progress: Progress) -> N
     try:
         done, total = 0, backup.stat().st_size
         progress.tell(done, total)
-        with backup.open("rb") as source, part.open("wb") as target:
+        with backup.open("rb") as source, part.open("xb") as target:
             while chunk := source.read(_CHUNK):
                 target.write(chunk)
                 done += len(chunk)
@@ -195,6 +209,28 @@ def _bring(backup: Path, path: Path, data_key: DataKey, progress: Progress) -> N
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+@contextmanager
+def _place_trouble_told() -> Iterator[None]:
+    """A place that is full or shut tells so; a stick that is pulled out tells it in many ways."""
+    try:
+        yield
+    except DiskGone as trouble:
+        raise PlaceAbsent() from trouble
+    except OSError as trouble:
+        try:
+            with disk_trouble_told():
+                raise
+        except (DiskFull, WorkbookReadOnly):
+            raise
+        except (OSError, DiskGone):
+            raise PlaceAbsent() from trouble
+
+
+def _refuse_inside(place: Path, workbook: Path) -> None:
+    if place.resolve().is_relative_to(workbook.resolve()):
+        raise PlaceInside()
 
 
 def _is_good(path: Path, data_key: DataKey) -> bool:

@@ -131,13 +131,16 @@ def initialise(engine: Engine, school: str, year: str, administrator: NewUser, s
 
 
 def upgrade_school(engine: Engine) -> bool:
-    """Bring a school to this version; False when it was there already. Superuser only."""
+    """Bring a school to this version; False when it was there already. Superuser only.
+
+    What a dump does not bring back (migrations/sql/0021_plans.sql) is mended too.
+    """
     _require_superuser(engine)
     if current_revision(engine) is None:
         raise InputRefused(_NO_SCHOOL)
     try:
         if not needs_upgrade(engine):
-            return False
+            return _shut_plans(engine)
         upgrade(engine, then=_shut_to_others)
     except WorkbookNewer as newer:
         raise SchoolNewer from newer
@@ -215,6 +218,14 @@ def _require_superuser(engine: Engine) -> None:
         query = "SELECT rolsuper FROM pg_roles WHERE rolname = session_user"
         if not connection.exec_driver_sql(query).scalar():
             raise NotAllowed(_NO_SUPERUSER)
+
+
+def _shut_plans(engine: Engine) -> bool:
+    with engine.begin() as connection:
+        if connection.exec_driver_sql("SELECT 1 FROM lob.open_plans()").first() is None:
+            return False
+        connection.exec_driver_sql("SELECT lob.shut_plans()")
+    return True
 
 
 def _shut_to_others(connection: Connection) -> None:

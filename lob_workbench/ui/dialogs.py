@@ -4,6 +4,7 @@
 without an answer raises ``DialogNotAnswered`` instead of waiting for ever.
 """
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ T = TypeVar("T")
 
 _answers: deque[object] = deque()
 _asked: list[str] = []
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 class DialogNotAnswered(RuntimeError):
@@ -95,6 +97,14 @@ def open_file(
         return _path(_answers.popleft())
     name, _ = QFileDialog.getOpenFileName(parent, title, str(folder or ""), filters)
     return Path(name) if name else None
+
+
+def plain_file_name(text: str) -> str:
+    """``text`` as the name of one file on every system, and never as the way to another folder.
+
+    A word of a school's own or the name of a list may have a stroke in it.
+    """
+    return _NOT_IN_A_NAME.sub("-", text).lstrip(". ") or "-"
 
 
 def save_file(parent: QWidget | None, title: str, filters: str, suggestion: Path) -> Path | None:

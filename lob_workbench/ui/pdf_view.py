@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.ui.buttons import Button, ButtonKind
-from lob_workbench.ui.dialogs import DialogNotAnswered, save_file
+from lob_workbench.ui.dialogs import DialogNotAnswered, plain_file_name, save_file
 from lob_workbench.ui.labels import Heading, Label
 from lob_workbench.ui.messages import Message
 from lob_workbench.ui.theme import Role, TextSize, colour, space, theme
@@ -56,7 +56,7 @@ class PdfView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._data = data
         self._title = title
-        self._file_name = file_name
+        self._file_name = plain_file_name(file_name)
         # Children go in the order in which they came: view, document, and the bytes last.
         self._view = QPdfView(self)
         self._document = QPdfDocument(self)

@@ -1,5 +1,7 @@
 """Letters, language and colours: they count at once, after a lock, and before the next unlock."""
 
+import os
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel
@@ -125,6 +127,19 @@ def test_nothing_of_a_person_is_kept_on_the_laptop(open_window, recent):
 def test_what_cannot_be_read_is_as_usual(tmp_path, kept):
     file = tmp_path / "look.json"
     file.write_text(kept, "utf-8")
+    assert read_look(file) == Look()
+
+
+def test_no_file_of_the_look_keeps_the_program_from_starting(tmp_path):
+    file = tmp_path / "look.json"
+    file.write_text("[" * 100_000)
+    assert read_look(file) == Look()
+    file.write_text("[" * 5_000)
+    assert read_look(file) == Look()
+    file.write_text('{"theme": ' + "1" * 5_000 + "}")
+    assert read_look(file) == Look()
+    file.unlink()
+    os.mkfifo(file) if hasattr(os, "mkfifo") else file.mkdir()
     assert read_look(file) == Look()
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from lob_workbench.app.session import NewDesk, Session, remove_temporary
+from lob_workbench.domain import text
 from lob_workbench.domain.errors import (
     DiskFull,
     InputRefused,
@@ -15,6 +16,7 @@ from lob_workbench.domain.errors import (
     WrongRecoveryCode,
 )
 from lob_workbench.domain.rights import Role
+from lob_workbench.domain.text import text_words
 from lob_workbench.people.preferences import Preferences, ThemeChoice, change_preferences
 from lob_workbench.people.records import Team
 from lob_workbench.people.school import School, read_school
@@ -224,3 +226,12 @@ def test_the_folder_around_a_temporary_workbook_goes_only_when_empty(tmp_path):
     remove_temporary(tmp_path / "c" / "d")
     assert not (tmp_path / "a").exists()
     assert (tmp_path / "c" / "e").exists()
+
+
+def test_no_word_of_a_dossier_is_remembered_after_a_lock(ready, clock):
+    """Folding remembers words, for speed; a lock must leave none of them."""
+    session = opened(ready, clock)
+    assert text_words("zwanger") == ("zwanger",)
+    session.close(backup=False, keep=True)
+    # The cache itself: a string is nowhere else to be seen.
+    assert text._folded.cache_info().currsize == 0

@@ -6,7 +6,7 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from reportlab.lib.pagesizes import A4
@@ -104,6 +104,23 @@ def test_the_suggested_name_is_offered(view, monkeypatch):
     view.save()
     assert isinstance(offered[0], Path)
     assert offered[0].name == "verslag.pdf"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Lijst ../../ouder/avond.pdf", "/etc/lijst.pdf", "..\\lijst.pdf", "C:lijst.pdf", "a\0b.pdf"],
+)
+def test_no_word_in_a_name_leads_to_another_folder(qtbot, name, monkeypatch):
+    """A school may call a parents' evening *ouder/mentoravond*."""
+    offered = []
+    monkeypatch.setattr(pdf_view, "save_file", lambda *given: offered.append(given[-1]))
+    view = PdfView(paper(1), TITLE, name)
+    qtbot.addWidget(view)
+    view.save()
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert offered[0].parent == Path(folder)
+    assert not set(offered[0].name) & set('\\/:*?"<>|\0')
+    assert not offered[0].name.startswith(".")
 
 
 def test_printing_renders_the_pages_at_full_size(qtbot, view, tmp_path, monkeypatch):

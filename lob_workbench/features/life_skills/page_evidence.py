@@ -13,7 +13,7 @@ from lob_workbench.domain.contributions import Tone
 from lob_workbench.skills.rules import EvidenceFile
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
-from lob_workbench.ui.dialogs import save_file
+from lob_workbench.ui.dialogs import plain_file_name, save_file
 from lob_workbench.ui.labels import Label
 
 
@@ -79,7 +79,10 @@ class PhotoView(QWidget):
         if file.media_type.startswith("image/") and self.show_photo(file):
             return True
         target = save_file(
-            self, self.tr("Bestand bewaren"), self.tr("Bestand (*)"), Path.home() / file.name
+            self,
+            self.tr("Bestand bewaren"),
+            self.tr("Bestand (*)"),
+            Path.home() / plain_file_name(file.name),
         )
         if target is not None:
             self._context.jobs.render(

@@ -58,7 +58,7 @@ def read_pupils(data: bytes) -> dict[str, Any]:
     root = _root(data)
     version = _text(root.find("school"), "xsdversie")
     if version and version != VERSION:
-        raise Unreadable(Trouble.OTHER_VERSION, version)
+        raise Unreadable(Trouble.OTHER_VERSION, _version(version))
     wrong = _against_schema(root)
     groups = {
         (kind, element.get("key")): _text(element, "naam")
@@ -122,7 +122,7 @@ def _against_schema(root: Any) -> dict[int, str]:
         found = _PUPIL.fullmatch(error.path or "")
         if found is None:
             raise Unreadable(Trouble.AGAINST_SCHEMA, _element(error.path))
-        wrong.setdefault(int(found[1] or 1), found[2] or "leerling")
+        wrong.setdefault(int(found[1] or 1), _element(found[2] or "leerling"))
     return wrong
 
 
@@ -141,6 +141,12 @@ def _element(path: str | None) -> str:
     """The name of the element at the end of a path, fit to be shown."""
     last = (path or "").rpartition("/")[2]
     return re.sub(r"[^\w-].*", "", last)[:40] or "EDEX"
+
+
+def _version(text: str) -> str:
+    """What a file says of its version, fit to be shown: no other number that stands there."""
+    found = re.match(r"[0-9]{1,3}(\.[0-9]{1,3}){0,2}", text)
+    return found[0] if found else ""
 
 
 def _school_key(school: Any) -> str:

@@ -13,6 +13,7 @@ from lob_workbench.output.workbook_file import Cell, RawSheet, RawWorkbook
 # A spreadsheet keeps fifteen digits of a number; what is longer, it has changed.
 _EXACT_BELOW = 1e15
 _MIDNIGHT = time()
+_MOST_OF_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ def _tables(sheets: Sequence[RawSheet]) -> list[SheetTable]:
         except InputRefused as refused:
             wrong = refused if sheet.rows and wrong is None else wrong
             continue
-        found.append(SheetTable(sheet.name, table, not missing(recognise(table.header).mapping)))
+        # Excel gives 31 letters; a file of somebody else as many as it likes.
+        name = " ".join(sheet.name[:1_000].split())[:_MOST_OF_NAME]
+        found.append(SheetTable(name, table, not missing(recognise(table.header).mapping)))
     if found:
         return found
     if wrong is not None:

@@ -280,3 +280,18 @@ def test_the_other_process_answers_in_one_line(
     edexml_parts.main()
     answer = json.loads(capsys.readouterr().out)
     assert ("pupils" in answer) != ("trouble" in answer)
+
+
+LONG = "x" * 40_000
+
+
+def test_no_word_of_a_file_is_endless_in_what_is_told_of_it() -> None:
+    """A label of a megabyte holds the window up, and what stands there may be anybody's number."""
+    version = refusal(a_file(school=SCHOOL.replace(">2.1<", f">{LONG}<")))
+    assert version.trouble is Trouble.OTHER_VERSION
+    assert len(version.about) <= 20
+    odd = refusal(a_file(school=SCHOOL.replace(">2.1<", ">3 123456782 {x}<")))
+    assert odd.about == "3"
+    (line,) = parsed(a_file(a_pupil(inside=f"<{LONG}/>"))).rejected
+    assert line.reason.code is RemarkCode.AGAINST_SCHEMA
+    assert len(line.reason.text) < 200

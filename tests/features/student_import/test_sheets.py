@@ -149,3 +149,10 @@ def test_reading_stops_when_somebody_stops_it(tmp_path: Path, monkeypatch) -> No
     progress.stop()
     with pytest.raises(Stopped):
         read_list(file, progress)
+
+
+def test_the_name_of_a_sheet_is_a_name() -> None:
+    """It is shown where one chooses: not as long as a stranger likes, nor over many lines."""
+    found = find_sheets(a_workbook(a_sheet("Klas\n\n 2B " + "x" * 1_000_000), a_sheet("Klas 2C")))
+    assert [len(sheet.name) <= 60 for sheet in found.tables] == [True, True]
+    assert found.tables[0].name.startswith("Klas 2B x")
