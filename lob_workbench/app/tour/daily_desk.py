@@ -123,6 +123,9 @@ class Desk(Hands):
         stage.pick("Wat heet bij jullie anders?", TERM)
         stage.enter("Als het er één is", OWN_WORD.singular)
         stage.enter("Als het er meer zijn", OWN_WORD.plural)
+        # To the button under it, past *de* or *het*.
+        stage.key("Tab")
+        stage.key("Tab")
         stage.shoot("eigen-woorden")
         self._keep_words()
         stage.key("Alt+2")
@@ -154,6 +157,6 @@ class Desk(Hands):
 
 def _leads_to(feature: str) -> Callable[[Row], bool]:
     def fits(row: Row) -> bool:
-        return row.target is not None and row.target.feature == feature
+        return row.target is not None and row.target.page == feature
 
     return fits

@@ -115,6 +115,6 @@ def _any(box: SearchCard, fits: Callable[[Row], bool]) -> bool:
 def _is_student(name: str, row: Row) -> bool:
     return bool(
         row.target is not None
-        and row.target.feature == "students"
+        and row.target.page == "students"
         and "".join(piece.text for piece in row.title) == name
     )

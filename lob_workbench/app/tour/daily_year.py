@@ -22,6 +22,7 @@ from lob_workbench.app.tour.daily_words import (
     NEWCOMER,
     NEXT_CLASS,
     STAYS,
+    STAYS_LISTED,
     UP_CLASS,
 )
 from lob_workbench.app.tour.shots_school import list_of
@@ -117,7 +118,7 @@ class RollOver(Hands):
         stage = self.stage
         self._class(DONE_CLASS)
         stage.pick("Waar naartoe?", DESTINATION)
-        stage.press(f"{STAYS} · ", start=True)
+        stage.press(f"{STAYS_LISTED} · ", start=True)
 
 
 class September(Hands):
