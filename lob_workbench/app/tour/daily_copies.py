@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lob_workbench.app import example_school
 from lob_workbench.app.quick_open import QuickOpen
 from lob_workbench.app.tour.daily_hands import Hands
+from lob_workbench.features.settings.page_drill import DrillSection
 from lob_workbench.features.settings.page_quick import QuickSection
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.system_watch import Leaving, SystemWatch
@@ -68,6 +69,8 @@ class Copies(Hands):
         self.told.drill = stage.read("Laatste proef: ")
         if "Gelukt." not in self.told.drill or "op de tweede plek" not in self.told.drill:
             raise stage.failure(f"de proef lukt niet: {self.told.drill}")
+        section = stage.see(DrillSection, "")
+        stage.until(lambda: _whole(section.good), "de uitkomst staat niet in beeld")
         stage.shoot("proef-gelukt")
 
     def quick(self) -> None:
@@ -79,8 +82,9 @@ class Copies(Hands):
         stage.press("Aanzetten")
         stage.until(lambda: not section.busy, "de sleutelbos geeft geen antwoord")
         stage.settle()
-        if section.off_button.isHidden():
+        if not section.trouble.isHidden():
             self.told.quick = section.trouble.words.text()
+            stage.until(lambda: _whole(section.trouble), "de uitleg is niet te zien")
             stage.shoot("snel-openen-kan-hier-niet")
             return
         stage.shoot("snel-openen-staat-aan")
@@ -93,6 +97,11 @@ class Copies(Hands):
         stage.press("Snel openen uitzetten")
         stage.read("Snel openen staat uit.")
         self.told.quick = "Deze computer opende het werkboek."
+
+
+def _whole(widget: QWidget) -> bool:
+    """Whether nothing of it is scrolled out of sight."""
+    return bool(widget.visibleRegion().boundingRect() == widget.rect())
 
 
 class Asleep(Hands):

@@ -84,9 +84,9 @@ class Hands:
         self.stage.settle()
         return table
 
-    def open_student(self, name: str, typed: str = "") -> None:
+    def open_student(self, name: str) -> None:
         """By name, with Ctrl+K."""
-        self.find(typed or name, partial(_is_student, name))
+        self.find(name, partial(_is_student, name))
         self.stage.see(QLabel, name)
         self.stage.settle()
 

@@ -16,7 +16,6 @@ from lob_workbench.app.tour.daily_words import (
     DESTINATION,
     DONE_CLASS,
     GRADUATE,
-    GRADUATE_TYPED,
     MISSING,
     MISSING_TO,
     NEWCOMER,
@@ -149,12 +148,14 @@ class September(Hands):
         stage.press("Uitgestroomd", start=True)
         stage.until(lambda: GRADUATE in names(table.rows_model.rows), f"waar is {GRADUATE}?")
         stage.shoot("uitgestroomd")
-        stage.press("Op school", start=True)
-        stage.until(lambda: STAYS in names(table.rows_model.rows), f"waar is {STAYS}?")
 
     def graduate(self) -> None:
-        """Found by name as ever; the dossier stays."""
-        self.open_student(GRADUATE, GRADUATE_TYPED)
+        """Out of that list; the dossier stays."""
+        stage, table = self.stage, self.students()
+        rows = table.rows_model.rows
+        stage.choose_row(table, next(row for row in rows if row.student.name.full == GRADUATE))
+        stage.key("Return")
+        stage.see(QLabel, GRADUATE)
         self._history(GRADUATE, f"Van school: {DESTINATION}")
         self.stage.shoot("student-met-bestemming")
 

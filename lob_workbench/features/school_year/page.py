@@ -144,6 +144,8 @@ class SchoolYearPage(Page):
         self._turned = None
         self._context.navigator.say(self.tr("Alles is weer zoals het was."))
         self._go(self.choose)
+        # The button that had the focus went.
+        self.choose.table.setFocus()
         self._load()
 
     def _refuse(self, error: Exception) -> None:

@@ -48,7 +48,8 @@ def list_students(
     """
     rows = queries.list_students(work, wanted, limit=limit)
     return StudentList(
-        rows=listed(work, rows, sources, signals),
+        # Who left is not spoken any more, and owes nobody an answer.
+        rows=listed(work, rows, sources, () if wanted.left else signals),
         choices=queries.filter_choices(work, left=wanted.left),
         total=queries.count_students(work),
         others=queries.count_others(work),
