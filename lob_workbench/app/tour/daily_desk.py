@@ -1,6 +1,7 @@
 """*Elke dag*, July: signals with their reason, Ctrl+K, and words of one's own."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -59,9 +60,7 @@ class Desk(Hands):
         stage.key("Alt+2")
         table = self.students()
         column = next(
-            number
-            for number, one in enumerate(table.rows_model.columns)
-            if one.header == _SIGNALS
+            number for number, one in enumerate(table.rows_model.columns) if one.header == _SIGNALS
         )
         rows = table.rows_model.rows
         for number, row in enumerate(rows):
@@ -148,11 +147,13 @@ class Desk(Hands):
         """Save; the pages are made anew with other words."""
         stage, before = self.stage, self.stage.window.frame
         stage.press("Woorden bewaren")
-        stage.until(
-            lambda: stage.window.frame not in (None, before), "de pagina's zijn nog de oude"
-        )
+        stage.until(partial(self._has_other_pages, before), "de pagina's zijn nog de oude")
         del before
         stage.settle()
+
+    def _has_other_pages(self, before: object) -> bool:
+        frame = self.stage.window.frame
+        return frame is not None and frame is not before
 
 
 def _leads_to(feature: str) -> Callable[[Row], bool]:
