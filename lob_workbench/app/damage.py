@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from lob_workbench.domain.clock import Clock
     from lob_workbench.storage.keys import DataKey
 
+_RESTORED = QT_TRANSLATE_NOOP("damage", "{name} (teruggezet)")
+
 
 class NoGoodCopy(NotFound):
     """There is no backup, or none that is whole."""
@@ -120,7 +122,7 @@ def restore_beside(
     from lob_workbench.storage.second_place import note_place, noted_place
 
     place = noted_place(folder)
-    restored = _free(folder, f"{folder.name} (teruggezet)")
+    restored = _free(folder, _RESTORED.format(name=folder.name))
     restore_backup(copy, restored, passphrase=secret.passphrase, recovery_code=secret.recovery_code)
     with suppress(OSError):
         # So that it has a copy from its first minute.

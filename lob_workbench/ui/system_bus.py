@@ -12,6 +12,7 @@ from PySide6.QtDBus import (
     QDBusUnixFileDescriptor,
 )
 
+from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.ui.system_watch import Leaving, SystemSource
 
 _LOGIN: Final = "org.freedesktop.login1"
@@ -24,7 +25,12 @@ _SCREEN_SAVERS: Final = (
     ("/org/cinnamon/ScreenSaver", "org.cinnamon.ScreenSaver"),
     ("/org/mate/ScreenSaver", "org.mate.ScreenSaver"),
 )
-_INHIBIT: Final = ["sleep", "LOB-werkbank", "Concepten worden bewaard", "delay"]
+_INHIBIT: Final = [
+    "sleep",
+    "LOB-werkbank",
+    QT_TRANSLATE_NOOP("system", "Concepten worden bewaard"),
+    "delay",
+]
 
 
 class SystemBus(SystemSource):

@@ -417,8 +417,8 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <source>Bij het sluiten maakt de werkbank er zelf een. Een kopie op een stick, in een la die op slot kan, helpt als je laptop kwijt is.</source>
-        <translation>The workbench makes one by itself when you close it. A copy on a stick, in a drawer that locks, helps if you lose your laptop.</translation>
+        <source>Bij het sluiten maakt de werkbank er zelf een, en elke dag dat hij open blijft.</source>
+        <translation>The workbench makes one by itself when it closes, and every day that it stays open.</translation>
     </message>
     <message>
         <source>De kopie wordt gemaakt…</source>
@@ -672,8 +672,20 @@
         <translation>After that, the student appears in Today under ‘This needs attention’.</translation>
     </message>
     <message>
+        <source>Grootte van de letters</source>
+        <translation>Size of the letters</translation>
+    </message>
+    <message>
         <source>Licht of donker</source>
         <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Taal van de knoppen</source>
+        <translation>Language of the buttons</translation>
+    </message>
+    <message>
+        <source>Vragen, life skills en papier blijven Nederlands.</source>
+        <translation>Questions, life skills and paper stay in Dutch.</translation>
     </message>
     <message>
         <source>Wat je aan het typen was, blijft bewaard.</source>
@@ -682,6 +694,14 @@
     <message>
         <source>donker</source>
         <translation>dark</translation>
+    </message>
+    <message>
+        <source>grootst</source>
+        <translation>largest</translation>
+    </message>
+    <message>
+        <source>groter</source>
+        <translation>larger</translation>
     </message>
     <message>
         <source>langer dan 1 week</source>
@@ -710,6 +730,10 @@
     <message>
         <source>nooit vanzelf</source>
         <translation>never by itself</translation>
+    </message>
+    <message>
+        <source>normaal</source>
+        <translation>normal</translation>
     </message>
     <message>
         <source>zoals je laptop</source>
@@ -846,6 +870,61 @@
     </message>
 </context>
 <context>
+    <name>ChangeForm</name>
+    <message>
+        <source>&amp;Klas</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>&amp;Leerweg</source>
+        <translation>&amp;Learning route</translation>
+    </message>
+    <message>
+        <source>&amp;Mentor</source>
+        <translation>&amp;Mentor</translation>
+    </message>
+    <message>
+        <source>&amp;Opleiding</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Bij een andere mentor staat de student daarna niet meer in jouw lijst.</source>
+        <translation>With another mentor the student is no longer in your list afterwards.</translation>
+    </message>
+    <message>
+        <source>De dag die in de geschiedenis staat. De lijsten veranderen meteen.</source>
+        <translation>The day that stands in the history. The lists change at once.</translation>
+    </message>
+    <message>
+        <source>Klas, team of mentor wijzigen</source>
+        <translation>Change class, team or mentor</translation>
+    </message>
+    <message>
+        <source>Leer&amp;jaar</source>
+        <translation>Study &amp;year</translation>
+    </message>
+    <message>
+        <source>T&amp;eam</source>
+        <translation>T&amp;eam</translation>
+    </message>
+    <message>
+        <source>Telt &amp;vanaf</source>
+        <translation>Counts &amp;from</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>Eén lege regel is overgeslagen.</source>
@@ -886,6 +965,10 @@
         <translation>&amp;Group</translation>
     </message>
     <message>
+        <source>&amp;Opleiding</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
         <source>&amp;Ruimte</source>
         <translation>&amp;Room</translation>
     </message>
@@ -894,8 +977,28 @@
         <translation>&amp;Kind of talk</translation>
     </message>
     <message>
+        <source>Die dag is nog ver weg. De nieuwe klassen staan wel meteen in alle lijsten.</source>
+        <translation>That day is still far away. The new classes stand in all lists at once all the same.</translation>
+    </message>
+    <message>
+        <source>Geen klas die hierbij past. Kies een ander team of een andere opleiding.</source>
+        <translation>No class fits this. Choose another team or another programme.</translation>
+    </message>
+    <message>
+        <source>Het schooljaar in Instellingen wordt {year}</source>
+        <translation>The school year in Settings becomes {year}</translation>
+    </message>
+    <message>
         <source>Iedereen</source>
         <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Klas</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Klassen</source>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>M&amp;inuten</source>
@@ -904,6 +1007,22 @@
     <message>
         <source>Niemand</source>
         <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Studenten</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>T&amp;eam</source>
+        <translation>T&amp;eam</translation>
+    </message>
+    <message>
+        <source>Telt &amp;vanaf</source>
+        <translation>Counts &amp;from</translation>
+    </message>
+    <message>
+        <source>Wat gebeurt er?</source>
+        <translation>What happens?</translation>
     </message>
     <message>
         <source>Wie aan de beurt is</source>
@@ -920,6 +1039,14 @@
     <message>
         <source>geen</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>zonder klas</source>
+        <translation>without a class</translation>
+    </message>
+    <message>
+        <source>{count} van {all}</source>
+        <translation>{count} of {all}</translation>
     </message>
 </context>
 <context>
@@ -1045,10 +1172,45 @@
     </message>
 </context>
 <context>
+    <name>ClassCard</name>
+    <message>
+        <source>&amp;Deze klas</source>
+        <translation>&amp;This class</translation>
+    </message>
+    <message>
+        <source>Haal het vinkje weg bij wie blijft zoals het is.</source>
+        <translation>Untick who stays as it is.</translation>
+    </message>
+    <message>
+        <source>Heet &amp;dan</source>
+        <translation>Is &amp;then called</translation>
+    </message>
+    <message>
+        <source>Het leerjaar gaat één omhoog.</source>
+        <translation>The study year goes up by one.</translation>
+    </message>
+    <message>
+        <source>Per student kun je het later nog aanpassen.</source>
+        <translation>For one student you can still change it later.</translation>
+    </message>
+    <message>
+        <source>Waar &amp;naartoe?</source>
+        <translation>Where &amp;to?</translation>
+    </message>
+    <message>
+        <source>Zonder klas</source>
+        <translation>Without a class</translation>
+    </message>
+</context>
+<context>
     <name>ColumnStep</name>
     <message>
         <source>Alles wat nodig is, heeft een kolom. Kijk even of het klopt.</source>
         <translation>Everything you need has a column. Have a quick look if it is right.</translation>
+    </message>
+    <message>
+        <source>Er is meer dan één blad met studenten. Kies het blad dat je wilt inlezen. Een ander blad lees je daarna in.</source>
+        <translation>There is more than one sheet with students. Choose the sheet that you want to read. Read another sheet after it.</translation>
     </message>
     <message>
         <source>Kies de kolom met de achternaam of de hele naam.</source>
@@ -1083,6 +1245,10 @@
         <translation>What does {heading} hold?</translation>
     </message>
     <message>
+        <source>Welk blad is de lijst?</source>
+        <translation>Which sheet is the list?</translation>
+    </message>
+    <message>
         <source>niets ingevuld</source>
         <translation>nothing filled in</translation>
     </message>
@@ -1093,6 +1259,29 @@
     <message>
         <source>{field} komt nu uit ‘{heading}’.</source>
         <translation>{field} now comes from ‘{heading}’.</translation>
+    </message>
+    <message>
+        <source>{name} ({count} regels)</source>
+        <translation>{name} ({count} lines)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Snel noteren</source>
+        <translation>Quick note</translation>
+    </message>
+    <message>
+        <source>Terug naar waar je was</source>
+        <translation>Back to where you were</translation>
+    </message>
+    <message>
+        <source>Uitleg bij deze pagina</source>
+        <translation>Help with this page</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1565,121 @@
     </message>
 </context>
 <context>
+    <name>DamagedScreen</name>
+    <message>
+        <source>&amp;Wachtwoordzin</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>De kopie wordt teruggezet…</source>
+        <translation>Putting the backup back…</translation>
+    </message>
+    <message>
+        <source>De reservekopieën worden nagekeken…</source>
+        <translation>Checking the backups…</translation>
+    </message>
+    <message>
+        <source>Deze kopie &amp;terugzetten</source>
+        <translation>&amp;Put this backup back</translation>
+    </message>
+    <message>
+        <source>Dit werkboek is niet heel</source>
+        <translation>This workbook is damaged</translation>
+    </message>
+    <message>
+        <source>Een kopie opent met de wachtwoordzin of de herstelcode van de dag waarop hij is gemaakt. Typ die hieronder.</source>
+        <translation>A backup opens with the passphrase or the recovery code of the day it was made. Type that one below.</translation>
+    </message>
+    <message>
+        <source>Een nieuwere kopie was niet heel; die is overgeslagen.</source>
+        <translation>A newer backup was damaged; it was skipped.</translation>
+    </message>
+    <message>
+        <source>Er is een goede kopie van {moment}</source>
+        <translation>There is a good backup from {moment}</translation>
+    </message>
+    <message>
+        <source>Er zijn kopieën, maar ze gaan hier niet mee open</source>
+        <translation>There are backups, but this does not open them</translation>
+    </message>
+    <message>
+        <source>Het beschadigde werkboek blijft bewaard, in een map ernaast.</source>
+        <translation>The damaged workbook is kept, in a folder beside it.</translation>
+    </message>
+    <message>
+        <source>Het terugzetten is niet gelukt</source>
+        <translation>Putting it back did not work</translation>
+    </message>
+    <message>
+        <source>Hij staat {place}. De werkbank heeft hem helemaal gelezen: alles is heel.</source>
+        <translation>It is {place}. The workbench read all of it: everything is whole.</translation>
+    </message>
+    <message>
+        <source>In het beschadigde werkboek is voor het laatst iets opgeschreven op {moment}. Wat er na de kopie bij kwam, staat er niet in.</source>
+        <translation>The damaged workbook was last written to on {moment}. What was added after the backup is not in it.</translation>
+    </message>
+    <message>
+        <source>In ‘{name}’ is iets beschadigd of weg. Dat ligt niet aan jou. Er wordt niets weggegooid: je zet een reservekopie terug en gaat daarmee verder.</source>
+        <translation>Something in ‘{name}’ is damaged or gone. This is not your fault. Nothing is thrown away: you put a backup back and carry on with that.</translation>
+    </message>
+    <message>
+        <source>Je tweede plek is er nu niet. Staat daar een nieuwere kopie? Steek dan eerst de stick in de laptop en zoek nog een keer.</source>
+        <translation>Your second place is not there right now. Is there a newer backup in it? Then put the stick into the laptop first and search again.</translation>
+    </message>
+    <message>
+        <source>Kopie &amp;zoeken</source>
+        <translation>&amp;Find a backup</translation>
+    </message>
+    <message>
+        <source>Met de herstelcode</source>
+        <translation>With the recovery code</translation>
+    </message>
+    <message>
+        <source>Met de wachtwoordzin van toen</source>
+        <translation>With the passphrase of that time</translation>
+    </message>
+    <message>
+        <source>Nog een keer &amp;zoeken</source>
+        <translation>&amp;Search again</translation>
+    </message>
+    <message>
+        <source>Nog geen goede kopie gevonden</source>
+        <translation>No good backup found yet</translation>
+    </message>
+    <message>
+        <source>Typ hieronder je wachtwoordzin. Daarna zoekt de werkbank de nieuwste kopie.</source>
+        <translation>Type your passphrase below. The workbench then looks for the newest backup.</translation>
+    </message>
+    <message>
+        <source>Waarmee gaan je kopieën open?</source>
+        <translation>What opens your backups?</translation>
+    </message>
+    <message>
+        <source>Waarmee gaat de kopie open?</source>
+        <translation>What opens the backup?</translation>
+    </message>
+    <message>
+        <source>Zelf een kopie &amp;kiezen…</source>
+        <translation>&amp;Choose a backup yourself…</translation>
+    </message>
+    <message>
+        <source>beschadigd</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>op deze laptop</source>
+        <translation>on this laptop</translation>
+    </message>
+    <message>
+        <source>op je tweede plek</source>
+        <translation>in your second place</translation>
+    </message>
+    <message>
+        <source>{count} nieuwere kopieën waren niet heel; die zijn overgeslagen.</source>
+        <translation>{count} newer backups were damaged; they were skipped.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Dit is geen datum. Schrijf hem als 23-11-2026 of 23 november.</source>
@@ -1444,7 +1748,26 @@
     </message>
 </context>
 <context>
+    <name>DonePanel</name>
+    <message>
+        <source>Het schooljaar is nu {year}.</source>
+        <translation>The school year is now {year}.</translation>
+    </message>
+    <message>
+        <source>Klaar. Door naar het nieuwe jaar: {moved}. Van school: {left}.</source>
+        <translation>Done. On to the new year: {moved}. Left school: {left}.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? ‘Ongedaan maken’ zet alles terug. Later kun je per student nog iets wijzigen, op het tabblad Inschrijving.</source>
+        <translation>Is something wrong? ‘Undo’ puts everything back. Later you can still change something for one student, on the tab Enrolment.</translation>
+    </message>
+</context>
+<context>
     <name>Doors</name>
+    <message>
+        <source>De reservekopie staat terug. Kijk na wat er sinds die kopie ontbreekt.</source>
+        <translation>The backup is back. Check what is missing since that backup.</translation>
+    </message>
     <message>
         <source>De reservekopie staat terug. Open hem nu.</source>
         <translation>The backup is back. Open it now.</translation>
@@ -1460,6 +1783,97 @@
     <message>
         <source>Toch niet</source>
         <translation>Never mind</translation>
+    </message>
+</context>
+<context>
+    <name>DrillSection</name>
+    <message>
+        <source>1 gesprek van die maand, op {day}.</source>
+        <translation>1 conversation of that month, on {day}.</translation>
+    </message>
+    <message>
+        <source>De code op je papier past niet op deze kopie. Heb je de code pas vernieuwd? Maak dan eerst een nieuwe kopie en doe de proef opnieuw. Weet je het niet zeker? Druk dan bij ‘Wachtwoordzin en herstelcode’ een nieuwe code af.</source>
+        <translation>The code on your paper does not fit this backup. Did you renew the code lately? Then make a new backup first and try again. Not sure? Then print a new code under ‘Passphrase and recovery code’.</translation>
+    </message>
+    <message>
+        <source>De kopie wordt nagekeken…</source>
+        <translation>Checking the backup…</translation>
+    </message>
+    <message>
+        <source>De proef is klaar en opgeruimd. De uitkomst staat bij Reservekopieën.</source>
+        <translation>The trial is done and cleared away. The outcome is under Backups.</translation>
+    </message>
+    <message>
+        <source>Deze kopie is niet heel. Maak nu een nieuwe kopie en doe de proef opnieuw. Lukt het weer niet, kies dan een andere plek.</source>
+        <translation>This backup is damaged. Make a new backup now and try again. If it fails again, choose another place.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen kopie om mee te proberen. Maak er eerst een.</source>
+        <translation>There is no backup to try yet. Make one first.</translation>
+    </message>
+    <message>
+        <source>Even geduld…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Gelukt. {talks}</source>
+        <translation>It worked. {talks}</translation>
+    </message>
+    <message>
+        <source>Herstel&amp;code van je papier</source>
+        <translation>Recovery &amp;code from your paper</translation>
+    </message>
+    <message>
+        <source>Het laatste gesprek in de kopie is van {day}.</source>
+        <translation>The latest conversation in the backup is from {day}.</translation>
+    </message>
+    <message>
+        <source>Hoofdletters, streepjes en spaties maken niet uit.</source>
+        <translation>Capitals, hyphens and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>In de kopie staan nog geen gesprekken.</source>
+        <translation>There are no conversations in the backup yet.</translation>
+    </message>
+    <message>
+        <source>Kopie van {day} om {time}, op de tweede plek.</source>
+        <translation>Backup of {day} at {time}, in the second place.</translation>
+    </message>
+    <message>
+        <source>Kopie van {day} om {time}, op deze laptop.</source>
+        <translation>Backup of {day} at {time}, on this laptop.</translation>
+    </message>
+    <message>
+        <source>Laatste proef: {day}.</source>
+        <translation>Last trial: {day}.</translation>
+    </message>
+    <message>
+        <source>Op deze laptop is geen ruimte om de proef te doen. Maak ruimte vrij en doe de proef opnieuw.</source>
+        <translation>There is no room on this laptop for the trial. Free some room and try again.</translation>
+    </message>
+    <message>
+        <source>Proef &amp;doen</source>
+        <translation>Try it &amp;now</translation>
+    </message>
+    <message>
+        <source>Proef met je herstel&amp;code…</source>
+        <translation>Try your recovery &amp;code…</translation>
+    </message>
+    <message>
+        <source>Proef: komt alles terug?</source>
+        <translation>Trial: does everything come back?</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Zet de nieuwste kopie op proef terug, met alleen het papier met je herstelcode. Daarna ruimt de werkbank de proef weer op. Aan je werkboek verandert niets.</source>
+        <translation>Put the newest backup back as a trial, with nothing but the paper with your recovery code. Afterwards the workbench clears the trial away. Nothing in your workbook changes.</translation>
+    </message>
+    <message>
+        <source>{count} gesprekken van die maand, het laatste op {day}.</source>
+        <translation>{count} conversations of that month, the latest on {day}.</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1911,37 @@
     <message>
         <source>{words} ({day})</source>
         <translation>{words} ({day})</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentTab</name>
+    <message>
+        <source>&amp;Klas, team of mentor wijzigen</source>
+        <translation>Change &amp;class, team or mentor</translation>
+    </message>
+    <message>
+        <source>&amp;Terug op school</source>
+        <translation>&amp;Back at school</translation>
+    </message>
+    <message>
+        <source>&amp;Van school</source>
+        <translation>&amp;Left school</translation>
+    </message>
+    <message>
+        <source>&amp;Vertrek wijzigen</source>
+        <translation>Change &amp;departure</translation>
+    </message>
+    <message>
+        <source>De inschrijving is gewijzigd.</source>
+        <translation>The enrolment was changed.</translation>
+    </message>
+    <message>
+        <source>Het vertrek is opgeschreven. Het dossier blijft.</source>
+        <translation>The departure was written down. The file stays.</translation>
+    </message>
+    <message>
+        <source>Terug op school, en weer in de lijsten.</source>
+        <translation>Back at school, and in the lists again.</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +2047,58 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message>
+        <source>Begonnen op</source>
+        <translation>Started on</translation>
+    </message>
+    <message>
+        <source>De beheerder van je school houdt dit bij.</source>
+        <translation>The administrator of your school keeps this.</translation>
+    </message>
+    <message>
+        <source>Klaar op (verwacht)</source>
+        <translation>Done on (expected)</translation>
+    </message>
+    <message>
+        <source>Klas</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Leerjaar</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Leerweg</source>
+        <translation>Learning pathway</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Opleiding</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Van school</source>
+        <translation>Left school</translation>
+    </message>
+    <message>
+        <source>Zo staat het nu</source>
+        <translation>How it is now</translation>
+    </message>
+</context>
+<context>
     <name>Farewell</name>
+    <message>
+        <source>&amp;Overslaan</source>
+        <translation>&amp;Skip</translation>
+    </message>
     <message>
         <source>De reservekopie is niet gelukt</source>
         <translation>The backup did not work</translation>
@@ -1614,6 +2110,10 @@
     <message>
         <source>Even opruimen…</source>
         <translation>Tidying up…</translation>
+    </message>
+    <message>
+        <source>Kopie naar je tweede plek…</source>
+        <translation>Copying to your second place…</translation>
     </message>
     <message>
         <source>Niet wachten, nu sluiten</source>
@@ -1715,8 +2215,8 @@ Becomes: {becomes}</translation>
 <context>
     <name>FileStep</name>
     <message>
-        <source>Een CSV-bestand uit je studentensysteem. Heb je een Excel-bestand? Open het in Excel, kies Opslaan als en dan ‘CSV UTF-8 (door komma&apos;s gescheiden)’.</source>
-        <translation>A CSV file from your student system. Do you have an Excel file? Open it in Excel, choose Save As and then ‘CSV UTF-8 (Comma delimited)’.</translation>
+        <source>Een Excel-bestand (.xlsx) of CSV-bestand uit je studentensysteem, of een EDEXML-bestand van een basisschool.</source>
+        <translation>An Excel file (.xlsx) or CSV file from your student system, or an EDEXML file of a primary school.</translation>
     </message>
     <message>
         <source>Het studentnummer en de naam. Klas, opleiding, geboortedatum en mentor maken je werkboek meteen bruikbaar.</source>
@@ -1731,8 +2231,8 @@ Becomes: {becomes}</translation>
         <translation>Can anything go wrong?</translation>
     </message>
     <message>
-        <source>Studentenlijst (*.csv *.txt *.tsv);;Alle bestanden (*)</source>
-        <translation>Student list (*.csv *.txt *.tsv);;All files (*)</translation>
+        <source>Studentenlijst (*.xlsx *.csv *.txt *.tsv *.xml);;Alle bestanden (*)</source>
+        <translation>Student list (*.xlsx *.csv *.txt *.tsv *.xml);;All files (*)</translation>
     </message>
     <message>
         <source>Studentenlijst kiezen</source>
@@ -1772,6 +2272,10 @@ Becomes: {becomes}</translation>
     <message>
         <source>Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het.</source>
         <translation>A workbook is encrypted. Only your passphrase opens it.</translation>
+    </message>
+    <message>
+        <source>Een werkboek is versleuteld. Wie op deze computer is ingelogd, opent dit ook.</source>
+        <translation>A workbook is encrypted. Whoever is logged in on this computer can open this one too.</translation>
     </message>
     <message>
         <source>Goede loopbaangesprekken, veilig op jouw laptop.</source>
@@ -1923,10 +2427,6 @@ Becomes: {becomes}</translation>
 <context>
     <name>Frame</name>
     <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
         <source>Dat is ongedaan gemaakt.</source>
         <translation>That has been undone.</translation>
     </message>
@@ -1941,14 +2441,6 @@ Becomes: {becomes}</translation>
     <message>
         <source>Ongedaan maken</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Uitleg (F1)</source>
-        <translation>Help (F1)</translation>
-    </message>
-    <message>
-        <source>Vergrendel</source>
-        <translation>Lock</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +3249,17 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Nog niets. Een andere klas, een andere mentor of een vertrek staat straks hier.</source>
+        <translation>Nothing yet. Another class, another mentor or a departure will stand here.</translation>
+    </message>
+    <message>
+        <source>Wat er veranderde</source>
+        <translation>What changed</translation>
+    </message>
+</context>
+<context>
     <name>HistoryLine</name>
     <message>
         <source>Hoe het liep</source>
@@ -3246,6 +3749,45 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
+    <name>LeaveForm</name>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Eén &amp;regel (mag leeg)</source>
+        <translation>One &amp;line (may be empty)</translation>
+    </message>
+    <message>
+        <source>Het dossier blijft, en jij kunt het blijven lezen: kies bij Studenten ‘Uitgestroomd’. Met ‘Terug op school’ is alles weer zoals het was.</source>
+        <translation>The file stays, and you can go on reading it: choose ‘Left’ under Students. With ‘Back at school’ everything is as it was.</translation>
+    </message>
+    <message>
+        <source>Pabo in Zwolle, begint in september</source>
+        <translation>Teacher training in Zwolle, starts in September</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Van school</source>
+        <translation>Left school</translation>
+    </message>
+    <message>
+        <source>Van school &amp;vanaf</source>
+        <translation>Left school &amp;from</translation>
+    </message>
+    <message>
+        <source>Vanaf deze dag niet meer in de lijsten, de planning en Vandaag.</source>
+        <translation>From this day no longer in the lists, the planning and Today.</translation>
+    </message>
+    <message>
+        <source>Waar &amp;naartoe?</source>
+        <translation>Where &amp;to?</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>3 van de 5 van het volgende niveau</source>
@@ -3649,7 +4191,69 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
+    <name>ListWork</name>
+    <message>
+        <source>De lijst lezen…</source>
+        <translation>Reading the list…</translation>
+    </message>
+    <message>
+        <source>Eerst een reservekopie van je werkboek maken…</source>
+        <translation>First making a backup of your workbook…</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Er is nog niets veranderd.</source>
+        <translation>Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Er verandert niets. Ga terug en laat minstens één klas doorgaan.</source>
+        <translation>Nothing changes. Go back and let at least one class go on.</translation>
+    </message>
+    <message>
+        <source>Het schooljaar wordt {year}.</source>
+        <translation>The school year becomes {year}.</translation>
+    </message>
+    <message>
+        <source>Klas nu</source>
+        <translation>Class now</translation>
+    </message>
+    <message>
+        <source>Leerjaar</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Vanaf {day}. Gaan door: {moved}. Gaan van school: {left}.</source>
+        <translation>From {day}. Go on: {moved}. Leave school: {left}.</translation>
+    </message>
+    <message>
+        <source>Wat er verandert</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Wordt</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>van school: {where}</source>
+        <translation>leaves school: {where}</translation>
+    </message>
+    <message>
+        <source>zelfde klas</source>
+        <translation>same class</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>Bewaard. Dit geldt vanaf nu.</source>
+        <translation>Saved. This applies from now on.</translation>
+    </message>
     <message>
         <source>Het concept kon niet bewaard worden. Sluit je nu, dan ben je dat stukje kwijt.</source>
         <translation>The draft could not be saved. If you close now, you lose that part.</translation>
@@ -3854,6 +4458,87 @@ Becomes: {becomes}</translation>
     <message>
         <source>{count} studenten hebben geen mentor in de lijst. Begeleid jij die? Neem ze dan zelf over.</source>
         <translation>{count} students have no mentor in the list. Are they yours? Then take them on yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>MentorWork</name>
+    <message>
+        <source>De studenten bij jou zetten…</source>
+        <translation>Assigning the students to you…</translation>
+    </message>
+</context>
+<context>
+    <name>MissingStep</name>
+    <message>
+        <source>Alle {count} &amp;kiezen</source>
+        <translation>&amp;Choose all {count}</translation>
+    </message>
+    <message>
+        <source>Deze student &amp;is van school</source>
+        <translation>This student &amp;has left</translation>
+    </message>
+    <message>
+        <source>Is dit de hele lijst?</source>
+        <translation>Is this the whole list?</translation>
+    </message>
+    <message>
+        <source>Klas</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Nee, of dat weet ik niet</source>
+        <translation>No, or I do not know</translation>
+    </message>
+    <message>
+        <source>Niemand kiezen</source>
+        <translation>Choose nobody</translation>
+    </message>
+    <message>
+        <source>Niet alle studenten die je hebt, staan op deze lijst. Is het een hele lijst, dan zijn zij misschien van school.</source>
+        <translation>Not all students you have are on this list. If it is a whole list, they may have left the school.</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Studenten die niet op de lijst staan</source>
+        <translation>Students who are not on the list</translation>
+    </message>
+    <message>
+        <source>Uitschrijven?</source>
+        <translation>Left?</translation>
+    </message>
+    <message>
+        <source>Van school van&amp;af</source>
+        <translation>Left &amp;from</translation>
+    </message>
+    <message>
+        <source>Waar &amp;naartoe?</source>
+        <translation>Where &amp;to?</translation>
+    </message>
+    <message>
+        <source>ja: {destination}</source>
+        <translation>yes: {destination}</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{count} van de {all} studenten staan niet op deze lijst. Weet je zeker dat het de goede lijst is?</source>
+        <translation>{count} of the {all} students are not on this list. Are you sure that it is the right list?</translation>
+    </message>
+</context>
+<context>
+    <name>MissingWork</name>
+    <message>
+        <source>Uitschrijven…</source>
+        <translation>Saying who left…</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +5122,10 @@ Becomes: {becomes}</translation>
     <message>
         <source>Je wachtwoord is vervangen.</source>
         <translation>Your password was replaced.</translation>
+    </message>
+    <message>
+        <source>Je wachtwoordzin is vervangen, en Snel openen staat uit. Oudere reservekopieën gaan nog open met de oude.</source>
+        <translation>Your passphrase has been replaced, and quick unlock is off. Older backups still open with the old one.</translation>
     </message>
     <message>
         <source>Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude.</source>
@@ -5415,6 +6104,80 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
+    <name>QuickOpen</name>
+    <message>
+        <source>&amp;Snel openen</source>
+        <translation>&amp;Quick unlock</translation>
+    </message>
+    <message>
+        <source>De sleutelbos van je computer wordt gevraagd. Kijk of er een venster opent.</source>
+        <translation>Your computer&apos;s key ring is being asked. See whether a window opens.</translation>
+    </message>
+    <message>
+        <source>Toch &amp;met wachtwoordzin</source>
+        <translation>Use &amp;my passphrase instead</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSection</name>
+    <message>
+        <source>Aanzetten</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>De sleutelbos wordt gevraagd…</source>
+        <translation>Asking the key ring…</translation>
+    </message>
+    <message>
+        <source>Even geduld…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Het werkt op één computer tegelijk. Je wachtwoordzin en je herstelcode blijven altijd werken. Kies je een nieuwe wachtwoordzin, dan gaat Snel openen uit.</source>
+        <translation>It works on one computer at a time. Your passphrase and your recovery code always keep working. If you choose a new passphrase, quick unlock is turned off.</translation>
+    </message>
+    <message>
+        <source>Je opent je werkboek dan met één knop, zonder wachtwoordzin. Zet dit alleen aan als niemand anders jouw computeraccount gebruikt: wie op deze computer is ingelogd als jij, kan dit werkboek openen.</source>
+        <translation>You then open your workbook with one button, without a passphrase. Only turn this on if nobody else uses your computer account: whoever is logged in on this computer as you can open this workbook.</translation>
+    </message>
+    <message>
+        <source>Je wachtwoordzin</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Op deze computer aanzetten</source>
+        <translation>Turn on for this computer</translation>
+    </message>
+    <message>
+        <source>Snel openen aanzetten</source>
+        <translation>Turn on quick unlock</translation>
+    </message>
+    <message>
+        <source>Snel openen staat aan op deze computer. De knop staat op het eerste scherm.</source>
+        <translation>Quick unlock is on for this computer. The button is on the first screen.</translation>
+    </message>
+    <message>
+        <source>Snel openen staat aan.</source>
+        <translation>Quick unlock is on.</translation>
+    </message>
+    <message>
+        <source>Snel openen staat uit.</source>
+        <translation>Quick unlock is off.</translation>
+    </message>
+    <message>
+        <source>Snel openen staat uit. Wat nog in de sleutelbos staat, opent dit werkboek niet meer.</source>
+        <translation>Quick unlock is off. What is still in the key ring no longer opens this workbook.</translation>
+    </message>
+    <message>
+        <source>Snel openen uitzetten</source>
+        <translation>Turn off quick unlock</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Do not</translation>
+    </message>
+</context>
+<context>
     <name>RadarChart</name>
     <message>
         <source>{skill}: toen {then}, nu {now}</source>
@@ -5898,6 +6661,13 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Gevonden</source>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
     <name>ReturningCard</name>
     <message>
         <source>Alles beantwoord.</source>
@@ -6210,6 +6980,53 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
+    <name>SchoolYearPage</name>
+    <message>
+        <source>&amp;Kijk wat er verandert</source>
+        <translation>See what &amp;changes</translation>
+    </message>
+    <message>
+        <source>&amp;Ongedaan maken</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Terug</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Zo invoeren</source>
+        <translation>&amp;Enter this</translation>
+    </message>
+    <message>
+        <source>Alles is weer zoals het was.</source>
+        <translation>Everything is as it was.</translation>
+    </message>
+    <message>
+        <source>Klassen gaan door, wie klaar is gaat van school.</source>
+        <translation>Classes go on, who is done leaves school.</translation>
+    </message>
+    <message>
+        <source>Lees eerst je studentenlijst in. Daarna kun je klassen laten doorgaan.</source>
+        <translation>Read your student list first. After that you can let classes go on.</translation>
+    </message>
+    <message>
+        <source>Nieuw schooljaar</source>
+        <translation>New school year</translation>
+    </message>
+    <message>
+        <source>Nog geen studenten</source>
+        <translation>No students yet</translation>
+    </message>
+    <message>
+        <source>Studentenlijst inlezen</source>
+        <translation>Import student list</translation>
+    </message>
+    <message>
+        <source>Volgende stap</source>
+        <translation>Next step</translation>
+    </message>
+</context>
+<context>
     <name>Screen</name>
     <message>
         <source>&amp;Terug</source>
@@ -6217,7 +7034,136 @@ Becomes: {becomes}</translation>
     </message>
 </context>
 <context>
+    <name>SearchButton</name>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Zoek student, gesprek, afspraak…</source>
+        <translation>Find a student, talk, agreement…</translation>
+    </message>
+    <message>
+        <source>Zoeken in alles (Ctrl+K)</source>
+        <translation>Search everything (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCard</name>
+    <message>
+        <source>Naam, nummer, pagina of opdracht</source>
+        <translation>Name, number, page or command</translation>
+    </message>
+    <message>
+        <source>Naam, nummer, woord uit een gesprek, pagina of opdracht</source>
+        <translation>Name, number, word from a talk, page or command</translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Typ het begin van een naam of van een woord.</source>
+        <translation>Nothing found. Type the beginning of a name or of a word.</translation>
+    </message>
+    <message>
+        <source>Zoeken</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Zoeken in alles</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>↑ en ↓ kiezen, Enter gaat erheen, Esc sluit, F1 legt uit.</source>
+        <translation>↑ and ↓ choose, Enter goes there, Esc closes, F1 explains.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlaceSection</name>
+    <message>
+        <source>Andere &amp;plek…</source>
+        <translation>Another &amp;place…</translation>
+    </message>
+    <message>
+        <source>De kopie staat op je tweede plek en is gecontroleerd.</source>
+        <translation>The backup is in your second place and was checked.</translation>
+    </message>
+    <message>
+        <source>De laatste kopie daarheen is overgeslagen. Hij komt er vanzelf alsnog.</source>
+        <translation>The last backup to it was skipped. It will still get there by itself.</translation>
+    </message>
+    <message>
+        <source>De laatste kopie is daar niet goed aangekomen. Probeer het nog een keer. Lukt het weer niet, kies dan een andere plek.</source>
+        <translation>The last backup did not arrive there well. Try again. If it fails again, choose another place.</translation>
+    </message>
+    <message>
+        <source>De laatste kopie paste er niet meer bij. Maak daar ruimte vrij, of kies een andere plek.</source>
+        <translation>The last backup did not fit any more. Free some room there, or choose another place.</translation>
+    </message>
+    <message>
+        <source>De werkbank maakt daar geen kopieën meer. Wat er staat, blijft staan.</source>
+        <translation>The workbench makes no more backups there. What is there stays.</translation>
+    </message>
+    <message>
+        <source>Deze map hoort bij {service}. Voor kopieën mag dat: ze zijn op slot en veranderen niet meer.</source>
+        <translation>This folder belongs to {service}. For backups that is fine: they are locked and do not change any more.</translation>
+    </message>
+    <message>
+        <source>Deze plek is er nu niet. Zodra de stick erin zit of de map er weer is, komt de kopie er vanzelf.</source>
+        <translation>This place is not there right now. Once the stick is in or the folder is back, the backup gets there by itself.</translation>
+    </message>
+    <message>
+        <source>Dit is dezelfde schijf als die van je werkboek. Gaat die stuk, dan is deze kopie ook weg. Kies liever een stick of een map van school.</source>
+        <translation>This is the same disk as that of your workbook. If it breaks, this backup is gone too. Better choose a stick or a folder of the school.</translation>
+    </message>
+    <message>
+        <source>Geen tweede plek nodig</source>
+        <translation>No second place needed</translation>
+    </message>
+    <message>
+        <source>Gestopt. De kopie komt er later vanzelf.</source>
+        <translation>Stopped. The backup gets there later by itself.</translation>
+    </message>
+    <message>
+        <source>Kies een &amp;plek…</source>
+        <translation>Choose a &amp;place…</translation>
+    </message>
+    <message>
+        <source>Kopie naar je tweede plek…</source>
+        <translation>Copying to your second place…</translation>
+    </message>
+    <message>
+        <source>Laatste kopie daar: {day} om {time}</source>
+        <translation>Last backup there: {day} at {time}</translation>
+    </message>
+    <message>
+        <source>Nog geen plek gekozen. Raakt je laptop stuk of kwijt, dan helpt alleen een kopie ergens anders: een stick in een la die op slot kan, of een map van school.</source>
+        <translation>No place chosen yet. If your laptop breaks or gets lost, only a backup somewhere else helps: a stick in a drawer that locks, or a folder of the school.</translation>
+    </message>
+    <message>
+        <source>Nu d&amp;aarheen kopiëren</source>
+        <translation>Copy there n&amp;ow</translation>
+    </message>
+    <message>
+        <source>Op die plek staat nog geen kopie.</source>
+        <translation>There is no backup in that place yet.</translation>
+    </message>
+    <message>
+        <source>Op een tweede plek</source>
+        <translation>In a second place</translation>
+    </message>
+    <message>
+        <source>Tweede plek voor je kopieën</source>
+        <translation>Second place for your backups</translation>
+    </message>
+    <message>
+        <source>Vergeten</source>
+        <translation>Forget</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
+    <message>
+        <source>&amp;Nieuw schooljaar</source>
+        <translation>&amp;New school year</translation>
+    </message>
     <message>
         <source>De school</source>
         <translation>The school</translation>
@@ -6225,10 +7171,6 @@ Becomes: {becomes}</translation>
     <message>
         <source>De school, je wachtwoord en hoe alles werkt.</source>
         <translation>The school, your password and how everything works.</translation>
-    </message>
-    <message>
-        <source>Gedrag</source>
-        <translation>Behaviour</translation>
     </message>
     <message>
         <source>Instellingen</source>
@@ -6251,8 +7193,20 @@ Becomes: {becomes}</translation>
         <translation>Save school</translation>
     </message>
     <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
         <source>Skills en routes</source>
         <translation>Skills and routes</translation>
+    </message>
+    <message>
+        <source>Snel openen</source>
+        <translation>Quick unlock</translation>
+    </message>
+    <message>
+        <source>Uiterlijk en gedrag</source>
+        <translation>Look and behaviour</translation>
     </message>
     <message>
         <source>Wachtwoord</source>
@@ -6261,6 +7215,10 @@ Becomes: {becomes}</translation>
     <message>
         <source>Wachtwoordzin en herstelcode</source>
         <translation>Passphrase and recovery code</translation>
+    </message>
+    <message>
+        <source>Woorden van onze school</source>
+        <translation>Words of our school</translation>
     </message>
 </context>
 <context>
@@ -6288,6 +7246,33 @@ Becomes: {becomes}</translation>
     <message>
         <source>Versie van {name}, {when}</source>
         <translation>Version of {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsSection</name>
+    <message>
+        <source>&amp;Lang niet gesproken</source>
+        <translation>Not spoken for &amp;long</translation>
+    </message>
+    <message>
+        <source>Achter op de &amp;norm</source>
+        <translation>Behind the &amp;norm</translation>
+    </message>
+    <message>
+        <source>Bewaard. Dit geldt vanaf nu.</source>
+        <translation>Saved. This applies from now on.</translation>
+    </message>
+    <message>
+        <source>Een afspraak is &amp;over tijd</source>
+        <translation>An agreement is &amp;overdue</translation>
+    </message>
+    <message>
+        <source>Wat je aanvinkt, zie je bij Studenten en in Vandaag.</source>
+        <translation>What you tick shows under Students and on Today.</translation>
+    </message>
+    <message>
+        <source>Wordt binnen 30 &amp;dagen 16 of 18</source>
+        <translation>Turns 16 or 18 within 30 &amp;days</translation>
     </message>
 </context>
 <context>
@@ -7092,8 +8077,8 @@ Becomes: {becomes}</translation>
 <context>
     <name>StudentColumns</name>
     <message>
-        <source>Afspraken</source>
-        <translation>Agreements</translation>
+        <source>1 afspraak open</source>
+        <translation>1 agreement open</translation>
     </message>
     <message>
         <source>Klas</source>
@@ -7112,8 +8097,16 @@ Becomes: {becomes}</translation>
         <translation>Programme</translation>
     </message>
     <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
         <source>nog niet</source>
         <translation>not yet</translation>
+    </message>
+    <message>
+        <source>{count} afspraken open</source>
+        <translation>{count} agreements open</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -7158,14 +8151,6 @@ Becomes: {becomes}</translation>
         <translation>Check</translation>
     </message>
     <message>
-        <source>De lijst lezen…</source>
-        <translation>Reading the list…</translation>
-    </message>
-    <message>
-        <source>De studenten bij jou zetten…</source>
-        <translation>Putting the students with you…</translation>
-    </message>
-    <message>
         <source>De studenten van deze mentor worden jouw studenten. Je kunt later anders kiezen.</source>
         <translation>The students of this mentor become your students. You can choose differently later.</translation>
     </message>
@@ -7174,8 +8159,8 @@ Becomes: {becomes}</translation>
         <translation>&amp;This is me</translation>
     </message>
     <message>
-        <source>Eerst een reservekopie van je werkboek maken…</source>
-        <translation>First making a backup of your workbook…</translation>
+        <source>Er gaat niemand vanzelf weg. Jij kiest, en het dossier blijft.</source>
+        <translation>Nobody leaves by itself. You choose, and the record stays.</translation>
     </message>
     <message>
         <source>Klopt dit niet? Kies dan een andere mentor.</source>
@@ -7204,6 +8189,10 @@ Becomes: {becomes}</translation>
     <message>
         <source>Welke mentor ben jij?</source>
         <translation>Which mentor are you?</translation>
+    </message>
+    <message>
+        <source>Wie ontbreekt?</source>
+        <translation>Who is missing?</translation>
     </message>
 </context>
 <context>
@@ -7408,12 +8397,28 @@ Becomes: {becomes}</translation>
         <translation>No students yet</translation>
     </message>
     <message>
+        <source>Op school</source>
+        <translation>At school</translation>
+    </message>
+    <message>
         <source>Studenten</source>
         <translation>Students</translation>
     </message>
     <message>
         <source>Studentenlijst inlezen</source>
         <translation>Import student list</translation>
+    </message>
+    <message>
+        <source>Uitgestroomd</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Van school: {count}</source>
+        <translation>Left school: {count}</translation>
+    </message>
+    <message>
+        <source>Wie staan er in de lijst?</source>
+        <translation>Who are in the list?</translation>
     </message>
     <message>
         <source>alle</source>
@@ -7459,6 +8464,10 @@ Becomes: {becomes}</translation>
     <message>
         <source>Een gesprek begint bij een student. Kies bij Studenten met wie je gaat praten, dan helpt de werkbank je voorbereiden en daarna vastleggen.</source>
         <translation>A talk starts with a student. Choose in Students who you will talk to; the workbench then helps you prepare and record.</translation>
+    </message>
+    <message>
+        <source>Geen gesprekken van deze soort.</source>
+        <translation>No talks of this kind.</translation>
     </message>
     <message>
         <source>Hier staan de gesprekken van studenten met wie je meeleest.</source>
@@ -7545,6 +8554,57 @@ Becomes: {becomes}</translation>
     <message>
         <source>Voorbereiden</source>
         <translation>Prepare</translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>Alleen letters, cijfers, spaties, streepjes en apostrofs.</source>
+        <translation>Only letters, digits, spaces, hyphens and apostrophes.</translation>
+    </message>
+    <message>
+        <source>Als het er meer zijn</source>
+        <translation>When there are more</translation>
+    </message>
+    <message>
+        <source>Als het er één is</source>
+        <translation>When there is one</translation>
+    </message>
+    <message>
+        <source>Bewaard. Dit geldt vanaf nu.</source>
+        <translation>Saved. This applies from now on.</translation>
+    </message>
+    <message>
+        <source>Bij jullie anders: {words}</source>
+        <translation>Different at your school: {words}</translation>
+    </message>
+    <message>
+        <source>Ervoor staat</source>
+        <translation>Before it stands</translation>
+    </message>
+    <message>
+        <source>Iemand anders heeft deze woorden net veranderd. Wat jij invulde, staat er nog. Bewaar nog een keer om dat toch te nemen.</source>
+        <translation>Somebody else has just changed these words. What you filled in is still there. Save once more to take that all the same.</translation>
+    </message>
+    <message>
+        <source>Toch het gewone woord</source>
+        <translation>Use the usual word</translation>
+    </message>
+    <message>
+        <source>Vul allebei de woorden in.</source>
+        <translation>Fill in both words.</translation>
+    </message>
+    <message>
+        <source>Wat heet bij jullie anders?</source>
+        <translation>What do you call differently?</translation>
+    </message>
+    <message>
+        <source>Woorden bewaren</source>
+        <translation>Keep the words</translation>
+    </message>
+    <message>
+        <source>Zo lees je het: {sentence}</source>
+        <translation>How it reads: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +8778,21 @@ Becomes: {becomes}</translation>
     <message>
         <source>Wie nu niet kan lezen, reageert later bij het verslag.</source>
         <translation>Who cannot read it now, responds later at the record.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Uitleg (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>Vergrendel</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
@@ -8138,6 +9213,45 @@ Becomes: {becomes}</translation>
     <message>
         <source>Zegt {who} op {day}</source>
         <translation>Says {who} on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>&amp;Gelezen</source>
+        <translation>&amp;Read</translation>
+    </message>
+    <message>
+        <source>De schijf is vol. Wat je bewaard had, staat er nog. Wat je nu typt, blijft in beeld. Maak ruimte: leeg de prullenbak of verplaats grote bestanden, zoals filmpjes. Sluit de werkbank nog niet. Dit verdwijnt vanzelf als er weer ruimte is.</source>
+        <translation>The disk is full. What you had saved is still there. What you type now stays on the screen. Make room: empty the bin or move large files, such as videos. Do not close the workbench yet. This goes away by itself once there is room again.</translation>
+    </message>
+    <message>
+        <source>De vorige keer stopte de werkbank plotseling, en daarna is een bestand uit de map van je werkboek weggehaald. Daardoor kan het laatste stukje werk ontbreken. Kijk na of je laatste gesprekken er staan.</source>
+        <translation>Last time the workbench stopped suddenly, and afterwards a file was removed from the folder of your workbook. The last bit of work may therefore be missing. Check whether your latest conversations are there.</translation>
+    </message>
+    <message>
+        <source>De vorige keer stopte de werkbank plotseling. Wat je aan het typen was, staat klaar als concept.</source>
+        <translation>Last time the workbench stopped suddenly. What you were typing is ready as a draft.</translation>
+    </message>
+    <message>
+        <source>Er is nog te weinig ruimte. Maak nog wat meer vrij.</source>
+        <translation>There is still too little room. Free some more.</translation>
+    </message>
+    <message>
+        <source>Er is weer ruimte op de schijf. Je kunt gewoon verder.</source>
+        <translation>There is room on the disk again. You can carry on.</translation>
+    </message>
+    <message>
+        <source>Er klopt iets niet in je werkboek. Je hoeft niets weg te gooien: de werkbank zoekt de nieuwste goede reservekopie, en het werkboek van nu blijft ernaast bewaard.</source>
+        <translation>Something is wrong in your workbook. You need not throw anything away: the workbench looks for the newest good backup, and the present workbook is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Goede &amp;kopie zoeken</source>
+        <translation>&amp;Find a good backup</translation>
+    </message>
+    <message>
+        <source>Ik heb &amp;ruimte gemaakt</source>
+        <translation>I have made &amp;room</translation>
     </message>
 </context>
 <context>
@@ -9175,6 +10289,10 @@ Becomes: {becomes}</translation>
         <translation>Reflection on motives</translation>
     </message>
     <message>
+        <source>Naar je reservekopieën</source>
+        <translation>To your backups</translation>
+    </message>
+    <message>
         <source>Netwerken</source>
         <translation>Networking</translation>
     </message>
@@ -9233,6 +10351,58 @@ Becomes: {becomes}</translation>
     <message>
         <source>Werkexploratie</source>
         <translation>Work exploration</translation>
+    </message>
+    <message>
+        <source>aan het werk, zonder diploma</source>
+        <translation>at work, without a diploma</translation>
+    </message>
+    <message>
+        <source>andere opleiding op deze school</source>
+        <translation>another programme at this school</translation>
+    </message>
+    <message>
+        <source>anders</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>begeleid door het doorstroompunt (RMC)</source>
+        <translation>guided by the transfer point (RMC)</translation>
+    </message>
+    <message>
+        <source>diploma, aan het werk</source>
+        <translation>diploma, at work</translation>
+    </message>
+    <message>
+        <source>diploma, naar het hbo</source>
+        <translation>diploma, on to higher education (hbo)</translation>
+    </message>
+    <message>
+        <source>diploma, verder in het mbo</source>
+        <translation>diploma, on within mbo</translation>
+    </message>
+    <message>
+        <source>eerst zorg of herstel</source>
+        <translation>care or recovery first</translation>
+    </message>
+    <message>
+        <source>naar een andere school</source>
+        <translation>to another school</translation>
+    </message>
+    <message>
+        <source>nog niet bekend</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>overleden</source>
+        <translation>deceased</translation>
+    </message>
+    <message>
+        <source>wordt 16</source>
+        <translation>turns 16</translation>
+    </message>
+    <message>
+        <source>wordt 18</source>
+        <translation>turns 18</translation>
     </message>
 </context>
 <context>
@@ -9454,6 +10624,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     </message>
 </context>
 <context>
+    <name>damage</name>
+    <message>
+        <source>{name} (teruggezet)</source>
+        <translation>{name} (restored)</translation>
+    </message>
+</context>
+<context>
+    <name>damaged</name>
+    <message>
+        <source>{day} om {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <source>Niet doen</source>
@@ -9462,6 +10646,21 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>enrolment</name>
+    <message>
+        <source>blijft zoals het is</source>
+        <translation>stays as it is</translation>
+    </message>
+    <message>
+        <source>gaat door</source>
+        <translation>goes on</translation>
+    </message>
+    <message>
+        <source>gaat van school</source>
+        <translation>leaves school</translation>
     </message>
 </context>
 <context>
@@ -9639,6 +10838,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The school works with a newer version. Update this workbench first.</translation>
     </message>
     <message>
+        <source>De tweede plek is er nu niet. Zodra die er weer is, komt de kopie er vanzelf.</source>
+        <translation>The second place is not there right now. Once it is back, the backup gets there by itself.</translation>
+    </message>
+    <message>
         <source>De verbinding met de school is weg. De werkbank probeert het steeds opnieuw.</source>
         <translation>The connection with the school is gone. The workbench keeps trying.</translation>
     </message>
@@ -9759,6 +10962,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This list has more than {limit} lines. Make it shorter.</translation>
     </message>
     <message>
+        <source>Deze map hoort bij het werkboek zelf. Kies een plek daarbuiten.</source>
+        <translation>This folder belongs to the workbook itself. Choose a place outside it.</translation>
+    </message>
+    <message>
         <source>Deze persoon staat niet in de werkmap. Kies een naam uit de lijst.</source>
         <translation>This person is not in the workbook. Choose a name from the list.</translation>
     </message>
@@ -9789,6 +10996,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Deze sleutel van deze school staat er al.</source>
         <translation>This key of this school is already there.</translation>
+    </message>
+    <message>
+        <source>Deze student is intussen gewijzigd. Er is niets veranderd. Kijk eerst hoe het nu is.</source>
+        <translation>This student was changed in the meantime. Nothing has changed. See first how it is now.</translation>
     </message>
     <message>
         <source>Deze tekst heeft {length} tekens; er passen er {limit}. Kort hem in: er is niets afgeknipt.</source>
@@ -9835,6 +11046,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This workbook comes from another school or from another werkboek.</translation>
     </message>
     <message>
+        <source>Dit EDEXML-bestand is beschadigd of niet compleet. Vraag de school om het opnieuw te maken.</source>
+        <translation>This EDEXML file is damaged or incomplete. Ask the school to make it again.</translation>
+    </message>
+    <message>
+        <source>Dit EDEXML-bestand is niet veilig te lezen. Vraag de school om het opnieuw te maken.</source>
+        <translation>This EDEXML file cannot be read safely. Ask the school to make it again.</translation>
+    </message>
+    <message>
         <source>Dit Excel-bestand haalt gegevens op uit andere bestanden of van internet. De werkbank leest het daarom niet. Haal die koppelingen weg en sla het opnieuw op.</source>
         <translation>This Excel file fetches data from other files or from the internet. That is why the werkbank does not read it. Remove those links and save it again.</translation>
     </message>
@@ -9859,6 +11078,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file does not open. Is it still there, and may you read it?</translation>
     </message>
     <message>
+        <source>Dit bestand houdt zich niet aan EDEXML 2.1: bij ‘{about}’ staat iets wat daar niet mag, of er ontbreekt iets. Vraag de school om het opnieuw te maken, of om een Excel-bestand.</source>
+        <translation>This file does not keep to EDEXML 2.1: at ‘{about}’ there is something that may not be there, or something is missing. Ask the school to make it again, or for an Excel file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is EDEXML {about}. De werkbank leest EDEXML 2.1. Vraag de school om die versie, of om een Excel-bestand.</source>
+        <translation>This file is EDEXML {about}. The workbench reads EDEXML 2.1. Ask the school for that version, or for an Excel file.</translation>
+    </message>
+    <message>
         <source>Dit bestand is beschadigd. Maak de lijst opnieuw als CSV UTF-8.</source>
         <translation>This file is damaged. Make the list again as CSV UTF-8.</translation>
     </message>
@@ -9867,8 +11094,8 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This file is a program under another name. Do not open it, and tell the IT people of your school.</translation>
     </message>
     <message>
-        <source>Dit bestand is geen CSV. Open het in Excel en kies Opslaan als, CSV UTF-8, of vraag de lijst als CSV uit je studentensysteem.</source>
-        <translation>This file is not CSV. Open it in Excel and choose Save As, CSV UTF-8, or ask for the list as CSV from your student system.</translation>
+        <source>Dit bestand is geen EDEXML. Vraag de lijst als EDEXML 2.1, Excel-bestand of CSV.</source>
+        <translation>This file is not EDEXML. Ask for the list as EDEXML 2.1, an Excel file or CSV.</translation>
     </message>
     <message>
         <source>Dit bestand is geen Excel-bestand (.xlsx). Kijk of je het goede bestand koos.</source>
@@ -9999,12 +11226,8 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This was taken back already.</translation>
     </message>
     <message>
-        <source>Dit is een Excel-bestand. Open het in Excel, kies Opslaan als, CSV UTF-8, en kies dat bestand.</source>
-        <translation>This is an Excel file. Open it in Excel, choose Save As, CSV UTF-8, and choose that file.</translation>
-    </message>
-    <message>
-        <source>Dit is een PDF. Vraag de lijst als CSV uit je studentensysteem.</source>
-        <translation>This is a PDF. Ask for the list as CSV from your student system.</translation>
+        <source>Dit is een PDF. Vraag de lijst als Excel-bestand of CSV uit je studentensysteem.</source>
+        <translation>This is a PDF. Ask for the list as an Excel file or CSV from your student system.</translation>
     </message>
     <message>
         <source>Dit is een ander soort bestand. Open het in Excel of LibreOffice, kies Opslaan als en dan Excel-werkmap (.xlsx).</source>
@@ -10053,6 +11276,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Dit is geen kwalificatiedossier (.xml) dat de werkbank kan lezen. Haal het bestand opnieuw op bij SBB.</source>
         <translation>This is not a qualification file (.xml) that the workbench can read. Get the file from SBB again.</translation>
+    </message>
+    <message>
+        <source>Dit is geen lijst die de werkbank kent. Open het bestand in Excel en kies Opslaan als, Excel-werkmap (.xlsx), of vraag de lijst opnieuw uit je studentensysteem.</source>
+        <translation>This is not a list that the workbench knows. Open the file in Excel and choose Save As, Excel Workbook (.xlsx), or ask for the list again from your student system.</translation>
     </message>
     <message>
         <source>Dit is geen sleutel. Plak hem zoals hij op de website staat: z6Mk, en dan nog meer.</source>
@@ -10211,6 +11438,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>A route stays with its set. Make a new route for another set.</translation>
     </message>
     <message>
+        <source>Een van deze studenten is intussen gewijzigd. Er is niets veranderd. Kijk opnieuw wat er verandert.</source>
+        <translation>One of these students was changed in the meantime. Nothing has changed. See again what changes.</translation>
+    </message>
+    <message>
         <source>Er ging iets mis bij het bewaren. Je tekst staat veilig in het concept.</source>
         <translation>Something went wrong while saving. Your text is safe in the draft.</translation>
     </message>
@@ -10237,6 +11468,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Er is geen sleutel meer die deze lijst kan ondertekenen.</source>
         <translation>There is no key left that can sign this list.</translation>
+    </message>
+    <message>
+        <source>Er is hier geen goede reservekopie gevonden. Steek de stick met kopieën in de laptop en zoek nog een keer, of kies zelf een kopie.</source>
+        <translation>No good backup was found here. Put the stick with backups into the laptop and search again, or choose a backup yourself.</translation>
     </message>
     <message>
         <source>Er is intussen iets gepland voor deze studenten. Vraag het voorstel opnieuw.</source>
@@ -10281,6 +11516,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Er staat nog niets. Schrijf in elk geval één zin op.</source>
         <translation>There is nothing yet. Write down at least one sentence.</translation>
+    </message>
+    <message>
+        <source>Er verandert niets. Kies minstens één klas die doorgaat.</source>
+        <translation>Nothing changes. Choose at least one class that goes on.</translation>
     </message>
     <message>
         <source>Er zijn nog geen badges om mee te geven.</source>
@@ -10417,6 +11656,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>In dit Excel-bestand ontbreekt het blad {sheet}. Sla een nieuw sjabloon op en vul dat in.</source>
         <translation>This Excel file lacks the sheet {sheet}. Save a new template and fill that in.</translation>
+    </message>
+    <message>
+        <source>In dit Excel-bestand staat niets. Kies een ander bestand.</source>
+        <translation>There is nothing in this Excel file. Choose another file.</translation>
     </message>
     <message>
         <source>In dit Excel-bestand zit veel meer dan je aan de buitenkant ziet; het is niet veilig te lezen. Vraag om het bestand nog een keer te sturen.</source>
@@ -10855,6 +12098,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Write what your colleague must know about this student.</translation>
     </message>
     <message>
+        <source>Snel openen past niet meer op dit werkboek. Gebruik je wachtwoordzin.</source>
+        <translation>Quick unlock does not fit this workbook any more. Use your passphrase.</translation>
+    </message>
+    <message>
         <source>Sommige afspraken staan niet meer op het blad ({count}). In de werkbank blijven ze staan.</source>
         <translation>Some agreements are no longer on the sheet ({count}). In the werkbank they stay.</translation>
     </message>
@@ -10881,6 +12128,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Vraag eerst of de eigenaar het goed vindt wat er in de badge staat.</source>
         <translation>First ask whether the owner agrees with what is in the badge.</translation>
+    </message>
+    <message>
+        <source>Vul bij ‘{word}’ allebei in: hoe je over één spreekt en hoe over meer.</source>
+        <translation>Fill in both for ‘{word}’: what you call one and what you call more.</translation>
     </message>
     <message>
         <source>Vul de naam van de school in.</source>
@@ -10953,6 +12204,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>{room} is om {at} al van {name}. Kies een andere ruimte of tijd.</source>
         <translation>{room} is taken by {name} at {at}. Choose another room or time.</translation>
+    </message>
+    <message>
+        <source>‘{word}’ kan niet: gebruik letters, cijfers, spaties, streepjes en apostrofs.</source>
+        <translation>‘{word}’ cannot be used: take letters, digits, spaces, hyphens and apostrophes.</translation>
     </message>
 </context>
 <context>
@@ -11388,6 +12643,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
 <context>
     <name>nav</name>
     <message>
+        <source>&amp;Inschrijving</source>
+        <translation>&amp;Enrolment</translation>
+    </message>
+    <message>
         <source>Afspraken</source>
         <translation>Agreements</translation>
     </message>
@@ -11402,6 +12661,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Gesprekken</source>
         <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Inschrijving</source>
+        <translation>Enrolment</translation>
     </message>
     <message>
         <source>Instellingen</source>
@@ -11422,6 +12685,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Lijst inlezen</source>
         <translation>Import list</translation>
+    </message>
+    <message>
+        <source>Nieuw schooljaar</source>
+        <translation>New school year</translation>
     </message>
     <message>
         <source>Nieuwe studenten</source>
@@ -11509,10 +12776,6 @@ You can safely go on. Does it happen more often? Then give the report to whoever
 <context>
     <name>notices</name>
     <message>
-        <source>achter op de norm</source>
-        <translation>behind the norm</translation>
-    </message>
-    <message>
         <source>life skills wachten op bevestiging</source>
         <translation>life skills wait to be confirmed</translation>
     </message>
@@ -11523,6 +12786,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>overdracht voorgesteld</source>
         <translation>handover proposed</translation>
+    </message>
+    <message>
+        <source>van school</source>
+        <translation>left school</translation>
     </message>
     <message>
         <source>vertrouwelijke notitie van de tweede lijn</source>
@@ -11681,6 +12948,41 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     </message>
 </context>
 <context>
+    <name>quick</name>
+    <message>
+        <source>De sleutelbos van deze computer is niet veilig genoeg. Daarom gebruikt de werkbank hem niet. Gebruik je wachtwoordzin.</source>
+        <translation>This computer&apos;s key ring is not safe enough. That is why the workbench does not use it. Use your passphrase.</translation>
+    </message>
+    <message>
+        <source>De sleutelbos van je computer geeft geen antwoord. Gebruik je wachtwoordzin.</source>
+        <translation>Your computer&apos;s key ring does not answer. Use your passphrase.</translation>
+    </message>
+    <message>
+        <source>De sleutelbos van je computer is op slot. Log opnieuw in op je computer, of gebruik je wachtwoordzin.</source>
+        <translation>Your computer&apos;s key ring is locked. Log in to your computer again, or use your passphrase.</translation>
+    </message>
+    <message>
+        <source>Deze computer heeft geen sleutelbos. Gebruik je wachtwoordzin.</source>
+        <translation>This computer has no key ring. Use your passphrase.</translation>
+    </message>
+    <message>
+        <source>Deze computer kent de sleutel van dit werkboek niet. Gebruik je wachtwoordzin, en zet Snel openen hier aan bij Instellingen.</source>
+        <translation>This computer does not know the key of this workbook. Use your passphrase, and turn on Quick unlock here under Settings.</translation>
+    </message>
+    <message>
+        <source>Deze computer opent je werkboek.</source>
+        <translation>This computer opens your workbook.</translation>
+    </message>
+    <message>
+        <source>Je computer kreeg geen toestemming om de sleutel te geven. Probeer het nog een keer, of gebruik je wachtwoordzin.</source>
+        <translation>Your computer was not allowed to give the key. Try again, or use your passphrase.</translation>
+    </message>
+    <message>
+        <source>Snel openen past niet meer op dit werkboek: het is daarna op een andere computer of in een kopie aangezet. Gebruik je wachtwoordzin, en zet het weer aan bij Instellingen.</source>
+        <translation>Quick unlock does not fit this workbook any more: it was turned on later on another computer or in a copy. Use your passphrase, and turn it on again under Settings.</translation>
+    </message>
+</context>
+<context>
     <name>recovery</name>
     <message>
         <source>&amp;Herstelcode</source>
@@ -11712,6 +13014,100 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>tweede lijn</source>
         <translation>second line</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Opdrachten</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Pagina&apos;s</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Studenten</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>gedaan</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>nog meer…</source>
+        <translation>more…</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>uiterlijk {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>vervallen</source>
+        <translation>dropped</translation>
+    </message>
+</context>
+<context>
+    <name>signals</name>
+    <message>
+        <source>1 afspraak is over tijd.</source>
+        <translation>1 agreement is overdue.</translation>
+    </message>
+    <message>
+        <source>Achter op de norm sinds {day} ({kind}).</source>
+        <translation>Behind the norm since {day} ({kind}).</translation>
+    </message>
+    <message>
+        <source>Het laatste gesprek was {ago}.</source>
+        <translation>The last talk was {ago}.</translation>
+    </message>
+    <message>
+        <source>Jullie spraken elkaar nog nooit.</source>
+        <translation>You have never spoken to each other.</translation>
+    </message>
+    <message>
+        <source>Wordt 16 op {day} en beslist dan over veel dingen zelf mee.</source>
+        <translation>Turns 16 on {day} and then has a say in many things.</translation>
+    </message>
+    <message>
+        <source>Wordt 18 op {day}. Ouders doen dan alleen mee als de student dat wil.</source>
+        <translation>Turns 18 on {day}. From then on parents only take part if the student wants it.</translation>
+    </message>
+    <message>
+        <source>achter op de norm</source>
+        <translation>behind the norm</translation>
+    </message>
+    <message>
+        <source>lang niet gesproken</source>
+        <translation>not spoken for long</translation>
+    </message>
+    <message>
+        <source>nog niet gesproken</source>
+        <translation>not spoken yet</translation>
+    </message>
+    <message>
+        <source>wordt {age}</source>
+        <translation>turns {age}</translation>
+    </message>
+    <message>
+        <source>{count} afspraken zijn over tijd.</source>
+        <translation>{count} agreements are overdue.</translation>
+    </message>
+    <message>
+        <source>{count} over tijd</source>
+        <translation>{count} overdue</translation>
     </message>
 </context>
 <context>
@@ -11943,6 +13339,30 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Agreement dropped</translation>
     </message>
     <message>
+        <source>Ander leerjaar</source>
+        <translation>Another study year</translation>
+    </message>
+    <message>
+        <source>Ander team</source>
+        <translation>Another team</translation>
+    </message>
+    <message>
+        <source>Andere klas</source>
+        <translation>Another class</translation>
+    </message>
+    <message>
+        <source>Andere leerweg</source>
+        <translation>Another learning route</translation>
+    </message>
+    <message>
+        <source>Andere mentor</source>
+        <translation>Another mentor</translation>
+    </message>
+    <message>
+        <source>Andere opleiding</source>
+        <translation>Another programme</translation>
+    </message>
+    <message>
         <source>Badge</source>
         <translation>Badge</translation>
     </message>
@@ -11983,8 +13403,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Noticed</translation>
     </message>
     <message>
+        <source>Terug op school</source>
+        <translation>Back at school</translation>
+    </message>
+    <message>
         <source>Trialoog</source>
         <translation>Three-way talk</translation>
+    </message>
+    <message>
+        <source>Van school</source>
+        <translation>Left school</translation>
     </message>
     <message>
         <source>Voorbereiding</source>
@@ -11994,12 +13422,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
 <context>
     <name>student_import</name>
     <message>
+        <source>&amp;Verder</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
         <source>Achternaam</source>
         <translation>Last name</translation>
     </message>
     <message>
         <source>Alle studenten zonder mentor ({count}) worden jouw studenten. Ze staan dan in jouw lijst en tellen mee in Vandaag.</source>
         <translation>All students without a mentor ({count}) become your students. They are then in your list and count in Today.</translation>
+    </message>
+    <message>
+        <source>Bij ‘{element}’ staat iets wat in EDEXML niet mag.</source>
+        <translation>At ‘{element}’ there is something that EDEXML does not allow.</translation>
     </message>
     <message>
         <source>Crebo</source>
@@ -12042,6 +13478,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Een groep heeft meer dan één leerkracht. De eerste staat hier als mentor.</source>
+        <translation>A group has more than one teacher. The first one is shown here as the mentor.</translation>
+    </message>
+    <message>
         <source>Er is geen achternaam.</source>
         <translation>There is no last name.</translation>
     </message>
@@ -12074,12 +13514,20 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>&amp;Import one student</translation>
     </message>
     <message>
+        <source>Eén student &amp;uitschrijven</source>
+        <translation>One student has &amp;left</translation>
+    </message>
+    <message>
         <source>Eén student in je werkboek is bijgewerkt.</source>
         <translation>One student in your workbook has been updated.</translation>
     </message>
     <message>
         <source>Eén student is nu van jou.</source>
         <translation>One student is now yours.</translation>
+    </message>
+    <message>
+        <source>Eén student is uitgeschreven. Het dossier blijft.</source>
+        <translation>One student has left. The record stays.</translation>
     </message>
     <message>
         <source>Eén student zonder mentor is nu van jou.</source>
@@ -12116,6 +13564,26 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Het studentnummer ‘{value}’ is beschadigd, waarschijnlijk door een rekenprogramma. Maak de lijst opnieuw.</source>
         <translation>The student number ‘{value}’ is damaged, probably by a spreadsheet. Make the list again.</translation>
+    </message>
+    <message>
+        <source>Is volgens je werkboek van school. Is de student terug? Zet dat dan zelf bij de student.</source>
+        <translation>Has left the school according to your workbook. Is the student back? Then say so yourself on the student&apos;s page.</translation>
+    </message>
+    <message>
+        <source>Ja, van al mijn studenten ({count} ontbreken)</source>
+        <translation>Yes, of all my students ({count} missing)</translation>
+    </message>
+    <message>
+        <source>Ja, van alle {groups} klassen in de lijst ({count} ontbreken)</source>
+        <translation>Yes, of all {groups} classes in the list ({count} missing)</translation>
+    </message>
+    <message>
+        <source>Ja, van de hele school ({count} ontbreken)</source>
+        <translation>Yes, of the whole school ({count} missing)</translation>
+    </message>
+    <message>
+        <source>Ja, van klas {group} ({count} ontbreken)</source>
+        <translation>Yes, of class {group} ({count} missing)</translation>
     </message>
     <message>
         <source>Klas of groep</source>
@@ -12194,6 +13662,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Line</translation>
     </message>
     <message>
+        <source>Regel 1 is de eerste leerling in het bestand. Er staat niet in van welke school het is: het studentnummer is alleen het nummer van de leerling.</source>
+        <translation>Line 1 is the first pupil in the file. It does not say which school it is from: the student number is only the number of the pupil.</translation>
+    </message>
+    <message>
+        <source>Regel 1 is de eerste leerling in het bestand. Het studentnummer is het nummer van de school met dat van de leerling.</source>
+        <translation>Line 1 is the first pupil in the file. The student number is the number of the school with that of the pupil.</translation>
+    </message>
+    <message>
         <source>Staat ook op regel {line}.</source>
         <translation>Is also on line {line}.</translation>
     </message>
@@ -12230,12 +13706,12 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Name prefix</translation>
     </message>
     <message>
-        <source>Van een lijst naar de studenten van de school, in drie stappen.</source>
-        <translation>From a list to the school&apos;s students, in three steps.</translation>
+        <source>Van een lijst naar de studenten van de school, in vier stappen.</source>
+        <translation>From a list to the students of the school, in four steps.</translation>
     </message>
     <message>
-        <source>Van een lijst van school naar jouw studenten, in vier stappen.</source>
-        <translation>From a list of the school to your students, in four steps.</translation>
+        <source>Van een lijst van school naar jouw studenten, in vijf stappen.</source>
+        <translation>From a list from school to your students, in five steps.</translation>
     </message>
     <message>
         <source>Vergelijken met je werkboek…</source>
@@ -12252,6 +13728,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Verwachte einddatum</source>
         <translation>Expected end date</translation>
+    </message>
+    <message>
+        <source>Volgens het bestand is deze leerling van school.</source>
+        <translation>According to the file this pupil has left the school.</translation>
     </message>
     <message>
         <source>Voornaam</source>
@@ -12314,8 +13794,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>&amp;Import {count} students</translation>
     </message>
     <message>
+        <source>{count} studenten &amp;uitschrijven</source>
+        <translation>{count} students have &amp;left</translation>
+    </message>
+    <message>
         <source>{count} studenten zijn nu van jou.</source>
         <translation>{count} students are now yours.</translation>
+    </message>
+    <message>
+        <source>{count} studenten zijn uitgeschreven. De dossiers blijven.</source>
+        <translation>{count} students have left. The records stay.</translation>
     </message>
     <message>
         <source>{count} studenten zonder mentor zijn nu van jou.</source>
@@ -12387,6 +13875,13 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
     </message>
 </context>
 <context>
+    <name>system</name>
+    <message>
+        <source>Concepten worden bewaard</source>
+        <translation>Drafts are being saved</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>1 afspraak over een life skill te laat</source>
@@ -12453,6 +13948,10 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 student waits for your confirmation</translation>
     </message>
     <message>
+        <source>1 student wordt binnenkort 16 of 18</source>
+        <translation>1 student turns 16 or 18 soon</translation>
+    </message>
+    <message>
         <source>1 trialoog wacht op het bedrijf</source>
         <translation>1 three-way talk waits for the company</translation>
     </message>
@@ -12465,12 +13964,24 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 three-way talk: student and company are in</translation>
     </message>
     <message>
+        <source>Al meer dan een week geen kopie op je tweede plek</source>
+        <translation>No backup in your second place for over a week</translation>
+    </message>
+    <message>
+        <source>Je kopieën staan alleen op deze laptop</source>
+        <translation>Your backups are on this laptop only</translation>
+    </message>
+    <message>
         <source>Je mag meelezen bij 1 student</source>
         <translation>You may read along with 1 student</translation>
     </message>
     <message>
         <source>Je mag meelezen bij {count} studenten</source>
         <translation>You may read along with {count} students</translation>
+    </message>
+    <message>
+        <source>Tijd voor een proef met je herstelcode</source>
+        <translation>Time to try out your recovery code</translation>
     </message>
     <message>
         <source>Veel mensen wachten op bevestiging</source>
@@ -12535,6 +14046,10 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
     <message>
         <source>{count} studenten wachten op jouw bevestiging</source>
         <translation>{count} students wait for your confirmation</translation>
+    </message>
+    <message>
+        <source>{count} studenten worden binnenkort 16 of 18</source>
+        <translation>{count} students turn 16 or 18 soon</translation>
     </message>
     <message>
         <source>{count} studenten zijn niet toegelaten</source>

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import openpyxl
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from lob_workbench.app.tour.shots_school import STUDENT_LIST
@@ -108,7 +109,7 @@ class _Lists:
         self.scenes.go("Lijst inlezen")
         (page,) = self.stage.window.findChildren(StudentImportPage)
         page.start_again()
-        words = page.tr("De lijst lezen…")
+        words = QCoreApplication.translate("ListWork", "De lijst lezen…")
         page.list_work.waiting.emit(words)
         page.progress.say(words)
         page.progress.begin().tell(6_100, 11_000)

@@ -18,7 +18,7 @@ from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 _ICONS = {
-    EnrolmentPart.COUNSELLOR: "ph.user-switch",
+    EnrolmentPart.COUNSELLOR: "ph.arrows-left-right",
     EnrolmentPart.LEFT: "ph.sign-out",
     EnrolmentPart.RETURNED: "ph.sign-in",
 }
