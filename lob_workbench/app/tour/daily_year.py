@@ -132,6 +132,7 @@ class September(Hands):
             ("een lijst uit Excel", self.read_list),
             ("wie ontbreekt op de lijst", self.who_is_missing),
             ("uitgeschreven", self.missing_left),
+            ("welke mentor ben jij", self.be_mentor),
         )
 
     def students_now(self) -> None:
@@ -211,6 +212,19 @@ class September(Hands):
         stage.read("Eén student is uitgeschreven. Het dossier blijft.")
         stage.see(QAbstractButton, "Ongedaan maken")
         stage.shoot("uitgeschreven")
+
+    def be_mentor(self) -> None:
+        """Whom the list calls so; then the class is complete."""
+        stage = self.stage
+        stage.key("Ctrl+Return")
+        stage.read("14 studenten zijn nu van jou.")
+        stage.key("Ctrl+Return")
+        _number, first, _infix, last, _born = NEWCOMER
+        table = self.students()
+        stage.until(lambda: f"{first} {last}" in names(table.rows_model.rows), "wie nieuw is")
+        if MISSING in names(table.rows_model.rows):
+            raise stage.failure(f"{MISSING} staat nog in de lijst")
+        stage.shoot("studenten-na-de-lijst")
 
     def _import(self) -> StudentImportPage:
         return self.stage.see(StudentImportPage, "")
