@@ -28,6 +28,7 @@ from lob_workbench.app.tour.shots_school import list_of
 from lob_workbench.app.tour.student_list import HEADER, owner_in_a_list
 from lob_workbench.features.enrolment.page_facts import HistoryCard
 from lob_workbench.features.school_year.page import SchoolYearPage
+from lob_workbench.features.school_year.rules import ClassPlan
 from lob_workbench.features.student_import.page import StudentImportPage
 from lob_workbench.people.queries import get_student, list_students
 from lob_workbench.people.rules import StudentFilter
@@ -101,8 +102,8 @@ class RollOver(Hands):
     def _page(self) -> SchoolYearPage:
         return self.stage.see(SchoolYearPage, "")
 
-    def _classes(self) -> "TableView[object]":
-        table: TableView[object] = self.stage.see(TableView, "Klassen")
+    def _classes(self) -> "TableView[ClassPlan]":
+        table: TableView[ClassPlan] = self.stage.see(TableView, "Klassen")
         self.stage.until(lambda: table.rows_model.rows, "er zijn geen klassen")
         self.stage.settle()
         return table
@@ -127,6 +128,7 @@ class September(Hands):
         """What happens, each with its name in the summary."""
         return (
             ("augustus: wie er nu zijn", self.students_now),
+            ("wie klaar was: nog te vinden", self.find_graduate),
             ("wie klaar was: bestemming en verloop", self.graduate),
             ("wie doorging: verloop", self.climber),
             ("een lijst uit Excel", self.read_list),
@@ -150,9 +152,12 @@ class September(Hands):
         stage.until(lambda: GRADUATE in names(table.rows_model.rows), f"waar is {GRADUATE}?")
         stage.shoot("uitgestroomd")
 
-    def graduate(self) -> None:
-        """Found by name as ever; the dossier stays."""
+    def find_graduate(self) -> None:
+        """By name as ever; the dossier stays."""
         self.open_student(GRADUATE)
+
+    def graduate(self) -> None:
+        """Where to, and from which day."""
         self._history(GRADUATE, f"Van school: {DESTINATION}")
         self.stage.shoot("student-met-bestemming")
 
