@@ -222,7 +222,7 @@ class September(Hands):
         """Whom the list calls so; then the class is complete."""
         stage = self.stage
         stage.key("Ctrl+Return")
-        stage.read("14 studenten zijn nu van jou.")
+        stage.read("zijn nu van jou")
         stage.key("Ctrl+Return")
         _number, first, _infix, last, _born = NEWCOMER
         table = self.students()
