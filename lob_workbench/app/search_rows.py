@@ -92,14 +92,13 @@ def grouped(group: Group, found: Found[Row]) -> list[Row]:
 
 
 def student_rows(found: Found[FoundStudent]) -> Found[Row]:
-    """Students, by name."""
-    return _of(
-        found,
-        [
-            Row(one.name, "ph.student", aside=one.about, target=Target("students", one.id))
-            for one in found.rows
-        ],
-    )
+    """Students, by name; of who left that is said first."""
+    left = plain(QCoreApplication.translate("search", "van school") + " · ")
+    rows = []
+    for one in found.rows:
+        aside = (*left, *one.about) if one.left else one.about
+        rows.append(Row(one.name, "ph.student", aside=aside, target=Target("students", one.id)))
+    return _of(found, rows)
 
 
 def talk_rows(found: Found[FoundTalk], today: date) -> Found[Row]:

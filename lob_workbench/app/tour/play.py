@@ -10,10 +10,11 @@ FIRST_HOUR = "eerste-uur"
 SHARED = "gedeeld"
 TRIALOGUE = "trialoog"
 LIFE_SKILLS = "life-skills"
+EVERY_DAY = "elke-dag"
 SHOTS = "shots"
 HELP = "uitleg"
-CHAPTERS = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS, SHOTS, HELP)
-USUAL = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS)
+CHAPTERS = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS, EVERY_DAY, SHOTS, HELP)
+USUAL = (FIRST_HOUR, SHARED, TRIALOGUE, LIFE_SKILLS, EVERY_DAY)
 """What is played when no chapter is named; one that needs a server only where there is one."""
 
 _UNKNOWN = "Het hoofdstuk ‘{name}’ bestaat niet. Kies uit: {names}."
@@ -61,6 +62,10 @@ def play(out: Path, chapter: str = "", students: Path | None = None) -> Iterator
             from lob_workbench.app.tour.help_pictures import draw_help
 
             yield from draw_help(out)
+        elif name == EVERY_DAY:
+            from lob_workbench.app.tour.daily import play_every_day
+
+            yield from play_every_day(out / EVERY_DAY)
         else:
             from lob_workbench.app.tour.shots import take_shots
 

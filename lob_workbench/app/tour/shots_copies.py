@@ -65,7 +65,7 @@ class _Copies:
         self.scenes.shot("instellingen", "kopie-plek-weg")
 
     def drill(self) -> None:
-        """Asking the code, and a code that does not fit."""
+        """Asking the code, a code that does not fit, and the one that does."""
         self.stage.press("Proef met je herstelcode…")
         self.stage.enter("Herstelcode van je papier", new_recovery_code())
         self.stage.scroll_down()
@@ -74,6 +74,17 @@ class _Copies:
         self.stage.read("past niet op deze kopie")
         self.stage.scroll_down()
         self.scenes.shot("instellingen", "proef-mislukt")
+        session = self.stage.window.session
+        assert isinstance(session, Session)
+        code = new_recovery_code()
+        session.replace_recovery_code(PASSPHRASE, code)
+        session.back_up()
+        self.stage.press("Proef met je herstelcode…")
+        self.stage.enter("Herstelcode van je papier", code)
+        self.stage.press("Proef doen")
+        self.stage.read("Gelukt.")
+        self.stage.scroll_down()
+        self.scenes.shot("instellingen", "proef-gelukt")
         self.stage.press("Vergeten")
         self.stage.read("Nog geen plek gekozen")
 

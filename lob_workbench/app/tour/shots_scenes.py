@@ -30,7 +30,7 @@ from lob_workbench.app.tour.shots_settings import settings_scenes
 from lob_workbench.app.tour.shots_skill_workbook import skill_workbook_scenes
 from lob_workbench.app.tour.shots_skills import skill_scenes
 from lob_workbench.app.tour.shots_trialogue import draw_trialogue
-from lob_workbench.app.tour.shots_years import years_scenes
+from lob_workbench.app.tour.shots_years import draw_empty_year, years_scenes
 from lob_workbench.app.tour.stage import Stage
 from lob_workbench.app.tour.talk import AGREEMENTS, FOCUS, STUDENT_SAYS, SUMMARY, TOPICS
 from lob_workbench.domain.career import COMPETENCE_LABELS
@@ -180,6 +180,7 @@ class Scenes:
         for page in ("Vandaag", "Studenten", "Gesprekken"):
             self.go(page)
             self.shot(page.lower(), "leeg")
+        draw_empty_year(self)
         stage.key("Ctrl+L")
         stage.see(QLabel, "Vergrendeld")
         stage.press("Naar het beginscherm")

@@ -25,6 +25,15 @@ def years_scenes(scenes: "Scenes") -> tuple[tuple[str, Callable[[], None]], ...]
     )
 
 
+def draw_empty_year(scenes: "Scenes") -> None:
+    """A new school year in a workbook without students."""
+    frame = scenes.stage.window.frame
+    assert frame is not None
+    frame.go(Target("school_year"))
+    scenes.stage.see(QLabel, "Nog geen studenten")
+    scenes.shot("nieuw-schooljaar", "leeg")
+
+
 class _Years:
     """Begins on any page; all that is written is taken back."""
 
@@ -68,8 +77,15 @@ class _Years:
         page = stage.window.findChild(SchoolYearPage)
         assert page is not None
         stage.until(page.choose.draft, "er is niets om te laten doorgaan")
+        day = page.choose.on.value()
         stage.settle()
         self.scenes.shot("nieuw-schooljaar")
+        page.choose.on.set_value(None)
+        page.choose.on.changed.emit()
+        page.choose.check()
+        self.scenes.shot("nieuw-schooljaar", "zonder-dag")
+        page.choose.on.set_value(day)
+        page.choose.on.changed.emit()
         stage.press("Kijk wat er verandert")
         stage.settle()
         self.scenes.shot("nieuw-schooljaar", "kijken")

@@ -76,6 +76,7 @@ class ClassCard(Card):
         self.boxes = {}
         if plan is None:
             return
+        self._sheet.verticalScrollBar().setValue(0)
         self.set_title(plan.group or self.tr("Zonder klas"))
         self.move_field.set_value(plan.move)
         self.new_group.set_value(plan.new_group)

@@ -13,18 +13,23 @@ from lob_workbench.features.search.rules import (
     name_words,
 )
 from lob_workbench.people.queries import list_students
-from lob_workbench.people.rules import StudentFilter
+from lob_workbench.people.rules import StudentFilter, StudentRow
 from lob_workbench.storage.audit import open_lists, open_search
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 
 @operation(Right.READ_STUDENTS)
 def find_students(work: UnitOfWork, typed: str, most: int) -> Found[FoundStudent]:
-    """The visible students of whom each typed word begins a name or the number, by name."""
+    """The visible students of whom each typed word begins a name or the number, by name.
+
+    Who left comes after who is there: their dossier stays, and somebody may ask for it.
+    """
     words = name_words(typed)
     if not words:
         return Found()
-    rows = list_students(work, StudentFilter(words=typed), limit=most + 1)
+    rows = [(row, False) for row in _students(work, typed, most + 1)]
+    if len(rows) <= most:
+        rows += [(row, True) for row in _students(work, typed, most + 1 - len(rows), left=True)]
     return Found.first(
         [
             FoundStudent(
@@ -33,11 +38,18 @@ def find_students(work: UnitOfWork, typed: str, most: int) -> Found[FoundStudent
                 about=marked(
                     " · ".join(filter(None, (row.group, row.programme, row.number))), words
                 ),
+                left=left,
             )
-            for row in rows
+            for row, left in rows
         ],
         most,
     )
+
+
+def _students(
+    work: UnitOfWork, typed: str, limit: int, *, left: bool = False
+) -> tuple[StudentRow, ...]:
+    return list_students(work, StudentFilter(words=typed, left=left), limit=limit)
 
 
 @operation(Right.READ_TALKS)

@@ -49,11 +49,12 @@ class Found(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class FoundStudent:
-    """A student by name, group, programme or number."""
+    """A student by name, group, programme or number; ``left`` is who has left school."""
 
     id: UUID
     name: Pieces
     about: Pieces
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

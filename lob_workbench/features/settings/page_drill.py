@@ -24,7 +24,7 @@ class DrillSection(QWidget):
     """What the last drill found, and the steps of another. The code is kept nowhere."""
 
     opened = Signal()
-    """The steps came into sight and may need room."""
+    """The steps, or what they found, came into sight and may need room."""
 
     def __init__(
         self, context: PageContext, copies: CopyCare, parent: QWidget | None = None
@@ -32,6 +32,7 @@ class DrillSection(QWidget):
         super().__init__(parent)
         self._context = context
         self._copies = copies
+        self._just_done = False
         self._about = Paragraph("", self, ink="muted")
         self.good = Panel("", self, tint="good")
         self.bad = Panel("", self, tint="attention")
@@ -99,6 +100,10 @@ class DrillSection(QWidget):
         self.good.setVisible(good and bool(found))
         self.bad.set_text(found)
         self.bad.setVisible(not good and bool(found))
+        if self._just_done and found:
+            # What one waited for may stand below what is in sight.
+            self._just_done = False
+            self.opened.emit()
 
     def start(self) -> None:
         """Open the steps."""
@@ -118,6 +123,7 @@ class DrillSection(QWidget):
     def clear(self) -> None:
         """Forget code and result."""
         self.progress.stop()
+        self._just_done = False
         self._close()
         for panel in (self.good, self.bad):
             panel.set_text("")
@@ -131,6 +137,7 @@ class DrillSection(QWidget):
             self.code.setFocus()
             return
         self._wait(True)
+        self._just_done = True
         self._context.jobs.render(
             self._copies.drill,
             self.code.value(),
@@ -205,6 +212,7 @@ class DrillSection(QWidget):
         self.progress.end()
         self._close()
         self.start_button.setFocus()
+        self.opened.emit()
         self._context.navigator.say(
             self.tr("De proef is klaar en opgeruimd. De uitkomst staat bij Reservekopieën."),
             Tone.CALM,
@@ -212,6 +220,7 @@ class DrillSection(QWidget):
 
     def _refuse(self, error: Exception) -> None:
         self.progress.end()
+        self._just_done = False
         self._wait(False)
         if isinstance(error, RecoveryCodeMistyped):
             self.code.set_error(error_text(error))

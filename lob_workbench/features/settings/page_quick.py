@@ -29,6 +29,7 @@ class QuickSection(QWidget):
     """A line that says how it stands, and buttons; the passphrase is asked before it goes on."""
 
     opened = Signal()
+    """The form, or why it did not go on, came into sight and may need room."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +125,7 @@ class QuickSection(QWidget):
         """Say why it did not go on."""
         self.trouble.set_text(QCoreApplication.translate("quick", WORDS[state]))
         self.trouble.show()
+        self.opened.emit()
 
     def put_on(self) -> None:
         """Try the passphrase, and have the key ring keep a secret after it."""

@@ -15,7 +15,7 @@ from lob_workbench.domain.rights import Right
 from lob_workbench.features.student_import.comparison import Answer, Preview, compare, plan
 from lob_workbench.features.student_import.queries import known_students
 from lob_workbench.features.student_import.rules import ParsedList, StudentValues
-from lob_workbench.features.student_import.rules_missing import absences
+from lob_workbench.features.student_import.rules_missing import absences, not_listed
 from lob_workbench.people.naming import index_words, rename
 from lob_workbench.people.queries import list_staff
 from lob_workbench.people.records import StaffMember, Student
@@ -95,11 +95,11 @@ def let_missing_leave(
 ) -> Departed:
     """Who is not on a whole list leaves, each with a destination; only whom somebody chose.
 
-    Looked up afresh: who is on the list after all, or may not be changed by the actor, stays.
+    Looked up afresh: who is on the list after all, or may not be changed by the actor, stays. Of
+    whom it is the whole list is not asked again: the import itself may have given the others of a
+    class to a mentor of whom nobody said yet who that is.
     """
-    known = known_students(work)
-    found = absences(parsed, known, own_desk=work.actor.own_desk)
-    missing = {student.id for each in found for student in each.missing}
+    missing = {student.id for student in not_listed(parsed, known_students(work))}
     enroller = Enroller(work, on)
     students = locked(work, missing & leaving.keys())
     for student in students:

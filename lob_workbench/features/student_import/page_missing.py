@@ -170,6 +170,8 @@ class MissingStep(QWidget):
         self.result.setVisible(bool(self._result) and not rows)
         self.table.set_rows(rows)
         self.all_button.setText(self.tr("Alle {count} &kiezen").format(count=len(rows)))
+        for button in (self.all_button, self.none_button):
+            button.setVisible(len(rows) > 1)
         if rows:
             self.table.select_row(rows[0])
         self._show_student(self.table.current_row())

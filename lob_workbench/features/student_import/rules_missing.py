@@ -46,7 +46,6 @@ def absences(
     leading zeros, is not missing. A scope of which nobody is on the list is not offered: the list
     is about others.
     """
-    there = _numbers(parsed)
     may = [student for student in known if student.mine and not student.left]
     groups = {line.values.group for line in parsed.students} - {""}
     in_groups = [student for student in may if student.values.group in groups]
@@ -57,11 +56,21 @@ def absences(
         scopes.insert(0, (Scope.GROUPS, in_groups))
     found = []
     for scope, students in scopes:
-        missing = [one for one in students if _key(one.values.student_number) not in there]
+        missing = not_listed(parsed, students)
         if missing and len(missing) < len(students):
             names = tuple(sorted(groups, key=fold)) if scope is Scope.GROUPS else ()
             found.append(Absence(scope, len(students), _sorted(missing), names))
     return tuple(found)
+
+
+def not_listed(parsed: ParsedList, students: Iterable[KnownStudent]) -> list[KnownStudent]:
+    """Who of ``students`` may be let go and is on no line, whatever the list is a whole list of."""
+    there = _numbers(parsed)
+    return [
+        one
+        for one in students
+        if one.mine and not one.left and _key(one.values.student_number) not in there
+    ]
 
 
 def _numbers(parsed: ParsedList) -> set[str]:

@@ -48,7 +48,7 @@ def list_students(
     """
     rows = queries.list_students(work, wanted, limit=limit)
     return StudentList(
-        # The file of who left stays, and asks nothing of anybody any more.
+        # Who left is not spoken any more, and owes nobody an answer.
         rows=listed(work, rows, sources, () if wanted.left else signals),
         choices=queries.filter_choices(work, left=wanted.left),
         total=queries.count_students(work),

@@ -16,6 +16,7 @@ from lob_workbench.features.life_skills.rules import Selection
 from lob_workbench.features.life_skills.rules_growth import Moment
 from lob_workbench.features.planning.operations import overdue
 from lob_workbench.features.planning.operations_group import start_group
+from lob_workbench.features.search.operations import find_students
 from lob_workbench.features.students.operations import list_students, read_story
 from lob_workbench.features.today.operations import read_day
 from lob_workbench.people.rules import PersonName, StudentFilter
@@ -107,3 +108,22 @@ def test_who_left_is_not_counted_and_asks_nothing(store: Store, gone: bool) -> N
     assert [signal.kind for signal in row.signals] == [signal.kind for signal in told.signals]
     assert bool(told.signals) is not gone
     assert day.student_count == (0 if gone else 1)
+
+
+def test_who_left_is_found_by_name_and_signals_nothing(with_much: Store) -> None:
+    store = with_much
+    store.student("0411010", PersonName("Weggelopen", "", "Terug"))
+    with store.work() as work:
+        signals = contributed(FEATURES, work.actor, "signals")
+        rows = list_students(work, StudentFilter(), signals=signals).rows
+        (row,) = (row for row in rows if row.student.name == NAME)
+        assert row.signals, "otherwise it proves nothing"
+        let_leave(work, [row.id], TODAY, Destination.WORK)
+    with store.work() as work:
+        (gone,) = list_students(work, StudentFilter(left=True), signals=signals).rows
+        found = find_students(work, "wegg", 8).rows
+        first = find_students(work, "wegg", 1)
+    assert (gone.id, gone.signals) == (row.id, ())
+    assert [(one.left, one.id == row.id) for one in found] == [(False, False), (True, True)]
+    assert [one.left for one in first.rows] == [False]
+    assert first.more

@@ -230,6 +230,23 @@ def test_nobody_elses_students_are_missing_in_ones_own_workbook(embedded_store: 
     assert missing_of(embedded_store, a_list("01;Zoë;;Hart;PW2B;")) == ["02", "03"]
 
 
+def test_who_was_chosen_leaves_though_the_list_gave_the_others_to_an_unknown_mentor(
+    embedded_store: Store,
+) -> None:
+    store = embedded_store
+    three_of_mine(store)
+    text = a_list("01;Zoë;;Hart;PW2B;Bakker, M.", "02;Zoë;;Hart;PW2B;Bakker, M.")
+    assert missing_of(store, text) == ["03"]
+    take_over(store, text)
+    today = store.clock.today()
+    with store.work() as work:
+        (gone,) = work.session.scalars(sa.select(Student.id).where(Student.number == "03"))
+    with store.work() as work:
+        chosen = {gone: Destination.OTHER_SCHOOL}
+        assert let_missing_leave(work, parsed(store, text), chosen, today).count == 1
+    assert left(store) == {"01": None, "02": None, "03": today}
+
+
 def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:
     class Impatient(Progress):
         def tell(self, done: int, total: int) -> None:
