@@ -19,7 +19,7 @@ class Spoken(Enum):
 
     FOLDING = "folding"
     """A button that opens and closes what is below it."""
-    ONE_OF = "one of"
+    ONE_OF = "one_of"
     """A button that is on when its neighbours are off."""
     PAGE = "page"
     """A button that goes to a page; on: that page is in sight."""

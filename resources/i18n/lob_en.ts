@@ -3342,6 +3342,10 @@ Becomes: {becomes}</translation>
         <translation>Started at {time}, {minutes} minutes so far</translation>
     </message>
     <message>
+        <source>Gesprek</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
         <source>Je mag je laptop nu dichtklappen. Op de gesprekskaart staat alles wat je nodig hebt.</source>
         <translation>You may close your laptop now. The talk card has everything you need.</translation>
     </message>
@@ -6405,6 +6409,13 @@ Becomes: {becomes}</translation>
     <message>
         <source>Niet overnemen</source>
         <translation>Do not take over</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Verslag</source>
+        <translation>Report</translation>
     </message>
 </context>
 <context>
@@ -9978,6 +9989,10 @@ Becomes: {becomes}</translation>
 <context>
     <name>_LastTalk</name>
     <message>
+        <source>In het kort</source>
+        <translation>In short</translation>
+    </message>
+    <message>
         <source>Jullie hebben hier nog geen gesprek vastgelegd.</source>
         <translation>You have not recorded a talk together here yet.</translation>
     </message>
@@ -13193,6 +13208,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <source>Het werkboek was nog bezig, dus niet alles is nagekeken. Probeer het opnieuw.</source>
         <translation>The workbook was still busy, so not everything was checked. Try again.</translation>
     </message>
+    <message>
+        <source>Wie inlogt kan met vragen aan de database raden wat er in dossiers staat. Voer `server upgrade` uit.</source>
+        <translation>Whoever logs in can guess what dossiers say by asking the database questions. Run `server upgrade`.</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>
@@ -13359,6 +13378,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>uiterlijk {day}</source>
         <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>van school</source>
+        <translation>left school</translation>
     </message>
     <message>
         <source>vervallen</source>
@@ -13623,6 +13646,21 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     </message>
 </context>
 <context>
+    <name>sort_menu</name>
+    <message>
+        <source>Sorteren</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Sorteren op {column}</source>
+        <translation>Sort by {column}</translation>
+    </message>
+    <message>
+        <source>{action}, andersom</source>
+        <translation>{action}, the other way round</translation>
+    </message>
+</context>
+<context>
     <name>story</name>
     <message>
         <source>Afspraak gedaan</source>
@@ -13738,6 +13776,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Alle studenten zonder mentor ({count}) worden jouw studenten. Ze staan dan in jouw lijst en tellen mee in Vandaag.</source>
         <translation>All students without a mentor ({count}) become your students. They are then in your list and count in Today.</translation>
+    </message>
+    <message>
+        <source>Ben jij dit?</source>
+        <translation>Is this you?</translation>
     </message>
     <message>
         <source>Bij ‘{element}’ staat iets wat in EDEXML niet mag.</source>
