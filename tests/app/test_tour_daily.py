@@ -31,7 +31,7 @@ from lob_workbench.domain.clock import FixedClock
 from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter, StudentRow
 from lob_workbench.people.school import read_school
-from lob_workbench.storage.backup import list_backups
+from lob_workbench.storage.workbook import DRILL
 
 
 @pytest.fixture(scope="module")
@@ -96,11 +96,11 @@ def test_the_search_box_found_one_of_each_kind(summary: dict[str, Any]) -> None:
 def test_the_copy_elsewhere_came_back_with_the_paper_only(
     folder: Path, summary: dict[str, Any]
 ) -> None:
-    assert list_backups(folder / "usb-stick")
+    assert list((folder / "usb-stick").rglob("*.lobkopie"))
     assert summary["drill"].startswith("Laatste proef: maandag 6 juli 2026. Gelukt.")
     assert "op de tweede plek" in summary["drill"]
     # Of the drill itself nothing is left behind.
-    assert not [one.name for one in (folder / "voorbeeldschool").glob("*proef*")]
+    assert not [one.name for one in (folder / "voorbeeldschool").glob(f"{DRILL}*")]
 
 
 def test_the_new_year_was_undone_and_then_written(

@@ -221,9 +221,10 @@ class September(Hands):
     def be_mentor(self) -> None:
         """Whom the list calls so; then the class is complete."""
         stage = self.stage
-        stage.key("Ctrl+Return")
-        stage.read("zijn nu van jou")
-        stage.key("Ctrl+Return")
+        stage.press("Dit ben ik")
+        stage.read("van jou")
+        stage.press("Naar mijn studenten")
+        stage.press("Op school", start=True)
         _number, first, _infix, last, _born = NEWCOMER
         table = self.students()
         stage.until(lambda: f"{first} {last}" in names(table.rows_model.rows), "wie nieuw is")
