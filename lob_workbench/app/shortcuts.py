@@ -119,6 +119,9 @@ SHORTCUTS: Final = (
         Group.LIST, ("↑", "↓"), QT_TRANSLATE_NOOP("Shortcuts", "naar de vorige of volgende regel")
     ),
     Shortcut(Group.LIST, ("Enter",), QT_TRANSLATE_NOOP("Shortcuts", "de regel openen")),
+    Shortcut(
+        Group.LIST, ("Menu", "Shift+F10"), QT_TRANSLATE_NOOP("Shortcuts", "de lijst sorteren")
+    ),
     Shortcut(Group.LIST, ("Spatie",), QT_TRANSLATE_NOOP("Shortcuts", "iets aan- of uitvinken")),
     Shortcut(
         Group.LIST,

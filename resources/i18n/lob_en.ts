@@ -7394,6 +7394,10 @@ Becomes: {becomes}</translation>
         <translation>save the PDF</translation>
     </message>
     <message>
+        <source>de lijst sorteren</source>
+        <translation>sort the list</translation>
+    </message>
+    <message>
         <source>de regel openen</source>
         <translation>open the line</translation>
     </message>

@@ -26,6 +26,7 @@ from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.session import Session
 from lob_workbench.app.tour.student_list import write_student_list
 from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.terms import TERMS
 from lob_workbench.features.conversations.operations import list_conversations
 from lob_workbench.features.students.operations import list_students
 from lob_workbench.paths import resources
@@ -102,6 +103,8 @@ class Words:
             if len(_FIELD.sub("", words)) >= 12
         ]
         self._content = set(_strings_in_content())
+        # The words that a school may call otherwise stand on the settings page: they are Dutch.
+        self._content |= {form for term in TERMS.values() for form, _ in term.forms}
 
     def is_dutch(self, words: str) -> bool:
         bare = shown(words)

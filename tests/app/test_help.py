@@ -29,6 +29,7 @@ PACKAGE = Path(__file__).parents[2] / "lob_workbench"
 NAMED_KEYS = {
     "Return": "Enter",
     "Escape": "Esc",
+    "F10": "Shift+F10",
     "Space": "Spatie",
     "PageUp": "PgUp",
     "PageDown": "PgDn",
