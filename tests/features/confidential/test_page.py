@@ -272,7 +272,7 @@ def test_a_team_leader_sees_nothing(store: Store, show: Show, student: UUID, wri
     store.lead(leader, student)
     page = show(leader, student)
     assert "vertrouwelijk" not in words(page).lower()
-    assert tabs(page) == ["&Verhaal", "Life skills"]
+    assert tabs(page) == ["&Verhaal", "Life skills", "&Inschrijving"]
 
 
 def test_the_tab_is_there_for_students_with_an_active_referral_only(
