@@ -108,9 +108,11 @@ class MainWindow(Doors):
     def take_session(self, session: "Session | SchoolSession") -> None:
         """It opened: show its pages, where one was before a lock or at the first page."""
         place, self._place = self._place, None
+        # Asked before: a window that is closing closes the session again.
+        whose = "" if session.temporary else session.identity
         self._open(session, place)
-        if not session.temporary:
-            self._recent.mark_lent(False, session.identity)
+        if whose and self._session is not None:
+            self._recent.mark_lent(False, whose)
         outcome, self._outcome = self._outcome, None
         if outcome is not None and self._session is not None:
             self.say(outcome)

@@ -220,7 +220,7 @@ def test_a_counsellor_works_at_school_and_locks(
     form.submit()
     qtbot.waitUntil(lambda: window.frame is not None, timeout=20_000)
     assert window.frame is not None
-    assert window.frame.target == Target("settings")
+    assert window.frame.target.page == "settings"
     kept = (tmp_path / "school.txt").read_text("utf-8")
     assert address.login in kept
     assert secret not in kept

@@ -9,8 +9,8 @@ import pytest
 import sqlalchemy as sa
 
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.career import ConversationForm, ConversationKind
-from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.career import KIND_LABELS, ConversationForm, ConversationKind
+from lob_workbench.domain.contributions import Signal, SignalKind, Target
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.progress import Progress, Stopped
 from lob_workbench.domain.rights import Role
@@ -20,6 +20,9 @@ from lob_workbench.features.planning import operations, operations_group, overvi
 from lob_workbench.features.planning.operations_group import GroupWish
 from lob_workbench.features.planning.rules_norms import Budget, Norm, Per
 from lob_workbench.features.planning.rules_slots import Placed, Reason, Repeat, Span, WindowWish
+from lob_workbench.people.listing import MANY
+from lob_workbench.people.preferences import change_preferences
+from lob_workbench.people.queries import list_named
 from lob_workbench.people.records import Programme, Student, StudentGroup
 from lob_workbench.people.rules import PersonName, StudentFilter
 from lob_workbench.storage.base import new_id
@@ -157,11 +160,12 @@ def test_a_team_leader_has_the_dates_of_a_team_and_nobody_else_has(store: Store)
     store.lead(leader, student)
     with store.work(leader) as work:
         (row,) = operations.overdue(work, TODAY).rows
-        assert [each.text for each in overview.notices(work, student)] == ["achter op de norm"]
+        seen = list_named(work, [student])
+        assert overview.signals(work, seen, {})[student][0].label == KIND_LABELS[PROGRESS]
     assert (row.person.id, row.overdue) == (student, 2)
     with store.work(other) as work:
         assert operations.overdue(work, TODAY).rows == ()
-        assert overview.notices(work, student) == ()
+        assert overview.signals(work, seen, {}) == {}
     with store.work(leader) as work, pytest.raises(NotAllowed):
         operations_group.start_group(work)
 
@@ -176,7 +180,7 @@ def test_a_school_sets_its_own_norm_and_takes_it_back(store: Store) -> None:
     with store.work(setter) as work:
         operations.save_norm(work, norm)
     with store.work() as work:
-        assert overview.notices(work, student) == ()
+        assert overview.signals(work, list_named(work, [student]), {}) == {}
     with store.work(setter) as work, pytest.raises(StaleSave):
         operations.save_norm(work, norm)
     with store.work(setter) as work:
@@ -423,8 +427,13 @@ def test_vandaag_names_who_is_behind_and_with_what(store: Store) -> None:
     )
     assert item.target == Target("conversations", behind, "prepare")
     with store.work() as work:
-        assert [each.text for each in overview.notices(work, behind)] == ["achter op de norm"]
-        assert overview.notices(work, fine) == ()
+        rows = list_named(work, [behind, fine])
+        behind_since = Signal(SignalKind.BEHIND, item.on, label=item.label)
+        assert overview.signals(work, rows, {}) == {behind: (behind_since,)}
+        assert overview.signals(work, rows * MANY, {}) == {behind: (behind_since,)}
+        change_preferences(work, {"signals_off": frozenset({SignalKind.BEHIND.value})})
+        assert overview.signals(work, rows, {}) == {}
+        assert overview.today(work).attention == ()
 
 
 def test_vandaag_names_nobody_when_there_are_too_many_to_name(
