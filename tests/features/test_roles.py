@@ -119,6 +119,7 @@ def test_a_team_leader_finds_names_and_days_and_no_door_to_a_talk(
     } == {
         "Verhaal",
         "Life skills",
+        "Inschrijving",
     }
     words = told(page)
     assert "gesproken: " in words

@@ -100,7 +100,7 @@ class RollOver(Hands):
         self.stage.read("Klaar. Door naar het nieuwe jaar")
 
     def _page(self) -> SchoolYearPage:
-        return self.stage.see(SchoolYearPage, "")
+        return self.stage.see(SchoolYearPage, "", start=True)
 
     def _classes(self) -> "TableView[ClassPlan]":
         table: TableView[ClassPlan] = self.stage.see(TableView, "Klassen")
@@ -233,7 +233,7 @@ class September(Hands):
         stage.shoot("studenten-na-de-lijst")
 
     def _import(self) -> StudentImportPage:
-        return self.stage.see(StudentImportPage, "")
+        return self.stage.see(StudentImportPage, "", start=True)
 
     def _write_list(self) -> None:
         """The class as the school has it in September: one is gone, one is new."""

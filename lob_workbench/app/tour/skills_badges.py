@@ -157,7 +157,7 @@ class Badge:
         )  # fmt: skip
 
     def _page(self) -> BadgesPage:
-        return self.stage.see(BadgesPage, "")
+        return self.stage.see(BadgesPage, "", start=True)
 
     def _places(self) -> QWidget:
         return self._page().places

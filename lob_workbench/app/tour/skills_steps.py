@@ -316,7 +316,7 @@ class LifeSkills:
         stage.settle()
 
     def _page(self) -> QWidget:
-        return self.stage.see(SkillsPage, "")
+        return self.stage.see(SkillsPage, "", start=True)
 
     def _table(self) -> MatrixTable:
         """The matrix, with all that is in sight of it read."""
