@@ -35,6 +35,8 @@ _TRIES = 200
 _CHOICE = re.compile(r"(\w+) IN \(((?:'[^']*'(?:, )?)+)\)")
 _BOUNDS = re.compile(r"(\w+) BETWEEN (\d+) AND (\d+)")
 # Alembic's own, and the log, which the database keeps itself.
+DERIVED = ("talk_words", "agreement_words", "searched_")
+"""The index of words of a workbook: made of the records, and filled from them after an upgrade."""
 LEFT_OUT = frozenset({"alembic_version", "audit_entry", "audit_head", "audit_anchor"})
 
 
@@ -61,7 +63,11 @@ def upgrade_to(engine: Engine, revision: str) -> None:
 def tables_of(connection: Connection) -> list[str]:
     """The tables with records, parents first."""
     names = sa.inspect(connection).get_sorted_table_and_fkc_names()
-    return [name for name, _ in names if name is not None and name not in LEFT_OUT]
+    return [
+        name
+        for name, _ in names
+        if name is not None and name not in LEFT_OUT and not name.startswith(DERIVED)
+    ]
 
 
 @dataclass(frozen=True)
