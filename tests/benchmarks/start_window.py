@@ -47,7 +47,7 @@ def watch(folder: Path, passphrase: str, students: int) -> None:
     features = tuple(sorted(FEATURES, key=lambda feature: feature.name != "students"))
 
     class Window(main_window.MainWindow):
-        def __init__(self) -> None:
+        def __init__(self, **_given: object) -> None:
             # The workbook used last is offered, as on any other day.
             recent = RecentWorkbooks(folder.parent / "recent.json")
             recent.remember(folder)
