@@ -11,7 +11,7 @@ import pytest
 from lob_workbench.app import example_school, local_server
 from lob_workbench.app.local_server import NoServer
 from lob_workbench.app.session import Session
-from lob_workbench.app.tour import first_hour, skills, trialogue
+from lob_workbench.app.tour import daily, first_hour, skills, trialogue
 from lob_workbench.app.tour.play import play
 from lob_workbench.domain.text import fold
 from lob_workbench.features.conversations.operations import list_conversations, read_conversation
@@ -72,14 +72,14 @@ def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
     talks = summary["seen"]["begeleider"]["talks"]
     assert talks >= 3
     first, second, third = summary["moved"]
-    # What the administrator's list knew was there already; three students waited for the leader.
+    # What the administrator's list knew was there already; five students, two of whom left, waited for the leader.
     assert first["came"] > 0
     assert first["existed"] == summary["students"]
-    assert first["waits"] == 3
+    assert first["waits"] == 5
     assert second["came"] > 0
     assert second["waits"] == 0
     assert third["came"] == third["differs"] == third["waits"] == third["stayed"] == 0
-    assert third["existed"] == first["came"] + second["came"] + summary["students"] + 3
+    assert third["existed"] == first["came"] + second["came"] + summary["students"] + 5
     assert summary["seen"] == {
         "begeleider": {"talks": talks, "texts": talks},
         "tweede lijn": {"talks": talks, "texts": talks},
@@ -121,6 +121,7 @@ def test_without_a_server_the_chapter_is_passed_over_in_one_line(
         (first_hour, "play_first_hour"),
         (trialogue, "play_trialogue"),
         (skills, "play_life_skills"),
+        (daily, "play_every_day"),
     ):
         monkeypatch.setattr(module, chapter, lambda *_: iter(()))
     (line,) = play(tmp_path)
