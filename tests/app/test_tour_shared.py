@@ -72,7 +72,8 @@ def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
     talks = summary["seen"]["begeleider"]["talks"]
     assert talks >= 3
     first, second, third = summary["moved"]
-    # What the administrator's list knew was there already; five students, two of whom left, waited for the leader.
+    # What the administrator's list knew was there already; five students, of whom two left, waited
+    # for the leader.
     assert first["came"] > 0
     assert first["existed"] == summary["students"]
     assert first["waits"] == 5
