@@ -8,7 +8,8 @@ BUILD := build
 LOCK_FLAGS ?=
 # What `make shots` runs; chapters of the tour are named by the program itself.
 SHOTS ?= tour $(BUILD)/shots --chapter shots
-PYTEST_WORKERS ?= 2
+# More than there are cores: tests of windows and servers wait a lot.
+PYTEST_WORKERS ?= 3
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 export PYTHON
@@ -47,7 +48,7 @@ texts: setup
 
 pytest: setup
 	@mkdir -p $(BUILD)
-	$(OFFSCREEN) $(PY) -m pytest -n $(PYTEST_WORKERS) --cov --cov-branch \
+	$(OFFSCREEN) $(PY) -m pytest -n $(PYTEST_WORKERS) --dist worksteal --cov --cov-branch \
 		--cov-report=json:$(BUILD)/coverage.json --cov-report=term:skip-covered
 	$(PY) .ci/check_coverage.py $(BUILD)/coverage.json
 

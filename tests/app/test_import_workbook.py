@@ -562,7 +562,7 @@ def test_steps_the_company_s_word_and_answers_of_a_draft_come_along(
 
 # No shrinking: each example is a workbook and a server.
 @settings(
-    max_examples=20,
+    max_examples=6,
     deadline=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -52,3 +52,9 @@ def test_coming_of_age_is_the_day_on_which_the_age_changes(birth: date, before: 
         assert coming_of_age(birth, day - timedelta(days=before)) == (age, day)
         assert coming_of_age(birth, day - timedelta(days=31)) is None
         assert coming_of_age(birth, day + timedelta(days=1)) is None
+
+
+def test_who_was_born_on_a_leap_day_comes_of_age_on_the_first_of_march() -> None:
+    born = date(2008, 2, 29)
+    assert coming_of_age(born, date(2026, 2, 20)) == (18, date(2026, 3, 1))
+    assert coming_of_age(born, date(2024, 2, 20)) == (16, date(2024, 2, 29))

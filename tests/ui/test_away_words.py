@@ -176,5 +176,5 @@ class Typing(RuleBasedStateMachine):
 @pytest.mark.usefixtures("qapp")
 def test_typed_words_are_at_the_school_or_on_the_laptop():
     run_state_machine_as_test(
-        Typing, settings=settings(max_examples=20, stateful_step_count=15, deadline=None)
+        Typing, settings=settings(max_examples=8, stateful_step_count=15, deadline=None)
     )

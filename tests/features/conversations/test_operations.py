@@ -9,11 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from lob_workbench.domain.career import CareerCompetence, ConversationKind
-from lob_workbench.domain.contributions import StudentFacts, Target
+from lob_workbench.domain.contributions import Signal, SignalKind, StudentFacts, Target
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations, overview, waiting
 from lob_workbench.people.preferences import change_preferences
+from lob_workbench.people.queries import list_named
 from lob_workbench.people.rules import PersonName
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.queries_agreements import asked_in_talk
@@ -366,10 +367,27 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
         silent: StudentFacts(long_ago, None, 0, 0),
     }
     with store.work() as work:
+        rows = list_named(work, [coming, silent, never])
+        assert overview.signals(work, rows, facts) == {
+            coming: [Signal(SignalKind.OVERDUE, number=1)],
+            silent: [Signal(SignalKind.NOT_SPOKEN, long_ago)],
+            never: [Signal(SignalKind.NOT_SPOKEN)],
+        }
         change_preferences(work, {"not_spoken_weeks": 12})
     with store.work() as work:
         headings = [group.heading for group in overview.today(work).attention]
+        assert silent not in overview.signals(work, rows, facts)
     assert "{count} studenten te lang niet gesproken" not in headings
+    with store.work() as work:
+        off = frozenset({SignalKind.OVERDUE.value, SignalKind.NOT_SPOKEN.value})
+        change_preferences(work, {"signals_off": off})
+        headings = [group.heading for group in overview.today(work).attention]
+        assert overview.signals(work, rows, facts) == {}
+    assert headings == [
+        "{count} gesprekken half vastgelegd",
+        "{count} geplande gesprekken niet vastgelegd",
+        "{count} afspraken voor deze week",
+    ]
 
 
 def test_what_was_half_written_is_not_out_of_sight(store: Store) -> None:
