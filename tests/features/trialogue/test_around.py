@@ -121,6 +121,13 @@ def test_the_time_line_leads_to_a_trialogue_that_is_going_on(store: Store, stude
     )
 
 
+def test_what_is_only_written_down_waits_for_nobody_yet(store: Store, student: UUID) -> None:
+    with store.work() as work:
+        operations.keep_draft(work, told(opened(store, student).draft))
+    with store.work() as work:
+        assert overview.today(work).attention == ()
+
+
 def test_who_only_reads_along_is_not_sent_to_the_page(store: Store, student: UUID) -> None:
     if not store.shared:
         return
