@@ -62,7 +62,7 @@ def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
-        timeout=180,
+        timeout=420,
         check=False,
     )
     assert done.returncode == 0, done.stderr
