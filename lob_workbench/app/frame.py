@@ -197,6 +197,13 @@ class Frame(QWidget):
         elif self._history and self.leave():
             self._arrive(self._history.pop())
 
+    def focus_again(self, asked: QWidget | None) -> None:
+        """Give the focus back to who had it before something lay over the page."""
+        if asked is not None and isValid(asked) and asked.isVisible() and asked.isEnabled():
+            asked.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (page := self.paper or self.page) is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave(self) -> bool:
         """Ask the page in sight to save what it holds; ``False`` when it could not."""
         page = self.page

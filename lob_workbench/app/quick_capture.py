@@ -11,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from lob_workbench.app.frame import Frame
 from lob_workbench.domain.contributions import Feature
@@ -128,11 +127,7 @@ class QuickCapture(QObject):
         asked, self._asked = self._asked, None
         if self.panel is not None:
             self.panel.hide()
-        page = self._frame.paper or self._frame.page
-        if asked is not None and isValid(asked) and asked.isVisible() and asked.isEnabled():
-            asked.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._frame.focus_again(asked)
 
     def _clear(self) -> None:
         if self.panel is not None:

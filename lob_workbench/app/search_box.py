@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from lob_workbench.app.frame import Frame
 from lob_workbench.app.quick_capture import QuickCapture
@@ -283,11 +282,7 @@ class SearchBox(QObject):
         """Away, and the focus back to where it was."""
         self._hide()
         asked, self._asked = self._asked, None
-        page = self._frame.paper or self._frame.page
-        if asked is not None and isValid(asked) and asked.isVisible() and asked.isEnabled():
-            asked.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._frame.focus_again(asked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         shape = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)

@@ -17,6 +17,8 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people import records
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
+_KNOWN = "preferences"
+
 
 class ThemeChoice(StrEnum):
     """Light, dark or what the laptop says."""
@@ -69,17 +71,22 @@ class Preferences:
 @operation(Right.OPEN_WORKBENCH)
 def read_preferences(work: UnitOfWork) -> Preferences:
     """The actor's own preferences; what was never chosen has its default."""
+    # Many parts of one page ask for them.
+    known: Preferences | None = work.session.info.get(_KNOWN)
+    if known is not None:
+        return known
     query = sa.select(records.Preference.key, records.Preference.value).where(
         records.Preference.staff_id == work.actor.staff_id
     )
     stored = dict(work.session.execute(query).all())
     default = Preferences()
-    return Preferences(
+    found = work.session.info[_KNOWN] = Preferences(
         **{
             field.name: _read(stored.get(field.name), getattr(default, field.name))
             for field in fields(Preferences)
         }
     )
+    return found
 
 
 @operation(Right.OPEN_WORKBENCH)
@@ -91,6 +98,7 @@ def change_preferences(work: UnitOfWork, choices: Mapping[str, Any]) -> Changes:
     chosen = replace(Preferences(), **choices)
     if not 0 <= chosen.idle_minutes <= 240 or not 1 <= chosen.not_spoken_weeks <= 52:
         raise InputRefused(QT_TRANSLATE_NOOP("errors", "Kies 0 tot 240 minuten en 1 tot 52 weken."))
+    work.session.info.pop(_KNOWN, None)
     for name in choices:
         work.session.merge(
             records.Preference(

@@ -7,6 +7,11 @@ from uuid import UUID
 
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 
+GROUP_LIMIT = 80
+"""Characters in the name of a class or a team."""
+LAST_YEAR = 8
+"""No programme lasts longer."""
+
 
 class EnrolmentPart(StrEnum):
     """What of an enrolment changed."""

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from lob_workbench.domain.errors import (
@@ -61,20 +60,16 @@ class PlaceInside(WorkbenchError):
     )
 
 
-class Nearness(StrEnum):
-    """How far from the workbook a place is."""
-
-    ELSEWHERE = "elsewhere"
-    SAME_DISK = "same_disk"
-
-
 @dataclass(frozen=True, slots=True)
 class SeenPlace:
-    """A place as it was just now. ``service`` is the name of a sync service, or empty."""
+    """A place as it was just now. ``service`` is the name of a sync service, or empty.
+
+    ``same_disk``: what breaks the workbook's disk breaks this one too.
+    """
 
     path: Path
     present: bool
-    nearness: Nearness = Nearness.ELSEWHERE
+    same_disk: bool = False
     service: str = ""
 
 
@@ -92,8 +87,7 @@ def see_place(place: Path, workbook: Path, patience: float = PATIENCE) -> SeenPl
                 folder = folder_in(place)
                 there = folder if folder.is_dir() else place
                 same = there.stat().st_dev == workbook.stat().st_dev
-                nearness = Nearness.SAME_DISK if same else Nearness.ELSEWHERE
-                found.append(SeenPlace(place, True, nearness, service))
+                found.append(SeenPlace(place, True, same, service))
 
     asking = threading.Thread(target=look, name="place", daemon=True)
     asking.start()

@@ -92,8 +92,6 @@ class AgreementRows(QWidget):
     """Rows of agreements; there is always one to type in. A removed one can come back."""
 
     changed = Signal()
-    rearranged = Signal()
-    """A row came or went."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +175,6 @@ class AgreementRows(QWidget):
             self._lines[row].setVisible(row is not self.rows[-1])
         if self.rows:
             self.rows[0].remove.setVisible(len(self.rows) > 1 or not self.rows[0].is_blank())
-        self.rearranged.emit()
 
     def _edited(self) -> None:
         self.set_problem("")

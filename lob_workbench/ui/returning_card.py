@@ -30,7 +30,6 @@ class ReturningCard(Card):
     """
 
     changed = Signal()
-    rearranged = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("", parent, icon="ph.arrow-u-up-left")
@@ -129,7 +128,6 @@ class ReturningCard(Card):
         row.set_next(self._next_on)
         row.changed.connect(self._edited)
         row.finished.connect(self._row_finished)
-        row.rearranged.connect(self.rearranged)
         line = Line(self)
         self.rows[view.id] = row
         self._lines[view.id] = line
@@ -164,7 +162,6 @@ class ReturningCard(Card):
         )
         self._say("")
         self.setVisible(bool(asked))
-        self.rearranged.emit()
 
     def _say(self, text: str) -> None:
         self.problem.setText(text)

@@ -33,7 +33,6 @@ class ReturningRow(QWidget):
 
     changed = Signal()
     finished = Signal()
-    rearranged = Signal()
 
     view: AgreementView
 
@@ -225,7 +224,6 @@ class ReturningRow(QWidget):
         self._show_more()
         self._look_for_clash()
         self.changed.emit()
-        self.rearranged.emit()
 
     def _show_more(self) -> None:
         status = self.choice.value()

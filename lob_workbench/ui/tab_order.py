@@ -1,7 +1,6 @@
 """Tab follows the eye, also past widgets that came later than their neighbours."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,22 +18,6 @@ from PySide6.QtWidgets import (
 
 _WHOLE = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit)
 """What Qt put in these is not for us to go through."""
-
-
-def tab_in_reading_order(root: QWidget) -> None:
-    """Let Tab visit what is inside ``root`` in the order of its layouts.
-
-    Qt visits widgets in the order in which they were made. Call this after adding or moving some.
-    """
-    stops = (
-        widget
-        for widget in _in_order(root)
-        # A field that hands its focus on is a stop to Qt. Left behind its own edit, Tab would jump
-        # back to that edit and never come out.
-        if widget.focusProxy() is not None or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    )
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
 
 
 def tab_on(root: QWidget, *, forward: bool) -> bool:

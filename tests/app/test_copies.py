@@ -16,7 +16,6 @@ from lob_workbench.storage.backup import BackupReason, make_backup, verify_backu
 from lob_workbench.storage.recovery_code import new_recovery_code
 from lob_workbench.storage.second_place import (
     FOLDER,
-    Nearness,
     PlaceAbsent,
     PlaceInside,
     noted_place,
@@ -76,7 +75,7 @@ def test_a_chosen_place_gets_a_checked_copy(session, stick, chosen):
     view = session.copies.view()
     assert view.there.made_at == view.last.made_at == view.care.copied
     assert view.care.path == stick
-    assert view.seen.nearness is Nearness.SAME_DISK, "the test has one disk"
+    assert view.seen.same_disk, "the test has one disk"
     assert noted_place(session.folder) == stick
 
 

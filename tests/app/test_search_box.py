@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -165,11 +165,10 @@ def test_nothing_typed_offers_pages_and_what_can_be_done(
     assert list(shown) == ["Pagina's", "Opdrachten"]
     assert shown["Pagina's"][0] == "Vandaag"
     assert "Vergrendel, Ctrl+L" in shown["Opdrachten"]
-    locked = []
-    frame.lock_requested.connect(lambda: locked.append(True))
+    locked = QSignalSpy(frame.lock_requested)
     look(card, context, "vergrendel", qtbot)
     press(Qt.Key.Key_Return, context)
-    assert locked == [True]
+    assert locked.count() == 1
 
 
 @pytest.mark.parametrize(

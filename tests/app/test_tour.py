@@ -2,9 +2,6 @@
 
 import io
 import json
-import os
-import subprocess
-import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -19,21 +16,9 @@ from lob_workbench.domain.errors import InputRefused
 from lob_workbench.features.student_import.columns import missing, recognise
 from lob_workbench.features.student_import.reader import read_table
 from lob_workbench.features.student_import.rules import parse
+from tests.helpers.tour import tour
 
 TODAY = date(2026, 11, 23)
-
-
-def tour(out: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Play it as a person does: from the command line."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        [sys.executable, "-m", "lob_workbench", "tour", str(out), *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=280,
-        check=False,
-    )
 
 
 def text_of(pdf: Path) -> str:

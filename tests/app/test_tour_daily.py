@@ -1,9 +1,6 @@
 """The chapter of every day: what it shows stands in the workbook that it leaves."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,23 +29,15 @@ from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter, StudentRow
 from lob_workbench.people.school import read_school
 from lob_workbench.storage.workbook import DRILL
+from tests.helpers.tour import chapter
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the chapter left, played once from the command line."""
     out = tmp_path_factory.mktemp("tour")
-    done = subprocess.run(
-        [sys.executable, "-m", "lob_workbench", "tour", str(out), "--chapter", "elke-dag"],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=280,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stderr == ""
-    assert "snel openen: " in done.stdout
+    said = chapter(out, "elke-dag")
+    assert "snel openen: " in said
     return out / "elke-dag"
 
 

@@ -1,9 +1,6 @@
 """The chapter at a school: three logins on a real server, and who reads what there."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from lob_workbench.domain.text import fold
 from lob_workbench.features.conversations.operations import list_conversations, read_conversation
 from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter
+from tests.helpers.tour import chapter
 
 pytestmark = pytest.mark.usefixtures("postgres_cluster")
 
@@ -57,16 +55,7 @@ def spoken(workbook: Path, name: str) -> set[tuple[str, ...]]:
 
 
 def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "lob_workbench", "tour", str(tmp_path), "--chapter", "gedeeld"],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=420,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
+    told = chapter(tmp_path, "gedeeld")
     folder = tmp_path / "gedeeld"
     summary = json.loads((folder / "summary.json").read_text("utf-8"))
     talks = summary["seen"]["begeleider"]["talks"]
@@ -86,7 +75,7 @@ def test_the_same_student_in_three_windows(tmp_path: Path) -> None:
         "tweede lijn": {"talks": talks, "texts": talks},
         "teamleider": {"talks": talks, "texts": 0},
     }
-    assert f"teamleider: {talks} gesprekken geteld, 0 gesprekken te lezen" in done.stdout
+    assert f"teamleider: {talks} gesprekken geteld, 0 gesprekken te lezen" in told
     pictures = sorted((folder / "screens").glob("*.png"))
     for who in ("begeleider", "tweede-lijn", "teamleider"):
         assert [file for file in pictures if file.name.endswith(f"-{who}-student.png")]
@@ -118,13 +107,13 @@ def test_without_a_server_the_chapter_is_passed_over_in_one_line(
     monkeypatch.setattr(local_server, "find_programs", lambda: None)
     with pytest.raises(NoServer, match="PostgreSQL-server nodig"):
         list(play(tmp_path, "gedeeld"))
-    for module, chapter in (
+    for module, name in (
         (first_hour, "play_first_hour"),
         (trialogue, "play_trialogue"),
         (skills, "play_life_skills"),
         (daily, "play_every_day"),
     ):
-        monkeypatch.setattr(module, chapter, lambda *_: iter(()))
+        monkeypatch.setattr(module, name, lambda *_: iter(()))
     (line,) = play(tmp_path)
     assert "‘gedeeld’ is overgeslagen" in line
     assert "PostgreSQL" in line

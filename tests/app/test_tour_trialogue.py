@@ -3,8 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -37,6 +35,7 @@ from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.talks.rules import ConversationView, Party, StudentResponse, Verdict
 from lob_workbench.talks.rules_voices import MARK_LABELS, VoiceSource
+from tests.helpers.tour import chapter
 from tests.output.reading import squeezed, texts
 
 IN_CI = os.environ.get("CI") == "true"
@@ -46,16 +45,7 @@ IN_CI = os.environ.get("CI") == "true"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the chapter left, played once from the command line."""
     out = tmp_path_factory.mktemp("tour")
-    done = subprocess.run(
-        [sys.executable, "-m", "lob_workbench", "tour", str(out), "--chapter", "trialoog"],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=280,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
+    chapter(out, "trialoog")
     return out / "trialoog"
 
 

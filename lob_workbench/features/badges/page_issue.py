@@ -31,7 +31,6 @@ from lob_workbench.ui.forms import CheckBox
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import ScrollColumn
 from lob_workbench.ui.progress_line import ProgressLine
-from lob_workbench.ui.tab_order import tab_on
 from lob_workbench.ui.theme import control_height, space
 
 
@@ -150,10 +149,6 @@ class IssuePanel(QWidget):
             return
         self._start(True)
         self.signing.open(read_key_in_use)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        # Boxes come and go, and stand before what was made first.
-        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _show(self, shown: BadgesShown) -> None:
         first = self._has_key is False

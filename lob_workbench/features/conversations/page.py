@@ -21,7 +21,6 @@ from lob_workbench.people.rules import StudentView, has_student
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.page import Page, PageKey
-from lob_workbench.ui.tab_order import tab_in_reading_order
 
 
 class Mode(StrEnum):
@@ -173,7 +172,6 @@ class ConversationsPage(Page):
             self._talk.loaded.connect(self._talk_loaded)
             self._talk.step_changed.connect(self._step_changed)
             self._talk.recorded.connect(self._talk_recorded)
-            self._talk.rearranged.connect(self._order_tabs)
             self._talk.comparing.connect(self._show_comparing)
             self._talk.given_up.connect(self._open_reading)
             self._stack.addWidget(self._talk)
@@ -194,8 +192,6 @@ class ConversationsPage(Page):
         self._be(Mode.AGREEMENTS)
         if self._agreements is None:
             self._agreements = AgreementTable(self._context, self._stack)
-            self._agreements.loaded.connect(self._order_tabs)
-            self._agreements.acts.rearranged.connect(self._order_tabs)
             self._stack.addWidget(self._agreements)
         self._stack.setCurrentWidget(self._agreements)
         self._agreements.load()
@@ -250,7 +246,6 @@ class ConversationsPage(Page):
         else:
             line = self._about(student)
         self.set_title(student.name.full, line)
-        self._order_tabs()
 
     def _about(self, student: StudentView) -> str:
         return " · ".join(part for part in (student.group, student.programme) if part)
@@ -266,14 +261,10 @@ class ConversationsPage(Page):
         for button in self._buttons_of_modes:
             button.setEnabled(not comparing)
 
-    def _order_tabs(self) -> None:
-        tab_in_reading_order(self)
-
     def _list_loaded(self, any_talks: bool) -> None:
         # An empty list has a button of its own, with the reason beside it.
         may = self._context.actor.may(Right.RECORD_TALKS)
         self.student_button.setVisible(self._mode is Mode.LIST and any_talks and may)
-        self._order_tabs()
 
     def _talk_recorded(self, conversation_id: UUID) -> None:
         self._to_paper = True
@@ -296,7 +287,6 @@ class ConversationsPage(Page):
             and talk.version_number == talk.newest_version
             and has_student(self._context.actor, talk.student)
         )
-        self._order_tabs()
         if self._to_paper:
             self._to_paper = False
             self.report_button.setFocus(Qt.FocusReason.OtherFocusReason)

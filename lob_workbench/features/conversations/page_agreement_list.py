@@ -87,7 +87,6 @@ class AgreementItem(QWidget):
     """What is shown is not how it stands any more: load again."""
     stale = Signal(object, object, str)
     """Somebody was first with this agreement: the ``AgreementView``, what was wanted, and why."""
-    rearranged = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,7 +186,6 @@ class AgreementItem(QWidget):
         # Most agreements have none: the line is made for those that went on.
         if self.story is None and has_history(view):
             self.story = HistoryLine(self)
-            self.story.rearranged.connect(self.rearranged)
             self._words.addWidget(self.story)
         if self.story is not None:
             self.story.show_agreement(view)
@@ -198,7 +196,6 @@ class AgreementItem(QWidget):
     def _other_way(self) -> None:
         if self._view is not None and self._view.status is AgreementStatus.OPEN:
             self.form.open()
-            self.rearranged.emit()
         else:
             self._close(AgreementStatus.OPEN)
 
@@ -262,15 +259,12 @@ class AgreementList(QWidget):
 
     refused = Signal()
     """An agreement turned out to have changed meanwhile: load again."""
-    rearranged = Signal()
-    """Agreements came or went."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._items: dict[UUID, AgreementItem] = {}
         self.notice = StaleAgreement(context, self)
-        self.notice.rearranged.connect(self.rearranged)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(space(2))
@@ -302,14 +296,12 @@ class AgreementList(QWidget):
                 self._column.insertWidget(place, item)
                 item.show()
             self._items[view.id] = item
-        self.rearranged.emit()
         self._hand_focus(focused)
 
     def _new_item(self) -> AgreementItem:
         item = AgreementItem(self._context, self)
         item.refused.connect(self.refused)
         item.stale.connect(self.notice.look)
-        item.rearranged.connect(self.rearranged)
         return item
 
     def _focused_place(self) -> int:

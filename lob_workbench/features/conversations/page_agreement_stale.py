@@ -1,6 +1,6 @@
 """An agreement that somebody else closed first: how it stands, what you wanted, and doing it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.domain.contributions import Tone
@@ -17,8 +17,6 @@ from lob_workbench.ui.theme import space
 
 class StaleAgreement(Panel):
     """Hidden until :meth:`look`; what was typed as a reason stays until it is done or let go."""
-
-    rearranged = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", parent, tint="attention", icon="ph.users")
@@ -66,7 +64,6 @@ class StaleAgreement(Panel):
         self.do_button.setAccessibleDescription(text)
         self.do_button.show()
         self.show()
-        self.rearranged.emit()
         self.do_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _told(self, now: AgreementNow, *, wanted: bool) -> str:
@@ -145,7 +142,6 @@ class StaleAgreement(Panel):
         self._reason = ""
         self.set_text("")
         self.hide()
-        self.rearranged.emit()
 
     def clear(self) -> None:
         """Forget what was asked."""

@@ -16,7 +16,6 @@ from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import EmptyState, ScrollColumn
-from lob_workbench.ui.tab_order import tab_in_reading_order
 from lob_workbench.ui.theme import space
 
 
@@ -69,8 +68,6 @@ class StudentAgreements(QWidget):
         column.addWidget(scroll)
         self.open_list.refused.connect(self._load)
         self.closed_list.refused.connect(self._load)
-        self.open_list.rearranged.connect(self._order_tabs)
-        self.closed_list.rearranged.connect(self._order_tabs)
         context.jobs.changed.connect(self.refresh)
         self.clear()
 
@@ -88,9 +85,6 @@ class StudentAgreements(QWidget):
         self.closed_list.notice.clear()
         self._show(())
         self._empty.hide()
-
-    def _order_tabs(self) -> None:
-        tab_in_reading_order(self)
 
     def refresh(self, changes: Changes) -> None:
         """Load again when agreements were made or closed."""

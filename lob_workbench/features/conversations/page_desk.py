@@ -34,8 +34,6 @@ class TalkDesk(QWidget):
     """Two versions came on the screen, or went."""
     given_up = Signal(object)
     """Mine was thrown away; the id of the recorded version that stands."""
-    rearranged = Signal()
-    """Widgets came or went: Tab needs another order."""
 
     keeper: DraftKeeper
     away_banner: AwayBanner
@@ -166,7 +164,6 @@ class TalkDesk(QWidget):
             part.hide()
         self.compare_view.show()
         self.comparing.emit(True)
-        self.rearranged.emit()
 
     def _show_work(self) -> None:
         self.conflict.close()

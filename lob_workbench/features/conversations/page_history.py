@@ -1,6 +1,6 @@
 """How an agreement went, behind one line that unfolds."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.features.conversations.history import has_history, history
@@ -12,8 +12,6 @@ from lob_workbench.ui.theme import Role, TextSize, text_width
 
 class HistoryLine(QWidget):
     """*Hoe het liep*: made, goes on until, done; hidden where one answer tells it all."""
-
-    rearranged = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,4 +34,3 @@ class HistoryLine(QWidget):
 
     def _unfold(self, shown: bool) -> None:
         self.words.setVisible(shown)
-        self.rearranged.emit()

@@ -40,8 +40,6 @@ class PrepareStep(ScrollColumn):
     changed = Signal()
     refused = Signal()
     """An agreement had changed meanwhile: load again."""
-    rearranged = Signal()
-    """Widgets came or went: Tab needs another order."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +61,6 @@ class PrepareStep(ScrollColumn):
         self._prep: Preparation | None = None
         self.student_words = StudentWords(context.actor, left)
         self.student_words.lent.connect(self.lend)
-        self.student_words.rearranged.connect(self.rearranged)
         columns.left.addWidget(self.student_words)
         columns.left.addWidget(self._open_card)
         columns.left.addWidget(self._last_card)
@@ -96,8 +93,6 @@ class PrepareStep(ScrollColumn):
         self.kind.changed.connect(self._kind_changed)
         self.focus.changed.connect(self.changed)
         self.questions.changed.connect(self.changed)
-        self.questions.rearranged.connect(self.rearranged)
-        self.agreements.rearranged.connect(self.rearranged)
 
     def set_kind(self, kind: ConversationKind) -> None:
         """Show this kind, and the questions that fit it; ``changed`` is not emitted."""

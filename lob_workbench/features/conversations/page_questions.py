@@ -101,8 +101,6 @@ class QuestionPicker(QWidget):
     """The chosen questions on top, the bank below it, one competence at a time."""
 
     changed = Signal()
-    rearranged = Signal()
-    """Other questions are offered."""
     bank_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -227,7 +225,6 @@ class QuestionPicker(QWidget):
         self._none.setVisible(not fitting)
         self.more.setVisible(len(fitting) > HANDFUL)
         self._mark()
-        self.rearranged.emit()
 
     def _mark(self) -> None:
         chosen = {question.id for question in self._chosen}

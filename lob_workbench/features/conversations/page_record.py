@@ -32,8 +32,6 @@ class RecordStep(ScrollColumn):
     """Fills the rest of the draft, and says at the right place what cannot be recorded."""
 
     changed = Signal()
-    rearranged = Signal()
-    """Widgets came or went: Tab needs another order."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +74,7 @@ class RecordStep(ScrollColumn):
         columns.right.addStretch(1)
         for part in (self.held_on, self.summary, self.topics, self.agreements, self.response):
             part.changed.connect(self.changed)
-        self.agreements.rearranged.connect(self.rearranged)
-        self.topics.rearranged.connect(self.rearranged)
         self.returning.changed.connect(self.changed)
-        self.returning.rearranged.connect(self.rearranged)
         self.held_on.changed.connect(self._show_days)
         self.next_on.changed.connect(self._show_days)
         for field in (self.kind, self.next_on, self.next_at, self.next_kind, self.reason):

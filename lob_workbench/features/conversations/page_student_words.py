@@ -29,7 +29,6 @@ class StudentWords(Card):
 
     lent = Signal()
     """Let the student prepare."""
-    rearranged = Signal()
 
     def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent, icon="ph.user")
@@ -86,7 +85,6 @@ class StudentWords(Card):
             label = answer_label(one)
             self._put(Paragraph(label, self, size=TextSize.SMALL, ink="muted"))
             self._put(TextView(one.answer, self, name=label))
-        self.rearranged.emit()
 
     def _put(self, widget: QWidget) -> None:
         self._texts.addWidget(widget)

@@ -114,8 +114,6 @@ class TalkView(TalkDesk):
         self.keeper.saved.connect(self._take_saved)
         self.keeper.failed.connect(self._take_unsaved)
         self.prepare_step.changed.connect(self._edited)
-        self.prepare_step.rearranged.connect(self._rearrange)
-        self.record_step.rearranged.connect(self._rearrange)
         # The kind stands on two steps: whoever sees it wrong can mend it there.
         self.prepare_step.kind.changed.connect(self._kind_prepared)
         self.record_step.kind.changed.connect(self._kind_recorded)
@@ -303,11 +301,6 @@ class TalkView(TalkDesk):
             return None
         self._kept = draft
         return draft, self.conflict.desk
-
-    def _rearrange(self) -> None:
-        # Filling in a whole talk moves many things; `loaded` tells it once.
-        if not self._loading:
-            self.rearranged.emit()
 
     def _edited(self) -> None:
         self._typed = True

@@ -138,8 +138,6 @@ class TopicCard(QFrame):
     """One competence: its line, and under it the three fields once it was opened."""
 
     changed = Signal()
-    rearranged = Signal()
-    """The fields were made."""
 
     def __init__(self, text: CompetenceText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,7 +199,6 @@ class TopicCard(QFrame):
         if opened and self._sheet is None:
             # Fifteen fields that nobody opens would make every talk slow to open.
             self._sheet = self._make_sheet()
-            self.rearranged.emit()
         if self._sheet is not None:
             self._sheet.setVisible(opened)
         if opened and self.head.hasFocus():
@@ -212,8 +209,6 @@ class TopicCards(QWidget):
     """All five, in their fixed order."""
 
     changed = Signal()
-    rearranged = Signal()
-    """A card was opened for the first time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -224,7 +219,6 @@ class TopicCards(QWidget):
         for competence, text in competences().items():
             card = TopicCard(text, self)
             card.changed.connect(self.changed)
-            card.rearranged.connect(self.rearranged)
             column.addWidget(card)
             self.cards[competence] = card
 

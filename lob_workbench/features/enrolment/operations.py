@@ -19,11 +19,14 @@ from lob_workbench.people import queries, queries_enrolment, writing_enrolment
 from lob_workbench.people.access import enrolled_by, require, visible_students
 from lob_workbench.people.records import Programme, StaffMember, Student, StudentGroup, Team
 from lob_workbench.people.rules import LearningRoute, StudentView
-from lob_workbench.people.rules_enrolment import Destination, EnrolmentPart, EnrolmentStep
+from lob_workbench.people.rules_enrolment import (
+    GROUP_LIMIT,
+    Destination,
+    EnrolmentPart,
+    EnrolmentStep,
+)
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.unit_of_work import UnitOfWork
-
-GROUP_LIMIT = 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from lob_workbench.features.enrolment.operations import EnrolmentDraft, EnrolmentView
 from lob_workbench.people.rules import LearningRoute
+from lob_workbench.people.rules_enrolment import GROUP_LIMIT, LAST_YEAR
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
@@ -14,8 +15,6 @@ from lob_workbench.ui.forms import ChoiceField, DateField, Form, LineField
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import finish_by_keys
 from lob_workbench.ui.theme import space
-
-_MOST_YEARS = 8
 
 
 class ChangeForm(Card):
@@ -31,15 +30,15 @@ class ChangeForm(Card):
         self._view: EnrolmentView | None = None
         today = context.clock.today
         none = ("", self.tr("geen"))
-        self.group = LineField(self.tr("&Klas"), self, limit=80)
-        self.team = LineField(self.tr("T&eam"), self, limit=80)
+        self.group = LineField(self.tr("&Klas"), self, limit=GROUP_LIMIT)
+        self.team = LineField(self.tr("T&eam"), self, limit=GROUP_LIMIT)
         self.mentor: ChoiceField[UUID | str] = ChoiceField(
             self.tr("&Mentor"), [none], self, radio_up_to=0
         )
         self.programme: ChoiceField[UUID | str] = ChoiceField(
             self.tr("O&pleiding"), [none], self, radio_up_to=0
         )
-        years = [(0, self.tr("geen")), *((year, str(year)) for year in range(1, _MOST_YEARS + 1))]
+        years = [(0, self.tr("geen")), *((year, str(year)) for year in range(1, LAST_YEAR + 1))]
         self.year: ChoiceField[int] = ChoiceField(self.tr("Leer&jaar"), years, self, radio_up_to=0)
         routes = [none, *((route.value, route.value) for route in LearningRoute)]
         self.route: ChoiceField[str] = ChoiceField(self.tr("&Leerweg"), routes, self, radio_up_to=0)

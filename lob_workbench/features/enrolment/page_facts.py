@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lob_workbench.features.enrolment.operations import EnrolmentView
 from lob_workbench.features.enrolment.rules import STORY_KINDS, from_to
-from lob_workbench.people.rules_enrolment import DESTINATION_LABELS, EnrolmentPart, EnrolmentStep
+from lob_workbench.people.rules_enrolment import EnrolmentPart, EnrolmentStep
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.dates import long_date
+from lob_workbench.ui.destinations import destination_words
 from lob_workbench.ui.labels import Label, Paragraph
 from lob_workbench.ui.theme import TextSize, space, text_width
 
@@ -68,8 +69,7 @@ def _words(view: EnrolmentView) -> list[str]:
     if student.left_on is not None:
         gone = long_date(student.left_on)
         if view.destination is not None:
-            label = DESTINATION_LABELS[view.destination]
-            gone = f"{gone}: {QCoreApplication.translate('career', label)}"
+            gone = f"{gone}: {destination_words(view.destination)}"
     dash = "–"
     return [
         student.group or dash,
@@ -126,7 +126,7 @@ class HistoryCard(Card):
 def _step_words(step: EnrolmentStep) -> str:
     kind = QCoreApplication.translate("story", STORY_KINDS[step.part])
     if step.destination is not None:
-        what = QCoreApplication.translate("career", DESTINATION_LABELS[step.destination])
+        what = destination_words(step.destination)
     elif step.part is EnrolmentPart.RETURNED:
         return kind
     else:

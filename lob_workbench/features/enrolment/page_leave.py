@@ -1,25 +1,18 @@
 """The form for a student who leaves: where to, from which day, and one line about it."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lob_workbench.features.enrolment.operations import EnrolmentView, LeaveDraft
-from lob_workbench.people.rules_enrolment import DESTINATION_LABELS, Destination, EnrolmentPart
+from lob_workbench.people.rules_enrolment import Destination, EnrolmentPart
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card
 from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.destinations import destination_choices
 from lob_workbench.ui.forms import ChoiceField, DateField, Form, LineField
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import finish_by_keys
 from lob_workbench.ui.theme import space
-
-
-def destination_choices() -> list[tuple[Destination, str]]:
-    """Every destination with its words."""
-    return [
-        (one, QCoreApplication.translate("career", label))
-        for one, label in DESTINATION_LABELS.items()
-    ]
 
 
 class LeaveForm(Card):

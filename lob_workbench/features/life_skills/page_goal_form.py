@@ -34,7 +34,6 @@ from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.errors import error_text
 from lob_workbench.ui.forms import AreaField, ChoiceField, Field, LineField
 from lob_workbench.ui.labels import Heading, Label, Paragraph
-from lob_workbench.ui.tab_order import tab_on
 from lob_workbench.ui.theme import TextSize, space
 
 
@@ -257,10 +256,6 @@ class GoalForm(QWidget):
             self.go_back()
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        # Levels and periods come later than what stands below them.
-        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _goal(self, draft: GoalDraft, learner: Learner) -> Goal:
         return Goal(

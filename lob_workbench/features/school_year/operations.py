@@ -20,10 +20,8 @@ from lob_workbench.people import school, writing_enrolment
 from lob_workbench.people.access import enrolled_by
 from lob_workbench.people.records import Programme, Student, StudentGroup, Team
 from lob_workbench.people.rules import PersonName
-from lob_workbench.people.rules_enrolment import EnrolmentPart
+from lob_workbench.people.rules_enrolment import GROUP_LIMIT, EnrolmentPart
 from lob_workbench.storage.unit_of_work import UnitOfWork
-
-GROUP_LIMIT = 80
 
 
 @operation(Right.IMPORT_STUDENTS)

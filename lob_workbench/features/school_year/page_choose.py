@@ -17,8 +17,8 @@ from lob_workbench.features.school_year.rules import (
     far_away,
     later_year,
 )
-from lob_workbench.people.rules_enrolment import DESTINATION_LABELS
 from lob_workbench.ui.context import PageContext
+from lob_workbench.ui.destinations import destination_words
 from lob_workbench.ui.forms import CheckBox, ChoiceField, DateField
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.lists import Column, TableView
@@ -207,8 +207,7 @@ class ChoosePanel(QWidget):
     def _move_words(self, plan: ClassPlan) -> str:
         words = QCoreApplication.translate("enrolment", MOVE_LABELS[plan.move])
         if plan.move is Move.LEAVE:
-            label = DESTINATION_LABELS[plan.destination]
-            return f"{words}: {QCoreApplication.translate('career', label)}"
+            return f"{words}: {destination_words(plan.destination)}"
         if plan.move is Move.UP and plan.new_group and plan.new_group != plan.group:
             return f"{words}: {plan.new_group}"
         return words

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.features.school_year.rules import MOVE_LABELS, ClassPlan, Move, Pupil
-from lob_workbench.people.rules_enrolment import DESTINATION_LABELS, Destination
+from lob_workbench.people.rules_enrolment import GROUP_LIMIT, Destination
 from lob_workbench.ui.buttons import literal
 from lob_workbench.ui.cards import Card
+from lob_workbench.ui.destinations import destination_choices
 from lob_workbench.ui.forms import CheckBox, ChoiceField, LineField
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.page import ScrollColumn
@@ -35,15 +36,15 @@ class ClassCard(Card):
         )
         self.move_field.changed.connect(self._edited)
         self.new_group = LineField(
-            self.tr("Heet d&an"), self, limit=80, hint=self.tr("Het leerjaar gaat één omhoog.")
+            self.tr("Heet d&an"),
+            self,
+            limit=GROUP_LIMIT,
+            hint=self.tr("Het leerjaar gaat één omhoog."),
         )
         self.new_group.changed.connect(self._edited)
         self.destination: ChoiceField[Destination] = ChoiceField(
             self.tr("Waar &naartoe?"),
-            [
-                (one, QCoreApplication.translate("career", label))
-                for one, label in DESTINATION_LABELS.items()
-            ],
+            destination_choices(),
             self,
             radio_up_to=0,
             hint=self.tr("Per student kun je het later nog aanpassen."),

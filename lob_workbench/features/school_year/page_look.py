@@ -1,12 +1,11 @@
 """The second step, what would change of whom; and the last, what was written."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lob_workbench.features.school_year.rules import Move, NewYearDraft, Turn, Turned, turns
-from lob_workbench.people.rules_enrolment import DESTINATION_LABELS
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.dates import long_date
+from lob_workbench.ui.destinations import destination_words
 from lob_workbench.ui.lists import Column, TableView
 from lob_workbench.ui.theme import space
 
@@ -62,8 +61,8 @@ class LookPanel(QWidget):
 
     def _then(self, turn: Turn) -> str:
         if turn.destination is not None:
-            label = QCoreApplication.translate("career", DESTINATION_LABELS[turn.destination])
-            return self.tr("van school: {where}").format(where=label)
+            where = destination_words(turn.destination)
+            return self.tr("van school: {where}").format(where=where)
         if turn.group == turn.pupil.group:
             return self.tr("zelfde klas")
         return turn.group

@@ -9,10 +9,8 @@ from uuid import UUID
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.people.rules_enrolment import Destination
+from lob_workbench.people.rules_enrolment import LAST_YEAR, Destination
 
-LAST_YEAR = 8
-"""No programme lasts longer; a digit above it in a class's name is no study year."""
 _YEAR = re.compile(r"([0-9]{4})-(2[0-9]{3})")
 _ALONE = re.compile(r"(?<![0-9])[1-9](?![0-9])")
 

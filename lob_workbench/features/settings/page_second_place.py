@@ -6,7 +6,7 @@ from lob_workbench.domain.clock import local
 from lob_workbench.domain.contributions import Tone
 from lob_workbench.domain.progress import Stopped
 from lob_workbench.people.backup_care import CopiesView, CopyTrouble
-from lob_workbench.storage.second_place import Nearness, SeenPlace
+from lob_workbench.storage.second_place import SeenPlace
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Panel
 from lob_workbench.ui.context import PageContext
@@ -151,7 +151,7 @@ class SecondPlaceSection(QWidget):
         )
 
     def _show_place(self, seen: SeenPlace | None) -> None:
-        same = seen is not None and seen.present and seen.nearness is Nearness.SAME_DISK
+        same = seen is not None and seen.present and seen.same_disk
         self._near.set_text(
             self.tr(
                 "Dit is dezelfde schijf als die van je werkboek. Gaat die stuk, dan is deze kopie "

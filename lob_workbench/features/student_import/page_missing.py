@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from lob_workbench.domain.clock import Clock
 from lob_workbench.features.student_import.known import KnownStudent
 from lob_workbench.features.student_import.page_words import scope_words
 from lob_workbench.features.student_import.rules_missing import Absence
-from lob_workbench.people.rules_enrolment import DESTINATION_LABELS, Destination
+from lob_workbench.people.rules_enrolment import Destination
 from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
+from lob_workbench.ui.destinations import destination_choices, destination_words
 from lob_workbench.ui.forms import CheckBox, ChoiceField, DateField, RadioButton
 from lob_workbench.ui.labels import Paragraph
 from lob_workbench.ui.lists import Column, TableView
@@ -67,10 +68,7 @@ class MissingStep(QWidget):
         self.leaves.clicked.connect(self._ticked)
         self.destination: ChoiceField[Destination] = ChoiceField(
             self.tr("Waar &naartoe?"),
-            [
-                (one, QCoreApplication.translate("career", label))
-                for one, label in DESTINATION_LABELS.items()
-            ],
+            destination_choices(),
             self.card,
             radio_up_to=0,
         )
@@ -242,5 +240,4 @@ class MissingStep(QWidget):
         to = self._leaving.get(student.id)
         if to is None:
             return self.tr("nee")
-        words = QCoreApplication.translate("career", DESTINATION_LABELS[to])
-        return self.tr("ja: {destination}").format(destination=words)
+        return self.tr("ja: {destination}").format(destination=destination_words(to))

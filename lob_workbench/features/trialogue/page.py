@@ -40,7 +40,6 @@ from lob_workbench.ui.draft_keeper import DraftKeeper
 from lob_workbench.ui.labels import Label
 from lob_workbench.ui.lent_view import Loan
 from lob_workbench.ui.page import Page, PageKey
-from lob_workbench.ui.tab_order import tab_in_reading_order
 from lob_workbench.ui.theme import TextSize, space
 
 
@@ -89,9 +88,7 @@ class TrialoguePage(Page):
         self.voices.changed.connect(self._edited)
         self.voices.lend_asked.connect(self._lend)
         self.voices.form_asked.connect(self._ask_form)
-        self.forms.rearranged.connect(self._order_tabs)
         self.together.changed.connect(self._edited)
-        self.together.rearranged.connect(self._order_tabs)
         self.together.word_asked.connect(self._lend_word)
         self.offer(PageKey.SAVE, self.tr("Concept bewaren"), self._save)
         self.offer(PageKey.FINISH, self.tr("Vastleggen"), self.finish)
@@ -160,9 +157,6 @@ class TrialoguePage(Page):
         if self.scroll_area is not None:
             self.scroll_area.ensureWidgetVisible(self.focusWidget(), space(4), space(8))
 
-    def _order_tabs(self) -> None:
-        tab_in_reading_order(self)
-
     def _load(self) -> None:
         if self._student is not None:
             self._context.jobs.run(open_trialogue, self._student, receiver=self, done="_take")
@@ -192,7 +186,6 @@ class TrialoguePage(Page):
         self._kept = self.draft()
         self._enable(True)
         self._show_saved(None if is_untouched(view.draft) else view.draft_saved_at)
-        self._order_tabs()
         self.away_banner.look(SCREEN, view.student.id, to_json(view.draft))
         if first and self.scroll_area is not None:
             self.scroll_area.verticalScrollBar().setValue(0)
@@ -305,7 +298,6 @@ class TrialoguePage(Page):
             return
         self.stale.show_both(mine, theirs)
         self.stale.show()
-        self._order_tabs()
         if self.scroll_area is not None:
             self.scroll_area.ensureWidgetVisible(self.stale)
         self.stale.begin()

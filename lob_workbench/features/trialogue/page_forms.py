@@ -55,8 +55,6 @@ class FormsCard(Card):
 
     taken = Signal()
     """What came back became the voice of the party."""
-    rearranged = Signal()
-    """Something came or went that the keyboard can reach."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -124,7 +122,6 @@ class FormsCard(Card):
     def close_forms(self) -> None:
         """Hide the card, and forget what it showed."""
         self.clear()
-        self.rearranged.emit()
 
     def show_party(self, student_id: UUID, talk_id: UUID, party: Party, voices: int) -> None:
         """Show the forms of ``party``; ``voices``: how many versions of its voice are shown."""
@@ -149,7 +146,6 @@ class FormsCard(Card):
         self.about.setText(words)
         self.show()
         self._load()
-        self.rearranged.emit()
 
     def refresh(self, changes: Changes) -> None:
         """Load again when a form went out or came back."""
@@ -201,7 +197,6 @@ class FormsCard(Card):
         super().keyPressEvent(event)
 
     def _reveal(self) -> None:
-        self.rearranged.emit()
         # What was just shown has its place a turn of the event loop later.
         QTimer.singleShot(0, self._scroll)
 
@@ -227,7 +222,6 @@ class FormsCard(Card):
     def _show_forms(self, found: TalkForms) -> None:
         if (found.student_id, found.talk_id, found.party) == self._place:
             self.rows.show_forms(found.forms)
-            self.rearranged.emit()
 
     def _show_proposal(self, sheet: FormSheet) -> None:
         self._wait(False)

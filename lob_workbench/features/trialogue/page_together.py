@@ -103,7 +103,6 @@ class TogetherCards(QWidget):
     """Fills the shared part of the draft, and says at the right place what cannot be recorded."""
 
     changed = Signal()
-    rearranged = Signal()
     word_asked = Signal(object)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
@@ -155,9 +154,7 @@ class TogetherCards(QWidget):
             part.changed.connect(self._edited)
         for field in (self.next_on, self.next_at, self.next_kind):
             field.changed.connect(self._edited)
-        self.agreements.rearranged.connect(self.rearranged)
         self.returning.changed.connect(self._edited)
-        self.returning.rearranged.connect(self.rearranged)
         self.held_on.changed.connect(self._show_days)
         self.next_on.changed.connect(self._show_days)
 

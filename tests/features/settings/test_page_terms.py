@@ -1,6 +1,7 @@
 """Words of our school: tried in a sentence, kept together, and never over somebody else's."""
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from lob_workbench.app.session import Session
@@ -39,8 +40,7 @@ def kept(session):  # noqa: F811
 
 
 def test_a_word_is_tried_in_a_sentence_and_kept(page, session, said):  # noqa: F811
-    applied: list[bool] = []
-    page._context.navigator.settings_changed.connect(lambda: applied.append(True))
+    applied = QSignalSpy(page._context.navigator.settings_changed)
     terms = page.terms
     assert terms.preview.words.text().endswith("Een student gaat naar een andere begeleider.")
     assert not terms.save_button.isEnabled()
@@ -60,7 +60,7 @@ def test_a_word_is_tried_in_a_sentence_and_kept(page, session, said):  # noqa: F
         TermKey.COUNSELLOR: OwnTerm("coach", "coaches"),
         TermKey.SECOND_LINE: OwnTerm("LEC", "", Article.HET),
     }
-    assert applied == [True]
+    assert applied.count() == 1
     assert said[-1].text == "Bewaard. Dit geldt vanaf nu."
     assert not terms.edited
     choose(terms, TermKey.COUNSELLOR)
