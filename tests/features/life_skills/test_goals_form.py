@@ -24,6 +24,7 @@ from lob_workbench.skills.writing import write_claim, write_verdict
 from lob_workbench.storage.drafts import own_drafts
 from lob_workbench.ui.context import PageContext, Undo
 from lob_workbench.ui.messages import Message
+from lob_workbench.ui.page import Page
 from tests.features.life_skills.test_goals_operations import (
     NOW,
     a_goal,
@@ -42,11 +43,14 @@ SET = load_skill_set()
 @pytest.fixture
 def view(page_context: PageContext, qtbot: QtBot) -> Iterator[GoalsView]:
     """The view, in sight; its form is what this is about."""
-    view = GoalsView(page_context)
-    qtbot.addWidget(view)
-    view.resize(870, 440)
-    view.show()
-    view.activateWindow()
+    # In a page, which leads Tab by what is in sight.
+    page = Page(scroll=False)
+    qtbot.addWidget(page)
+    view = GoalsView(page_context, page)
+    page.body.addWidget(view)
+    page.resize(918, 500)
+    page.show()
+    page.activateWindow()
     yield view
     view.clear()
 
