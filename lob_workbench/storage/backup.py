@@ -79,8 +79,14 @@ def make_backup(
 
     Removes old backups there after, see `rotate_backups`, unless much was lost since.
     Raises DiskFull, WorkbookReadOnly, WorkbookDamaged when the workbook itself is not whole, and
-    BackupDamaged when the file did not arrive well on the disk; nothing is left behind then.
+    BackupDamaged when the file did not arrive well on the disk; nothing is left behind then. One at
+    a time: who comes second waits.
     """
+    with workbook.backing_up:
+        return _made(workbook, now, reason, folder)
+
+
+def _made(workbook: Workbook, now: datetime, reason: BackupReason, folder: Path | None) -> Backup:
     folder, data_key = folder or workbook.folder.backups, workbook.data_key
     made_at, path = free_name(folder, now)
     copy, whole = folder / f".{path.name}.db{PART}", folder / f".{path.name}{PART}"

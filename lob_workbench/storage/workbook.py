@@ -7,6 +7,7 @@ disk is full, since even deleting needs some.
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -95,6 +96,8 @@ class Workbook:
         self._lock = lock
         self._key_file: KeyFile | None = key_file
         self._data_key: DataKey | None = data_key
+        self.backing_up = threading.Lock()
+        """Held while a backup is made: two of the same second would take the same name."""
         self.last_end = last_end(folder)
         """How it ended the time before."""
         self.warnings = tuple(_warnings(folder.path, key_file, data_key))

@@ -7,6 +7,7 @@ import shutil
 import threading
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -203,6 +204,22 @@ def test_what_others_write_meanwhile_does_not_hold_up_or_split_a_backup(
 
 
 # Damage
+
+
+def test_two_that_are_made_at_the_same_moment_are_both_good(workbook: Workbook) -> None:
+    # The copy of the day has a worker of its own: it may begin while an import makes one too.
+    start = threading.Barrier(2)
+
+    def make(reason: BackupReason) -> Backup:
+        start.wait(10)
+        return make_backup(workbook, NOW, reason)
+
+    with ThreadPoolExecutor(2) as pool:
+        made = list(pool.map(make, (BackupReason.DAILY, BackupReason.IMPORT)))
+    assert len({one.path for one in made}) == 2
+    for one in made:
+        assert verify_backup(one.path, workbook.data_key) == []
+    assert [path for path in names(workbook.folder.backups) if path.endswith(".part")] == []
 
 
 def test_damaged_backups_are_all_found(workbook: Workbook, backup: Backup, tmp_path: Path) -> None:
