@@ -9,7 +9,6 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
@@ -23,6 +22,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from lob_workbench.output.apart import bound_memory
 from lob_workbench.output.filled import Trouble
 
 MOST_FIELDS = 1_000
@@ -195,17 +195,9 @@ def _text(raw: Any) -> str:
     return ""
 
 
-def _bound_memory() -> None:
-    """Let the process fail before the laptop does; where the system can set no bound, go on."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-
-
 def main() -> None:
     """Read the PDF from the input, write the answer as JSON in plain ASCII."""
-    _bound_memory()
+    bound_memory(_MEMORY)
     try:
         values, active = read_values(sys.stdin.buffer.read())
         answer: dict[str, object] = {"values": values, "active": active}

@@ -12,7 +12,6 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
@@ -24,6 +23,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from lob_workbench.output.apart import bound_memory
 from lob_workbench.output.workbook_extent import Extent, Unclear, look_at_other, shared_lengths
 from lob_workbench.output.workbook_file import (
     MOST_COLUMNS,
@@ -272,17 +272,9 @@ def _cell(value: Any) -> Any:
     return str(value)
 
 
-def _bound_memory() -> None:
-    """Let the process fail before the laptop does; where the system can set no bound, go on."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-
-
 def main() -> None:
     """Read the workbook from the input, write the answer as JSON in plain ASCII."""
-    _bound_memory()
+    bound_memory(_MEMORY)
     try:
         answer = read_cells(sys.stdin.buffer.read())
     except Unreadable as error:
