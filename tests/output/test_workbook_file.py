@@ -345,6 +345,6 @@ def test_the_reader_answers_in_one_line(
         buffer = BytesIO(b"geen werkmap")
 
     monkeypatch.setattr(sys, "stdin", Input)
-    monkeypatch.setattr(workbook_cells, "bound_memory", date.today)
+    monkeypatch.setattr(workbook_cells, "bound_memory", int)
     workbook_cells.main()
     assert capsys.readouterr().out == '{"trouble": "not_a_workbook"}'
