@@ -13,6 +13,8 @@ PYTEST_WORKERS ?= 3
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 export PYTHON
+# The tests start hundreds of processes, and each would compile the whole program again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup run test types contracts texts pytest tour shots help-pictures bench load lint format lock wheels i18n soak clean
 
