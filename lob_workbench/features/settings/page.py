@@ -152,7 +152,10 @@ class SettingsPage(Page):
                 self.backup.load()
 
     def leave(self) -> bool:
-        """Nothing of a passphrase stays behind."""
+        """Keep what was typed of the school; nothing of a passphrase stays behind."""
+        self.workbook.leave()
+        if self.terms is not None:
+            self.terms.leave()
         self.passphrase.clear()
         self.recovery.cancel()
         if self.quick is not None:

@@ -90,6 +90,11 @@ class TermsSection(QWidget):
         self._show_word()
         self.singular.setFocus()
 
+    def leave(self) -> None:
+        """Keep what was typed, if it can be kept: the page may be made anew, or be locked."""
+        if not any(self._problem(text) for key in self._wanted for _, text in self._typed(key)):
+            self.save()
+
     def save(self) -> None:
         """Keep all words that were changed."""
         if self._stored is None or not self.edited or self._sent is not None or not self._check():
@@ -111,16 +116,9 @@ class TermsSection(QWidget):
 
     def _check(self) -> bool:
         """Point at the first word that cannot be kept."""
-        for key, word in self._wanted.items():
-            fields = [(self.singular, word.singular)]
-            if TERMS[key].plural:
-                fields.append((self.plural, word.plural))
-            for field, text in fields:
-                problem = ""
-                if not text:
-                    problem = self.tr("Vul allebei de woorden in.")
-                elif not is_word(text):
-                    problem = self.tr("Alleen letters, cijfers, spaties, streepjes en apostrofs.")
+        for key in self._wanted:
+            for field, text in self._typed(key):
+                problem = self._problem(text)
                 if problem:
                     self.word.set_value(key)
                     self._show_word()
@@ -128,6 +126,21 @@ class TermsSection(QWidget):
                     field.setFocus()
                     return False
         return True
+
+    def _typed(self, key: TermKey) -> list[tuple[LineField, str]]:
+        """The fields of a word, and what they hold when it is chosen."""
+        word = self._wanted[key]
+        fields = [(self.singular, word.singular)]
+        if TERMS[key].plural:
+            fields.append((self.plural, word.plural))
+        return fields
+
+    def _problem(self, text: str) -> str:
+        if not text:
+            return self.tr("Vul allebei de woorden in.")
+        if not is_word(text):
+            return self.tr("Alleen letters, cijfers, spaties, streepjes en apostrofs.")
+        return ""
 
     def _show_word(self) -> None:
         term = TERMS[self._key]

@@ -143,6 +143,11 @@ class WorkbookSection(QWidget):
         self._show_logo()
         self._show_changes()
 
+    def leave(self) -> None:
+        """Keep what was typed, if it can be kept: the page may be made anew, or be locked."""
+        if not self.school.is_empty() and _is_school_year(self.year.value()):
+            self.save()
+
     def save(self) -> None:
         """Keep the school."""
         if not self._check() or not self.edited or self._saving:

@@ -79,6 +79,17 @@ def test_words_are_there_after_opening_again(page, session):  # noqa: F811
     again.close(backup=False)
 
 
+def test_words_are_kept_by_who_leaves_the_page(page, session):  # noqa: F811
+    write(page.terms.singular, "coach")
+    assert page.leave()
+    settle(page)
+    assert kept(session) == {}, "half of a word cannot be kept"
+    write(page.terms.plural, "coaches")
+    assert page.leave()
+    settle(page)
+    assert kept(session) == {TermKey.COUNSELLOR: OwnTerm("coach", "coaches")}
+
+
 def test_the_usual_word_comes_back(page, session):  # noqa: F811
     terms = page.terms
     write(terms.singular, "coach")
