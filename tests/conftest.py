@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from contextlib import AbstractContextManager, contextmanager
@@ -55,6 +56,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if IN_CI else "d
 def pytest_unconfigure() -> None:
     """Remove the private home."""
     _HOME.cleanup()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: without this each full collection looks through all of it."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

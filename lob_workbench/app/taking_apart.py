@@ -21,9 +21,10 @@ def close_dialogs(window: QWidget) -> None:
 def take_out(pages: "Frame | LentView | None", column: QVBoxLayout) -> None:
     """Have ``pages`` forget what they show, and destroy them as soon as the event loop turns."""
     if pages is not None:
+        # Out of sight first: forgetting may wait for a copy that is being made.
+        pages.hide()
         pages.clear()
         column.removeWidget(pages)
-        pages.hide()
         pages.deleteLater()
 
 

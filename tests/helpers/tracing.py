@@ -1,33 +1,25 @@
-"""Counts lines for tests of what decides, and not for tests of whole windows.
+"""Counts lines for tests of what decides, and not for the others.
 
-Following every line makes a test of a window nearly twice as long, and nothing asks for the figure:
-what must be covered wholly are rules and operations (`.ci/check_coverage.py`).
+Following every line makes a test nearly twice as long, and the figure is asked of rules and
+operations only, which must be covered wholly (`.ci/check_coverage.py`). Their own tests do that:
+those of a feature, save its pages and papers, and those of people, talks and skills.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
 import pytest
 
-_WINDOWS = ("app", "ui")
-_NOTHING_DECIDED = (
-    "test_tour",
-    "test_kill",
-    "test_postgres",
-    "test_server_faults",
-    "test_hostile",
-    "test_filled",  # a parser that others wrote, on two million letters
-)
-_DECIDING = ("test_import_workbook.py", "test_school.py")
+_FOLDERS = frozenset({"features", "people", "talks", "skills"})
+_SHOWN = re.compile(r"(^|_)(page|paper|report|sheets|invitation|fuzz|example|hostile)(_|\.|$)")
 
 
-def is_of_a_window(path: PurePath) -> bool:
-    """Whether the tests in this file are about a whole window, or kill what they start."""
-    if path.name.startswith(_NOTHING_DECIDED):
-        return True
-    return path.parent.name in _WINDOWS and path.name not in _DECIDING
+def is_of_what_decides(path: PurePath) -> bool:
+    """Whether the tests in this file are about rules or operations."""
+    return not _FOLDERS.isdisjoint(path.parts) and _SHOWN.search(path.name) is None
 
 
 @pytest.hookimpl(wrapper=True)
@@ -36,7 +28,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
     plugin = item.config.pluginmanager.getplugin("_cov")
     controller = getattr(plugin, "cov_controller", None)
     if controller is not None and controller.cov is not None:
-        wanted = not is_of_a_window(item.path)
+        wanted = is_of_what_decides(item.path)
         if controller.started != wanted:
             controller.resume() if wanted else controller.pause()
     return (yield)
