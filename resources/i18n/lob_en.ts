@@ -2234,7 +2234,7 @@ Becomes: {becomes}</translation>
         <translation>The student number and the name. Class, programme, date of birth and mentor make your workbook useful straight away.</translation>
     </message>
     <message>
-        <source>Je ziet eerst wat er gebeurt. Pas met de knop Importeren verandert er iets, en er wordt nooit een student verwijderd.</source>
+        <source>Je ziet eerst wat er gebeurt. Pas met de knop Inlezen verandert er iets, en er wordt nooit een student verwijderd.</source>
         <translation>You first see what will happen. Nothing changes until you press Import, and no student is ever deleted.</translation>
     </message>
     <message>
@@ -13862,7 +13862,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>One new student is in your workbook.</translation>
     </message>
     <message>
-        <source>Eén student &amp;importeren</source>
+        <source>Eén student &amp;inlezen</source>
         <translation>&amp;Import one student</translation>
     </message>
     <message>
@@ -13966,7 +13966,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Fewer values on this line than there are headings ({short} too few). See if everything is in the right column.</translation>
     </message>
     <message>
-        <source>Niet importeren</source>
+        <source>Niet inlezen</source>
         <translation>Do not import</translation>
     </message>
     <message>
@@ -13974,7 +13974,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Do not take on</translation>
     </message>
     <message>
-        <source>Niets te importeren</source>
+        <source>Niets in te lezen</source>
         <translation>Nothing to import</translation>
     </message>
     <message>
@@ -14050,7 +14050,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Team</translation>
     </message>
     <message>
-        <source>Toch importeren</source>
+        <source>Toch inlezen</source>
         <translation>Import anyway</translation>
     </message>
     <message>
@@ -14142,7 +14142,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>{changed} students in your workbook have been updated.</translation>
     </message>
     <message>
-        <source>{count} studenten &amp;importeren</source>
+        <source>{count} studenten &amp;inlezen</source>
         <translation>&amp;Import {count} students</translation>
     </message>
     <message>
@@ -14198,7 +14198,7 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>{field}: the day {value} does not exist.</translation>
     </message>
     <message>
-        <source>{name}. Er verandert pas iets als je op Importeren klikt.</source>
+        <source>{name}. Er verandert pas iets als je op Inlezen klikt.</source>
         <translation>{name}. Nothing changes until you press Import.</translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ class FirstHour:
             ("nieuw werkboek: wachtwoordzin", self.passphrase),
             ("nieuw werkboek: herstelcode", self.recovery_code),
             ("lijst inlezen", self.read_list),
-            ("lijst importeren", self.import_list),
+            ("lijst inlezen", self.import_list),
             ("welke mentor ben jij", self.be_mentor),
             ("studenten", self.find_student),
             ("gesprek voorbereiden", self.prepare),
@@ -137,7 +137,7 @@ class FirstHour:
     def import_list(self) -> None:
         """The button with the number of students on it."""
         stage = self.stage
-        stage.click(self._button("&importeren"))
+        stage.click(self._button("&inlezen"))
         stage.see(QAbstractButton, "Stap 5 van 5: Welke mentor ben jij?, hier ben je")
         stage.shoot("lijst-ingelezen")
 

@@ -139,7 +139,7 @@ class _Lists:
         shot("inlezen", "2-kolommen")
         stage.press("Stap 3 van 5", start=True)
         buttons = stage.window.findChildren(QAbstractButton)
-        stage.click(next(each for each in buttons if "&importeren" in each.text()))
+        stage.click(next(each for each in buttons if "&inlezen" in each.text()))
         stage.see(QLabel, "Is dit de hele lijst?")
         stage.settle()
         shot("inlezen", "4-hele-lijst")

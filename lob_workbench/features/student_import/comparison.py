@@ -26,7 +26,7 @@ _NAMES = (StudentField.FIRST_NAME, StudentField.INFIX, StudentField.LAST_NAME)
 
 
 class ItemKind(StrEnum):
-    """What happens with a line on *Importeren*."""
+    """What happens with a line on *Inlezen*."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -110,7 +110,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What *Importeren* writes: students to add, and known students with their new values."""
+    """What *Inlezen* writes: students to add, and known students with their new values."""
 
     new: tuple[StudentValues, ...] = ()
     changed: tuple[tuple[KnownStudent, StudentValues], ...] = ()

@@ -79,7 +79,7 @@ class CheckStep(QWidget):
         return self._preview.absences
 
     def to_write(self) -> ImportPlan:
-        """What *Importeren* would write now."""
+        """What *Inlezen* would write now."""
         return plan(self._preview, self.answers)
 
     def open_questions(self) -> int:

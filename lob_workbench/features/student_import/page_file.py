@@ -88,7 +88,7 @@ class FileStep(QWidget):
                 "ph.shield-check",
                 self.tr("Kan er iets misgaan?"),
                 self.tr(
-                    "Je ziet eerst wat er gebeurt. Pas met de knop Importeren verandert er iets, "
+                    "Je ziet eerst wat er gebeurt. Pas met de knop Inlezen verandert er iets, "
                     "en er wordt nooit een student verwijderd."
                 ),
             ),

@@ -16,10 +16,10 @@ def import_button(todo: ImportPlan) -> str:
     """What the button of the check says; it holds a mnemonic when there is something to do."""
     count = len(todo.new) + len(todo.changed)
     if not count:
-        return translate("student_import", "Niets te importeren")
+        return translate("student_import", "Niets in te lezen")
     if count == 1:
-        return translate("student_import", "Eén student &importeren")
-    return translate("student_import", "{count} studenten &importeren").format(count=count)
+        return translate("student_import", "Eén student &inlezen")
+    return translate("student_import", "{count} studenten &inlezen").format(count=count)
 
 
 def check_line(name: str, todo: ImportPlan, asked: int) -> str:
@@ -30,7 +30,7 @@ def check_line(name: str, todo: ImportPlan, asked: int) -> str:
         words = translate("student_import", "{name}. {asked} vragen wachten op jouw antwoord.")
     elif todo.new or todo.changed:
         words = translate(
-            "student_import", "{name}. Er verandert pas iets als je op Importeren klikt."
+            "student_import", "{name}. Er verandert pas iets als je op Inlezen klikt."
         )
     else:
         words = translate("student_import", "{name}. In deze lijst staat niets nieuws.")
@@ -109,8 +109,8 @@ def asked_without_backup(parent: QWidget, error: Exception) -> bool:
         parent,
         translate("student_import", "Er is geen reservekopie gemaakt"),
         words.format(reason=error_text(error)),
-        translate("student_import", "Toch importeren"),
-        translate("student_import", "Niet importeren"),
+        translate("student_import", "Toch inlezen"),
+        translate("student_import", "Niet inlezen"),
     )
 
 

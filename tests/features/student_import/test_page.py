@@ -128,7 +128,7 @@ def test_a_real_list_becomes_ones_own_students(page, care, embedded_store, share
     take(page, shared_data / "studentlists" / "studenten-2026-2027.csv")
     assert at(page) is Step.CHECK
     assert students(embedded_store) == 0
-    assert page.primary_button.text() == "160 studenten &importeren"
+    assert page.primary_button.text() == "160 studenten &inlezen"
     assert "Er verandert pas iets" in shown_words(page)
     finish(page)
     assert care.reasons == ["import"]
@@ -175,7 +175,7 @@ def test_the_same_list_again_has_nothing_to_import(page, care, tmp_path, embedde
     finish(page)
     page.start_again()
     take(page, file)
-    assert page.primary_button.text() == "Niets te importeren"
+    assert page.primary_button.text() == "Niets in te lezen"
     assert not page.primary_button.isEnabled()
     assert "staat niets nieuws" in shown_words(page)
     finish(page)
@@ -279,12 +279,12 @@ def test_a_question_is_answered_with_words_that_say_what_follows(page, tmp_path,
     assert step.table.current_row().kind is ItemKind.SAME_STUDENT_QUESTION
     assert "Dezelfde student? In je werkboek staat nummer 0411001" in shown_words(step.detail)
     assert "Eén vraag wacht op jouw antwoord." in shown_words(page)
-    assert page.primary_button.text() == "Eén student &importeren"
+    assert page.primary_button.text() == "Eén student &inlezen"
     same, other, skip = step.detail.radios
     other.click()
-    assert page.primary_button.text() == "2 studenten &importeren"
+    assert page.primary_button.text() == "2 studenten &inlezen"
     skip.click()
-    assert page.primary_button.text() == "Eén student &importeren"
+    assert page.primary_button.text() == "Eén student &inlezen"
     same.click()
     assert step.answers == {2: Answer.SAME}
     assert "leeg  →  PW9Z" in shown_words(step.detail)
@@ -468,7 +468,7 @@ def test_eleven_thousand_lines_leave_the_window_alive(page, tmp_path):
     file = a_file(tmp_path, *lines, head=head)
     ticks = Ticks(page)
     take(page, file)
-    assert page.primary_button.text() == "11000 studenten &importeren"
+    assert page.primary_button.text() == "11000 studenten &inlezen"
     page.check_step.filters._chips[1].click()
     assert ticks.longest() < 1.5
 

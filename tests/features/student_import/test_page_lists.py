@@ -226,7 +226,7 @@ def test_a_list_with_nothing_new_still_tells_who_is_missing(page, tmp_path, embe
     finish(page)
     page.start_again()
     take(page, file)
-    assert page.primary_button.text() == "Niets te importeren"
+    assert page.primary_button.text() == "Niets in te lezen"
     assert page.skip_button.text() == "&Verder"
     page.skip_button.click()
     assert page.step is Step.MISSING
