@@ -361,6 +361,17 @@ def test_a_draft_that_cannot_be_saved_stops_the_lock(open_window):
     assert open_window._idle.watching
 
 
+def test_a_lock_hides_the_page_before_it_waits_for_anything(open_window):
+    frame, seen = weakref.ref(open_window.frame), []
+
+    def look():
+        seen.append(frame().isVisible())
+
+    open_window.frame.leaving.connect(look)
+    assert open_window.lock()
+    assert seen == [False]
+
+
 def test_there_is_nothing_to_lock_on_the_first_screen(window):
     assert not window.lock()
     assert isinstance(window.screen_shown, FirstScreen)
