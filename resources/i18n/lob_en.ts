@@ -5,7 +5,7 @@
     <name>AgendaPage</name>
     <message>
         <source>&amp;Gesprek plannen</source>
-        <translation>&amp;Plan a talk</translation>
+        <translation>Plan a tal&amp;k</translation>
     </message>
     <message>
         <source>&amp;Ruimtes</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>&amp;Ruimte</source>
-        <translation>&amp;Room</translation>
+        <translation>R&amp;oom</translation>
     </message>
     <message>
         <source>&amp;Soort gesprek</source>
@@ -3382,7 +3382,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Agendabestand &amp;inlezen</source>
-        <translation>&amp;Read a calendar file</translation>
+        <translation>Read a cale&amp;ndar file</translation>
     </message>
     <message>
         <source>Agendabestand (*.ics);;Alles (*)</source>
@@ -4777,7 +4777,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>&amp;Per</source>
-        <translation>&amp;Per</translation>
+        <translation>P&amp;er</translation>
     </message>
     <message>
         <source>&amp;Soort gesprek</source>
@@ -4785,7 +4785,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>&amp;Uren</source>
-        <translation>&amp;Hours</translation>
+        <translation>Ho&amp;urs</translation>
     </message>
     <message>
         <source>De norm is bewaard en geldt vanaf nu.</source>
@@ -4804,8 +4804,16 @@ Becomes: {becomes}</translation>
         <translation>Talks</translation>
     </message>
     <message>
+        <source>Leer&amp;jaar</source>
+        <translation>Ye&amp;ar</translation>
+    </message>
+    <message>
         <source>Normen voor gesprekken</source>
         <translation>Norms for talks</translation>
+    </message>
+    <message>
+        <source>Ople&amp;iding</source>
+        <translation>Pro&amp;gramme</translation>
     </message>
     <message>
         <source>Schrijf een getal van 0 tot en met {most}.</source>
@@ -5816,7 +5824,7 @@ Becomes: {becomes}</translation>
     <name>PlanningPage</name>
     <message>
         <source>&amp;Groep plannen</source>
-        <translation>Plan a &amp;group</translation>
+        <translation>Plan a gro&amp;up</translation>
     </message>
     <message>
         <source>&amp;Lijst (PDF)</source>
@@ -5824,7 +5832,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>&amp;Normen</source>
-        <translation>&amp;Norms</translation>
+        <translation>Nor&amp;ms</translation>
     </message>
     <message>
         <source>&amp;Terug</source>
@@ -9660,7 +9668,7 @@ Becomes: {becomes}</translation>
     </message>
     <message>
         <source>Toevoe&amp;gen</source>
-        <translation>A&amp;dd</translation>
+        <translation>&amp;Add</translation>
     </message>
     <message>
         <source>Tot en &amp;met</source>

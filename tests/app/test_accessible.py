@@ -16,7 +16,13 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.theme import ThemeMode, apply_theme
 from tests.app.conftest import CHEAP, MONDAY
-from tests.helpers.keyboard import not_pressed_by_keys, out_of_order, out_of_reach, tab_round
+from tests.helpers.keyboard import (
+    letters_of_two,
+    not_pressed_by_keys,
+    out_of_order,
+    out_of_reach,
+    tab_round,
+)
 from tests.helpers.screen_reader import silences
 
 SIZE = (1366, 768)
@@ -53,6 +59,7 @@ class Walk:
             found.append(f"Shift+Tab differs: {set(back) ^ set(stops)}")
         found += [f"order: {words}" for words in out_of_order(stops)]
         found += [f"not reached: {words}" for words in out_of_reach(self.window, stops)]
+        found += [f"for two things: {words}" for words in letters_of_two(self.window)]
         buttons = [stop for stop in stops if isinstance(stop, QAbstractButton)]
         found += [f"keys: {words}" for words in not_pressed_by_keys(buttons, self.pressed)]
         self.problems += [f"{place}, {words}" for words in found]

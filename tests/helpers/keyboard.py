@@ -1,5 +1,7 @@
 """Walking through a window with the Tab key, and what is not reached in that way."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QHeaderView,
+    QLabel,
     QRadioButton,
     QScrollArea,
     QTabBar,
@@ -157,3 +160,19 @@ def not_pressed_by_keys(buttons: Iterable[QAbstractButton], known: set[type]) ->
             del vars(button)["click"]
             if not pressed:
                 yield f"{describe(button)}: Enter does nothing"
+
+
+def letters_of_two(window: QWidget) -> Iterator[str]:
+    """Letters that press two things at once."""
+    letters: dict[str, list[str]] = defaultdict(list)
+    for widget in window.findChildren(QWidget):
+        presses = isinstance(widget, QAbstractButton) or (
+            isinstance(widget, QLabel) and widget.buddy() is not None
+        )
+        if presses and widget.isVisible() and widget.isEnabled():
+            found = re.search(r"&(\w)", widget.text().replace("&&", ""))
+            if found:
+                letters[found[1].upper()].append(widget.text())
+    for letter, texts in letters.items():
+        if len(texts) > 1:
+            yield f"Alt+{letter} ({', '.join(texts)})"

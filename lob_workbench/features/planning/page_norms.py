@@ -104,8 +104,8 @@ class NormsPanel(QWidget):
             radio_up_to=0,
         )
         self.kind.set_value(ConversationKind.CAREER_REFLECTION)
-        self.programme = self._programme_field(self.talks)
-        self.year = self._year_field(self.talks, every=True)
+        self.programme = self._programme_field(self.tr("&Opleiding"), self.talks)
+        self.year = self._year_field(self.tr("&Leerjaar"), self.talks, every=True)
         self.times: ChoiceField[int] = ChoiceField(
             self.tr("&Hoe vaak"),
             [(count, str(count)) for count in range(MOST_TIMES + 1)],
@@ -136,8 +136,8 @@ class NormsPanel(QWidget):
         self._lay_out(self.talks, (first, second), (self.reset_button, self.save_button))
 
     def _make_budget_form(self) -> None:
-        self.budget_programme = self._programme_field(self.hours)
-        self.budget_year = self._year_field(self.hours, every=False)
+        self.budget_programme = self._programme_field(self.tr("Ople&iding"), self.hours)
+        self.budget_year = self._year_field(self.tr("Leer&jaar"), self.hours, every=False)
         self.budget_hours = LineField(self.tr("&Uren"), self.hours, limit=4)
         self.budget_save = Button(self.tr("Uren be&waren"), self.hours)
         self.budget_save.clicked.connect(self.save_hours)
@@ -261,17 +261,17 @@ class NormsPanel(QWidget):
         self.budget_hours.set_value(f"{budget.minutes / 60:g}".replace(".", ","))
         self._show_reset()
 
-    def _programme_field(self, card: Card) -> ChoiceField[UUID | str]:
+    def _programme_field(self, words: str, card: Card) -> ChoiceField[UUID | str]:
         field: ChoiceField[UUID | str] = ChoiceField(
-            self.tr("&Opleiding"), [("", self.tr("alle opleidingen"))], card, radio_up_to=0
+            words, [("", self.tr("alle opleidingen"))], card, radio_up_to=0
         )
         field.set_value("")
         return field
 
-    def _year_field(self, card: Card, *, every: bool) -> ChoiceField[int]:
+    def _year_field(self, words: str, card: Card, *, every: bool) -> ChoiceField[int]:
         years = range(EVERY_YEAR if every else 1, MOST_YEARS + 1)
         field: ChoiceField[int] = ChoiceField(
-            self.tr("&Leerjaar"),
+            words,
             [(year, year_words(year or None)) for year in years],
             card,
             radio_up_to=0,
