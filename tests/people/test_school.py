@@ -1,13 +1,22 @@
 """Setting a workbook up."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.errors import InputRefused, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
-from lob_workbench.people.school import School, owner, read_school, save_school, set_up
+from lob_workbench.people.records import StaffMember
+from lob_workbench.people.school import (
+    School,
+    owner,
+    read_school,
+    save_school,
+    set_up,
+    whoami,
+)
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.stores import Store
@@ -73,3 +82,23 @@ def test_a_workbook_that_was_never_set_up_says_so(embedded_engine: object) -> No
             owner(work)
         with pytest.raises(NotFound):
             read_school(work)
+
+
+def test_a_login_is_of_one_person_with_her_own_roles(server_store: Store) -> None:
+    store = server_store
+    colleague = store.colleague(Role.COUNSELLOR, Role.TEAM_LEADER)
+    login = f"u{colleague.staff_id.hex}"
+    nobody = Actor(new_id(), "", frozenset())
+
+    def seen_by_the_server(name: str) -> Actor:
+        with UnitOfWork(store.login(colleague), nobody, store.clock) as work:
+            return whoami(work, name)
+
+    assert seen_by_the_server(login) == colleague
+    with pytest.raises(NotFound):
+        seen_by_the_server("u0")
+    # Who left is nobody any more.
+    with store.unguarded() as work:
+        work.session.get_one(StaffMember, colleague.staff_id).active_until = date(2020, 1, 1)
+    with pytest.raises(NotFound):
+        seen_by_the_server(login)

@@ -13,7 +13,12 @@ from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.errors import InputRefused, NotFound
 from lob_workbench.domain.rights import Right, Role
 from lob_workbench.features.access import operations, overview
-from lob_workbench.features.access.operations import end_access, let_in, read_access
+from lob_workbench.features.access.operations import (
+    end_access,
+    let_in,
+    list_colleagues,
+    read_access,
+)
 from lob_workbench.features.access.rules import (
     AccessView,
     Asking,
@@ -26,9 +31,10 @@ from lob_workbench.features.access.rules import (
 )
 from lob_workbench.features.conversations.operations import close_agreement
 from lob_workbench.features.conversations.overview import story
-from lob_workbench.people.records import AccessGrant, StaffMember
+from lob_workbench.people.records import AccessGrant, StaffMember, Team, TeamMember
 from lob_workbench.people.rules import GrantKind
 from lob_workbench.storage.audit import AuditAction, open_dossier
+from lob_workbench.storage.base import new_id
 from lob_workbench.talks.rules import AgreementStatus
 from tests.features.conversations.test_operations import a_talk, recorded
 from tests.helpers.stores import Store
@@ -197,6 +203,30 @@ def test_what_cannot_be_is_refused_and_leaves_nothing(store: Store, counsellor: 
     with pytest.raises(InputRefused):
         ask(store, counsellor, good)
     assert len(seen(store, counsellor, student).readers) == 1
+
+
+def test_only_who_can_read_along_is_offered_and_namesakes_are_told_apart(
+    store: Store, counsellor: Actor
+) -> None:
+    namesake, second, gone = (
+        colleague(store),
+        colleague(store, Role.SECOND_LINE),
+        colleague(store),
+    )
+    colleague(store, Role.TEAM_LEADER)
+    with store.unguarded() as work:
+        team = Team(id=new_id(), name="Zorg")
+        work.session.add(team)
+        work.session.flush()
+        work.session.add(TeamMember(team_id=team.id, staff_id=namesake.staff_id))
+        work.session.get_one(StaffMember, second.staff_id).name = "anja Smit"
+        left = store.clock.today() - timedelta(days=1)
+        work.session.get_one(StaffMember, gone.staff_id).active_until = left
+    with store.work(counsellor) as work:
+        first, last = list_colleagues(work)
+    # Neither oneself, nor who left, nor a role in which nobody reads along.
+    assert (first.name, first.roles, first.teams) == ("anja Smit", (Role.SECOND_LINE,), ())
+    assert (last.id, last.name, last.teams) == (namesake.staff_id, "Daan de Wit", ("Zorg",))
 
 
 def test_today_tells_with_whom_one_may_read_and_who_joined(store: Store, counsellor: Actor) -> None:

@@ -1,7 +1,7 @@
 """Clashes, cautions, and where talks stand beside each other."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from hypothesis import example, given
@@ -11,6 +11,7 @@ from lob_workbench.domain.career import ConversationForm, ConversationKind
 from lob_workbench.features.agenda.rules import (
     AgendaView,
     Caution,
+    Invitation,
     cautions,
     clash,
     closest_starts,
@@ -18,6 +19,7 @@ from lob_workbench.features.agenda.rules import (
     hours_shown,
     lanes,
     moved,
+    starts_at,
     taken,
     week_number,
     week_of,
@@ -192,3 +194,13 @@ def test_how_close_talks_begin() -> None:
     assert closest_starts([a_view("09:00"), a_view("09:00"), a_view("11:00")], 20) == 20
     tomorrow = a_view("09:05", on=MONDAY + timedelta(days=1))
     assert closest_starts([a_view("09:00"), tomorrow], 20) == 20
+
+
+def test_an_invitation_begins_by_the_clock_at_school_and_not_before_its_time_is_known() -> None:
+    dated = Invitation(
+        id=new_id(), kind="progress", student_name="Zoë van 't Hart", email="",
+        organizer="Mirjam Bakker", organizer_id=new_id(), on=MONDAY, at="", minutes=15, place="",
+        sequence=0, called_off=False, private=False,
+    )  # fmt: skip
+    assert starts_at(dated) is None
+    assert starts_at(replace(dated, at="09:20")) == datetime(2026, 11, 23, 9, 20)

@@ -154,6 +154,16 @@ def test_a_team_must_be_there(store: Store) -> None:
         propose(store)
 
 
+def test_what_is_compared_before_proposing_is_what_one_may_see(store: Store, leader: Actor) -> None:
+    mine = store.student("0411902")
+    other = store.colleague(Role.COUNSELLOR)
+    store.student("0411903", counsellor_id=other.staff_id)
+    a_team(store, leader, "Techniek")
+    with store.work() as work:
+        assert [view.id for view in operations.known_students(work)] == [mine]
+        assert operations.team_names(work) == {"Zorg", "Techniek"}
+
+
 def test_today_tells_who_waits_and_what_was_answered(store: Store, leader: Actor) -> None:
     yes, no = propose(store), propose(store, "0411901")
     assert headings(today(store)) == ["1 student wacht op de teamleider"]

@@ -23,6 +23,7 @@ from lob_workbench.features.badges.publishing import key_file, signed_list
 from lob_workbench.features.badges.records import BadgeKeySecret
 from lob_workbench.features.badges.report_files import FileKind, save_files
 from lob_workbench.features.badges.rules import KeyState, SealedKey
+from lob_workbench.features.badges.rules_trust import TrustDraft
 from lob_workbench.storage import key_ring
 from lob_workbench.storage.base import new_id
 from lob_workbench.storage.sealing import SealDamaged, WrongSeal
@@ -204,6 +205,23 @@ def test_a_revoked_key_is_destroyed_and_revoking_twice_is_harmless(store: Store)
 def test_an_address_that_is_none_is_refused(embedded_store: Store, address: str) -> None:
     with embedded_store.work() as work, pytest.raises(InputRefused):
         operations_keys.add_key(work, make_key(None), address)
+
+
+def test_the_address_of_a_school_that_is_trusted_is_nobody_elses(store: Store) -> None:
+    elders = [
+        TrustDraft(new_id(), name, issuer_id, SigningKey.new().public.text, "www.elders.nl")
+        for name, issuer_id in (("ROC Ginds", "https://ginds.nl/i.json"), ("ROC Elders", ADDRESS))
+    ]
+    for draft in elders:
+        with store.work() as work:
+            operations_trust.trust(work, draft)
+    with pytest.raises(InputRefused) as refused:
+        a_key(store, ADDRESS)
+    assert refused.value.values == {"name": "ROC Elders"}
+    with store.work() as work:
+        assert operations_keys.list_keys(work).keys == ()
+        operations_trust.end_trust(work, elders[1].id)
+    assert a_key(store, ADDRESS).view.issuer_id == ADDRESS
 
 
 def test_at_a_school_no_key_lies_in_the_clear(server_store: Store) -> None:

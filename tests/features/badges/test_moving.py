@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine
 
 from lob_workbench.content.skills import load_skill_set
+from lob_workbench.credentials.keys import SigningKey
 from lob_workbench.credentials.verdicts import Outcome as Judged
 from lob_workbench.credentials.verifying import verify
 from lob_workbench.domain.clock import FixedClock
@@ -21,7 +22,9 @@ from lob_workbench.features.badges.operations_files import read_files
 from lob_workbench.features.badges.overview import story, tab_shown
 from lob_workbench.features.badges.records import BadgeKeySecret
 from lob_workbench.features.badges.rules import BadgeState, KeyOrigin, KeyState
+from lob_workbench.features.badges.rules_trust import TrustDraft
 from lob_workbench.people import example as people
+from lob_workbench.storage.base import new_id
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.badges import a_key, a_wish, issued, reach
 from tests.helpers.skills import a_student
@@ -98,6 +101,28 @@ def test_what_differs_what_is_taken_and_a_stolen_key_stay(
     with here.work() as work:
         operations_keys.revoke_key(work, opened.view.id)
     assert move(here.work, there.work, student).count(Outcome.STAYED) == 1
+
+
+def test_a_badge_in_the_name_of_a_school_that_is_trusted_here_stays(
+    embedded_store: Store, school: Store
+) -> None:
+    here, there = embedded_store, school
+    address = "https://www.elders.nl/badges/uitgever.json"
+    mine = a_student(here.student())
+    reach(here, mine)
+    issued(here, a_key(here, address), a_wish(mine))
+    elders = TrustDraft(
+        new_id(), "ROC Elders", address, SigningKey.new().public.text, "www.elders.nl"
+    )
+    with there.work() as work:
+        operations_trust.trust(work, elders)
+    theirs = there.student()
+    report = move(here.work, there.work, MovingStudent(mine.id, theirs, "Zoë van 't Hart"))
+    assert report.counts == ((MovedKind.BADGE, Outcome.STAYED, 1),)
+    assert "van een ander" in report.remarks[0].text
+    with there.work() as work:
+        assert operations.list_badges_of(work, theirs).issued == ()
+        assert operations_keys.list_keys(work).keys == ()
 
 
 def test_the_story_tells_of_badges_and_the_tab_is_there_when_needed(store: Store) -> None:

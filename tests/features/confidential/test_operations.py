@@ -1,6 +1,7 @@
 """Restricted notes: written once, corrected in the open, and nobody else's to read."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -12,7 +13,7 @@ from lob_workbench.domain.contributions import contributed
 from lob_workbench.domain.draft_copy import AwayFindings, DraftCopy, KeptCopy
 from lob_workbench.domain.errors import InputRefused, NotAllowed, NotFound, StaleSave
 from lob_workbench.domain.rights import Role
-from lob_workbench.features.confidential import operations, overview
+from lob_workbench.features.confidential import drafts, operations, overview
 from lob_workbench.features.confidential.records import ConfidentialMark, ConfidentialNote
 from lob_workbench.features.confidential.rules import NoteDraft, StudentNotes
 from lob_workbench.features.students.operations import HeadSources, list_students, read_story
@@ -275,5 +276,58 @@ def test_a_copy_of_another_feature_is_left_to_it(
     store: Store, student: UUID, writer: Actor
 ) -> None:
     copy = KeptCopy(DraftCopy("conversation", student, "{}"), store.clock.now())
+    with store.work(writer) as work:
+        assert operations.compare_copies(work, (copy,)) == AwayFindings()
+
+
+def test_copies_on_a_laptop_are_offered_until_the_school_has_their_words(
+    store: Store, student: UUID, writer: Actor
+) -> None:
+    done = NoteDraft(new_id(), student, f"{SECRET}\n")
+    with store.work(writer) as work:
+        first = operations.record(work, done).note_id
+    begun = NoteDraft(new_id(), student, "Belt morgen terug.")
+    better = NoteDraft(new_id(), student, "Toch weer veilig.", first)
+    copies = {
+        name: KeptCopy(drafts.copy_of(draft), store.clock.now())
+        for name, draft in {
+            "empty": replace(begun, text=" \n"),
+            "recorded": done,
+            "recorded and typed on": replace(done, text="Meer."),
+            "begun": begun,
+            "a correction": better,
+        }.items()
+    }
+
+    def found() -> AwayFindings:
+        with store.work(writer) as work:
+            return operations.compare_copies(work, tuple(copies.values()))
+
+    assert found().known == (copies["empty"], copies["recorded"])
+    assert [offer.kept for offer in found().offers] == [
+        copies["recorded and typed on"],
+        copies["begun"],
+        copies["a correction"],
+    ]
+    assert {(offer.student_name, offer.target.entity) for offer in found().offers} == {
+        ("Zoë van 't Hart", student)
+    }
+    with store.work(writer) as work:
+        operations.keep_draft(work, begun)
+    with store.work(writer) as work:
+        operations.record(work, better)
+    # A version that was corrected since was recorded all the same.
+    assert [offer.kept for offer in found().offers] == [copies["recorded and typed on"]]
+    assert len(found().known) == 4
+
+
+def test_copies_of_who_is_no_longer_referred_are_left_where_they_are(
+    store: Store, student: UUID, writer: Actor
+) -> None:
+    """Neither offered, which would name the student, nor called known, which would delete them."""
+    copy = KeptCopy(drafts.copy_of(NoteDraft(new_id(), student, SECRET)), store.clock.now())
+    with store.unguarded() as work:
+        for grant in work.session.scalars(sa.select(AccessGrant)):
+            grant.ended_at = store.clock.now() - timedelta(minutes=1)
     with store.work(writer) as work:
         assert operations.compare_copies(work, (copy,)) == AwayFindings()

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lob_workbench.domain.career import CareerCompetence, ConversationForm, ConversationKind
-from lob_workbench.domain.draft_copy import DraftCopy, KeptCopy
+from lob_workbench.domain.draft_copy import AwayFindings, DraftCopy, KeptCopy
 from lob_workbench.domain.errors import NotFound, StaleSave
+from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import drafts, operations
 from lob_workbench.features.conversations import operations_compare as comparing
 from lob_workbench.features.conversations.comparison import compared
@@ -261,11 +262,15 @@ def test_what_is_thrown_away_comes_back_on_top_of_the_version_that_stands(store:
         draft = operations.prepare_correction(work, first.id).draft
     mine = replace(draft, summary="Zoals ik het zag.", reason="Mijn reden")
     kept(store, mine, desk)
-    second = recorded(store, replace(draft, id=new_id(), reason="Haar reden"))
+    newer = replace(draft, id=new_id(), reason="Haar reden")
+    with store.work() as work:
+        operations.record(work, newer, other)
+        second = operations.read_conversation(work, newer.id)
     with store.work() as work:
         # Not seen by this desk, and with other words: it stays.
         comparing.give_up(work, replace(mine, summary="Iets anders."), other)
     with store.work() as work:
+        assert operations.prepare_correction(work, first.id).draft == mine
         comparing.give_up(work, mine, desk)
     with store.work() as work:
         assert operations.prepare_correction(work, first.id).draft_saved_at is None
@@ -295,6 +300,9 @@ def test_what_stands_there_in_the_same_words_is_no_other_version(store: Store) -
     first = recorded(store, draft)
     with store.work() as work:
         assert comparing.compare(work, draft) is None
+        # Nor is anything set aside that says what stands there.
+        assert comparing.set_aside(work, draft, Desk(new_id())) is None
+        assert operations.prepare(work, draft.student_id).aside is None
         mine = operations.prepare_correction(work, first.id).draft
         assert comparing.compare(work, mine) is None
 
@@ -359,3 +367,12 @@ def test_copies_of_a_laptop_are_offered_only_when_the_school_lacks_their_words(
         copies["recorded and typed on"],
         copies["new"],
     ]
+
+
+def test_copies_of_somebody_elses_student_are_left_where_they_are(store: Store) -> None:
+    """Neither offered, which would name the student, nor called known, which would delete them."""
+    copy = KeptCopy(drafts.copy_of(a_talk(store.student())), store.clock.now())
+    with store.work() as work:
+        assert len(compare_copies(work, (copy,)).offers) == 1
+    with store.work(store.colleague(Role.COUNSELLOR)) as work:
+        assert compare_copies(work, (copy,)) == AwayFindings()

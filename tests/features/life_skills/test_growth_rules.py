@@ -105,3 +105,11 @@ def test_what_was_taken_back_is_less() -> None:
     ]
     assert (one.gained, one.shown_more) == (-1, 0)
     assert grew_most((one,)) == ()
+
+
+def test_who_is_at_the_top_of_a_skill_has_no_next_step_in_it() -> None:
+    now = {"courage": Standing((1 << 20) - 1)}
+    skills = grown_skills(small_set(), small_set().skills, {}, now)
+    # Not even where an agreement of before still asks it.
+    steps = next_steps(skills, {"courage": 4})
+    assert [step.skill.id for step in steps] == ["listening", "planning"]

@@ -33,6 +33,8 @@ from lob_workbench.skills.rules import (
     VerdictDraft,
 )
 from lob_workbench.skills.rules_sets import Route
+from lob_workbench.skills.writing import write_claim
+from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
 from tests.features.life_skills.claims import (
     FRIDAY,
@@ -47,6 +49,7 @@ from tests.features.life_skills.claims import (
     routed,
     write,
 )
+from tests.helpers.skills import a_claim, a_student, small_set
 from tests.helpers.stores import Store
 
 
@@ -309,6 +312,16 @@ def test_other_pages_hear_of_it(store: Store) -> None:
         confirmed, level = overview.story(work, student)
     assert (confirmed.title, len(confirmed.text.splitlines())) == ("Luisteren", 5)
     assert level.title == "Luisteren · 1 · Laat uitpraten"
+
+
+def test_a_claim_in_a_set_that_is_not_known_here_still_asks_attention(store: Store) -> None:
+    student = store.student()
+    with store.work() as work:
+        open_dossier(work, student)
+        write_claim(work, a_claim(a_student(student), "courage-1-1"), small_set())
+    with store.work() as work:
+        (item,) = overview.today(work).attention[0].items
+    assert (item.student_id, item.text) == (student, "courage")
 
 
 def test_today_names_nobody_when_there_are_too_many(store: Store, monkeypatch) -> None:
