@@ -12,7 +12,7 @@ from lob_workbench.domain.rights import Role
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.moving import move
 from lob_workbench.people.records import Student
-from lob_workbench.talks.rules import AgreementStatus, AgreementView
+from lob_workbench.talks.rules import AgreementStatus, AgreementView, StudentResponse, Verdict
 from lob_workbench.talks.rules_agreements import AgreementAnswer, ReturnedAnswer
 from tests.features.conversations.test_operations import TODAY, a_talk, answered, recorded
 from tests.helpers.stores import Store
@@ -50,7 +50,8 @@ def test_an_agreement_taken_out_after_a_first_move_is_taken_out_at_school_too(
     both: tuple[Store, Store, MovingStudent],
 ) -> None:
     here, there, student = both
-    first = recorded(here, a_talk(student.here))
+    said = StudentResponse(Verdict.DIFFERS, "Het was anders.")
+    first = recorded(here, a_talk(student.here, response=said))
     bring(both)
     assert len(agreements(there, student.there)) == 2
     with here.work() as work:
@@ -62,7 +63,8 @@ def test_an_agreement_taken_out_after_a_first_move_is_taken_out_at_school_too(
     assert stands.what == draft.agreements[0].what
     with there.work() as work:
         # The version of before still tells that it was agreed then.
-        assert len(operations.read_conversation(work, first.id).agreements) == 2
+        before = operations.read_conversation(work, first.id)
+        assert (len(before.agreements), before.response) == (2, first.response)
         assert len(operations.read_conversation(work, second.id).agreements) == 1
     assert bring(both).count(Outcome.CAME) == 0
 

@@ -167,7 +167,7 @@ def test_the_draft_is_kept_as_typed_and_gone_once_recorded(store: Store) -> None
     assert fresh.last_talk.summary == "half getypt  woord"
 
 
-def test_a_draft_can_be_thrown_away(store: Store) -> None:
+def test_a_draft_can_be_thrown_away_and_put_back(store: Store) -> None:
     student = store.student()
     draft = a_talk(student)
     with store.work() as work:
@@ -178,6 +178,9 @@ def test_a_draft_can_be_thrown_away(store: Store) -> None:
         operations.drop_draft(work, draft)
     with store.work() as work:
         assert operations.prepare(work, student).draft_saved_at is None
+        operations.put_back_draft(work, draft)
+    with store.work() as work:
+        assert operations.prepare(work, student).draft == draft
 
 
 def test_a_correction_is_a_new_version_and_the_old_one_stays(store: Store) -> None:

@@ -232,6 +232,26 @@ def test_a_draft_of_another_desk_is_not_overwritten_unseen(store: Store) -> None
     assert (ready.aside, ready.draft) == (None, mine)
 
 
+def test_a_draft_that_was_not_chosen_comes_back_unless_somebody_typed_on(store: Store) -> None:
+    here = Desk(new_id())
+    draft = a_talk(store.student())
+    mine, theirs = replace(draft, summary="Van mij."), replace(draft, summary="Van daar.")
+    seen = kept(store, theirs, Desk(new_id()))
+    store.clock.moment += timedelta(seconds=1)
+    with store.work() as work:
+        chosen = comparing.choose_draft(work, mine, replace(here, saw=seen.saw))
+    with store.work() as work:
+        operations.put_back_draft(work, theirs, over=chosen)
+    with store.work() as work:
+        assert operations.prepare(work, draft.student_id).draft == theirs
+    # The undo is still offered, and by now other words stand there than it was offered for.
+    kept(store, replace(theirs, summary="Verder."), replace(here, saw=store.clock.now()))
+    with pytest.raises(StaleSave), store.work() as work:
+        operations.put_back_draft(work, mine, over=chosen)
+    with store.work() as work:
+        assert operations.prepare(work, draft.student_id).draft.summary == "Verder."
+
+
 def test_recording_leaves_what_another_desk_stored_meanwhile(store: Store) -> None:
     draft = a_talk(store.student())
     kept(store, replace(draft, summary="Van daar."), Desk(new_id()))
