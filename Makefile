@@ -50,7 +50,7 @@ texts: setup
 
 pytest: setup
 	@mkdir -p $(BUILD)
-	$(OFFSCREEN) $(PY) -m pytest -n $(PYTEST_WORKERS) --dist worksteal --cov --cov-branch \
+	$(OFFSCREEN) $(PY) -m pytest -n $(PYTEST_WORKERS) --dist loadfile --no-loadscope-reorder --cov --cov-branch \
 		--cov-report=json:$(BUILD)/coverage.json --cov-report=term:skip-covered
 	$(PY) .ci/check_coverage.py $(BUILD)/coverage.json
 

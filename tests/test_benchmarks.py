@@ -111,15 +111,15 @@ def test_counsellors_at_work_lose_nothing_and_the_rows_of_a_school_are_there(
     place.chmod(0o755)  # the server's user must get in
     try:
         monkeypatch.setenv("LOB_BENCH_CACHE", str(place))
-        plan = SeedPlan(students=150, talks=900)
-        tally = counsellors.main(["--people", "5", "--seconds", "8", "--think", "0.2", "0.5"], plan)
+        plan = SeedPlan(students=60, talks=300)
+        tally = counsellors.main(["--people", "3", "--seconds", "3", "--think", "0.2", "0.5"], plan)
         assert tally.errors == []
         assert tally.recorded
         assert (tally.lost, tally.twice) == (0, 0)
         metrics = [figure.metric for figure in school(1, plan)]
         assert any("guard / none" in metric for metric in metrics)
         assert any("log / none" in metric for metric in metrics)
-        assert any("overdue list of 150, leader of all teams" in metric for metric in metrics)
+        assert any("overdue list of 60, leader of all teams" in metric for metric in metrics)
         assert "Filling a school" in capsys.readouterr().out
     finally:
         shutil.rmtree(place)

@@ -488,7 +488,7 @@
         <translation>Issue again</translation>
     </message>
     <message>
-        <source>Ru&amp;gzak</source>
+        <source>Rug&amp;zak</source>
         <translation>&amp;Backpack</translation>
     </message>
     <message>

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from reportlab.pdfgen.canvas import Canvas
 
+from lob_workbench.app import example_school
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.recent import RecentWorkbooks
 from lob_workbench.app.session import NewDesk, Session
@@ -76,6 +77,25 @@ def ready(made_once, tmp_path):
     folder = tmp_path / "Mijn werkboek"
     shutil.copytree(made_once.folder, folder)
     return Ready(folder, made_once.passphrase, made_once.recovery_code)
+
+
+@pytest.fixture(scope="session")
+def example_made_once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("example") / "Voorbeeldschool"
+    example_school.make(folder, FixedClock(MONDAY), cost=CHEAP)
+    return folder
+
+
+@pytest.fixture
+def school(example_made_once, tmp_path):
+    """The example school of a Monday, as a workbook of this test alone."""
+    return shutil.copytree(example_made_once, tmp_path / "Voorbeeldschool")
+
+
+@pytest.fixture
+def example_session(school, clock):
+    """The same, opened as the window does: when it closes, it is gone."""
+    return Session.open(school, passphrase=example_school.PASSPHRASE, clock=clock, temporary=True)
 
 
 class StandInPage(Page):

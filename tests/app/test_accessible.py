@@ -8,14 +8,12 @@ from lob_workbench.app.features import FEATURES
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.session import Session
 from lob_workbench.app.tour.student_list import write_student_list
-from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.contributions import Target
 from lob_workbench.features.conversations.operations import list_conversations
 from lob_workbench.features.students.operations import list_students
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.theme import ThemeMode, apply_theme
-from tests.app.conftest import CHEAP, MONDAY
 from tests.helpers.keyboard import (
     letters_of_two,
     not_pressed_by_keys,
@@ -82,13 +80,6 @@ class Walk:
         self.settle()
 
 
-@pytest.fixture(scope="module")
-def school(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("school") / "Voorbeeldschool"
-    example_school.make(folder, FixedClock(MONDAY), cost=CHEAP)
-    return folder
-
-
 @pytest.fixture
 def walk(qtbot, qapp, clock, recent):
     dialogs.forget_answers()
@@ -147,6 +138,8 @@ def test_the_pages(walk, school, clock, tmp_path):
     walk.look("students, one chosen")
     for tab in ("", "conversations", "life_skills", "badges", "placements"):
         walk.go("students", student, tab)
+    for detail in ("norms", "group"):
+        walk.go("planning", None, detail)
     for view in ("matrix", "goals", "growth"):
         walk.go("life_skills", None, view)
     for step in ("prepare", "hold", "record"):

@@ -13,7 +13,6 @@ from lob_workbench.app import crash
 from lob_workbench.app.crash import CrashTeller
 from lob_workbench.app.features import FEATURES
 from lob_workbench.app.main_window import MainWindow
-from lob_workbench.app.session import open_example
 from lob_workbench.domain.contributions import Target
 from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter
@@ -41,11 +40,11 @@ def told(monkeypatch):
 
 
 @pytest.fixture
-def window(qtbot, qapp, clock, recent):
+def window(qtbot, qapp, clock, recent, example_session):
     dialogs.forget_answers()
     window = MainWindow(clock, recent, FEATURES)
     window.show()
-    window.take_session(open_example(clock))
+    window.take_session(example_session)
     settle(window)
     yield window
     window.close()

@@ -34,7 +34,6 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs, language
 from lob_workbench.ui.language import install_language
 from lob_workbench.ui.theme import ThemeMode, apply_theme
-from tests.app.conftest import CHEAP
 from tests.helpers.keyboard import letters_of_two
 from tests.helpers.translations import ENGLISH_TS, read_texts
 
@@ -102,6 +101,7 @@ class Words:
             # Around a field too few words could be anybody's: *{talk} om {time}*.
             if len(_FIELD.sub("", words)) >= 12
         ]
+        self._known: dict[str, bool] = {}
         self._content = set(_strings_in_content())
         # The words that a school may call otherwise stand on the settings page: they are Dutch.
         self._content |= {form for term in TERMS.values() for form, _ in term.forms}
@@ -109,10 +109,13 @@ class Words:
         self._content.add("Herfstvakantie")
 
     def is_dutch(self, words: str) -> bool:
-        bare = shown(words)
-        if bare in self._content:
-            return False
-        return bare in self._whole or any(part.fullmatch(bare) for part in self._parts)
+        # The same few hundred stand on page after page.
+        if words not in self._known:
+            bare = shown(words)
+            self._known[words] = bare not in self._content and (
+                bare in self._whole or any(part.fullmatch(bare) for part in self._parts)
+            )
+        return self._known[words]
 
 
 def shown(words: str) -> str:
@@ -240,13 +243,6 @@ def walk(qtbot, qapp, english, clock, recent):
     walk.settle()
     assert window.errands.wait(20_000)
     window.deleteLater()
-
-
-@pytest.fixture
-def school(tmp_path, clock):
-    folder = tmp_path / "Voorbeeldschool"
-    example_school.make(folder, clock, cost=CHEAP)
-    return folder
 
 
 def test_the_screens_before_a_workbook_are_english(walk, ready):

@@ -14,7 +14,7 @@ from lob_workbench.features.students.operations import list_students
 from lob_workbench.people.preferences import TextChoice, change_preferences
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui.theme import ThemeMode
-from tests.app.test_english import SMALLEST, Walk, cut_off, school  # noqa: F401
+from tests.app.test_english import SMALLEST, Walk, cut_off
 
 MATRIX = "Matrix van life skills"
 """Twenty-five columns: in large letters the matrix scrolls sideways, or a route leaves some out."""
@@ -47,7 +47,7 @@ def torn(window):
                     yield f"word {word!r}: {label.width()}"
 
 
-def test_nothing_is_cut_off_in_the_largest_letters(window, school, clock):  # noqa: F811
+def test_nothing_is_cut_off_in_the_largest_letters(window, school, clock):
     session = Session.open(school, passphrase=example_school.PASSPHRASE, clock=clock)
     with session.work() as work:
         change_preferences(work, {"text_size": TextChoice.LARGEST})

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lob_workbench.app.example_school import PASSPHRASE as EXAMPLE_PASSPHRASE
-from lob_workbench.app.example_school import open_temporary
 from lob_workbench.app.features import FEATURES
 from lob_workbench.app.first_screen import FirstScreen
 from lob_workbench.app.frame import Frame
@@ -119,10 +118,10 @@ def test_only_an_open_workbook_can_be_lent(qtbot, open_window):
 
 
 @pytest.fixture
-def school_window(qtbot, clock, recent):
+def school_window(qtbot, clock, recent, example_session):
     """The real features on the example school."""
     window = MainWindow(clock, recent, FEATURES)
-    window.take_session(open_temporary(clock))
+    window.take_session(example_session)
     window.show()
     qtbot.waitExposed(window)
     assert window.jobs.wait(20_000)

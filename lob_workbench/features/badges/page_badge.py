@@ -56,7 +56,7 @@ class BadgeCard(Card):
         head.addLayout(words, 1)
         self.save_button = Button(self.tr("&Opslaan"), content, icon="ph.download-simple")
         self.save_button.clicked.connect(self._save)
-        self.pack_button = Button(self.tr("Ru&gzak"), content, icon="ph.suitcase-simple")
+        self.pack_button = Button(self.tr("Rug&zak"), content, icon="ph.suitcase-simple")
         self.pack_button.setToolTip(self.tr("Alle geldige badges van deze persoon in één bestand"))
         self.pack_button.clicked.connect(self._pack)
         self.again_button = Button(self.tr("Opnieuw uitreiken"), content, icon="ph.medal")
