@@ -112,7 +112,7 @@ def test_counsellors_at_work_lose_nothing_and_the_rows_of_a_school_are_there(
     try:
         monkeypatch.setenv("LOB_BENCH_CACHE", str(place))
         plan = SeedPlan(students=60, talks=300)
-        tally = counsellors.main(["--people", "3", "--seconds", "3", "--think", "0.2", "0.5"], plan)
+        tally = counsellors.main(["--people", "3", "--seconds", "7", "--think", "0.2", "0.5"], plan)
         assert tally.errors == []
         assert tally.recorded
         assert (tally.lost, tally.twice) == (0, 0)

@@ -19,7 +19,7 @@ _PATIENCE_SECONDS = 120
 def start(runs: int, students: int = STUDENTS, place: Path | None = None) -> list[Figure]:
     """Unlock screen, key accepted → list, heavy modules; both programs in turns."""
     folder = big_workbook(students, place)
-    environment = _as_at_home(folder.parent)
+    environment = _as_at_home()
     empty: list[float] = []
     ours: list[dict[str, Any]] = []
     for run in range(runs + 1):
@@ -67,15 +67,13 @@ def start(runs: int, students: int = STUDENTS, place: Path | None = None) -> lis
     ]
 
 
-def _as_at_home(place: Path) -> dict[str, str]:
+def _as_at_home() -> dict[str, str]:
     """The environment of both programs: Python keeps what it compiled, as it does by itself.
 
-    Many a build machine switches that off, and then each start compiles every module again. It is
-    kept in a folder of our own, so that nothing is written into the checkout.
+    Many a build machine switches that off, and then each start compiles every module again.
     """
     environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    environment["PYTHONPYCACHEPREFIX"] = str(place / "bytecode")
     return environment
 
 
