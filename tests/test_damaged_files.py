@@ -186,7 +186,8 @@ def key_file(made: Made, folder: Path, damage: Damage, chance: Random) -> None:
         except WorkbenchError as error:
             hear(error)
         (folder / "workbook.attempts").unlink(missing_ok=True)
-    assert opened == 0 or warned == 2 - opened, "a way in that is gone is a warning"
+    # More than those that are gone: a way may open still whose seal was hit.
+    assert opened == 0 or warned >= 2 - opened, "a way in that is gone is a warning"
 
 
 def backup(made: Made, folder: Path, damage: Damage, chance: Random) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,7 @@ _GONE = {
     for name in ("EIO", "ENXIO", "ENODEV", "ESTALE", "ETIMEDOUT", "EHOSTDOWN", "ENETDOWN")
     if hasattr(errno, name)
 }
+_HARDLY = 2**16
 _NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -35,6 +37,14 @@ def disk_trouble_told() -> Iterator[None]:
         if trouble.errno in _GONE:
             raise DiskGone() from trouble
         raise
+
+
+def is_full(path: Path) -> bool:
+    """Whether the disk of this file has hardly any room left."""
+    try:
+        return shutil.disk_usage(path.parent).free < _HARDLY
+    except OSError:
+        return False
 
 
 def flush_folder(folder: Path) -> None:

@@ -31,6 +31,7 @@ from lob_workbench.domain.errors import (
     WorkbookReadOnly,
 )
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
+from lob_workbench.storage.disk import is_full
 
 READ_ONLY = "lob_read_only"
 """Execution option of a connection that only reads: it does not wait for the writer."""
@@ -234,10 +235,15 @@ class _Door:
                 connection = self._prepared()
             except dbapi2.Error as error:
                 # Not chained: the frames of the original error hold the key as text.
-                raise told(error) or error from None
+                raise self._told(error) or error from None
             self._mode = "rw" if self._mode == "rwc" else self._mode
             self._open.append(connection)
             return connection
+
+    def _told(self, error: BaseException) -> WorkbenchError | None:
+        """As :func:`told`; SQLite does not say that the files beside a workbook have no room."""
+        sentence = told(error)
+        return DiskFull() if isinstance(sentence, DiskGone) and is_full(self._path) else sentence
 
     def _refuse_missing(self) -> None:
         if not self._path.is_file():

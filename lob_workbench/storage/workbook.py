@@ -73,10 +73,12 @@ _IN_SYNC_FOLDER = QT_TRANSLATE_NOOP(
     "en dan raakt werk kwijt. Zet het werkboek in een gewone map op deze computer.",
 )
 _NO_PASSPHRASE_SLOT = QT_TRANSLATE_NOOP(
-    "errors", "Je wachtwoordzin opent dit werkboek niet meer. Kies een nieuwe bij Instellingen."
+    "errors",
+    "Wat dit werkboek van je wachtwoordzin weet, is beschadigd. Kies een nieuwe bij Instellingen.",
 )
 _NO_RECOVERY_SLOT = QT_TRANSLATE_NOOP(
-    "errors", "Je herstelcode opent dit werkboek niet meer. Druk een nieuwe af bij Instellingen."
+    "errors",
+    "Wat dit werkboek van je herstelcode weet, is beschadigd. Druk een nieuwe af bij Instellingen.",
 )
 STILL_BUSY = QT_TRANSLATE_NOOP(
     "problems", "Het werkboek was nog bezig, dus niet alles is nagekeken. Probeer het opnieuw."

@@ -12047,14 +12047,6 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Your account expired on {date}. Ask the administrator to extend it.</translation>
     </message>
     <message>
-        <source>Je herstelcode opent dit werkboek niet meer. Druk een nieuwe af bij Instellingen.</source>
-        <translation>Your recovery code no longer opens this workbook. Print a new one in Settings.</translation>
-    </message>
-    <message>
-        <source>Je wachtwoordzin opent dit werkboek niet meer. Kies een nieuwe bij Instellingen.</source>
-        <translation>Your passphrase no longer opens this workbook. Choose a new one in Settings.</translation>
-    </message>
-    <message>
         <source>Jezelf geef je geen badge. Vraag het iemand anders.</source>
         <translation>You do not give yourself a badge. Ask somebody else.</translation>
     </message>
@@ -12493,6 +12485,14 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Vul je naam in.</source>
         <translation>Fill in your name.</translation>
+    </message>
+    <message>
+        <source>Wat dit werkboek van je herstelcode weet, is beschadigd. Druk een nieuwe af bij Instellingen.</source>
+        <translation>What this workbook knows of your recovery code is damaged. Print a new one in Settings.</translation>
+    </message>
+    <message>
+        <source>Wat dit werkboek van je wachtwoordzin weet, is beschadigd. Kies een nieuwe bij Instellingen.</source>
+        <translation>What this workbook knows of your passphrase is damaged. Choose a new one in Settings.</translation>
     </message>
     <message>
         <source>Zet het wachtwoord niet in het adres: daar kan iedereen het lezen.</source>

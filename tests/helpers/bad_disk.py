@@ -11,6 +11,7 @@ import ctypes
 import errno
 import io
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -51,6 +52,11 @@ class BadDisk:
     def disarm(self) -> None:
         """Be a good disk again; the count goes on."""
         self._at = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether a write found no room, and still would."""
+        return bool(self.hit and self._at and self._fault is Fault.FULL)
 
     def trouble(self) -> int:
         """The error of this write; 0 when it is to succeed."""
@@ -104,6 +110,13 @@ def bad_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[BadDisk]:
             (tempfile, "mkstemp"),
         ):
             monkeypatch.setattr(module, name, _checked(getattr(module, name), disk))
+        room = shutil.disk_usage
+
+        def room_left(place: Any) -> Any:
+            usage = room(place)
+            return usage._replace(free=0) if disk.is_full else usage
+
+        monkeypatch.setattr(shutil, "disk_usage", room_left)
         opened = io.open
 
         def open_file(file: Any, mode: str = "r", *rest: Any, **more: Any) -> Any:
