@@ -7,6 +7,7 @@ fails once; then it is mended and the same step is done again, as a person would
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -49,8 +50,8 @@ from tests.helpers.kill_tasks import CHEAP, LISTED, a_list
 PASSPHRASE = "vier paarden lopen zacht"
 CODE = new_recovery_code()
 POINTS = 50
-MOST = 400
-"""More writes than any step makes."""
+EVERY = 100
+"""So many writes of a step fail one by one in a long run, and of those after them each fourth."""
 
 
 @dataclass
@@ -297,15 +298,13 @@ def fail_at(day: Day, name: str, fault: Fault, at: int) -> bool:
     return hit
 
 
-def try_points(day: Day, name: str, fault: Fault, points: list[int]) -> int:
-    """How many of these writes the step makes."""
-    hits = 0
-    for at in points:
-        if not fail_at(day, name, fault, at):
-            break
-        hits += 1
-    look(day)
-    return hits
+def writes_of(day: Day, name: str) -> int:
+    """How many writes a step makes on a good disk."""
+    day.opened()
+    day.disk.arm(Fault.FULL, sys.maxsize)
+    STEPS[name](day)
+    day.disk.disarm()
+    return day.disk.writes
 
 
 @pytest.mark.parametrize("name", STEPS)
@@ -325,6 +324,11 @@ def test_a_fault_is_told_and_costs_nothing(day: Day, name: str, tally: Tally) ->
 @pytest.mark.parametrize("fault", Fault)
 @pytest.mark.parametrize("name", STEPS)
 def test_so_at_every_write(day: Day, name: str, fault: Fault, tally: Tally) -> None:
-    hits = try_points(day, name, fault, list(range(1, MOST)))
-    assert 0 < hits < MOST - 1
+    writes = writes_of(day, name)
+    # Of a copy the later writes are all alike: pages of the same file.
+    points = [at for at in range(1, writes + 1) if at <= EVERY or at % 4 == 0]
+    hits = sum(fail_at(day, name, fault, at) for at in points)
+    look(day)
+    # Its last writes may be left out: a file that is synced twice, a log that is emptied.
+    assert hits > 0.9 * len(points)
     tally("disk faults at writes of a day", hits)
