@@ -6,7 +6,7 @@ where a school's server is asked. Enter goes there, Esc closes, and the focus re
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ HELP_TOPIC: Final = "search"
 _LONG_WORD = 5
 _PAUSE_MS = 120
 _SCHOOL_PAUSE_MS = 200
+_PATIENCE_MS = 60
 _LIMIT = 200
 
 
@@ -58,6 +59,9 @@ class SearchCard(QFrame):
         self._commands = commands
         self._entering = self._moved = False
         self._most = dict.fromkeys(Group, MOST)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._show)
         may = context.actor.may
         self._pause_at_school = _SCHOOL_PAUSE_MS if context.care.shared else 0
         reads = may(Right.READ_TALKS)
@@ -114,6 +118,7 @@ class SearchCard(QFrame):
         """Forget what was typed and found."""
         for asking in (self.students, self.talks, self.agreements):
             asking.forget()
+        self._patience.stop()
         self._entering = False
         self.edit.blockSignals(True)
         self.edit.clear()
@@ -141,7 +146,11 @@ class SearchCard(QFrame):
         self.students.ask(text)
         self.talks.ask(words)
         self.agreements.ask(words)
-        self._show()
+        if self.busy:
+            # The answer is there in a moment: not twice a list for each letter.
+            self._patience.start(_PATIENCE_MS)
+        else:
+            self._show()
 
     def _no_pause(self, _typed: str) -> int:
         return 0
@@ -153,6 +162,7 @@ class SearchCard(QFrame):
         return _PAUSE_MS if any(len(word) > _LONG_WORD for word in words.split()) else 0
 
     def _show(self) -> None:
+        self._patience.stop()
         today = self._context.clock.today()
         typed = self.edit.text()
         pages, commands = self._commands.pages(typed), self._commands.commands(typed)

@@ -33,6 +33,7 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 HIGHEST = "\U0010ffff"
 MOST_WORDS = 8
 """No name has more; a whole text pasted into the search box would be too much to ask at once."""
+_MANY = 200
 
 
 _ROW = (
@@ -137,11 +138,21 @@ def _criteria(work: UnitOfWork, wanted: StudentFilter) -> list[sa.ColumnElement[
         # A typed word counts by all its parts: "meer-de" asks for "meerde" or for both halves.
         whole, *_ = (*search_words(word), "")
         if whole:
-            starts = sa.select(StudentWord.student_id).where(
-                StudentWord.word >= whole, StudentWord.word < whole + HIGHEST
-            )
-            criteria.append(Student.id.in_(starts))
+            criteria.append(_named(work, whole))
     return criteria
+
+
+def _named(work: UnitOfWork, begin: str) -> sa.ColumnElement[bool]:
+    """Students of whom a name or the number begins with ``begin``."""
+    begins = sa.and_(StudentWord.word >= begin, StudentWord.word < begin + HIGHEST)
+    found = sa.select(StudentWord.student_id).where(begins)
+    if not work.shared:
+        first = found.limit(_MANY).subquery()
+        if work.session.scalar(sa.select(sa.func.count()).select_from(first)) == _MANY:
+            # The planner of a workbook would sort all of these; down the list of names the first
+            # few are found at once.
+            return sa.exists().where(StudentWord.student_id == Student.id, begins)
+    return Student.id.in_(found)
 
 
 def whole_students(
