@@ -257,6 +257,7 @@ WRITES = {
 }
 KEYS = {"audit_entry": ["chain", "ordinal"]}
 """Where the key itself may not be read."""
+_UNDONE = sql.SQL("; ROLLBACK")
 CLOSED = {
     "agreement_text",
     "conversation_text",
@@ -347,6 +348,7 @@ def _tried(
         yield "select", column, _reaches(connection, found)
     if not opened:
         return
+    place = world.place(name, key)
     for column in row:
         written = WRITES.get((table.name, column))
         change = (
@@ -356,12 +358,10 @@ def _tried(
         )
         everything = sql.SQL("UPDATE {} SET {}").format(name, change)
         done = _reaches(connection, everything + sql.SQL(" WHERE ") + key)
-        if not done and written is None:
+        if not done and written is None and _changes(connection, everything):
             # Without a WHERE no right to read is asked: did it touch this row?
-            before = world.place(name, key)
-            with suppress(psycopg.Error):
-                connection.execute(everything)
-            done = world.place(name, key) != before
+            before, place = place, world.place(name, key)
+            done = place != before
         yield "update", column, done
     yield "delete", "", _reaches(connection, sql.SQL("DELETE FROM {} WHERE {}").format(name, key))
     fresh = {
@@ -388,10 +388,18 @@ def place_of(table: sa.Table) -> sql.Identifier:
 def _reaches(connection: psycopg.Connection[Any], statement: sql.Composable) -> bool:
     """Whether the statement reaches a row; undone at once."""
     try:
-        with connection.transaction(force_rollback=True):
-            return connection.execute(statement).rowcount > 0  # type: ignore[arg-type]
+        # Sent as one: what is sent together is one transaction, and an error ends that as well.
+        return connection.execute(statement + _UNDONE).rowcount > 0  # type: ignore[arg-type]
     except (psycopg.errors.InsufficientPrivilege, psycopg.errors.RaiseException):
         return False
     except psycopg.errors.IntegrityError:
         # Past the guard: only a key stood in the way.
         return True
+
+
+def _changes(connection: psycopg.Connection[Any], statement: sql.Composable) -> bool:
+    """Whether the statement, which stays, changed any row at all."""
+    try:
+        return connection.execute(statement).rowcount > 0  # type: ignore[arg-type]
+    except psycopg.Error:
+        return False
