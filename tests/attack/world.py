@@ -1,11 +1,14 @@
 """A school with somebody in every relation to one student, and every table filled."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import psycopg
+import psycopg.rows
 import sqlalchemy as sa
 from psycopg import sql
 from sqlalchemy import Engine
@@ -90,30 +93,66 @@ class World:
     logins: dict[str, str] = field(default_factory=dict)
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     watcher: psycopg.Connection[Any] | None = None
+    idle: dict[str, list[psycopg.Connection[Any]]] = field(default_factory=dict)
 
-    def connect(self, who: str) -> psycopg.Connection[Any]:
+    @contextmanager
+    def connect(self, who: str) -> Iterator[psycopg.Connection[Any]]:
         """A plain connection as `psql` makes one, without the product's settings."""
+        with self._connected(self.logins[who]) as connection:
+            yield connection
+
+    @contextmanager
+    def superuser(self) -> Iterator[psycopg.Connection[Any]]:
+        """Looks at everything and may plant anything."""
+        with self._connected("postgres") as connection:
+            yield connection
+
+    @contextmanager
+    def _connected(self, user: str) -> Iterator[psycopg.Connection[Any]]:
+        """A connection as new: a new one of which the server knows no table costs far more."""
+        idle = self.idle.setdefault(user, [])
+        connection = idle.pop() if idle else self._new_connection(user)
+        try:
+            yield connection
+        except BaseException:
+            connection.rollback()
+            raise
+        else:
+            connection.commit()
+        finally:
+            connection.autocommit = True
+            connection.execute("DISCARD ALL")
+            connection.autocommit = False
+            connection.row_factory = psycopg.rows.tuple_row
+            idle.append(connection)
+
+    def _new_connection(self, user: str) -> psycopg.Connection[Any]:
         url = self.store.engine.url
         return psycopg.connect(
             host=str(url.query["host"]),
             dbname=url.database,
-            user=self.logins[who],
+            user=user,
             options="-c search_path=public,second_line",
+            # What was prepared on the server is gone once the next one has the connection.
+            prepare_threshold=None,
         )
 
-    def superuser(self) -> psycopg.Connection[Any]:
-        """Looks at everything and may plant anything."""
-        return psycopg.connect(
-            host=str(self.store.engine.url.query["host"]),
-            dbname=self.store.engine.url.database,
-            user="postgres",
-            options="-c search_path=public,second_line",
-        )
+    def on(self, copy: Engine) -> "World":
+        """The same school on a copy of its database."""
+        return replace(self, store=self.store.on(copy), watcher=None, idle={})
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        for connection in [one for idle in self.idle.values() for one in idle]:
+            connection.close()
+        if self.watcher is not None:
+            self.watcher.close()
+        self.store.close()
 
     def place(self, table: sql.Composable, key: sql.Composable) -> object:
         """Where the row stands now: another place after each change of it."""
         if self.watcher is None:
-            self.watcher = self.superuser()
+            self.watcher = self._new_connection("postgres")
             self.watcher.autocommit = True
         query = sql.SQL("SELECT ctid FROM {} WHERE {}").format(table, key)
         return self.watcher.execute(query).fetchone()
