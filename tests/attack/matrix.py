@@ -4,18 +4,12 @@ The expectations are those of the table of note classes in DOMAIN.md; tables, co
 from the metadata, so a table that nobody decided on fails.
 """
 
-from collections.abc import Container, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
-from uuid import uuid4
 
-import psycopg
 import sqlalchemy as sa
 from psycopg import sql
 
 from lob_workbench.storage.base import Base
-from tests.attack.world import World
 
 STAFF = frozenset(
     {
@@ -283,115 +277,7 @@ CLOSED = {
 """What stays shut until the dossier is opened."""
 
 
-@dataclass
-class Outcome:
-    """``leaked``: done though it may not; ``refused``: may and could not."""
-
-    cells: int = 0
-    leaked: list[tuple[str, ...]] = field(default_factory=list)
-    refused: list[tuple[str, ...]] = field(default_factory=list)
-
-    def note(self, cell: tuple[str, ...], done: bool, may: bool) -> None:
-        """Count a cell."""
-        self.cells += 1
-        if done and not may:
-            self.leaked.append(cell)
-        if may and not done:
-            self.refused.append(cell)
-
-    def __str__(self) -> str:
-        return f"cells tried: {self.cells}, leaked: {len(self.leaked)}"
-
-
-def attack(world: World, tables: Container[str] = EXPECTED) -> Outcome:
-    """Try everything as everybody. Nothing is kept."""
-    outcome = Outcome()
-    world.shut_all()
-    found = [table for table in Base.metadata.sorted_tables if table.name in tables]
-    for who in sorted(world.logins):
-        with world.connect(who) as connection:
-            connection.autocommit = True
-            for table in found:
-                for verb, column, done in _tried(connection, world, table, opened=False):
-                    if table.name in CLOSED and verb == "select":
-                        outcome.note((who, table.name, "select while shut", column), done, False)
-            connection.execute("SELECT lob.open_dossier(%s)", [world.own]) if (
-                who != "nobody"
-            ) else None
-            with suppress(psycopg.Error):
-                connection.execute("SELECT lob.open_handover(%s)", [world.rows["handover"]["id"]])
-            for table in found:
-                allowed = EXPECTED[table.name]
-                for verb, column, done in _tried(connection, world, table, opened=True):
-                    may = {
-                        "select": who in allowed.select and column not in allowed.hidden,
-                        "insert": who in allowed.insert,
-                        "update": who in allowed.update.get(column, NOBODY),
-                        "delete": who in allowed.delete,
-                    }[verb]
-                    outcome.note((who, table.name, verb, column), done, may)
-    return outcome
-
-
-def _tried(
-    connection: psycopg.Connection[Any], world: World, table: sa.Table, *, opened: bool
-) -> Iterator[tuple[str, str, bool]]:
-    row = world.rows[table.name]
-    name = place_of(table)
-    key = sql.SQL(" AND ").join(
-        sql.SQL("{} = {}").format(sql.Identifier(column), sql.Literal(row[column]))
-        for column in KEYS.get(table.name, table.primary_key.columns.keys())
-    )
-    for column in row:
-        found = sql.SQL("SELECT {} FROM {} WHERE {}").format(sql.Identifier(column), name, key)
-        yield "select", column, _reaches(connection, found)
-    if not opened:
-        return
-    for column in row:
-        written = WRITES.get((table.name, column))
-        change = (
-            sql.SQL("{0} = {0}").format(sql.Identifier(column))
-            if written is None
-            else sql.SQL(written)  # type: ignore[arg-type]
-        )
-        everything = sql.SQL("UPDATE {} SET {}").format(name, change)
-        done = _reaches(connection, everything + sql.SQL(" WHERE ") + key)
-        if not done and written is None:
-            # Without a WHERE no right to read is asked: did it touch this row?
-            before = world.place(name, key)
-            with suppress(psycopg.Error):
-                connection.execute(everything)
-            done = world.place(name, key) != before
-        yield "update", column, done
-    yield "delete", "", _reaches(connection, sql.SQL("DELETE FROM {} WHERE {}").format(name, key))
-    fresh = {
-        column: uuid4() if column == "id" and isinstance(value, type(uuid4())) else value
-        for column, value in row.items()
-    }
-    if table.name == "conversation":
-        # The first version of another talk.
-        fresh["talk_id"] = fresh["id"]
-    copied = sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
-        name,
-        sql.SQL(", ").join(map(sql.Identifier, fresh)),
-        sql.SQL(", ").join(sql.Literal(value) for value in fresh.values()),
-    )
-    yield "insert", "", _reaches(connection, copied)
-
-
 def place_of(table: sa.Table) -> sql.Identifier:
     """The table with its schema."""
     schema = "second_line" if table.name == "confidential_note" else "public"
     return sql.Identifier(schema, table.name)
-
-
-def _reaches(connection: psycopg.Connection[Any], statement: sql.Composable) -> bool:
-    """Whether the statement reaches a row; undone at once."""
-    try:
-        with connection.transaction(force_rollback=True):
-            return connection.execute(statement).rowcount > 0  # type: ignore[arg-type]
-    except (psycopg.errors.InsufficientPrivilege, psycopg.errors.RaiseException):
-        return False
-    except psycopg.errors.IntegrityError:
-        # Past the guard: only a key stood in the way.
-        return True

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from psycopg import sql
 
 from lob_workbench.storage.base import Base
-from tests.attack.matrix import EXPECTED, OUTSIDE, STAFF, attack, place_of
+from tests.attack.matrix import EXPECTED, OUTSIDE, STAFF, place_of
+from tests.attack.trying import attack
 from tests.attack.world import World
 
 HOLED = {"conversation_text", "conversation_topic"}

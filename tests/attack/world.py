@@ -1,22 +1,22 @@
 """A school with somebody in every relation to one student, and every table filled."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import psycopg
+import psycopg.rows
 import sqlalchemy as sa
 from psycopg import sql
 from sqlalchemy import Engine
 
-from lob_workbench.content.schema import CareerPhase
 from lob_workbench.domain.actor import Actor
-from lob_workbench.domain.career import CareerCompetence, ConversationKind, VoiceTopic
+from lob_workbench.domain.career import CareerCompetence
 from lob_workbench.domain.rights import Role
 from lob_workbench.domain.terms import OwnTerm, TermKey
-from lob_workbench.features.arrivals.records import StudentArrival
-from lob_workbench.features.confidential.records import ConfidentialNote
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.conversations.operations_preparation import hand_in
 from lob_workbench.features.handover.operations import propose
@@ -25,36 +25,21 @@ from lob_workbench.features.notes import operations as notes
 from lob_workbench.features.notes.rules import NoteDraft, NoteKind
 from lob_workbench.features.parents_evening.operations import save_evening
 from lob_workbench.features.parents_evening.rules import EveningDraft
-from lob_workbench.features.planning.records import FreeSlot, HoursBudget, TalkNorm
-from lob_workbench.features.planning.rules_norms import Per
-from lob_workbench.features.skill_sets.records import QualificationRecord
-from lob_workbench.features.trialogue.records_forms import FormFile, IssuedForm
 from lob_workbench.people.preferences import change_preferences
 from lob_workbench.people.records import (
     AccessGrant,
-    Programme,
     StaffMember,
-    StaffRole,
-    StudentGroup,
     TeamMember,
 )
-from lob_workbench.people.records_placements import Company, Guardian, Placement
 from lob_workbench.people.rules import GrantKind
-from lob_workbench.people.rules_placements import Relation
 from lob_workbench.people.terms import SchoolTerms, save_terms
-from lob_workbench.skills.records import SkillRoute, SkillSetRecord
 from lob_workbench.storage.base import new_id
-from lob_workbench.talks.records import Conversation
-from lob_workbench.talks.records_appointments import Room, SchoolHoliday
-from lob_workbench.talks.records_questions import OwnQuestionRecord
-from lob_workbench.talks.records_voices import Voice, VoiceMark, VoiceText
 from lob_workbench.talks.rules import (
     AgreementStatus,
     AgreementText,
     AskedQuestion,
     ConversationDraft,
     NextTalk,
-    Party,
     StudentResponse,
     TopicText,
     Verdict,
@@ -64,11 +49,11 @@ from lob_workbench.talks.rules_preparations import (
     PreparationDraft,
     PreparedAnswer,
 )
-from lob_workbench.talks.rules_voices import Mark, VoiceSource
 from tests.attack.world_badges import plant_badge, plant_key
 from tests.attack.world_enrolment import plant_enrolment
+from tests.attack.world_rest import plant_the_rest
 from tests.attack.world_skills import plant_skills
-from tests.helpers.stores import MONDAY, VERIFIER, Store, new_store
+from tests.helpers.stores import VERIFIER, Store, new_store
 
 SECRET = "ZZGEHEIM"
 LONG_AGO = date(2020, 1, 1)
@@ -90,30 +75,66 @@ class World:
     logins: dict[str, str] = field(default_factory=dict)
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     watcher: psycopg.Connection[Any] | None = None
+    idle: dict[str, list[psycopg.Connection[Any]]] = field(default_factory=dict)
 
-    def connect(self, who: str) -> psycopg.Connection[Any]:
+    @contextmanager
+    def connect(self, who: str) -> Iterator[psycopg.Connection[Any]]:
         """A plain connection as `psql` makes one, without the product's settings."""
+        with self._connected(self.logins[who]) as connection:
+            yield connection
+
+    @contextmanager
+    def superuser(self) -> Iterator[psycopg.Connection[Any]]:
+        """Looks at everything and may plant anything."""
+        with self._connected("postgres") as connection:
+            yield connection
+
+    @contextmanager
+    def _connected(self, user: str) -> Iterator[psycopg.Connection[Any]]:
+        """A connection as new: a new one of which the server knows no table costs far more."""
+        idle = self.idle.setdefault(user, [])
+        connection = idle.pop() if idle else self._new_connection(user)
+        try:
+            yield connection
+        except BaseException:
+            connection.rollback()
+            raise
+        else:
+            connection.commit()
+        finally:
+            connection.autocommit = True
+            connection.execute("DISCARD ALL")
+            connection.autocommit = False
+            connection.row_factory = psycopg.rows.tuple_row
+            idle.append(connection)
+
+    def _new_connection(self, user: str) -> psycopg.Connection[Any]:
         url = self.store.engine.url
         return psycopg.connect(
             host=str(url.query["host"]),
             dbname=url.database,
-            user=self.logins[who],
+            user=user,
             options="-c search_path=public,second_line",
+            # What was prepared on the server is gone once the next one has the connection.
+            prepare_threshold=None,
         )
 
-    def superuser(self) -> psycopg.Connection[Any]:
-        """Looks at everything and may plant anything."""
-        return psycopg.connect(
-            host=str(self.store.engine.url.query["host"]),
-            dbname=self.store.engine.url.database,
-            user="postgres",
-            options="-c search_path=public,second_line",
-        )
+    def on(self, copy: Engine) -> "World":
+        """The same school on a copy of its database."""
+        return replace(self, store=self.store.on(copy), watcher=None, idle={})
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        for connection in [one for idle in self.idle.values() for one in idle]:
+            connection.close()
+        if self.watcher is not None:
+            self.watcher.close()
+        self.store.close()
 
     def place(self, table: sql.Composable, key: sql.Composable) -> object:
         """Where the row stands now: another place after each change of it."""
         if self.watcher is None:
-            self.watcher = self.superuser()
+            self.watcher = self._new_connection("postgres")
             self.watcher.autocommit = True
         query = sql.SQL("SELECT ctid FROM {} WHERE {}").format(table, key)
         return self.watcher.execute(query).fetchone()
@@ -179,7 +200,7 @@ def build(engine: Engine) -> World:
         plant_badge(store, student, author, key, SECRET)
     with store.work(counsellor) as work:
         change_preferences(work, {"idle_minutes": 10})
-    _plant(store, own, people, team)
+    plant_the_rest(store, own, people, team, SECRET)
     world = World(store, own, mates, expired, elsewhere, people)
     world.logins = {who: f"u{actor.staff_id.hex}" for who, actor in people.items()}
     world.logins["nobody"] = f"u{new_id().hex}"
@@ -233,136 +254,6 @@ def _talk(store: Store, student: UUID, author: Actor) -> None:
     with store.work(author) as work:
         hand_in(work, PreparationDraft(new_id(), student, words))
     plant_skills(store, student, author, SECRET)
-
-
-def _plant(store: Store, own: UUID, people: dict[str, Actor], team: UUID | None) -> None:
-    second, counsellor = people["second line"], people["counsellor"]
-    mentor = StaffMember(
-        id=new_id(),
-        name="Jansen, P.",
-        list_name="Jansen, P.",
-        updated_at=MONDAY,
-        roles=[StaffRole(role=Role.COUNSELLOR)],
-    )
-    with store.unguarded() as work:
-        work.session.add_all(
-            [
-                mentor,
-                Programme(id=new_id(), name="Zorg"),
-                StudentGroup(id=new_id(), name="Z1A"),
-                ConfidentialNote(
-                    student_id=own, author_id=second.staff_id, text=SECRET, written_at=MONDAY
-                ),
-                StudentArrival(
-                    number="0499",
-                    first_name="Nieuw",
-                    infix="",
-                    last_name="Komer",
-                    team_id=team,
-                    proposed_by=counsellor.staff_id,
-                    proposed_at=MONDAY,
-                ),
-                OwnQuestionRecord(
-                    text="Wat wil je dat wij van je weten?",
-                    competence=CareerCompetence.MOTIVES,
-                    phases=(CareerPhase.INTAKE,),
-                    kinds=(),
-                    author_id=counsellor.staff_id,
-                    written_at=MONDAY,
-                    updated_at=MONDAY,
-                ),
-                SkillSetRecord(
-                    id=new_id(),
-                    set_id="small",
-                    set_version="1",
-                    name="Klein",
-                    body="",
-                    added_by=people["administrator"].staff_id,
-                    added_at=MONDAY,
-                ),
-                QualificationRecord(
-                    id=new_id(),
-                    number="25488",
-                    title="Sociaal werk",
-                    dossier_version="1",
-                    body="{}",
-                    added_by=people["administrator"].staff_id,
-                    added_at=MONDAY,
-                ),
-                SkillRoute(
-                    id=new_id(),
-                    name="Leiden",
-                    set_id="small",
-                    skills="listening courage",
-                    author_id=counsellor.staff_id,
-                    updated_at=MONDAY,
-                ),
-                Room(id=new_id(), name="Kamer 1", private=True, updated_at=MONDAY),
-                SchoolHoliday(
-                    id=new_id(), name="Kerst", first_on=LONG_AGO, last_on=LONG_AGO, uid=""
-                ),
-                Guardian(
-                    id=new_id(),
-                    student_id=own,
-                    name=SECRET,
-                    relation=Relation.PARENT,
-                    phone=SECRET,
-                    email=SECRET,
-                    consent_on=LONG_AGO,
-                    until=None,
-                    updated_at=MONDAY,
-                ),
-                TalkNorm(
-                    id=new_id(),
-                    kind=ConversationKind.START,
-                    times=1,
-                    per=Per.YEAR,
-                    updated_at=MONDAY,
-                ),
-                HoursBudget(id=new_id(), study_year=2, minutes=60, updated_at=MONDAY),
-                FreeSlot(
-                    id=new_id(),
-                    staff_id=counsellor.staff_id,
-                    on=LONG_AGO,
-                    starts_at="09:00",
-                    ends_at="12:00",
-                ),
-                company := Company(id=new_id(), name="Bakkerij", place="", updated_at=MONDAY),
-            ]
-        )
-        work.session.add(
-            Voice(
-                id=new_id(), talk_id=new_id(), student_id=own, party=Party.COMPANY, number=1,
-                source=VoiceSource.FORM, by_name=SECRET, handed_in_at=MONDAY,
-                parts=[VoiceText(topic=VoiceTopic.QUALITIES, text=SECRET)],
-            )
-        )  # fmt: skip
-        talk = work.session.scalar(
-            sa.select(Conversation.id).where(Conversation.student_id == own).limit(1)
-        )
-        work.session.add(
-            VoiceMark(talk_id=talk, topic=VoiceTopic.MOTIVES, student_id=own, mark=Mark.DIFFER)
-        )
-        form = IssuedForm(
-            id=new_id(), talk_id=new_id(), student_id=own, party=Party.COMPANY, version=1,
-            key=SECRET.encode(), expires_on=LONG_AGO, issued_at=MONDAY,
-            issued_by=counsellor.staff_id,
-        )  # fmt: skip
-        work.session.add(form)
-        work.session.flush()
-        work.session.add(
-            FormFile(
-                form_id=form.id, student_id=own, name=SECRET, content=SECRET.encode(),
-                kept_at=MONDAY,
-            )
-        )  # fmt: skip
-        work.session.add(
-            Placement(
-                id=new_id(), student_id=own, company_id=company.id, trainer=SECRET,
-                trainer_email=SECRET, trainer_phone=SECRET, starts_on=LONG_AGO, ends_on=None,
-                updated_at=MONDAY,
-            )
-        )  # fmt: skip
 
 
 def _open_once(world: World) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -92,6 +93,13 @@ class Store:
             self.logins[actor.staff_id] = server_engine(self.engine.url.set(username=name))
         return self.logins[actor.staff_id]
 
+    def on(self, copy: Engine) -> Store:
+        """The same school on a copy of its database: logins are of the whole server."""
+        logins = {
+            staff: server_engine(copy.url.set(username=f"u{staff.hex}")) for staff in self.logins
+        }
+        return Store(copy, self.owner, FixedClock(self.clock.now()), logins)
+
     def close(self) -> None:
         """Let go of the logins."""
         for engine in self.logins.values():
@@ -159,6 +167,33 @@ class Store:
             return student.id
 
 
+def settle(path: Path) -> None:
+    """Have the file of a closed workbook hold everything, so that a copy of it does."""
+    connection = open_encrypted(path, KEY, "rw")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.close()
+
+
+@contextmanager
+def workbook_copy(template: Path, folder: Path) -> Iterator[Engine]:
+    """A copy of a closed workbook, as ``workbook.db`` in this folder."""
+    path = folder / "workbook.db"
+    shutil.copy(template, path)
+    engine = workbook_engine(path, KEY)
+    yield engine
+    dispose_engine(engine)
+
+
+@contextmanager
+def database_copy(cluster: object, template: str) -> Iterator[Engine]:
+    """A copy of a database to which nobody is connected; dropped in the end."""
+    name = cluster.create_database(template)  # type: ignore[attr-defined]
+    engine = server_engine(cluster.url(name))  # type: ignore[attr-defined]
+    yield engine
+    engine.dispose()
+    cluster.drop_database(name)  # type: ignore[attr-defined]
+
+
 @pytest.fixture(scope="session")
 def embedded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLCipher file."""
@@ -166,10 +201,7 @@ def embedded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine = workbook_engine(path, KEY, create=True)
     upgrade(engine)
     dispose_engine(engine)
-    # A copy of the file alone must hold everything.
-    connection = open_encrypted(path, KEY, "rw")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    connection.close()
+    settle(path)
     return path
 
 
@@ -186,21 +218,15 @@ def server_template(postgres_cluster: object) -> str:
 @pytest.fixture
 def embedded_engine(embedded_template: Path, tmp_path: Path) -> Iterator[Engine]:
     """A migrated SQLCipher workbook of this test alone."""
-    path = tmp_path / "workbook.db"
-    shutil.copy(embedded_template, path)
-    engine = workbook_engine(path, KEY)
-    yield engine
-    dispose_engine(engine)
+    with workbook_copy(embedded_template, tmp_path) as engine:
+        yield engine
 
 
 @pytest.fixture
 def server_database(postgres_cluster: object, server_template: str) -> Iterator[Engine]:
     """A migrated PostgreSQL database of this test alone."""
-    name = postgres_cluster.create_database(server_template)  # type: ignore[attr-defined]
-    engine = server_engine(postgres_cluster.url(name))  # type: ignore[attr-defined]
-    yield engine
-    engine.dispose()
-    postgres_cluster.drop_database(name)  # type: ignore[attr-defined]
+    with database_copy(postgres_cluster, server_template) as engine:
+        yield engine
 
 
 @pytest.fixture(params=["embedded", "server"])
