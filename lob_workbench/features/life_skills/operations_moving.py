@@ -1,5 +1,6 @@
 """Reading a student's life skills as they stand, and writing them down again at a school."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -58,16 +59,20 @@ def knows_set(work: UnitOfWork, set_key: str) -> bool:
 
 
 @operation(Right.RECORD_TALKS)
-def bring_claim(work: UnitOfWork, student_id: UUID, claim: MovedClaim, moments: Moments) -> Changes:
-    """Write a claim down as it stood elsewhere, by the actor, with what was said of it.
+def bring_claims(
+    work: UnitOfWork, student_id: UUID, claims: Sequence[tuple[MovedClaim, Moments]]
+) -> Changes:
+    """Write claims down as they stood elsewhere, by the actor, with what was said of them.
 
-    Raises ``NotFound`` for a student that is not the actor's, and what the database raises when
-    the id is taken.
+    All or none. Raises ``NotFound`` for a student that is not the actor's, and what the database
+    raises when an id is taken.
     """
     require(work, student_id, own_students(work))
     me = work.actor.staff_id
     of_whom = {"learner_id": student_id, "student_id": student_id}
-    work.session.add(
+    # Table by table: the guard lets words in only beside what was just written, and rows of one
+    # table go to the server together.
+    work.session.add_all(
         SkillClaim(
             id=claim.id,
             **of_whom,
@@ -79,9 +84,10 @@ def bring_claim(work: UnitOfWork, student_id: UUID, claim: MovedClaim, moments: 
             recorded_by=me,
             recorded_at=moments.claim,
         )
+        for claim, moments in claims
     )
     work.session.flush()
-    work.session.add(
+    work.session.add_all(
         SkillClaimText(
             claim_id=claim.id,
             **of_whom,
@@ -89,6 +95,7 @@ def bring_claim(work: UnitOfWork, student_id: UUID, claim: MovedClaim, moments: 
             evidence=claim.evidence,
             link=claim.link,
         )
+        for claim, _ in claims
     )
     work.session.add_all(
         SkillEvidence(
@@ -99,10 +106,14 @@ def bring_claim(work: UnitOfWork, student_id: UUID, claim: MovedClaim, moments: 
             media_type=file.media_type,
             content=file.content,
         )
+        for claim, _ in claims
         for file in claim.files
     )
     work.session.flush()
-    return bring_verdicts(work, student_id, claim, moments, 0)
+    _write_verdicts(
+        work, student_id, [said for claim, moments in claims for said in _said(claim, moments)]
+    )
+    return Changes.of("skill_claim", student_id)
 
 
 @operation(Right.RECORD_TALKS)
@@ -111,9 +122,7 @@ def bring_verdicts(
 ) -> Changes:
     """Write down what was said of a claim after the first ``known`` verdicts; raises as above."""
     require(work, student_id, own_students(work))
-    later = list(zip(claim.verdicts, moments.verdicts, strict=True))[known:]
-    for number, (verdict, at) in enumerate(later, start=known + 1):
-        _write_verdict(work, student_id, claim.id, number, verdict, at)
+    _write_verdicts(work, student_id, _said(claim, moments)[known:])
     return Changes.of("skill_claim", student_id)
 
 
@@ -125,17 +134,19 @@ def bring_goal(work: UnitOfWork, student_id: UUID, goal: Goal) -> Changes:
     return Changes.of("skill_goal", student_id)
 
 
-def _write_verdict(
-    work: UnitOfWork,
-    student_id: UUID,
-    claim_id: UUID,
-    number: int,
-    verdict: MovedVerdict,
-    at: datetime,
-) -> None:
+_Said = tuple[UUID, int, MovedVerdict, datetime]
+"""A claim, and a verdict on it with its number and moment."""
+
+
+def _said(claim: MovedClaim, moments: Moments) -> list[_Said]:
+    said = zip(claim.verdicts, moments.verdicts, strict=True)
+    return [(claim.id, number, verdict, at) for number, (verdict, at) in enumerate(said, start=1)]
+
+
+def _write_verdicts(work: UnitOfWork, student_id: UUID, said: Sequence[_Said]) -> None:
     of_whom = {"learner_id": student_id, "student_id": student_id}
     me = work.actor.staff_id
-    work.session.add(
+    work.session.add_all(
         SkillVerdict(
             claim_id=claim_id,
             number=number,
@@ -147,9 +158,10 @@ def _write_verdict(
             recorded_by=me,
             recorded_at=at,
         )
+        for claim_id, number, verdict, at in said
     )
     work.session.flush()
-    work.session.add(
+    work.session.add_all(
         SkillVerdictText(
             claim_id=claim_id,
             number=number,
@@ -157,5 +169,6 @@ def _write_verdict(
             observer_name=verdict.name,
             note=verdict.note,
         )
+        for claim_id, number, verdict, _ in said
     )
     work.session.flush()

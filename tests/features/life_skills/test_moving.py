@@ -263,7 +263,7 @@ def test_nobody_brings_to_a_student_that_is_not_theirs(
     with there.work(stranger) as work, pytest.raises(NotFound):
         operations.read_all(work, student.there)
     with there.work(stranger) as work, pytest.raises(NotFound):
-        operations.bring_claim(work, student.there, claim, ours.moments[claim.id])
+        operations.bring_claims(work, student.there, [(claim, ours.moments[claim.id])])
 
 
 def test_a_student_without_life_skills_brings_nothing(
