@@ -1,8 +1,11 @@
 """Reading a student's life skills as they stand, and writing them down again at a school."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
+
+import sqlalchemy as sa
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.errors import NotFound
@@ -29,7 +32,11 @@ from lob_workbench.skills.rules import EvidenceFile
 from lob_workbench.skills.rules_goals import Goal
 from lob_workbench.skills.writing_goals import add_goal
 from lob_workbench.storage.audit import open_dossier
+from lob_workbench.storage.base import Base
 from lob_workbench.storage.unit_of_work import UnitOfWork
+
+_AT_ONCE: Final = 200
+"""So many rows go in one statement."""
 
 
 @operation(Right.RECORD_TALKS)
@@ -70,46 +77,55 @@ def bring_claims(
     require(work, student_id, own_students(work))
     me = work.actor.staff_id
     of_whom = {"learner_id": student_id, "student_id": student_id}
-    # Table by table: the guard lets words in only beside what was just written, and rows of one
-    # table go to the server together.
-    work.session.add_all(
-        SkillClaim(
-            id=claim.id,
-            **of_whom,
-            set_key=claim.set_key,
-            behaviour_id=claim.behaviour_id,
-            observer=claim.observer,
-            observer_staff_id=me if claim.own_word else None,
-            seen_on=claim.seen_on,
-            recorded_by=me,
-            recorded_at=moments.claim,
-        )
-        for claim, moments in claims
+    # Table by table: the guard lets words in only beside what was just written.
+    _write(
+        work,
+        SkillClaim,
+        [
+            {
+                "id": claim.id,
+                **of_whom,
+                "set_key": claim.set_key,
+                "behaviour_id": claim.behaviour_id,
+                "observer": claim.observer,
+                "observer_staff_id": me if claim.own_word else None,
+                "seen_on": claim.seen_on,
+                "recorded_by": me,
+                "recorded_at": moments.claim,
+            }
+            for claim, moments in claims
+        ],
     )
-    work.session.flush()
-    work.session.add_all(
-        SkillClaimText(
-            claim_id=claim.id,
-            **of_whom,
-            observer_name=claim.name,
-            evidence=claim.evidence,
-            link=claim.link,
-        )
-        for claim, _ in claims
+    _write(
+        work,
+        SkillClaimText,
+        [
+            {
+                "claim_id": claim.id,
+                **of_whom,
+                "observer_name": claim.name,
+                "evidence": claim.evidence,
+                "link": claim.link,
+            }
+            for claim, _ in claims
+        ],
     )
-    work.session.add_all(
-        SkillEvidence(
-            id=file.id,
-            claim_id=claim.id,
-            **of_whom,
-            name=file.name,
-            media_type=file.media_type,
-            content=file.content,
-        )
-        for claim, _ in claims
-        for file in claim.files
+    _write(
+        work,
+        SkillEvidence,
+        [
+            {
+                "id": file.id,
+                "claim_id": claim.id,
+                **of_whom,
+                "name": file.name,
+                "media_type": file.media_type,
+                "content": file.content,
+            }
+            for claim, _ in claims
+            for file in claim.files
+        ],
     )
-    work.session.flush()
     _write_verdicts(
         work, student_id, [said for claim, moments in claims for said in _said(claim, moments)]
     )
@@ -146,29 +162,45 @@ def _said(claim: MovedClaim, moments: Moments) -> list[_Said]:
 def _write_verdicts(work: UnitOfWork, student_id: UUID, said: Sequence[_Said]) -> None:
     of_whom = {"learner_id": student_id, "student_id": student_id}
     me = work.actor.staff_id
-    work.session.add_all(
-        SkillVerdict(
-            claim_id=claim_id,
-            number=number,
-            **of_whom,
-            verdict=verdict.verdict,
-            observer=verdict.observer,
-            observer_staff_id=me if verdict.own_word else None,
-            given_on=verdict.given_on,
-            recorded_by=me,
-            recorded_at=at,
-        )
-        for claim_id, number, verdict, at in said
+    _write(
+        work,
+        SkillVerdict,
+        [
+            {
+                "claim_id": claim_id,
+                "number": number,
+                **of_whom,
+                "verdict": verdict.verdict,
+                "observer": verdict.observer,
+                "observer_staff_id": me if verdict.own_word else None,
+                "given_on": verdict.given_on,
+                "recorded_by": me,
+                "recorded_at": at,
+            }
+            for claim_id, number, verdict, at in said
+        ],
     )
-    work.session.flush()
-    work.session.add_all(
-        SkillVerdictText(
-            claim_id=claim_id,
-            number=number,
-            **of_whom,
-            observer_name=verdict.name,
-            note=verdict.note,
-        )
-        for claim_id, number, verdict, _ in said
+    _write(
+        work,
+        SkillVerdictText,
+        [
+            {
+                "claim_id": claim_id,
+                "number": number,
+                **of_whom,
+                "observer_name": verdict.name,
+                "note": verdict.note,
+            }
+            for claim_id, number, verdict, _ in said
+        ],
     )
-    work.session.flush()
+
+
+def _write(work: UnitOfWork, mapped: type[Base], rows: Sequence[Mapping[str, object]]) -> None:
+    """Write rows of one table, many in a statement.
+
+    A school's server asks its policies once for each statement, and lists all students for them:
+    that takes longer than to write the row.
+    """
+    for start in range(0, len(rows), _AT_ONCE):
+        work.session.execute(sa.insert(mapped).values(rows[start : start + _AT_ONCE]))
