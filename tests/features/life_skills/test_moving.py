@@ -30,6 +30,7 @@ from lob_workbench.skills.writing import write_claim, write_verdict
 from lob_workbench.skills.writing_goals import set_progress, write_goal
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
+from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.skills import a_claim, a_student, small_set, small_set_toml
 from tests.helpers.stores import MONDAY, Store
 
@@ -160,6 +161,28 @@ def test_what_was_said_since_comes_after_what_stands_there(
     # What the school said on top of it is no difference.
     judged(there, student.there, replace(OWN_WORD, claim_id=draft.id))
     assert bring(both).count(Outcome.EXISTED, MovedKind.SKILL_CLAIM) == 1
+
+
+def test_what_the_school_says_in_the_meantime_was_first(
+    both: tuple[Store, Store, MovingStudent],
+) -> None:
+    here, there, student = both
+    draft = claimed(here, student.here)
+    bring(both)
+    judged(here, student.here, replace(OUTSIDER, claim_id=draft.id))
+    opened = 0
+
+    def meanwhile() -> UnitOfWork:
+        nonlocal opened
+        opened += 1
+        if opened == 2:
+            judged(there, student.there, replace(OWN_WORD, claim_id=draft.id))
+        return there.work()
+
+    report = move(here.work, meanwhile, student)
+    assert report.count(Outcome.STAYED, MovedKind.SKILL_CLAIM) == 1
+    (claim,) = stands(there, student.there).claims
+    assert [said.verdict for said in claim.verdicts] == [Verdict.DECLINED]
 
 
 def test_what_the_school_judged_otherwise_is_told_and_left_alone(
