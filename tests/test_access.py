@@ -790,9 +790,9 @@ STRANGER: dict[str, tuple[str, Call]] = {
         lambda do, work, world: do(work, world.student, new_id()),
     ),
     SKILLS_MOVING + "knows_set": (OWN, lambda do, work, _: do(work, "small@1")),
-    SKILLS_MOVING + "bring_claim": (
+    SKILLS_MOVING + "bring_claims": (
         MISSING,
-        lambda do, work, world: do(work, world.student, *a_moved_claim()),
+        lambda do, work, world: do(work, world.student, [a_moved_claim()]),
     ),
     SKILLS_MOVING + "bring_verdicts": (
         MISSING,

@@ -1,6 +1,8 @@
 """Brings a database to the schema of this version. Alembic, configured in code."""
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
@@ -30,6 +32,12 @@ def _config(connection: Connection | None = None) -> Config:
 
 def newest_revision() -> str:
     """The revision that this version of the product needs."""
+    return _head_of(migrations())
+
+
+@cache
+def _head_of(_folder: Path) -> str:
+    # Alembic runs every migration's file to find the last one, and each opening and login asks.
     head = ScriptDirectory.from_config(_config()).get_current_head()
     assert head is not None, "a product without migrations"
     return head

@@ -1,5 +1,6 @@
 """A real, cheap workbook for every test of the shell, and features that only the shell knows."""
 
+import hashlib
 import io
 import shutil
 import sys
@@ -20,8 +21,16 @@ from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.clock import FixedClock
 from lob_workbench.domain.contributions import Feature
 from lob_workbench.domain.rights import Right, Role
+from lob_workbench.storage import away_drafts
 from lob_workbench.storage.keys import KdfCost
 from lob_workbench.storage.recovery_code import new_recovery_code
+from lob_workbench.storage.server import ServerAddress, server_engine
+from lob_workbench.storage.server_setup import (
+    NewUser,
+    initialise,
+    one_time_password,
+    verifier_for,
+)
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.page import Page, PageKey
 from lob_workbench.ui.theme import ThemeMode, apply_theme
@@ -48,6 +57,42 @@ class Ready:
     folder: Path
     passphrase: str
     recovery_code: str
+
+
+@dataclass(frozen=True)
+class MadeSchool:
+    """A school made as `server init` makes it, to copy from: its administrator may log in."""
+
+    database: str
+    login: str
+    password: str
+
+
+@pytest.fixture(scope="session")
+def made_school(strict_cluster):
+    """Nobody stays connected to it: PostgreSQL copies from no database that is in use."""
+    database = strict_cluster.create_database()
+    engine = server_engine(ServerAddress(str(strict_cluster.folder), database, "postgres"))
+    made = MadeSchool(database, f"bea.{database[-8:]}", one_time_password())
+    first = NewUser(made.login, "Bea Bos", frozenset({Role.ADMINISTRATOR}))
+    secret = verifier_for(engine, made.login, made.password)
+    initialise(engine, "Het Voorbeeldcollege", "2026-2027", first, secret)
+    engine.dispose()
+    yield made
+    strict_cluster.drop_database(database)
+
+
+@pytest.fixture
+def no_waiting_for_drafts(monkeypatch):
+    """What this laptop keeps of a login gets a key at once; each login derives one for a second.
+
+    For who tries something else: `tests/storage/test_local_drafts.py` tries that key.
+    """
+
+    def at_once(_folder, password, _cost=None):
+        return hashlib.sha256(password.encode()).digest()
+
+    monkeypatch.setattr(away_drafts, "key_from_password", at_once)
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ from lob_workbench.storage.server_setup import (
     verifier_for,
 )
 from lob_workbench.ui.lent_view import Loan
+from tests.app.conftest import MadeSchool
 from tests.app.lent_stand_in import StandInView
 from tests.helpers.postgres import PostgresCluster
 
@@ -67,17 +68,11 @@ class Desk:
 
 
 @pytest.fixture
-def desk(strict_cluster: PostgresCluster) -> Iterator[Desk]:
-    """A school made as `server init` makes it."""
-    name = strict_cluster.create_database()
-    master = ServerAddress(str(strict_cluster.folder), name, "postgres")
-    login, secret = f"bea.{name[-8:]}", one_time_password()
-    engine = server_engine(master)
-    first = NewUser(login, "Bea Bos", ADMINISTRATOR)
-    initialise(engine, "Het Voorbeeldcollege", "2026-2027", first,
-               verifier_for(engine, login, secret))  # fmt: skip
-    engine.dispose()
-    yield Desk(strict_cluster, master.as_login(login), secret)
+def desk(strict_cluster: PostgresCluster, made_school: MadeSchool) -> Iterator[Desk]:
+    """A copy of a school as `server init` makes it."""
+    name = strict_cluster.create_database(made_school.database)
+    address = ServerAddress(str(strict_cluster.folder), name, made_school.login)
+    yield Desk(strict_cluster, address, made_school.password)
     strict_cluster.drop_database(name)
 
 

@@ -106,6 +106,24 @@ def test_opening_again_within_a_minute_is_the_same_reading(embedded_store: Store
     assert len(entries(store, "opened")) == 2
 
 
+def test_whether_a_dossier_was_open_is_looked_up_by_its_student(embedded_store: Store) -> None:
+    # By chain and moment it walks through all that was written in the last minute, at each commit.
+    store, student = embedded_store, embedded_store.student()
+    asked: list[tuple[str, Any]] = []
+
+    def listen(_c: object, _k: object, statement: str, given: object, *_: object) -> None:
+        asked.append((statement, given))
+
+    sa.event.listen(store.engine, "before_cursor_execute", listen)
+    with store.work() as work:
+        open_dossier(work, student)
+    sa.event.remove(store.engine, "before_cursor_execute", listen)
+    ((statement, given),) = [one for one in asked if "action = 'opened'" in one[0]]
+    with store.engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given).all()
+    assert "ix_audit_entry_student (student_id=? AND at>?)" in plan[0][3]
+
+
 def test_who_may_not_read_opens_nothing(store: Store) -> None:
     student = store.student()
     with store.work(store.colleague(Role.COUNSELLOR)) as work:

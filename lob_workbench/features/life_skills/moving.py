@@ -4,9 +4,10 @@ What the school lacks is written as the counsellor's own login. Whose word it wa
 ids of staff differ between the two, but for the one who moves.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
@@ -15,7 +16,11 @@ from lob_workbench.domain.errors import StaleSave
 from lob_workbench.domain.moving import MovedKind, MoveReport, MovingStudent, Outcome
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.life_skills import operations_moving as operations
-from lob_workbench.features.life_skills.queries_moving import MovedClaim, SkillsOfStudent
+from lob_workbench.features.life_skills.queries_moving import (
+    Moments,
+    MovedClaim,
+    SkillsOfStudent,
+)
 from lob_workbench.skills.rules_goals import Goal
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
@@ -63,11 +68,8 @@ def move(here: WorkFactory, there: WorkFactory, student: MovingStudent) -> MoveR
         theirs = operations.read_all(work, student.there)
         keys = {claim.set_key for claim in ours.claims} | {goal.set_key for goal in ours.goals}
         missing = sorted(key for key in keys if not operations.knows_set(work, key))
-    reports = [
-        _move_claim(here, there, student, ours, theirs, claim)
-        for claim in ours.claims
-        if claim.set_key not in missing
-    ]
+    claims = [claim for claim in ours.claims if claim.set_key not in missing]
+    reports = list(_move_claims(here, there, student, ours.moments, theirs, claims))
     for goal in reversed(ours.goals):
         if goal.set_key not in missing:
             mine = ours.agreed_by[goal.id] == me
@@ -86,37 +88,84 @@ def _without_set(student: MovingStudent, ours: SkillsOfStudent, key: str) -> Mov
     return stayed.noting(Outcome.STAYED, student.name, _NO_SET, set_key=key)
 
 
-def _move_claim(
+def _move_claims(
     here: WorkFactory,
     there: WorkFactory,
     student: MovingStudent,
-    ours: SkillsOfStudent,
+    moments: Mapping[UUID, Moments],
     theirs: SkillsOfStudent,
+    claims: list[MovedClaim],
+) -> Iterator[MoveReport]:
+    stands = {claim.id: claim for claim in theirs.claims}
+    new = []
+    for claim in claims:
+        known = stands.get(claim.id)
+        if not moments[claim.id].mine:
+            yield _claim_told(Outcome.STAYED, student, claim, _CLAIM_OF_ANOTHER)
+        elif known is None:
+            new.append(claim)
+        else:
+            yield _add_verdicts(there, student, known, claim, moments[claim.id])
+    # A student has hundreds of these, each a few small rows: written by one they take minutes on
+    # a line to a school. Files are large, so a claim with files goes alone.
+    alone = [claim for claim in new if claim.files]
+    together = [claim for claim in new if not claim.files]
+    if together and not _bring(there, student, moments, together):
+        # Which of them it is that is taken shows one at a time.
+        alone = new
+    elif together:
+        yield MoveReport.of(_CLAIM, Outcome.CAME, len(together))
+    for claim in alone:
+        if _bring(there, student, moments, [_with_files(here, student, claim)]):
+            yield MoveReport.of(_CLAIM, Outcome.CAME)
+        else:
+            yield _claim_told(Outcome.STAYED, student, claim, _CLAIM_TAKEN)
+
+
+def _bring(
+    there: WorkFactory,
+    student: MovingStudent,
+    moments: Mapping[UUID, Moments],
+    claims: list[MovedClaim],
+) -> bool:
+    """Write these down, all or none; False where an id is taken that we cannot see."""
+    try:
+        with there() as work:
+            operations.bring_claims(
+                work, student.there, [(claim, moments[claim.id]) for claim in claims]
+            )
+    except IntegrityError:
+        return False
+    return True
+
+
+def _with_files(here: WorkFactory, student: MovingStudent, claim: MovedClaim) -> MovedClaim:
+    if not claim.files:
+        return claim
+    with here() as work:
+        return replace(claim, files=operations.read_evidence(work, student.here, claim.id))
+
+
+def _add_verdicts(
+    there: WorkFactory,
+    student: MovingStudent,
+    known: MovedClaim,
     claim: MovedClaim,
+    moments: Moments,
 ) -> MoveReport:
-    moments = ours.moments[claim.id]
-    known = next((one for one in theirs.claims if one.id == claim.id), None)
-    if not moments.mine:
-        return _claim_told(Outcome.STAYED, student, claim, _CLAIM_OF_ANOTHER)
-    if known is not None and replace(known, verdicts=()) != replace(claim, verdicts=()):
+    if replace(known, verdicts=()) != replace(claim, verdicts=()):
         return _claim_told(Outcome.DIFFERS, student, claim, _CLAIM_DIFFERS)
-    said = () if known is None else known.verdicts
+    said = known.verdicts
     both = min(len(said), len(claim.verdicts))
     if said[:both] != claim.verdicts[:both]:
         return _claim_told(Outcome.DIFFERS, student, claim, _VERDICT_DIFFERS)
-    if known is not None and len(claim.verdicts) <= len(said):
+    if len(claim.verdicts) <= len(said):
         return MoveReport.of(_CLAIM, Outcome.EXISTED)
     try:
-        if known is None:
-            with here() as work:
-                files = operations.read_evidence(work, student.here, claim.id)
-            with there() as work:
-                operations.bring_claim(work, student.there, replace(claim, files=files), moments)
-        else:
-            with there() as work:
-                operations.bring_verdicts(work, student.there, claim, moments, len(said))
+        with there() as work:
+            operations.bring_verdicts(work, student.there, claim, moments, len(said))
     except IntegrityError:
-        # Under an id that we cannot see, or somebody was first.
+        # Somebody was first.
         return _claim_told(Outcome.STAYED, student, claim, _CLAIM_TAKEN)
     return MoveReport.of(_CLAIM, Outcome.CAME)
 

@@ -30,6 +30,7 @@ from lob_workbench.skills.writing import write_claim, write_verdict
 from lob_workbench.skills.writing_goals import set_progress, write_goal
 from lob_workbench.storage.audit import open_dossier
 from lob_workbench.storage.base import new_id
+from lob_workbench.storage.unit_of_work import UnitOfWork
 from tests.helpers.skills import a_claim, a_student, small_set, small_set_toml
 from tests.helpers.stores import MONDAY, Store
 
@@ -162,6 +163,28 @@ def test_what_was_said_since_comes_after_what_stands_there(
     assert bring(both).count(Outcome.EXISTED, MovedKind.SKILL_CLAIM) == 1
 
 
+def test_what_the_school_says_in_the_meantime_was_first(
+    both: tuple[Store, Store, MovingStudent],
+) -> None:
+    here, there, student = both
+    draft = claimed(here, student.here)
+    bring(both)
+    judged(here, student.here, replace(OUTSIDER, claim_id=draft.id))
+    opened = 0
+
+    def meanwhile() -> UnitOfWork:
+        nonlocal opened
+        opened += 1
+        if opened == 2:
+            judged(there, student.there, replace(OWN_WORD, claim_id=draft.id))
+        return there.work()
+
+    report = move(here.work, meanwhile, student)
+    assert report.count(Outcome.STAYED, MovedKind.SKILL_CLAIM) == 1
+    (claim,) = stands(there, student.there).claims
+    assert [said.verdict for said in claim.verdicts] == [Verdict.DECLINED]
+
+
 def test_what_the_school_judged_otherwise_is_told_and_left_alone(
     both: tuple[Store, Store, MovingStudent],
 ) -> None:
@@ -219,6 +242,66 @@ def test_an_id_that_is_taken_elsewhere_stays(both: tuple[Store, Store, MovingStu
     assert {draft.id, goal.id}.isdisjoint(found.moments)
 
 
+def test_one_id_that_is_taken_holds_up_none_of_the_others(
+    both: tuple[Store, Store, MovingStudent],
+) -> None:
+    here, there, student = both
+    taken = claimed(here, student.here)
+    bring(both)
+    colleague, fresh = there.colleague(Role.COUNSELLOR), there.student("0411009")
+    with there.unguarded() as work:
+        work.session.execute(
+            sa.update(Student)
+            .where(Student.id == student.there)
+            .values(counsellor_id=colleague.staff_id)
+        )
+    learner = a_student(student.here)
+    plain = claimed(here, student.here, a_claim(learner, "listening-1-2"))
+    pictured = claimed(
+        here, student.here, replace(a_claim(learner, "listening-1-3"), files=(PHOTO,))
+    )
+    judged(here, student.here, replace(OUTSIDER, claim_id=plain.id))
+    report = bring((here, there, replace(student, there=fresh)))
+    assert report.count(Outcome.STAYED, MovedKind.SKILL_CLAIM) == 1
+    assert report.count(Outcome.CAME, MovedKind.SKILL_CLAIM) == 2
+    ours, theirs = stands(here, student.here), stands(there, fresh)
+    assert list(theirs.claims) == [one for one in ours.claims if one.id != taken.id]
+    with there.work() as work:
+        open_dossier(work, fresh)
+        (view,) = [one for one in queries.read_claims(work, fresh) if one.id == pictured.id]
+        assert queries.read_file(work, view.files[0].id) == PHOTO
+
+
+def test_many_claims_take_no_more_questions_than_few(
+    both: tuple[Store, Store, MovingStudent],
+) -> None:
+    """A line to a school takes long for each question, and a student has hundreds of claims."""
+    here, there, student = both
+    fresh = MovingStudent(here.student("0411009"), there.student("0411009"), "Oğuz Çelik")
+    told: list[str] = []
+    asked: list[int] = []
+
+    def listen(_c: object, _k: object, statement: str, *_: object) -> None:
+        told.append(statement)
+
+    for one, count in ((student, 2), (fresh, 12)):
+        for number in range(count):
+            behaviour = f"listening-{1 + number // 5}-{1 + number % 5}"
+            draft = claimed(here, one.here, a_claim(a_student(one.here), behaviour))
+            for verdict in (OWN_WORD, OUTSIDER):
+                judged(here, one.here, replace(verdict, claim_id=draft.id))
+        told.clear()
+        engines = (here.engine, there.login(there.owner))
+        for engine in engines:
+            sa.event.listen(engine, "before_cursor_execute", listen)
+        report = bring((here, there, one))
+        for engine in engines:
+            sa.event.remove(engine, "before_cursor_execute", listen)
+        assert report.count(Outcome.CAME, MovedKind.SKILL_CLAIM) == count
+        asked.append(len(told))
+    assert asked[1] <= asked[0]
+
+
 def test_what_somebody_else_wrote_in_the_workbook_stays(
     both: tuple[Store, Store, MovingStudent],
 ) -> None:
@@ -263,7 +346,7 @@ def test_nobody_brings_to_a_student_that_is_not_theirs(
     with there.work(stranger) as work, pytest.raises(NotFound):
         operations.read_all(work, student.there)
     with there.work(stranger) as work, pytest.raises(NotFound):
-        operations.bring_claim(work, student.there, claim, ours.moments[claim.id])
+        operations.bring_claims(work, student.there, [(claim, ours.moments[claim.id])])
 
 
 def test_a_student_without_life_skills_brings_nothing(
