@@ -373,6 +373,17 @@
     </message>
 </context>
 <context>
+    <name>AttentionRow</name>
+    <message>
+        <source>Toon er meer</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Toon er meer, nog {count}</source>
+        <translation>Show more, {count} left</translation>
+    </message>
+</context>
+<context>
     <name>AwayBanner</name>
     <message>
         <source>&amp;Dit concept gebruiken</source>

@@ -18,7 +18,7 @@ from typing import Any
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtSql import QSqlDatabase, QSqlQueryModel
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 
@@ -66,7 +66,8 @@ def memory() -> float:
 
 def until(reached: Callable[[], bool]) -> None:
     while not reached():
-        QCoreApplication.processEvents()
+        # Asleep until there is something, as programs are.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QCoreApplication.processEvents()
 
 

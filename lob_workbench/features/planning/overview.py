@@ -32,8 +32,8 @@ from lob_workbench.storage.unit_of_work import UnitOfWork
 PAGE = "planning"
 MOST = 60
 """Beyond it *Vandaag* names nobody: the page *Planning* has the list."""
-_FIRST = 400
-"""Of more own students these are looked at first."""
+_PORTION = 400
+"""So many own students are looked at in one go."""
 
 
 @operation(Right.RECORD_TALKS)
@@ -86,17 +86,15 @@ def _behind(work: UnitOfWork) -> list[StudentStanding]:
     Enough to know that they are many: then nobody is named, and the rest is not worked out.
     """
     own, day = own_students(work), work.clock.today()
-    first = work.session.scalars(
-        sa.select(Student.id)
-        .where(own, at_school(work))
-        .order_by(Student.sort_key, Student.id)
-        .limit(_FIRST + 1)
+    ids = work.session.scalars(
+        sa.select(Student.id).where(own, at_school(work)).order_by(Student.sort_key, Student.id)
     ).all()
     found: list[StudentStanding] = []
-    if len(first) > _FIRST:
-        found = _overdue(work, sa.and_(own, Student.id.in_(first)), day)
-    if len(found) <= MOST:
-        found = _overdue(work, own, day)
+    for start in range(0, len(ids), _PORTION):
+        portion = ids[start : start + _PORTION]
+        found += _overdue(work, sa.and_(own, Student.id.in_(portion)), day)
+        if len(found) > MOST:
+            break
     return sorted(found, key=most_overdue)
 
 

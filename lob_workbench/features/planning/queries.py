@@ -22,6 +22,7 @@ from lob_workbench.talks.records_appointments import Appointment
 from lob_workbench.talks.rules_appointments import AppointmentStatus, minutes_of
 
 Raw = UUID | str | None
+_FEW = 2_000
 
 
 def read_book(work: UnitOfWork) -> NormBook:
@@ -150,7 +151,8 @@ def held_talks(
         .where(criterion, Conversation.held_on.between(first_on, last_on), newest())
     )
     held: dict[Raw, list[HeldTalk]] = {}
-    for student, kind, on, talk in work.session.execute(query):
+    # A large school has a hundred thousand: a few at a time, not all of them twice in memory.
+    for student, kind, on, talk in work.session.execute(query).yield_per(_FEW):
         length = minutes.get(talk) or minutes_of(kind)
         held.setdefault(student, []).append(HeldTalk(kind, on, length))
     return held

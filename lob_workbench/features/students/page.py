@@ -137,6 +137,8 @@ class StudentsPage(Page):
             self._stack.setCurrentWidget(student)
             self._talk.hide()
             self._entering = False
+            # The rest of a long list waits until it is looked at again.
+            self._typing.stop()
             student.show_student(target.entity, target.detail)
             return
         if self._student is not None:

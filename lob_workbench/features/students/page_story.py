@@ -129,7 +129,7 @@ class StoryLine(QWidget):
         now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
         column, today = self._scroll.column, self._context.clock.today()
         for place, item in enumerate(now, 1):
-            row = _StoryRow(item, relative_date(item.on, today), self._scroll.content)
+            row = StoryRow(item, relative_date(item.on, today), self._scroll.content)
             row.last = self._ends and not self._waiting and place == len(now)
             row.opened.connect(self._context.navigator.go)
             column.addWidget(row)
@@ -149,7 +149,7 @@ def _indented(label: Label) -> Label:
     return label
 
 
-class _StoryRow(QWidget):
+class StoryRow(QWidget):
     """One thing that happened: a mark on the line, the day, what it was."""
 
     opened = Signal(object)

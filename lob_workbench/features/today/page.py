@@ -1,5 +1,8 @@
 """*Vandaag*: who comes today, what asks attention, and one's own students."""
 
+from datetime import date
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -177,15 +180,15 @@ class TodayPage(Page):
             row = AttentionRow(
                 group,
                 heading.format(count=len(group.items)),
-                [self._words(item, day) for item in group.items],
+                partial(self._words, day.today),
                 self._attention,
             )
             row.opened.connect(self.navigate)
             rows.append(row)
         return tuple(rows)
 
-    def _words(self, item: AttentionItem, day: Day) -> tuple[str, str]:
-        when = self.tr("nog nooit") if item.on is None else relative_date(item.on, day.today)
+    def _words(self, today: date, item: AttentionItem) -> tuple[str, str]:
+        when = self.tr("nog nooit") if item.on is None else relative_date(item.on, today)
         kind = QCoreApplication.translate("career", item.label) if item.label else ""
         return " · ".join(part for part in (item.student_name, item.text, kind) if part), when
 

@@ -160,4 +160,5 @@ def test_today_of_the_leader_leads_here(
     settle(context)
     (row,) = today.findChildren(AttentionRow)
     assert row.isVisible()
+    row.heading.click()
     assert list(row._targets.values()) == [Target("arrivals")]

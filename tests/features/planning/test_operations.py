@@ -451,7 +451,7 @@ def test_of_a_long_caseload_the_first_are_asked_whether_there_are_many(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     students = first_years(store, 5)
-    monkeypatch.setattr(overview, "_FIRST", 3)
+    monkeypatch.setattr(overview, "_PORTION", 3)
     with store.work() as work:
         (group,) = overview.today(work).attention
     assert {item.student_id for item in group.items} == set(students)

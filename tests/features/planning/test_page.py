@@ -492,6 +492,7 @@ def test_vandaag_says_with_which_talk_somebody_is_behind(
     at.settle()
     rows = [row for row in at.page.findChildren(AttentionRow) if "norm" in row.heading.text()]
     assert rows[0].heading.text() == "1 student achter op de norm"
+    rows[0].heading.click()
     (link,) = rows[0]._targets
     assert "An Aalst · PW1A · Voortgangsgesprek" in link.text()
 

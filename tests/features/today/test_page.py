@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from lob_workbench.domain.contributions import Target
+from lob_workbench.domain.contributions import Attention, AttentionItem, Target, Tone
 from lob_workbench.features.conversations import operations
 from lob_workbench.features.today.page import TodayPage
 from lob_workbench.features.today.page_rows import AppointmentRow, AttentionRow
@@ -96,6 +97,32 @@ def test_who_comes_today_is_one_key_away(
     with qtbot.waitSignal(page.navigate) as went:
         qtbot.keyClick(item, Qt.Key.Key_Return)
     assert went.args == [Target("students", student, "conversations")]
+
+
+def test_of_thousands_no_line_is_made_before_it_is_asked_for(qtbot: QtBot) -> None:
+    items = tuple(AttentionItem(None, f"Kim {n}", "", None, Target("students")) for n in range(90))
+    group = Attention("{count} over tijd", "1 over tijd", "ph.clock", Tone.DANGER, items)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    row = AttentionRow(group, "90 over tijd", lambda item: (item.student_name, "nooit"), parent)
+    parent.show()
+
+    def lines() -> list[LinkLine]:
+        return [link for link in row.findChildren(LinkLine) if link is not row.heading]
+
+    assert lines() == []
+    row.heading.click()
+    assert len(lines()) == 40
+    (more,) = row.findChildren(Button)
+    assert more.accessibleName() == "Toon er meer, nog 50"
+    more.click()
+    assert parent.focusWidget() is lines()[40]
+    more.click()
+    assert [link.text() for link in lines()] == [f"Kim {n}" for n in range(90)]
+    assert not more.isVisible()
+    row.heading.click()
+    row.heading.click()
+    assert len(lines()) == 90
 
 
 def test_a_new_talk_without_a_student_asks_which_one(
