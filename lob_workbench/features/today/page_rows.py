@@ -111,6 +111,7 @@ class AttentionRow(QWidget):
         entry = self._lines.itemAt(first)
         widget = None if entry is None else entry.widget()
         if widget is not None:
+            widget.show()  # the layout does so a moment later, and what is hidden takes no focus
             widget.setFocus()
 
     def _make_lines(self) -> None:
