@@ -2,8 +2,7 @@
 
 That is each rules.py and operations.py, and each other file that declares an operation.
 
-Reads the JSON report of coverage: ``python .ci/check_coverage.py build/coverage.json``. The
-figure for everything else is a ratchet, ``fail_under`` in pyproject.toml.
+Reads the JSON report of coverage: ``python .ci/check_coverage.py build/coverage.json``.
 """
 
 from __future__ import annotations
@@ -47,8 +46,8 @@ def main() -> int:
     lines = shortfalls(report)
     for line in lines:
         print(line)
-    total = report["totals"]["percent_covered"]
-    print(f"coverage: {total:.1f} % in all, {len(lines)} rules or operations file(s) incomplete")
+    whole = sum(map(must_be_whole, report["files"])) - len(lines)
+    print(f"rules and operations: {whole} files covered wholly, {len(lines)} incomplete")
     return 1 if lines else 0
 
 
