@@ -21,7 +21,7 @@ from lob_workbench.ui.theme import TONE_ROLES, Role, TextSize, colour, space, te
 
 _ALL = ""
 _STEP = 40
-_AT_ONCE = 8
+_AT_ONCE = 6
 """Rows that fill a window: those are built before it paints, the others behind it."""
 
 
