@@ -190,7 +190,8 @@ def show_and_read(qtbot: QtBot, number: int) -> int:
             assert label.text().replace("\u200b", "") == text.replace("\u200b", "")
             label.sizeHint()
         area.setPlainText(text)
-        assert area.toPlainText() == text
+        # Qt gives a plain space for one that does not break.
+        assert area.toPlainText() == text.replace("\xa0", " ")
         tip = plain_tip(text)
         if "<" in text:
             shown = QTextDocumentFragment.fromHtml(tip).toPlainText()
