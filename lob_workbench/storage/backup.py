@@ -91,7 +91,7 @@ def _made(workbook: Workbook, now: datetime, reason: BackupReason, folder: Path 
     made_at, path = free_name(folder, now)
     copy, whole = folder / f".{path.name}.db{PART}", folder / f".{path.name}{PART}"
     try:
-        with disk_trouble_told(), database_trouble_told():
+        with disk_trouble_told(), database_trouble_told(path):
             folder.mkdir(parents=True, exist_ok=True)
             tables = _copied(workbook, copy, data_key)
             keys = workbook.key_file.for_copy().to_bytes()
@@ -162,7 +162,7 @@ def restore_backup(
                 backup.copy_database(copy)
                 if _problems(copy, data_key, tables):
                     raise BackupDamaged()
-                with database_trouble_told():
+                with database_trouble_told(copy):
                     restored = _rekeyed(copy, building.database, data_key)
                 if restored != tables:
                     raise BackupDamaged()

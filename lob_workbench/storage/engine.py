@@ -210,6 +210,12 @@ def told(error: BaseException) -> WorkbenchError | None:
     return None if kind is None else kind(message)
 
 
+def _told_of(path: Path, error: BaseException) -> WorkbenchError | None:
+    """As :func:`told`; SQLite does not say that the files beside a database have no room."""
+    sentence = told(error)
+    return DiskFull() if isinstance(sentence, DiskGone) and is_full(path) else sentence
+
+
 class _Door:
     """Opens connections as long as it holds the key."""
 
@@ -235,15 +241,10 @@ class _Door:
                 connection = self._prepared()
             except dbapi2.Error as error:
                 # Not chained: the frames of the original error hold the key as text.
-                raise self._told(error) or error from None
+                raise _told_of(self._path, error) or error from None
             self._mode = "rw" if self._mode == "rwc" else self._mode
             self._open.append(connection)
             return connection
-
-    def _told(self, error: BaseException) -> WorkbenchError | None:
-        """As :func:`told`; SQLite does not say that the files beside a workbook have no room."""
-        sentence = told(error)
-        return DiskFull() if isinstance(sentence, DiskGone) and is_full(self._path) else sentence
 
     def _refuse_missing(self) -> None:
         if not self._path.is_file():
@@ -348,9 +349,12 @@ def database_problems(connection: Any) -> list[str]:
 
 
 @contextmanager
-def database_trouble_told() -> Iterator[None]:
-    """Turn what the driver of a bare connection raises into a `WorkbenchError` where one fits."""
+def database_trouble_told(path: Path) -> Iterator[None]:
+    """Turn what the driver of a bare connection raises into a `WorkbenchError` where one fits.
+
+    ``path`` is what is written.
+    """
     try:
         yield
     except dbapi2.Error as trouble:
-        raise told(trouble) or trouble from trouble
+        raise _told_of(path, trouble) or trouble from trouble
