@@ -270,6 +270,8 @@ class Frame(QWidget):
             self.title_changed.emit(title)
 
     def _hear(self, changes: Changes) -> None:
+        if self._context.jobs.stopped:
+            return  # What a page saved as it was left: nothing is shown any more.
         for name, page in self._pages.items():
             if name == self._page_name():
                 page.refresh(changes)

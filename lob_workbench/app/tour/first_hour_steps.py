@@ -54,7 +54,7 @@ class FirstHour:
             ("nieuw werkboek: wachtwoordzin", self.passphrase),
             ("nieuw werkboek: herstelcode", self.recovery_code),
             ("lijst inlezen", self.read_list),
-            ("lijst inlezen", self.import_list),
+            ("studenten inlezen", self.import_list),
             ("welke mentor ben jij", self.be_mentor),
             ("studenten", self.find_student),
             ("gesprek voorbereiden", self.prepare),

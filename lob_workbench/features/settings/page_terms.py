@@ -183,14 +183,16 @@ class TermsSection(QWidget):
         self._all.setVisible(bool(others))
 
     def _take_saved(self, _changes: object) -> None:
-        if self._stored is not None and self._sent is not None:
-            self._stored = self._sent
-        self._sent = None
+        if self._stored is None or self._sent is None:
+            return  # Cleared meanwhile: the window is locked or made anew.
+        self._stored, self._sent = self._sent, None
         self._show_state()
         self._context.navigator.say(self.tr("Bewaard. Dit geldt vanaf nu."), Tone.GOOD)
         self._context.navigator.apply_settings()
 
     def _refuse(self, error: Exception) -> None:
+        if self._stored is None:
+            return
         self._sent = None
         self._show_state()
         if isinstance(error, StaleSave):

@@ -175,13 +175,16 @@ class WorkbookSection(QWidget):
         return good
 
     def _take_saved(self, _changes: object) -> None:
-        if self._stored is not None:
-            self._stored = self._sent
+        if self._stored is None:
+            return  # Cleared meanwhile: the window is locked or made anew.
+        self._stored = self._sent
         self._saving = False
         self._show_changes()
         self._context.navigator.say(self.tr("De gegevens van je school zijn bewaard."), Tone.GOOD)
 
     def _refuse(self, error: Exception) -> None:
+        if self._stored is None:
+            return
         self._saving = False
         self._show_changes()
         if isinstance(error, StaleSave):
