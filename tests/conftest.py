@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = [
     "tests.helpers.command_line",
+    "tests.helpers.compiled",
     "tests.helpers.counts",
     "tests.helpers.guards",
     "tests.helpers.stores",

@@ -99,6 +99,8 @@ class Line(QFrame):
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again at the dynamic properties of ``widget``."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it has not looked yet
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -69,8 +69,9 @@ def test_a_thousand_files_made_by_chance_get_their_answer():
 
 
 @pytest.mark.soak
-def test_a_hundred_thousand_files_made_by_chance_get_their_answer():
+def test_a_hundred_thousand_files_made_by_chance_get_their_answer(tally):
     judge(5, 100_000)
+    tally("badge files made by chance", 100_000)
 
 
 @given(st.binary(max_size=400))

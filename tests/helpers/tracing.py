@@ -2,7 +2,8 @@
 
 Following every line makes a test nearly twice as long, and the figure is asked of rules and
 operations only, which must be covered wholly (`.ci/check_coverage.py`). Their own tests do that:
-those of a feature, save its pages and papers, and those of people, talks and skills.
+those of a feature, save its pages and papers, and those of people, talks and skills. What runs on
+both engines is followed on the one: the few lines for the other have tests of their own.
 """
 
 from __future__ import annotations
@@ -22,13 +23,19 @@ def is_of_what_decides(path: PurePath) -> bool:
     return not _FOLDERS.isdisjoint(path.parts) and _SHOWN.search(path.name) is None
 
 
+def is_repeated(item: pytest.Item) -> bool:
+    """Whether the test runs for the second time, on the other engine."""
+    call = getattr(item, "callspec", None)
+    return call is not None and call.params.get("any_engine") == "server"
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
     """Pause and resume where the kind of test changes; files come in a row, so that is seldom."""
     plugin = item.config.pluginmanager.getplugin("_cov")
     controller = getattr(plugin, "cov_controller", None)
     if controller is not None and controller.cov is not None:
-        wanted = is_of_what_decides(item.path)
+        wanted = is_of_what_decides(item.path) and not is_repeated(item)
         if controller.started != wanted:
             controller.resume() if wanted else controller.pause()
     return (yield)
