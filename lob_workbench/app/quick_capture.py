@@ -119,7 +119,9 @@ class QuickCapture(QObject):
         room = frame.width() - left
         width = min(text_width(frame, 76), room - 2 * space(6))
         panel.setFixedWidth(width)
-        panel.adjustSize()
+        # A panel inside a window is not asked by Qt how high its rows become at this width.
+        high = panel.heightForWidth(width)
+        panel.resize(width, high if high >= 0 else panel.sizeHint().height())
         panel.move(QPoint(left + (room - width) // 2, space(12)))
 
     def _close(self) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.app.frame import Frame
@@ -274,3 +274,12 @@ def test_who_types_faster_than_the_answer_loses_nothing(
     QTest.keyClicks(focused(), LINE)
     press(Qt.Key.Key_Return, context)
     assert notes(embedded_store, students[1]) == [(NoteKind.SPOKEN, LINE)]
+
+
+def test_the_panel_is_as_high_as_what_stands_in_it(frame: Frame, context: PageContext) -> None:
+    card = ask(frame, context)
+    assert len({choice.y() for choice in card.findChildren(QRadioButton)}) > 1
+    assert card.height() >= card.heightForWidth(card.width())
+    QTest.keyClicks(focused(), "c")
+    settle(context)
+    assert card.height() >= card.heightForWidth(card.width())

@@ -61,10 +61,12 @@ class _Help:
         assert frame is not None
         assert session is not None
         with session.work() as work:
-            student = list_students(work, StudentFilter()).rows[0].id
+            rows = list_students(work, StudentFilter()).rows
+        # The first one's talk is half written and opens where it was left.
+        student, unprepared = rows[0].id, rows[-1].id
         for target, name in (
             (Target("students", student), "student"),
-            (Target("conversations", student, "prepare"), "voorbereiden"),
+            (Target("conversations", unprepared, "prepare"), "voorbereiden"),
             (Target("conversations", student, "record"), "vastleggen"),
             (Target("life_skills"), "life-skills"),
             (Target("today"), "vandaag"),

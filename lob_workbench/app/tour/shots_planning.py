@@ -40,12 +40,17 @@ class PlanningScenes:
         table = stage.see(TableView, "Studenten en de norm")
         stage.until(lambda: table.rows_model.rows, "er staan geen studenten")
         self._camera.shot("planning")
-        stage.enter("Op datum", "1-7-2027")
-        stage.settle()
+        self._on("1-7-2027")
         self._camera.shot("planning", "later")
-        stage.enter("Op datum", "1-1-1900")
-        stage.settle()
+        self._on("31-2-2027")
         self._camera.shot("planning", "fout")
+
+    def _on(self, day: str) -> None:
+        stage = self._camera.stage
+        stage.click(stage.field("Op datum"))
+        stage.key("Ctrl+A")
+        stage.type(day)
+        stage.key("Tab")
 
     def norms(self) -> None:
         """The norms and the hours."""
