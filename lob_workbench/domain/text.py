@@ -40,7 +40,8 @@ def clean_text(raw: str, *, limit: int = TEXT_LIMIT) -> str:
     if len(raw) <= limit and _PLAIN.fullmatch(raw):
         return raw
     text = unicodedata.normalize("NFC", _DROPPED.sub("", _LINE_ENDS.sub("\n", raw)))
-    text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    # Empty lines around it first: they go anyway, and there may be a million of them.
+    text = "\n".join(line.rstrip() for line in text.strip("\n").split("\n")).strip("\n")
     if not text.strip():
         return ""
     if len(text) > limit:
