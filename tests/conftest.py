@@ -49,7 +49,7 @@ IN_CI = os.environ.get("CI", "").lower() == "true"
 # Wall-clock deadlines fail on a busy machine, not on a fault.
 _calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", _calm, max_examples=30)
-settings.register_profile("ci", _calm, max_examples=40, derandomize=True, print_blob=True)
+settings.register_profile("ci", _calm, max_examples=25, derandomize=True, print_blob=True)
 settings.register_profile("soak", _calm, max_examples=100_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if IN_CI else "dev"))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from difflib import SequenceMatcher
 from itertools import combinations, product
 
 import pytest
@@ -25,6 +24,7 @@ from lob_workbench.content.schema import (
     placeholders,
 )
 from lob_workbench.domain.career import COMPETENCE_LABELS, CareerCompetence, ConversationKind
+from tests.helpers.near_equal import near_equal
 
 SCHOOL = example_school()
 ALL_TALKS = [*SCHOOL.talks, *(talk for team in SCHOOL.teams for talk in team.talks)]
@@ -125,19 +125,6 @@ def every_text() -> list[str]:
     return texts
 
 
-def near_duplicates(texts: list[str]) -> list[tuple[str, str, float]]:
-    found = []
-    for number, one in enumerate(texts):
-        matcher = SequenceMatcher(b=one, autojunk=False)
-        for other in texts[number + 1 :]:
-            matcher.set_seq1(other)
-            if matcher.real_quick_ratio() > 0.9 and matcher.quick_ratio() > 0.9:
-                ratio = matcher.ratio()
-                if ratio > 0.9:
-                    found.append((one, other, ratio))
-    return found
-
-
 def test_there_is_enough_to_fill_a_school():
     assert len(questions()) >= 120
     assert len(ALL_TALKS) >= 200
@@ -231,9 +218,7 @@ def overlap(one: Question, other: Question) -> float:
 def test_no_two_questions_ask_nearly_the_same():
     for one, other in combinations(questions(), 2):
         assert overlap(one, other) <= 0.35, (one.id, other.id)
-        same = SequenceMatcher(None, one.text, other.text, autojunk=False)
-        fast = same.real_quick_ratio() <= 0.7 or same.quick_ratio() <= 0.7
-        assert fast or same.ratio() <= 0.7, (one.id, other.id)
+    assert near_equal([question.text for question in questions()], near=0.7) == []
 
 
 def test_questions_do_not_all_begin_alike():
@@ -300,7 +285,7 @@ def test_no_text_stands_twice_or_nearly_so():
         [*(one.text for one in ALL_AGREEMENTS), *(talk.step for talk in ALL_TALKS if talk.step)],
         [*SCHOOL.agrees, *SCHOOL.differs],
     ):
-        assert near_duplicates(texts) == []
+        assert near_equal(texts, near=0.9) == []
 
 
 def test_typography_is_dutch_and_clean():

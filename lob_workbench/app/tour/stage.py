@@ -151,10 +151,13 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until nothing is being worked on, and what came of it stands on the screen."""
-        self.until(self._is_quiet, "het werk op de achtergrond is niet klaar")
-        # Layout and painting take a turn or two of the event loop after the last answer.
-        for _ in range(3):
-            self._live(wait=False)
+        while True:
+            self.until(self._is_quiet, "het werk op de achtergrond is niet klaar")
+            # Layout and painting take a turn or two of the event loop after the last answer.
+            for _ in range(3):
+                self._live(wait=False)
+            if self._is_quiet():
+                return  # else something was asked once the rest was painted
 
     def _is_quiet(self) -> bool:
         jobs = self.window.jobs

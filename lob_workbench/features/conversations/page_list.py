@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.career import ConversationKind
@@ -47,6 +47,10 @@ class TalkList(QWidget):
         self._wanted = TalksWanted()
         self._shown: TalksWanted | None = None
         self._kinds: tuple[ConversationKind, ...] = ()
+        self._uncounted = False
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._ask_counts)
         self.filters = FilterChips(
             (Filter(_ALL, self.tr("Alles")),),
             self,
@@ -102,8 +106,7 @@ class TalkList(QWidget):
             receiver=self,
             done="_take_first",
         )
-        # Behind the rows: a window does not wait for a number.
-        self._context.jobs.run(count_talks, receiver=self, done="_take_counts")
+        self._uncounted = True
 
     def refresh(self, changes: Changes) -> None:
         """Load again when a talk was recorded or a name changed."""
@@ -120,6 +123,10 @@ class TalkList(QWidget):
     def _take_first(self, page: TalkPage) -> None:
         if page.wanted != self._wanted:
             return  # Another filter was chosen meanwhile; its answer is on the way.
+        if self._uncounted:
+            # Once the rows are painted: a window does not wait for a number.
+            self._uncounted = False
+            self._counting.start()
         first = not self.table.rows_model.rows
         if page.wanted == self._shown:
             self.table.renew(page.rows, more=page.more)
@@ -156,6 +163,9 @@ class TalkList(QWidget):
     def _fail_next(self, error: WorkbenchError) -> None:
         self.table.page_failed()
         self._context.navigator.complain(error)
+
+    def _ask_counts(self) -> None:
+        self._context.jobs.run(count_talks, receiver=self, done="_take_counts")
 
     def _take_counts(self, counts: TalkCounts) -> None:
         kinds = tuple(kind for kind in ConversationKind if kind in counts.kinds)

@@ -48,7 +48,8 @@ def talks(store, student: UUID, number: int, kind=PROGRESS) -> None:
 def settle(context) -> None:
     while context.jobs.busy:
         assert context.jobs.wait()
-    QApplication.processEvents()
+        # The numbers behind the filters are asked once the rows are painted.
+        QApplication.processEvents()
 
 
 @pytest.fixture
