@@ -14,7 +14,7 @@ from lob_workbench.app.features import FEATURES
 from lob_workbench.app.session import Session
 from lob_workbench.domain.contributions import contributed
 from lob_workbench.features.conversations.operations_list import NEXT_PAGE, list_talks
-from lob_workbench.features.students.operations import list_students, read_story
+from lob_workbench.features.students.operations import FIRST_SCREEN, list_students, read_story
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 from lob_workbench.talks.rules_talk_list import TalksWanted, place_of
@@ -75,7 +75,7 @@ def _encrypted(runs: int, folder: Path, plain: Path) -> list[Figure]:
     facts = contributed(FEATURES, actor, "facts")
     stories = contributed(FEATURES, actor, "story")
     with session.work() as work:
-        rows = list_students(work, StudentFilter(), limit=200).rows
+        rows = list_students(work, StudentFilter(), limit=FIRST_SCREEN).rows
         first = list_talks(work, TalksWanted()).rows
     students = [row.id for row in rows]
     paths: dict[str, Callable[[UnitOfWork, int], object]] = {
@@ -84,7 +84,7 @@ def _encrypted(runs: int, folder: Path, plain: Path) -> list[Figure]:
             work, TalksWanted(), place_of(first[-1]), NEXT_PAGE
         ),
         "first screen of students": lambda work, _: list_students(
-            work, StudentFilter(), facts, 200
+            work, StudentFilter(), facts, FIRST_SCREEN
         ),
         "story of a student": lambda work, run: read_story(
             work, students[run % len(students)], stories, facts

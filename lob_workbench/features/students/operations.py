@@ -18,6 +18,9 @@ from lob_workbench.people.listing import FactsSource, SignalSource, listed
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
+FIRST_SCREEN = 80
+"""More rows than the highest screen shows; the others of a long list follow once these stand."""
+
 StorySource = Callable[[UnitOfWork, UUID], Sequence[StoryItem]]
 NoticeSource = Callable[[UnitOfWork, UUID], Sequence[Notice]]
 TabSource = Callable[[UnitOfWork, UUID], bool]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, contributed, contributed_kinds
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.students.operations import list_students
+from lob_workbench.features.students.operations import FIRST_SCREEN, list_students
 from lob_workbench.features.students.page_student import StudentPanel
 from lob_workbench.features.students.rules import StudentList
 from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentFilter, has_student
@@ -19,7 +19,6 @@ from lob_workbench.ui.page import EmptyState, Page, PageKey
 from lob_workbench.ui.student_columns import StudentColumns
 
 _TYPING_PAUSE_MS = 120
-_FIRST_SCREEN = 200
 _HERE, _LEFT = "here", "left"
 
 
@@ -180,7 +179,7 @@ class StudentsPage(Page):
             team=self._team.value() or "",
             left=_LEFT in self.left_filter.value(),
         )
-        limit = _FIRST_SCREEN if first else None
+        limit = FIRST_SCREEN if first else None
         self._context.jobs.run(
             list_students,
             self._wanted,
@@ -217,7 +216,7 @@ class StudentsPage(Page):
                 found=len(found.rows), count=found.total - found.left
             )
         self.set_title(self.tr("Studenten"), words if found.total else "")
-        if len(found.rows) == _FIRST_SCREEN < found.total:
+        if len(found.rows) == FIRST_SCREEN < found.total:
             # After a pause: reading thousands of rows would hold up the painting of these.
             self._typing.start()
         self._row_chosen(self._table.current_row())
