@@ -3,6 +3,7 @@
 Paints before SQL, cryptography, paper and sheets are imported; those come while one types.
 """
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -59,6 +60,8 @@ def import_heavy_modules() -> None:
             getattr(library, name)
     # The first query of all would do it otherwise, with the person waiting.
     import_module("sqlalchemy.orm").configure_mappers()
+    # All of it stays until the end. Looked through at each collection, it would hold the window up.
+    gc.freeze()
 
 
 class FirstScreen(QWidget):
