@@ -60,8 +60,9 @@ def import_heavy_modules() -> None:
             getattr(library, name)
     # The first query of all would do it otherwise, with the person waiting.
     import_module("sqlalchemy.orm").configure_mappers()
-    # All of it stays until the end. Looked through at each collection, it would hold the window up.
-    gc.freeze()
+    # All of it stays until the end, and looking through it holds the window up: so not for every
+    # seven hundred objects of a list. A lock collects by itself.
+    gc.set_threshold(10_000, 20, 20)
 
 
 class FirstScreen(QWidget):
