@@ -23,6 +23,7 @@ from PySide6.QtSql import QSqlDatabase, QSqlQueryModel
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 
 from lob_workbench.app.features import FEATURES
+from lob_workbench.app.first_screen import import_heavy_modules
 from lob_workbench.app.session import Session
 from lob_workbench.features.conversations.page_list import TalkList
 from lob_workbench.ui.context import Navigator, PageContext
@@ -144,6 +145,8 @@ def main() -> None:
     database.setDatabaseName(plain)
     if not database.open():
         raise RuntimeError(database.lastError().text())
+    # As the first screen does before anybody can open anything.
+    import_heavy_modules()
     session = Session.open(Path(folder), passphrase=passphrase)
     jobs = Jobs(session.work)
     context = PageContext(
