@@ -39,7 +39,10 @@ _HEAVY = (
 
 
 def import_heavy_modules() -> None:
-    """Import what opening a workbook and its first page need, while the person types."""
+    """Import what opening a workbook and its first page need, while the person types.
+
+    From then on the process collects less often.
+    """
     from importlib import import_module
 
     for name in _HEAVY:

@@ -84,9 +84,7 @@ class Desk:
         stage.press("Verbinden met school")
         stage.enter("Server", address.host)
         stage.enter("Inlognaam", address.login)
-        stage.click(stage.field("Database"))
-        stage.key("Ctrl+A")
-        stage.type(DATABASE)
+        stage.replace("Database", DATABASE)
         stage.enter("Wachtwoord", self.school.passwords[self.person.login])
         if shows_door:
             stage.shoot("verbinden-met-school")

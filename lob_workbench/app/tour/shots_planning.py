@@ -46,11 +46,8 @@ class PlanningScenes:
         self._camera.shot("planning", "fout")
 
     def _on(self, day: str) -> None:
-        stage = self._camera.stage
-        stage.click(stage.field("Op datum"))
-        stage.key("Ctrl+A")
-        stage.type(day)
-        stage.key("Tab")
+        self._camera.stage.replace("Op datum", day)
+        self._camera.stage.key("Tab")
 
     def norms(self) -> None:
         """The norms and the hours."""

@@ -135,8 +135,6 @@ class Stage:
         self._picture(picture)
         return TourFailed(step=self._step, reason=reason, picture=picture)
 
-    # Waiting
-
     def until(self, condition: Callable[[], object], what: str) -> None:
         """Let the window live until ``condition``; ``what`` is said when it never comes."""
         while True:
@@ -153,11 +151,10 @@ class Stage:
         """Wait until nothing is being worked on, and what came of it stands on the screen."""
         while True:
             self.until(self._is_quiet, "het werk op de achtergrond is niet klaar")
-            # Layout and painting take a turn or two of the event loop after the last answer.
-            for _ in range(3):
+            for _ in range(3):  # layout and painting, after which something may be asked
                 self._live(wait=False)
             if self._is_quiet():
-                return  # else something was asked once the rest was painted
+                return
 
     def _is_quiet(self) -> bool:
         jobs = self.window.jobs
@@ -250,6 +247,12 @@ class Stage:
     def enter(self, name: str, text: str, *, within: QWidget | None = None, nth: int = 0) -> None:
         """Click in the field that is called ``name`` and type."""
         self.click(self.field(name, within=within, nth=nth))
+        self.type(text)
+
+    def replace(self, name: str, text: str) -> None:
+        """As ``enter``, over what stands in the field."""
+        self.enter(name, "")
+        self.key("Ctrl+A")
         self.type(text)
 
     def pick(self, name: str, words: str, *, within: QWidget | None = None, nth: int = 0) -> None:

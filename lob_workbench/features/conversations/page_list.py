@@ -115,6 +115,8 @@ class TalkList(QWidget):
 
     def clear(self) -> None:
         """Forget everything."""
+        self._uncounted = False
+        self._counting.stop()
         self._wanted, self._shown, self._kinds = TalksWanted(), None, ()
         self.filters.set_choices((Filter(_ALL, self.tr("Alles")),))
         self.table.show_page((), more=False)
@@ -165,6 +167,8 @@ class TalkList(QWidget):
         self._context.navigator.complain(error)
 
     def _ask_counts(self) -> None:
+        if self._context.jobs.stopped:
+            return  # Locked between the rows and their numbers.
         self._context.jobs.run(count_talks, receiver=self, done="_take_counts")
 
     def _take_counts(self, counts: TalkCounts) -> None:

@@ -188,3 +188,14 @@ def test_a_page_that_cannot_be_read_is_told_and_asked_again(
     shown.table.verticalScrollBar().setValue(0)
     to_the_end(shown, page_context)
     assert len(shown.table.rows_model.rows) == FIRST_PAGE + 5
+
+
+def test_a_lock_between_the_rows_and_their_numbers_asks_nothing(
+    opened, page_context, embedded_store, student
+):
+    talks(embedded_store, student, 1)
+    shown = opened()
+    shown.load()
+    page_context.jobs.stop()  # hands the rows over, and then nothing runs
+    QApplication.processEvents()
+    assert chips(shown) == ["Alles (1)", "Voortgangsgesprek (1)"]
