@@ -1,7 +1,8 @@
 """Compiles each statement once a session, where an engine of its own would for each test.
 
-A test makes one engine or more, and each would compile anew what thousands of tests ask. Engines alike in kind, driver, version of the server and handlers of errors take one dialect
-and what was compiled for it; SQLAlchemy keeps both by the engine.
+A test makes one engine or more, and each would compile anew what thousands of tests ask. Engines
+alike in kind, driver, version of the server and handlers of errors take one dialect and what was
+compiled for it; SQLAlchemy keeps both by the engine.
 """
 
 from __future__ import annotations
