@@ -71,10 +71,10 @@ def shown(qtbot, context, size=(1092, 614)) -> Any:
 
 
 def settle(context) -> None:
-    """Let all work finish and all answers arrive."""
+    """Let all work finish and all answers arrive, also what an answer asks for once it is shown."""
     while context.jobs.busy:
         assert context.jobs.wait()
-    QApplication.processEvents()
+        QApplication.processEvents()
 
 
 def opened(qtbot, context, entity, detail) -> Any:
