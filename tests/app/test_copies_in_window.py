@@ -5,7 +5,6 @@ import threading
 import time
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from lob_workbench.app import farewell
 from lob_workbench.app.daily_copies import DailyCopies
@@ -14,6 +13,7 @@ from lob_workbench.domain.progress import Progress
 from lob_workbench.people.backup_care import CopyTrouble
 from lob_workbench.storage import second_place
 from lob_workbench.storage.second_place import FOLDER
+from tests.helpers.settled import settle
 
 
 @pytest.fixture
@@ -100,18 +100,12 @@ def test_a_stick_that_hangs_is_left_alone(qtbot, open_window, ready, stick, monk
 # Every day
 
 
-def settle(daily):
-    while daily._own.busy:
-        assert daily._own.wait(60_000)
-    QApplication.processEvents()
-
-
 def test_every_day_has_its_copy_while_it_stays_open(open_window, ready, stick):
     daily = open_window.frame.findChild(DailyCopies)
     heard = open_window.frame.page.heard
     daily.look()
     daily.look()
-    settle(daily)
+    settle(daily._own)
     assert len(list(stick.glob("*.lobkopie"))) == 1
     assert any(changes.touches("preferences") for changes in heard)
     open_window.lock()

@@ -19,6 +19,7 @@ from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.engine import bare_connection
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.buttons import Button
+from tests.helpers.settled import settle
 
 NAMES = ("Zoë van 't Hart", "ZZGEHEIM")
 TYPED = "ZZGEHEIM Zoë van 't Hart wil graag naar de kapper"
@@ -45,17 +46,11 @@ def window(qtbot, qapp, clock, recent, example_session):
     window = MainWindow(clock, recent, FEATURES)
     window.show()
     window.take_session(example_session)
-    settle(window)
+    settle(window.jobs)
     yield window
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
     window.deleteLater()
-
-
-def settle(window):
-    while window.jobs.busy:
-        assert window.jobs.wait(60_000)
-    QApplication.processEvents()
 
 
 class Fragile(QPushButton):
@@ -79,7 +74,7 @@ def typing(window):
     with window.session.work() as work:
         student = list_students(work, StudentFilter(), limit=1)[0]
     window.frame.go(Target("conversations", student.id, "prepare"))
-    settle(window)
+    settle(window.jobs)
     page = window.frame.page
     boxes = page.findChildren(QPlainTextEdit)
     box = next(edit for edit in boxes if edit.isVisible() and not edit.isReadOnly())
@@ -95,7 +90,7 @@ def in_a_slot(window, part):
 
 def in_an_answer(window, part):
     window.jobs.render(str, "antwoord", receiver=part, done="break_down")
-    settle(window)
+    settle(window.jobs)
 
 
 def in_a_timer(window, part):
@@ -105,7 +100,7 @@ def in_a_timer(window, part):
 
 def in_the_background(window, part):
     window.jobs.render(part.break_down)
-    settle(window)
+    settle(window.jobs)
 
 
 @pytest.mark.expect_log("ValueError at")
@@ -132,11 +127,11 @@ def test_an_exception_is_told_and_the_words_are_kept(window, told, caplog):
         assert name not in message + caplog.text
     assert TYPED in box.toPlainText()
     assert window.frame.leave()
-    settle(window)
+    settle(window.jobs)
     kept = " ".join(kept_words(window))
     assert all(f"nummer {count}" in kept for count in (1, 2, 3))
     window.frame.go(Target("today"))
-    settle(window)
+    settle(window.jobs)
     assert window.frame.target == Target("today"), "and the program goes on"
 
 

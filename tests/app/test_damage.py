@@ -5,7 +5,6 @@ import shutil
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from lob_workbench.app import damage
 from lob_workbench.app.damage import NoGoodCopy, Secret, find_good_copy, restore_beside
@@ -16,6 +15,7 @@ from lob_workbench.domain.errors import WrongPassphrase, WrongRecoveryCode
 from lob_workbench.domain.progress import Progress
 from lob_workbench.storage.recovery_code import new_recovery_code
 from tests.app.conftest import PASSPHRASE
+from tests.helpers.settled import settle
 
 
 def cut(folder):
@@ -69,13 +69,7 @@ def submit(window, folder, passphrase=PASSPHRASE):
     window.show_first(folder)
     window.screen_shown.form.field.edit.setText(passphrase)
     window.screen_shown.form.submit()
-    settle(window)
-
-
-def settle(window):
-    while window.errands.busy:
-        assert window.errands.wait(60_000)
-    QApplication.processEvents()
+    settle(window.errands)
 
 
 @pytest.mark.parametrize("spoil", DAMAGES, ids=lambda spoil: spoil.__name__)
@@ -88,7 +82,7 @@ def test_every_damage_is_recognised_and_the_copy_put_back(window, ready, copied,
     assert "Er is een goede kopie van maandag 23 november 2026 om 09:00" in screen.words
     assert screen.restore_button.isEnabled()
     screen.restore_button.click()
-    settle(window)
+    settle(window.errands)
     assert window.frame is not None
     assert window.session.folder == ready.folder
     kept = ready.folder.with_name("Mijn werkboek (beschadigd 23-11-2026)")
@@ -170,7 +164,7 @@ def test_another_passphrase_is_asked_for_the_copy(window, ready, copied):
     assert not window.errands.busy, "nothing was typed"
     screen.passphrase.edit.setText(PASSPHRASE)
     screen.look()
-    settle(window)
+    settle(window.errands)
     assert screen.restore_button.isEnabled()
     screen.leave()
     assert screen.passphrase.value() == ""
@@ -182,7 +176,7 @@ def test_the_recovery_code_finds_it_too(window, ready, copied):
     screen = window.screen_shown
     assert isinstance(screen, RecoveryScreen)
     screen.damaged.emit(ready.folder, Secret(recovery_code=ready.recovery_code))
-    settle(window)
+    settle(window.errands)
     assert window.screen_shown.restore_button.isEnabled()
     with pytest.raises(WrongRecoveryCode):
         find_good_copy(ready.folder, Secret(recovery_code=new_recovery_code()))

@@ -20,6 +20,7 @@ from lob_workbench.content.help_texts import hints
 from lob_workbench.domain.contributions import Target
 from lob_workbench.people.preferences import change_preferences, read_preferences
 from lob_workbench.ui.context import PageContext
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 ALL = {hint.id: hint.text for hint in hints()}
@@ -49,15 +50,8 @@ def frame(context: PageContext, qtbot: QtBot) -> Iterator[Frame]:
     frame.activateWindow()
     yield frame
     frame.leave()
-    settle(context)
+    settle(context.jobs)
     frame.clear()
-
-
-def settle(context: PageContext) -> None:
-    """Let all work finish and all answers arrive."""
-    while context.jobs.busy:
-        assert context.jobs.wait()
-    QApplication.processEvents()
 
 
 @pytest.fixture
@@ -65,7 +59,7 @@ def told(frame: Frame, context: PageContext) -> Hints:
     """The hints, at *Vandaag*."""
     told = Hints(context, frame)
     frame.start(Target("today"))
-    settle(context)
+    settle(context.jobs)
     return told
 
 
@@ -82,20 +76,20 @@ def test_a_hint_is_put_away_for_good_and_the_next_comes_at_the_next_visit(
     assert told.line.text == ALL["today"]
     told.line.button.click()
     assert told.line.isHidden(), "one at a time: nothing takes its place"
-    settle(context)
+    settle(context.jobs)
     assert away(embedded_store) == {"today"}
     frame.go(Target("agenda"))
     assert told.line.isHidden()
     frame.go(Target("today"))
     assert told.line.text == ALL["find"]
     told.put_away()
-    settle(context)
+    settle(context.jobs)
     frame.go(Target("agenda"))
     frame.go(Target("today"))
     assert told.line.isHidden()
     assert away(embedded_store) == {"today", "find"}
     told.put_away()
-    settle(context)
+    settle(context.jobs)
     assert away(embedded_store) == {"today", "find"}, "there was nothing to put away"
 
 
@@ -107,7 +101,7 @@ def test_what_was_put_away_stays_away_after_a_lock(
     told = Hints(context, frame)
     for target in (Target("today"), Target("life_skills")):
         frame.go(target)
-        settle(context)
+        settle(context.jobs)
         assert told.line.isHidden()
 
 
@@ -115,10 +109,10 @@ def test_they_come_back_when_settings_say_so(
     told: Hints, frame: Frame, context: PageContext
 ) -> None:
     told.put_away()
-    settle(context)
+    settle(context.jobs)
     frame.go(Target("agenda"))
     context.jobs.run(change_preferences, {"hints_away": frozenset()})
-    settle(context)
+    settle(context.jobs)
     frame.go(Target("today"))
     assert told.line.text == ALL["today"]
 
@@ -142,7 +136,7 @@ def test_each_place_tells_its_own_and_no_key_of_the_page_is_taken(
     hint: str,
 ) -> None:
     frame.go(Target(page, None if page == "life_skills" else student, detail))
-    settle(context)
+    settle(context.jobs)
     assert told.line.text == ALL[hint]
     letter = re.compile("&n", re.IGNORECASE)
     others = [
@@ -159,12 +153,12 @@ def test_going_on_in_a_talk_tells_the_hint_of_that_step(
     told: Hints, frame: Frame, context: PageContext, student: UUID
 ) -> None:
     frame.go(Target("conversations", student, "prepare"))
-    settle(context)
+    settle(context.jobs)
     page = frame.page
     assert page is not None
     for _ in range(2):  # by way of the talk itself, which has no hint
         page.finish_action.trigger()
-        settle(context)
+        settle(context.jobs)
     assert told.line.text == ALL["record"]
 
 
@@ -203,7 +197,7 @@ def test_a_screen_reader_is_told(
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
     told = Hints(context, frame)
     frame.start(Target("today"))
-    settle(context)
+    settle(context.jobs)
     words = f"Tip: {ALL['today']}"
     assert said.count(words) == 1
     assert told.line.accessibleName() == words
@@ -215,7 +209,7 @@ def test_what_cannot_be_kept_is_said(
 ) -> None:
     monkeypatch.setattr("lob_workbench.app.hints.change_preferences", _refuse)
     told.put_away()
-    settle(context)
+    settle(context.jobs)
     assert frame.message_bar.message is not None
     assert "niet vandaag" in frame.message_bar.message.text
 

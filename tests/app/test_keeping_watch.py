@@ -21,6 +21,7 @@ from lob_workbench.people.preferences import change_preferences, read_preference
 from lob_workbench.storage.engine import bare_connection
 from lob_workbench.storage.open_mark import LastEnd
 from tests.app.conftest import MONDAY
+from tests.helpers.settled import settle
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,11 +30,9 @@ def watch(window):
     return window.frame.findChild(Watch)
 
 
-def settle(window, watcher=None):
-    for jobs in (window.jobs, window.errands, None if watcher is None else watcher._own):
-        while jobs is not None and jobs.busy:
-            assert jobs.wait(60_000)
-    QApplication.processEvents()
+def quiet(window, watcher=None):
+    all_jobs = (window.jobs, window.errands, None if watcher is None else watcher._own)
+    settle(*(jobs for jobs in all_jobs if jobs is not None))
 
 
 def offered(window, folder, ready):
@@ -83,7 +82,7 @@ def test_a_sudden_end_is_told_until_it_was_read(window, ready):
     watcher.sudden.button.click()
     assert watcher.sudden is None
     watcher.check()
-    settle(window, watcher)
+    quiet(window, watcher)
     assert watcher.broken is None, "a sudden end is no damage"
 
 
@@ -122,7 +121,7 @@ def test_an_old_page_put_back_is_found_in_the_background(window, ready, clock):
     assert any("logboek" in problem for problem in problems)
     watcher = offered(window, ready.folder, ready)
     watcher.check()
-    settle(window, watcher)
+    quiet(window, watcher)
     assert "Er klopt iets niet in je werkboek" in watcher.broken.words
 
 
@@ -142,7 +141,7 @@ def test_damage_met_during_work_leads_to_the_copies(window, ready, clock):
     assert not screen.restore_button.isEnabled()
     screen.passphrase.edit.setText(ready.passphrase)
     screen.look()
-    settle(window)
+    quiet(window)
     assert screen.restore_button.isEnabled()
     screen.leave()
 

@@ -24,6 +24,7 @@ from lob_workbench.features.notes.rules import NoteKind
 from lob_workbench.people.rules import PersonName
 from lob_workbench.ui.context import PageContext
 from tests.features.conversations.test_operations import a_talk, recorded
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -57,16 +58,9 @@ def frame(context: PageContext, qtbot: QtBot) -> Iterator[Frame]:
     frame.show()
     frame.activateWindow()
     frame.start(Target("today"))
-    settle(context)
+    settle(context.jobs)
     yield frame
     frame.clear()
-
-
-def settle(context: PageContext) -> None:
-    """Let all work finish and all answers arrive."""
-    while context.jobs.busy:
-        assert context.jobs.wait()
-    QApplication.processEvents()
 
 
 def focused() -> QLineEdit:
@@ -79,7 +73,7 @@ def focused() -> QLineEdit:
 def ask(frame: Frame, context: PageContext) -> CaptureCard:
     """Press the keys, wherever the focus is."""
     QTest.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_N, CTRL | SHIFT)
-    settle(context)
+    settle(context.jobs)
     (card,) = frame.findChildren(CaptureCard)
     assert card.isVisible()
     return card
@@ -90,7 +84,7 @@ def press(
 ) -> None:
     """One key."""
     QTest.keyClick(QApplication.focusWidget(), key, modifier)
-    settle(context)
+    settle(context.jobs)
 
 
 def notes(store: Store, student: UUID) -> list[tuple[NoteKind, str]]:
@@ -120,7 +114,7 @@ def test_from_any_page_name_line_enter(
     assert message.call is not None
     assert message.text == "Genoteerd in het dossier van Oğuz."
     message.call()
-    settle(context)
+    settle(context.jobs)
     assert notes(embedded_store, students[1]) == []
 
 
@@ -137,7 +131,7 @@ def test_on_a_page_about_a_student_only_the_line_is_asked(
         talk = recorded(embedded_store, a_talk(students[0]))
         target = Target("conversations", talk.id, "read")
     frame.go(target)
-    settle(context)
+    settle(context.jobs)
     card = ask(frame, context)
     assert focused() is card.line.edit
     QTest.keyClicks(focused(), LINE)
@@ -149,7 +143,7 @@ def test_on_a_page_about_a_student_only_the_line_is_asked(
 
 def test_it_works_while_another_field_has_the_focus(frame: Frame, context: PageContext) -> None:
     frame.go(Target("students"))
-    settle(context)
+    settle(context.jobs)
     field = focused()
     card = ask(frame, context)
     press(Qt.Key.Key_Escape, context)
@@ -161,13 +155,13 @@ def test_escape_keeps_the_line_for_next_time(
     frame: Frame, context: PageContext, students: tuple[UUID, UUID]
 ) -> None:
     frame.go(Target("students", students[0]))
-    settle(context)
+    settle(context.jobs)
     card = ask(frame, context)
     QTest.keyClicks(focused(), "half")
     press(Qt.Key.Key_2, context, CTRL)
     press(Qt.Key.Key_Escape, context)
     frame.go(Target("today"))
-    settle(context)
+    settle(context.jobs)
     card = ask(frame, context)
     assert (card.line.value(), card.kind.value()) == ("half", NoteKind.NOTICED)
     assert card.student.value() == students[0]
@@ -220,7 +214,7 @@ def test_without_a_line_to_the_school_the_words_stay(
         raise ServerGone
 
     frame.go(Target("students", students[0]))
-    settle(context)
+    settle(context.jobs)
     card = ask(frame, context)
     QTest.keyClicks(focused(), LINE)
     monkeypatch.setattr(page_capture, "capture", gone)
@@ -259,17 +253,17 @@ def test_who_types_faster_than_the_answer_loses_nothing(
     frame: Frame, context: PageContext, embedded_store: Store, students: tuple[UUID, UUID]
 ) -> None:
     frame.go(Target("students", students[0]))
-    settle(context)
+    settle(context.jobs)
     QTest.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_N, CTRL | SHIFT)
     QTest.keyClicks(focused(), LINE)
-    settle(context)
+    settle(context.jobs)
     press(Qt.Key.Key_Return, context)
     assert notes(embedded_store, students[0]) == [(NoteKind.SPOKEN, LINE)]
     frame.go(Target("today"))
-    settle(context)
+    settle(context.jobs)
     QTest.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_N, CTRL | SHIFT)
     QTest.keyClicks(focused(), "oguz")
-    settle(context)
+    settle(context.jobs)
     press(Qt.Key.Key_Return, context)
     QTest.keyClicks(focused(), LINE)
     press(Qt.Key.Key_Return, context)
@@ -281,5 +275,5 @@ def test_the_panel_is_as_high_as_what_stands_in_it(frame: Frame, context: PageCo
     assert len({choice.y() for choice in card.findChildren(QRadioButton)}) > 1
     assert card.height() >= card.heightForWidth(card.width())
     QTest.keyClicks(focused(), "c")
-    settle(context)
+    settle(context.jobs)
     assert card.height() >= card.heightForWidth(card.width())

@@ -25,6 +25,7 @@ from lob_workbench.people.rules import PersonName
 from lob_workbench.talks.rules import AgreementOwner, AgreementText
 from lob_workbench.ui.context import PageContext
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,7 +56,7 @@ def framed(context: PageContext, qtbot: QtBot) -> Frame:
     frame.show()
     frame.activateWindow()
     frame.start(Target("today"))
-    settle(context)
+    settle(context.jobs)
     return frame
 
 
@@ -67,17 +68,10 @@ def frame(context: PageContext, qtbot: QtBot) -> Iterator[Frame]:
     frame.clear()
 
 
-def settle(context: PageContext) -> None:
-    """Let all work finish and all answers arrive."""
-    while context.jobs.busy:
-        assert context.jobs.wait()
-    QApplication.processEvents()
-
-
 def ask(frame: Frame, context: PageContext) -> SearchCard:
     """Press the keys, wherever the focus is."""
     QTest.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_K, CTRL)
-    settle(context)
+    settle(context.jobs)
     (card,) = frame.findChildren(SearchCard)
     assert card.isVisible()
     assert QApplication.focusWidget() is card.edit
@@ -89,12 +83,12 @@ def look(card: SearchCard, context: PageContext, typed: str, qtbot: QtBot) -> No
     card.edit.selectAll()
     QTest.keyClicks(card.edit, typed)
     qtbot.waitUntil(lambda: not card.busy, timeout=20_000)
-    settle(context)
+    settle(context.jobs)
 
 
 def press(key: Qt.Key, context: PageContext) -> None:
     QTest.keyClick(QApplication.focusWidget(), key)
-    settle(context)
+    settle(context.jobs)
 
 
 def groups(card: SearchCard) -> dict[str, list[str]]:
@@ -208,7 +202,7 @@ def test_what_a_page_can_do_is_among_the_commands(
     frame: Frame, context: PageContext, students: tuple[UUID, UUID], qtbot: QtBot
 ) -> None:
     frame.go(Target("students", students[0]))
-    settle(context)
+    settle(context.jobs)
     card = ask(frame, context)
     look(card, context, "nieuw", qtbot)
     assert groups(card)["Opdrachten"] == ["Nieuw gesprek, Ctrl+N"]
@@ -261,7 +255,7 @@ def test_more_is_asked_for_in_the_list_itself(
 
 def test_escape_puts_the_focus_back(frame: Frame, context: PageContext) -> None:
     frame.go(Target("students"))
-    settle(context)
+    settle(context.jobs)
     before = QApplication.focusWidget()
     card = ask(frame, context)
     QTest.keyClicks(card.edit, "ce")
@@ -274,7 +268,7 @@ def test_the_field_of_the_top_bar_opens_it_and_a_click_elsewhere_closes_it(
     frame: Frame, context: PageContext
 ) -> None:
     QTest.mouseClick(frame.top_bar.search, Qt.MouseButton.LeftButton)
-    settle(context)
+    settle(context.jobs)
     (card,) = frame.findChildren(SearchCard)
     assert card.isVisible()
     frame.page.setFocus()  # type: ignore[union-attr]
@@ -285,12 +279,12 @@ def test_no_key_reaches_the_page_behind(
     frame: Frame, context: PageContext, students: tuple[UUID, UUID]
 ) -> None:
     frame.go(Target("students", students[0]))
-    settle(context)
+    settle(context.jobs)
     here = frame.target
     card = ask(frame, context)
     for key in (Qt.Key.Key_N, Qt.Key.Key_S, Qt.Key.Key_P):
         QTest.keyClick(card.edit, key, CTRL)
-    settle(context)
+    settle(context.jobs)
     assert frame.target == here
     assert card.isVisible()
 

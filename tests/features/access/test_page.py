@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.actor import Actor
@@ -26,6 +26,7 @@ from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.dates import format_date
 from lob_workbench.ui.jobs import Jobs
 from tests.features.conversations.test_operations import a_talk, recorded
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 Context = Callable[[Actor], PageContext]
@@ -63,13 +64,6 @@ def colleague(store: Store, role: Role, name: str) -> Actor:
     return replace(actor, name=name)
 
 
-def settle(context: PageContext) -> None:
-    """Wait for the database and for what is laid out."""
-    while context.jobs.busy:
-        assert context.jobs.wait()
-    QApplication.processEvents()
-
-
 def shown(qtbot: QtBot, context: PageContext, student: UUID) -> StudentAccess:
     """The tab in sight."""
     tab = StudentAccess(context)
@@ -78,7 +72,7 @@ def shown(qtbot: QtBot, context: PageContext, student: UUID) -> StudentAccess:
     tab.show()
     tab.activateWindow()
     tab.show_student(student)
-    settle(context)
+    settle(context.jobs)
     return tab
 
 
@@ -108,7 +102,7 @@ def test_asking_a_colleague_in_by_keyboard_and_undoing_an_end(
     tab.readers.ask.click()
     form = tab.readers.form
     assert form is not None
-    settle(desk)
+    settle(desk.jobs)
     assert len(form.person.table.rows_model.rows) == 2
     form.let_in.click()
     assert form.person.error
@@ -120,11 +114,11 @@ def test_asking_a_colleague_in_by_keyboard_and_undoing_an_end(
     qtbot.keyClicks(form.reason.edit, "Neemt <b>waar</b>")
     form.until.edit.setText(format_date(store.clock.today() - timedelta(days=2)))
     form.let_in.click()
-    settle(desk)
+    settle(desk.jobs)
     assert "Deze dag is voorbij" in said(tab)
     form.until.edit.setText("morgen")
     form.let_in.click()
-    settle(desk)
+    settle(desk.jobs)
     (row,) = tab.readers.rows
     assert "Anna Yılmaz" in said(row)
     assert "Neemt <b>waar</b>" in said(row)
@@ -132,10 +126,10 @@ def test_asking_a_colleague_in_by_keyboard_and_undoing_an_end(
     assert tab.readers.ask.hasFocus()
     with qtbot.waitSignal(desk.navigator.undo_offered) as offered:
         row.end.click()
-        settle(desk)
+        settle(desk.jobs)
     assert tab.readers.rows == []
     desk.jobs.run(offered.args[0].operation, *offered.args[0].args)
-    settle(desk)
+    settle(desk.jobs)
     assert "Anna Yılmaz" in said(tab.readers)
 
 
@@ -150,7 +144,7 @@ def test_down_goes_into_the_list_and_enter_chooses(
     tab.readers.ask.click()
     form = tab.readers.form
     assert form is not None
-    settle(desk)
+    settle(desk.jobs)
     form.kind.set_value(GrantKind.SECOND_LINE)
     form.kind.changed.emit()
     assert not form.until.isVisible()
@@ -162,7 +156,7 @@ def test_down_goes_into_the_list_and_enter_chooses(
     assert form.person.value() == second.staff_id
     form.reason.set_value("Faalangst")
     form.let_in.click()
-    settle(desk)
+    settle(desk.jobs)
     assert "zolang de tweede lijn" in said(tab)
 
 
@@ -183,11 +177,11 @@ def test_who_reads_along_sees_herself_and_may_stop(
     (row,) = tab.readers.rows
     dialogs.answer_next(False)
     row.end.click()
-    settle(desk)
+    settle(desk.jobs)
     dialogs.answer_next(True)
     with qtbot.waitSignal(desk.navigator.target_requested) as went:
         row.end.click()
-        settle(desk)
+        settle(desk.jobs)
     assert went.args == [Target("students")]
 
 
@@ -229,7 +223,7 @@ def test_who_reads_along_finds_agreements_without_controls(
         qtbot.addWidget(tab)
         tab.show()
         tab.show_student(student)
-        settle(desk)
+        settle(desk.jobs)
         assert tab.open_list.items
         for item in tab.open_list.items:
             assert item.tick.isEnabled() is may
@@ -252,7 +246,7 @@ def test_today_tells_the_second_line_and_opens_the_student(
     qtbot.addWidget(page)
     page.show()
     page.open(Target("today"))
-    settle(desk)
+    settle(desk.jobs)
     assert "Gesprekken vandaag" not in said(page)
     along, joined = page.findChildren(AttentionRow)
     assert along.isVisible()

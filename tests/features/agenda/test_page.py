@@ -9,7 +9,7 @@ import pytest
 import vobject
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.career import ConversationForm, ConversationKind
@@ -24,6 +24,7 @@ from lob_workbench.talks.rules_appointments import AppointmentStatus
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.context import PageContext, Undo
 from tests.features.agenda.test_operations import TUESDAY, a_draft, a_room, agenda, plan
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 MONDAY = date(2026, 11, 23)
@@ -39,19 +40,11 @@ def page(page_context: PageContext, qtbot: QtBot) -> AgendaPage:
     return page
 
 
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    for _ in range(3):
-        while context.jobs.busy:
-            assert context.jobs.wait()
-        QApplication.processEvents()
-
-
 def opened(page: AgendaPage, context: PageContext, target: Target | None = None) -> None:
     """Go there."""
     context.jobs.changed.connect(page.refresh)
     page.open(target or Target("agenda"))
-    settle(context)
+    settle(context.jobs)
 
 
 def a_full_week(store: Store) -> None:
@@ -125,13 +118,13 @@ def test_arrows_walk_through_the_week_and_keys_page_it(
         key(qtbot, page.week, pressed)
         assert chosen(page) == expected
     key(qtbot, page.week, Qt.Key.Key_PageDown)
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.days == (date(2026, 11, 30), date(2026, 12, 6))
     assert (heard(page), chosen(page)) == ([], "")
     key(qtbot, page.week, Qt.Key.Key_PageUp)
     key(qtbot, page.week, Qt.Key.Key_PageUp)
     key(qtbot, page.week, Qt.Key.Key_T)
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.days[0] == MONDAY
     assert len(heard(page)) == 4
 
@@ -168,7 +161,7 @@ def test_a_talk_is_planned_by_keyboard_alone(
     a_room(embedded_store)
     opened(page, page_context)
     key(qtbot, page.week, Qt.Key.Key_N)
-    settle(page_context)
+    settle(page_context.jobs)
     form = page.form
     assert form.student.edit.hasFocus()
     # Opening the form asks for no width that is not there.
@@ -188,7 +181,7 @@ def test_a_talk_is_planned_by_keyboard_alone(
     qtbot.keyClicks(form.subject.edit, "Hoe het gaat op stage")
     form.room.set_value(agenda_room(embedded_store))
     key(qtbot, form.save_button, Qt.Key.Key_Return)
-    settle(page_context)
+    settle(page_context.jobs)
     (view,) = agenda(embedded_store).appointments
     assert (view.student_name, view.at, view.minutes) == ("Oğuz Çelik", "09:20", 60)
     assert view.subject == "Hoe het gaat op stage"
@@ -204,7 +197,7 @@ def test_one_who_is_left_is_chosen_by_going_on(
     embedded_store.student("0411002", PersonName("Oğuz", "", "Çelik"))
     opened(page, page_context)
     page.new_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     field = page.form.student
     for leaving in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
         field.choose(None)
@@ -228,7 +221,7 @@ def test_what_lacks_is_said_and_escape_gives_up(
     embedded_store.student()
     opened(page, page_context)
     page.new_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     page.form.save_button.click()
     assert page.form.student.error == "Vul dit nog in."
     qtbot.keyClicks(page.form.student.edit, "niemand")
@@ -254,17 +247,17 @@ def test_a_caution_is_seen_before_it_is_planned_all_the_same(
     assert page.form.student.value() == zoe
     page.form.on.set_value(TUESDAY)
     page.form.save()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "Die dag valt in: Studiedag." in page.form.cautions.words.text()
     assert agenda(embedded_store).appointments == ()
     # What was seen was about that day: another day is looked at anew.
     page.form.on.set_value(date(2026, 11, 28))
     page.form.on.changed.emit()
     page.form.save()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "weekend" in page.form.cautions.words.text()
     page.form.save()
-    settle(page_context)
+    settle(page_context.jobs)
     (view,) = agenda(embedded_store).appointments
     assert view.on == date(2026, 11, 28)
     # A Saturday with a talk shows.
@@ -279,9 +272,9 @@ def test_a_time_that_is_taken_is_refused_beside_what_was_typed(
     first = page.week.current()
     assert first is not None
     page.form.plan(MONDAY, "09:25", first.student_id)
-    settle(page_context)
+    settle(page_context.jobs)
     page.form.save()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "Zoë van 't Hart heeft om 09:20 al een gesprek" in page.form.refused.words.text()
     assert page.form.at.edit.text() == "09:25"
 
@@ -294,17 +287,17 @@ def test_moving_keeps_what_it_was_and_a_stale_form_says_so(
     view = page.week.current()
     assert view is not None
     key(qtbot, page.week, Qt.Key.Key_F2)
-    settle(page_context)
+    settle(page_context.jobs)
     assert not page.form.student.isEnabled()
     page.form.at.edit.setText("10:15")
     page.form.save()
-    settle(page_context)
+    settle(page_context.jobs)
     moved = next(item for item in agenda(embedded_store).appointments if item.id == view.id)
     assert (moved.at, moved.sequence, moved.room) == ("10:15", 1, view.room)
     page.form.change(view)
     page.form.at.edit.setText("12:00")
     page.form.save()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "op een ander scherm verzet" in page.form.refused.words.text()
     assert page.form.at.edit.text() == "12:00"
 
@@ -317,7 +310,7 @@ def test_delete_calls_off_and_the_bar_offers_the_way_back(
     offered: list[Undo] = []
     page_context.navigator.undo_offered.connect(offered.append)
     key(qtbot, page.week, Qt.Key.Key_Delete)
-    settle(page_context)
+    settle(page_context.jobs)
     assert heard(page)[0].endswith("afgezegd")
     assert offered[0].text == "Het gesprek met Zoë van 't Hart is afgezegd."
     assert page.bar.again_button.isVisible()
@@ -325,7 +318,7 @@ def test_delete_calls_off_and_the_bar_offers_the_way_back(
     with embedded_store.work() as work:
         offered[0].operation(work, *offered[0].args)
     page.bar.again_button.click()  # somebody was first: told, and shown as it is
-    settle(page_context)
+    settle(page_context.jobs)
     assert "afgezegd" not in heard(page)[0]
 
 
@@ -336,22 +329,22 @@ def test_an_invitation_and_a_week_are_saved_as_files(
     opened(page, page_context)
     dialogs.answer_next(tmp_path / "een")
     page.bar.invite_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     calendar = vobject.readOne((tmp_path / "een.ics").read_text("utf-8"))
     assert (calendar.method.value, calendar.vevent.location.value) == ("REQUEST", "Kamer 1")
     dialogs.answer_next(tmp_path / "week.ics")
     page.file_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     calendar = vobject.readOne((tmp_path / "week.ics").read_text("utf-8"))
     assert len(calendar.vevent_list) == 4
     dialogs.answer_next(None)
     page.bar.invite_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     dialogs.answer_next(tmp_path / "geen map" / "een.ics")
     said: list[Any] = []
     page_context.navigator.message_posted.connect(said.append)
     page.bar.invite_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[0].text.startswith("Bewaren lukte niet")
 
 
@@ -362,19 +355,19 @@ def test_a_day_alone_and_an_empty_spot_that_is_double_clicked(
     opened(page, page_context)
     page.span.set_value(frozenset({"day"}))
     page.span.changed.emit(page.span.value())
-    settle(page_context)
+    settle(page_context.jobs)
     assert len(heard(page)) == 2
     page.on_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.days == (TUESDAY, TUESDAY)
     page.back_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     layout = page.week.plan
     top = layout.hour_top(13.5, page.week.verticalOffset())
     page.week.verticalScrollBar().setValue(page.week.verticalOffset() + top - 200)
     spot = QPoint(300, layout.hour_top(13.5, page.week.verticalOffset()) + 2)
     qtbot.mouseDClick(page.week.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.form.isVisible()
     assert (page.form.on.value(), page.form.at.edit.text()) == (MONDAY, "13:30")
 
@@ -384,7 +377,7 @@ def test_rooms_are_added_and_changed(
 ) -> None:
     opened(page, page_context)
     page.rooms_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     rooms = page.rooms
     assert not page.new_button.isVisible()
     assert rooms.name.edit.hasFocus()
@@ -392,17 +385,17 @@ def test_rooms_are_added_and_changed(
     assert rooms.name.error
     qtbot.keyClicks(rooms.name.edit, "Kamer 1")
     key(qtbot, rooms.name.edit, Qt.Key.Key_Return)
-    settle(page_context)
+    settle(page_context.jobs)
     (row,) = rooms.table.rows_model.rows
     assert (row.name, row.private) == ("Kamer 1", True)
     qtbot.keyClicks(rooms.name.edit, "kamer 1")
     rooms.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     rooms.table.select_row(row)
     rooms.table.row_activated.emit(row)
     rooms.private.setChecked(False)
     rooms.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert [item.private for item in rooms.table.rows_model.rows] == [False]
     key(qtbot, rooms.name.edit, Qt.Key.Key_Escape)
     assert page.week.hasFocus()
@@ -415,7 +408,7 @@ def test_locking_forgets_every_name(
     a_full_week(embedded_store)
     opened(page, page_context)
     page.form.plan(MONDAY)
-    settle(page_context)
+    settle(page_context.jobs)
     page.clear()
     assert heard(page) == []
     assert page.form.student.edit.completer().model().rowCount() == 0
@@ -439,7 +432,7 @@ def test_it_is_painted_in_any_state(
     with embedded_store.work() as work:
         operations.call_off(work, next(iter(view.changes.ids)), 1)
     page.open(Target("agenda"))
-    settle(page_context)
+    settle(page_context.jobs)
     first, second = (page.week.visualRect(page.week.items.index(row)) for row in (0, 1))
     # Two that overlap stand beside each other.
     assert not first.intersects(second)

@@ -22,6 +22,7 @@ from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.page import EmptyState
 from tests.features.arrivals.test_operations import a_team, propose
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -52,17 +53,10 @@ def page(context: PageContext, qtbot: QtBot) -> ArrivalsPage:
     return page
 
 
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    while context.jobs.busy:
-        assert context.jobs.wait()
-    QApplication.processEvents()
-
-
 def opened(page: ArrivalsPage, context: PageContext) -> None:
     """Go there."""
     page.open(Target("arrivals"))
-    settle(context)
+    settle(context.jobs)
 
 
 def words(page: ArrivalsPage) -> str:
@@ -97,7 +91,7 @@ def test_one_is_confirmed_by_keyboard(
     assert first.accessibleName() == "Oğuz Çelik bevestigen"
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Space)
-    settle(context)
+    settle(context.jobs)
     assert students(server_store) == ["0411900"]
     (card,) = page.cards
     assert len(card.rows) == 1
@@ -116,7 +110,7 @@ def test_all_of_one_counsellor_at_once(
     assert len(page.cards) == 2
     (mine,) = [card for card in page.cards if len(card.rows) == 2]
     mine.all_button.click()
-    settle(context)
+    settle(context.jobs)
     assert students(server_store) == ["0411900", "0411901"]
     assert len(page.cards) == 1
 
@@ -128,7 +122,7 @@ def test_a_taken_number_says_so_at_its_place(
     propose(server_store)
     opened(page, context)
     page.cards[0].rows[0].yes_button.click()
-    settle(context)
+    settle(context.jobs)
     assert "Nummer 0411900 staat al bij een ander op school." in words(page)
     assert students(server_store) == []
 
@@ -138,11 +132,11 @@ def test_a_no_asks_once(page: ArrivalsPage, context: PageContext, server_store: 
     opened(page, context)
     dialogs.answer_next(False)
     page.cards[0].rows[0].no_button.click()
-    settle(context)
+    settle(context.jobs)
     assert len(page.cards) == 1
     dialogs.answer_next(True)
     page.cards[0].rows[0].no_button.click()
-    settle(context)
+    settle(context.jobs)
     assert page.cards == []
     assert students(server_store) == []
     assert dialogs.unused_answers() == 0
@@ -157,7 +151,7 @@ def test_today_of_the_leader_leads_here(
     today.resize(1092, 614)
     today.show()
     today.open(Target("today"))
-    settle(context)
+    settle(context.jobs)
     (row,) = today.findChildren(AttentionRow)
     assert row.isVisible()
     row.heading.click()

@@ -28,6 +28,7 @@ from lob_workbench.ui.context import PageContext, Undo
 from lob_workbench.ui.messages import Message
 from tests.helpers.badges import CHEAP, PASSPHRASE, a_key, a_wish, issued, reach
 from tests.helpers.pages import page_context
+from tests.helpers.settled import settle
 from tests.helpers.skills import a_student
 from tests.helpers.stores import Store
 
@@ -44,15 +45,6 @@ def said(page_context: PageContext) -> list[Message]:
     return found
 
 
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    for _ in range(3):
-        QApplication.processEvents()
-        while context.jobs.busy:
-            assert context.jobs.wait()
-            QApplication.processEvents()
-
-
 def opened(context: PageContext, qtbot: QtBot, detail: str = "") -> BadgesPage:
     page = BadgesPage(context)
     qtbot.addWidget(page)
@@ -60,7 +52,7 @@ def opened(context: PageContext, qtbot: QtBot, detail: str = "") -> BadgesPage:
     page.show()
     context.jobs.changed.connect(page.refresh)
     page.open(Target("badges", None, detail))
-    settle(context)
+    settle(context.jobs)
     return page
 
 
@@ -84,33 +76,33 @@ def test_from_no_key_to_badges_of_two_students(
     assert page.keys is not None
     assert page.list._empty.isVisible()
     page.list._empty.started.emit()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.issue.no_key.isVisible()
     assert not page._issue_button.isEnabled()
     page.issue._keys_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     page.keys.new_button.click()
     assert page.keys.form.passphrase.isHidden()
     page.keys.form.address.set_value("school")
     page.keys.form.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.keys.form.problem.isVisible()
     page.keys.form.address.set_value("https://school.nl/badges/i.json")
     page.keys.form.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "De sleutel is gemaakt en ondertekent vanaf nu."
     assert len(page.keys.table.rows_model.rows) == 1
     page._go_issue()
-    settle(page_context)
+    settle(page_context.jobs)
     page.issue._all.click()
     assert page.issue.who.title.text() == "Klaar voor een badge: 2 van 2 gekozen"
     page._issue_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     # Consent is asked each time.
     assert page.issue.going.asked.isVisible()
     page.issue.going.consent.click()
     page._issue_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "2 badges uitgereikt."
     assert page.list.isVisible()
     assert len(page.list.table.rows_model.rows) == 2
@@ -128,7 +120,7 @@ def test_one_badge_goes_out_with_the_words_that_were_ticked(
     page = opened(page_context, qtbot)
     assert page.issue is not None
     page.open(Target("badges", first.id, "issue"))
-    settle(page_context)
+    settle(page_context.jobs)
     assert len(page.issue.boxes) == 1
     going = page.issue.going
     assert "Luister" in going._always.text() or going._always.text()
@@ -140,7 +132,7 @@ def test_one_badge_goes_out_with_the_words_that_were_ticked(
     assert box.isChecked()
     going.consent.setChecked(True)
     page.finish_action.trigger()
-    settle(page_context)
+    settle(page_context.jobs)
     with embedded_store.work() as work:
         (view,) = operations.list_badges(work).issued
     with embedded_store.work() as work:
@@ -174,19 +166,19 @@ def test_saving_and_packing_ask_where(
     folder.mkdir()
     dialogs.answer_next(folder)
     saving.folder_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "2 bestanden opgeslagen."
     assert len(list(folder.glob("badge-listening-niveau-1-*.json"))) == 2
     assert page.list.card.isVisible()
     page.list.card.save_button.click()
     dialogs.answer_next(folder)
     saving.edubadges_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "mailadres" in said[-1].text
     saving.drop_button.click()
     dialogs.answer_next(folder / "rugzak.html")
     page.list.card.pack_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "De rugzak is opgeslagen als rugzak.html."
     page.list.search.setText("ogüz")
     assert len(page.list.table.rows_model.rows) == 1
@@ -210,11 +202,11 @@ def test_revoking_asks_why(
     card.revoke_button.click()
     card.reason.set_value("Verkeerd niveau")
     card.sure_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert card._state.text() == "ingetrokken"
     assert card.save_button.isHidden()
     card.again_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.issue is not None
     assert page.issue.isVisible()
     card._refused(ValueError("x"))
@@ -243,7 +235,7 @@ def test_a_dropped_badge_is_judged_in_words(
     place.dropEvent(
         QDropEvent(QPointF(5, 5), actions, data, buttons, Qt.KeyboardModifier.NoModifier)
     )
-    settle(page_context)
+    settle(page_context.jobs)
     one, two_ = page.verify.cards
     assert one.headline.text() == "Geldig"
     assert ("Sleutel", "Vertrouwd: een sleutel van deze school.") in one.facts
@@ -253,16 +245,16 @@ def test_a_dropped_badge_is_judged_in_words(
     with embedded_store.work() as work:
         operations.revoke(work, view.id, first.id, "Fout")
     page.refresh(Changes.of("issued_badge", first.id))
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.verify.cards[0].headline.text() == "Ingetrokken"
     dialogs.answer_next(None)
     place.button.click()
     dialogs.answer_next(changed)
     place.button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert len(page.verify.cards) == 1
     page.verify.judge([changed] * 60)
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.verify.problem.isVisible()
     page.clear()
     assert page.verify.cards == []
@@ -288,11 +280,11 @@ def test_an_unknown_school_is_trusted_by_hand_and_never_by_its_own_key(
             work.session.execute(sa.text(f"DELETE FROM {table}"))
     page = opened(page_context, qtbot, "verify")
     page.verify.judge((path,))
-    settle(page_context)
+    settle(page_context.jobs)
     (card,) = page.verify.cards
     assert card.headline.text() == "Onbekende uitgever"
     card.trust_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.keys is not None
     trust = page.keys.trust
     assert trust.name.value() == "Het Voorbeeldcollege"
@@ -303,24 +295,24 @@ def test_an_unknown_school_is_trusted_by_hand_and_never_by_its_own_key(
     trust.key.set_value("z6MkGeenSleutel")
     trust.source.set_value("www.school.nl/badges")
     trust.trust_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert trust.problem.isVisible()
     trust.key.set_value(opened_key.view.public_key)
     trust.trust_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "Badges van Het Voorbeeldcollege worden nu herkend."
     page.open(Target("badges", None, "verify"))
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.verify.cards[0].headline.text() == "Geldig"
     undone: list[Undo] = []
     page_context.navigator.undo_offered.connect(undone.append)
     page.open(Target("badges", None, "keys"))
-    settle(page_context)
+    settle(page_context.jobs)
     trust.end_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert trust.table.rows_model.rows == ()
     page_context.jobs.run(undone[0].operation, *undone[0].args)
-    settle(page_context)
+    settle(page_context.jobs)
     assert len(trust.table.rows_model.rows) == 1
     trust.add_button.click()
     trust.drop_button.click()
@@ -343,25 +335,25 @@ def test_the_keys_page_gives_what_the_web_site_needs_and_revokes(
     QGuiApplication.clipboard().clear()
     dialogs.answer_next(tmp_path / "i.json")
     keys.profile_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert opened_key.view.public_key in (tmp_path / "i.json").read_text()
     dialogs.answer_next(tmp_path / "lijst.json")
     keys.list_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "BitstringStatusList" in (tmp_path / "lijst.json").read_text()
     dialogs.answer_next(None)
     keys.list_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     dialogs.answer_next(tmp_path / "weg" / "lijst.json")
     keys.list_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "Opslaan lukt daar niet. Kies een andere plek."
     dialogs.answer_next(False)
     keys.revoke_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     dialogs.answer_next(True)
     keys.revoke_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert keys.revoke_button.isHidden()
     assert "Reik ze opnieuw uit" in keys.about.text()
     keys.new_button.click()
@@ -381,24 +373,24 @@ def test_a_sealed_key_asks_for_its_passphrase_and_forgets_it(
     signing = page.issue.signing
     assert signing.isVisible()
     page.issue.boxes[0][0].setChecked(True)
-    settle(page_context)
+    settle(page_context.jobs)
     page.issue.going.consent.setChecked(True)
     signing.passphrase.edit.setText("verkeerde zin hier")
     page.issue.finish()
-    settle(page_context)
+    settle(page_context.jobs)
     assert signing.passphrase.error
     assert page.issue.can_issue
     signing.passphrase.edit.setText(PASSPHRASE)
     page.issue.finish()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "1 badge uitgereikt."
     assert signing.passphrase.value() == ""
     # The list of revoked badges asks as well.
     page.open(Target("badges", None, "keys"))
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.keys is not None
     page.keys.list_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.keys.signing.isVisible()
     assert first.own
 
@@ -429,7 +421,7 @@ def test_at_a_school_a_new_key_is_sealed(
     assert form.again.error
     form.again.edit.setText(PASSPHRASE)
     form.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert asked == [PASSPHRASE]
     assert form.passphrase.value() == ""
 
@@ -460,7 +452,7 @@ def test_it_works_with_the_keyboard_alone(
     page = opened(page_context, qtbot)
     assert page.issue is not None
     page.new_action.trigger()
-    settle(page_context)
+    settle(page_context.jobs)
     page.activateWindow()
     page.issue._all.setFocus()
     QTest.keyClick(page.issue._all, Qt.Key.Key_Return)
@@ -475,7 +467,7 @@ def test_it_works_with_the_keyboard_alone(
     assert wanted <= reached
     QTest.keyClick(page.issue.going.consent, Qt.Key.Key_Space)
     page.finish_action.trigger()
-    settle(page_context)
+    settle(page_context.jobs)
     assert said[-1].text == "2 badges uitgereikt."
 
 
@@ -510,21 +502,21 @@ def test_the_tab_of_a_student_shows_what_is_and_what_may_be(
     targets: list[Target] = []
     page_context.navigator.target_requested.connect(targets.append)
     tab.show_student(first.id)
-    settle(page_context)
+    settle(page_context.jobs)
     assert len(tab.table.rows_model.rows) == 1
     assert "niveau 1" in tab.ready.words.text()
     tab.issue_button.click()
     assert targets == [Target("badges", first.id, "issue")]
     dialogs.answer_next(tmp_path / "r.html")
     tab.card.pack_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert (tmp_path / "r.html").exists()
     tab.card.save_button.click()
     tab.saving.drop_button.click()
     tab.show_student(second.id)
-    settle(page_context)
+    settle(page_context.jobs)
     assert tab.table.rows_model.rows == ()
     tab.refresh(Changes.of("skill_claim", second.id))
     tab.show_student(embedded_store.student("0411009", counsellor_id=None))
-    settle(page_context)
+    settle(page_context.jobs)
     assert tab.table.rows_model.rows == ()

@@ -30,6 +30,7 @@ from lob_workbench.ui.away import Away
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 SECRET = "Thuis is het <b>onveilig</b> & R&D <img src=x>."
@@ -54,7 +55,7 @@ def show(store: Store, qtbot: QtBot) -> Iterator[Show]:
         page.activateWindow()
         jobs.changed.connect(page.refresh)
         page.open(Target("students", student, tab))
-        settle(page)
+        settle(page._context.jobs)
         return page
 
     yield show
@@ -74,14 +75,6 @@ def writer(store: Store, student: UUID) -> Actor:
     actor = store.colleague(Role.SECOND_LINE)
     store.grant(student, actor)
     return actor
-
-
-def settle(page: StudentsPage) -> None:
-    """Let all work finish and all answers arrive."""
-    jobs = page._context.jobs
-    while jobs.busy:
-        assert jobs.wait()
-    QApplication.processEvents()
 
 
 def tabs(page: StudentsPage) -> list[str]:
@@ -128,7 +121,7 @@ def test_a_note_is_typed_and_recorded_by_the_keyboard(
     assert tab.writing.field.edit.hasFocus()
     qtbot.keyClicks(tab.writing.field.edit, SECRET)
     qtbot.keyClick(tab.writing.field.edit, Qt.Key.Key_Return, CTRL)
-    settle(page)
+    settle(page._context.jobs)
     (note,) = read(store, writer, student).notes
     assert note.newest.text == SECRET
     (card,) = tab.cards
@@ -147,12 +140,12 @@ def test_a_correction_keeps_the_old_words_behind_a_fold(
     qtbot.keyClicks(tab.writing.field.edit, "Iets nieuws")
     assert tab.cards[0].correct_button is not None
     qtbot.keyClick(tab.cards[0].correct_button, Qt.Key.Key_Return)
-    settle(page)
+    settle(page._context.jobs)
     assert tab.writing.field.value() == SECRET
     tab.writing.field.edit.selectAll()
     qtbot.keyClicks(tab.writing.field.edit, "Het is weer veilig.")
     tab.writing.record_button.click()
-    settle(page)
+    settle(page._context.jobs)
     (card,) = tab.cards
     assert card.text.toPlainText() == "Het is weer veilig."
     assert card.fold is not None
@@ -176,7 +169,7 @@ def test_nothing_typed_is_lost(
         page.open(Target("students", other, "confidential"))
     else:
         assert page.leave()
-    settle(page)
+    settle(page._context.jobs)
     if way == "locked":
         page.clear()
     if way != "page left":
@@ -184,7 +177,7 @@ def test_nothing_typed_is_lost(
     again = show(writer, student)
     assert tab_of(again).writing.field.value() == "Half af"
     tab_of(again).writing.discard_button.click()
-    settle(again)
+    settle(again._context.jobs)
     assert tab_of(again).writing.field.value() == ""
 
 
@@ -215,7 +208,7 @@ def test_a_colleagues_note_comes_by_itself_and_disturbs_no_typing(
     from lob_workbench.domain.changes import Changes
 
     page._context.jobs.changed.emit(Changes.of("confidential_note", recorded))
-    settle(page)
+    settle(page._context.jobs)
     (card,) = tab.cards
     assert card.text.toPlainText() == "Van een collega."
     assert card.correct_button is None
@@ -238,7 +231,7 @@ def test_typing_on_in_what_another_desk_recorded_makes_a_note_beside(
     qtbot.keyClicks(tab.writing.field.edit, " en twee")
     for _ in range(2):
         qtbot.keyClick(tab.writing.field.edit, Qt.Key.Key_Return, CTRL)
-        settle(page)
+        settle(page._context.jobs)
     texts = [note.newest.text for note in read(store, writer, student).notes]
     assert sorted(texts) == ["Een", "Een en twee"]
 
@@ -249,7 +242,7 @@ def test_an_empty_note_is_refused_at_the_field(
     page = show(writer, student)
     tab = tab_of(page)
     tab.writing.record_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert tab.writing.field.error == "Schrijf eerst iets op."
     assert tab.writing.field.edit.hasFocus()
 
@@ -284,11 +277,11 @@ def test_the_tab_is_there_for_students_with_an_active_referral_only(
     page = show(both, own)
     assert "Vertrouwelijk" not in tabs(page)
     page.open(Target("students", student, "confidential"))
-    settle(page)
+    settle(page._context.jobs)
     assert "Vertrouwelijk" in tabs(page)
     assert tab_of(page).isVisible()
     page.open(Target("students", own, "confidential"))
-    settle(page)
+    settle(page._context.jobs)
     assert "Vertrouwelijk" not in tabs(page)
     assert not tab_of(page).isVisible()
 
@@ -304,7 +297,7 @@ def test_a_referral_that_ends_takes_the_notes_from_the_screen(
         work.session.execute(sa.update(AccessGrant).values(ended_at=store.clock.now()))
         assert work.session.scalar(sa.select(sa.func.count()).select_from(ConfidentialNote)) == 1
     page._context.jobs.changed.emit(Changes.of("access_grant"))
-    settle(page)
+    settle(page._context.jobs)
     assert tab_of(page).cards == []
     QApplication.sendPostedEvents(None, 52)
     assert "onveilig" not in words(page)

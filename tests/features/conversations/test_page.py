@@ -32,6 +32,7 @@ from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.links import LinkLine
 from lob_workbench.ui.theme import ThemeMode, apply_theme
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 HOSTILE = "<b>Jan</b> <img src=x> & <jan@x.example> R&D {naam} \u202eom 𝔘 👩🏽‍🎓"
@@ -70,17 +71,10 @@ def shown(qtbot, context, size=(1092, 614)) -> Any:
     return page
 
 
-def settle(context) -> None:
-    """Let all work finish and all answers arrive, also what an answer asks for once it is shown."""
-    while context.jobs.busy:
-        assert context.jobs.wait()
-        QApplication.processEvents()
-
-
 def opened(qtbot, context, entity, detail) -> Any:
     page = shown(qtbot, context)
     page.open(Target("conversations", entity, detail))
-    settle(context)
+    settle(context.jobs)
     return page
 
 
@@ -187,7 +181,7 @@ def test_a_talk_from_preparing_to_the_record_by_keyboard_alone(
     press(qtbot, Qt.Key.Key_Tab)
     write(qtbot, "Ik vond het spannend.")
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(context)
+    settle(context.jobs)
     view = only_talk(embedded_store, student)
     assert page._mode is Mode.READ
     assert page.target == Target("conversations", view.id, "read")
@@ -288,7 +282,7 @@ def test_what_was_prepared_last_week_is_recorded_as_a_talk_of_today(
     page.clear()
     embedded_store.clock.moment += timedelta(days=7)
     page.open(Target("conversations", student, "record"))
-    settle(context)
+    settle(context.jobs)
     step = page._talk.record_step
     assert step.held_on.value() == embedded_store.clock.today()
     # Once something was told, the day that stands there counts.
@@ -297,7 +291,7 @@ def test_what_was_prepared_last_week_is_recorded_as_a_talk_of_today(
     page.clear()
     embedded_store.clock.moment += timedelta(days=7)
     page.open(Target("conversations", student, "record"))
-    settle(context)
+    settle(context.jobs)
     assert str(page._talk.record_step.held_on.value()) == "2026-11-30"
 
 
@@ -332,22 +326,22 @@ def test_a_draft_can_be_thrown_away_and_put_back(qtbot, context, student):
     page = opened(qtbot, context, student, "record")
     write(qtbot, "weg ermee")
     assert page.leave()
-    settle(context)
+    settle(context.jobs)
     with qtbot.waitSignal(context.navigator.undo_offered) as offered:
         page._talk.discard.click()
-    settle(context)
+    settle(context.jobs)
     assert page._talk.record_step.summary.value() == ""
     assert not page._talk.discard.isVisible()
     undo = offered.args[0]
     context.jobs.run(undo.operation, *undo.args)
-    settle(context)
+    settle(context.jobs)
     assert page._talk.record_step.summary.value() == "weg ermee"
 
 
 def finish_refused(page, context) -> str:
     """Try to record; what the focused field then says is wrong."""
     page.finish_button.click()
-    settle(context)
+    settle(context.jobs)
     assert page._mode in (Mode.RECORD, Mode.CORRECT)
     field = QApplication.focusWidget()
     while field is not None and not hasattr(field, "error"):
@@ -398,7 +392,7 @@ def test_what_cannot_be_recorded_is_said_at_its_place_and_nothing_is_lost(
     assert step.summary.value() == "Kort gesproken."
     write(qtbot, "Het was anders.")
     page.finish_button.click()
-    settle(context)
+    settle(context.jobs)
     assert page._mode is Mode.READ
     assert only_talk(embedded_store, student).response.text == "Het was anders."
 
@@ -408,7 +402,7 @@ def test_a_focus_that_is_too_long_is_shown_on_its_own_step(qtbot, context, stude
     write(qtbot, "Goed.")
     page._talk.prepare_step.focus.edit.setPlainText("x" * 9_000)
     page.finish_button.click()
-    settle(context)
+    settle(context.jobs)
     assert page._mode is Mode.PREPARE
     assert "9000" in page._talk.prepare_step.focus.error
 
@@ -424,7 +418,7 @@ def test_what_the_database_refuses_keeps_the_text(qtbot, context, embedded_store
         work.session.get(Student, student).counsellor_id = None
     with qtbot.waitSignal(context.navigator.message_posted) as said:
         page.finish_button.click()
-    settle(context)
+    settle(context.jobs)
     assert said.args[0].text
     assert page._talk.record_step.summary.value() == "Goed gesprek."
     assert page._talk.record_step.summary.edit.isEnabled()
@@ -484,12 +478,12 @@ def test_hostile_text_stands_there_literally(qtbot, context, embedded_store):
     assert page.title == "<i>Zoë</i> & <img src=x>"
     assert texts_in(page).count(clean) >= 7
     page.open(Target("conversations", student, "prepare"))
-    settle(context)
+    settle(context.jobs)
     assert texts_in(page._talk.prepare_step).count(clean) >= 3
     for label in page.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText
     page.open(Target("conversations"))
-    settle(context)
+    settle(context.jobs)
     row = page.talks.table.rows_model.row(0)
     assert page.talks.table.rows_model.columns[1].value(row) == "<i>Zoë</i> & <img src=x>"
     # A list over many students opens nobody's dossier.
@@ -509,13 +503,13 @@ def test_a_correction_is_a_new_version_with_its_reason(qtbot, context, embedded_
     step.held_on.edit.selectAll()
     write(qtbot, "13-11-2026")
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(context)
+    settle(context.jobs)
     view = only_talk(embedded_store, student)
     assert (view.version_number, view.reason) == (2, "Verkeerde dag")
     assert str(view.held_on) == "2026-11-13"
     assert "Versie 2 van 2, verbeterd: Verkeerde dag" in texts_in(page)
     page.open(Target("conversations", first, "read"))
-    settle(context)
+    settle(context.jobs)
     assert "Er is een nieuwere versie" in texts_in(page)
     assert not page.correct_button.isVisible()
     with qtbot.waitSignal(context.navigator.target_requested) as asked:
@@ -533,7 +527,7 @@ def test_the_student_answers_later(qtbot, context, embedded_store, student):
     assert answer.fields.choice.error
     answer.fields.choice._radios[1].click()
     answer.save.click()
-    settle(context)
+    settle(context.jobs)
     assert "eigen woorden" in answer.fields.words.error
     write(qtbot, "Ik zie het zo.")
     # Something else is written meanwhile: what is being typed stays.
@@ -542,10 +536,10 @@ def test_the_student_answers_later(qtbot, context, embedded_store, student):
     context.jobs.run(
         operations.close_agreement, agreement.id, agreement.version, agreement.status.DONE
     )
-    settle(context)
+    settle(context.jobs)
     assert answer.fields.words.value() == "Ik zie het zo."
     answer.save.click()
-    settle(context)
+    settle(context.jobs)
     assert read(embedded_store, talk).response.text == "Ik zie het zo."
     assert "Hier denk ik anders over" in texts_in(answer)
 
@@ -564,13 +558,13 @@ def test_agreements_closed_while_preparing_leave_what_is_typed_alone(
     step.agreements.items[0].tick.setFocus()
     with qtbot.waitSignal(context.navigator.undo_offered) as offered:
         press(qtbot, Qt.Key.Key_Space)
-        settle(context)
+        settle(context.jobs)
     assert [item.agreement.what for item in step.agreements.items] == ["Belt de stage"]
     assert step.agreements.items[0].tick.hasFocus()
     assert step.focus.value() == "Nog niet bewaard"
     undo = offered.args[0]
     context.jobs.run(undo.operation, *undo.args)
-    settle(context)
+    settle(context.jobs)
     assert len(step.agreements.items) == 2
     assert step.focus.value() == "Nog niet bewaard"
 
@@ -585,11 +579,11 @@ def test_the_list_opens_filters_and_explains_when_empty(qtbot, context, embedded
     talk = recorded(embedded_store, student)
     recorded(embedded_store, student, kind=ConversationKind.PROGRESS)
     page.open(Target("conversations"))
-    settle(context)
+    settle(context.jobs)
     assert len(page.talks.table.rows_model.rows) == 2
     page.talks.filters.set_value(frozenset({"career_reflection"}))
     page.talks.filters.changed.emit(page.talks.filters.value())
-    settle(context)
+    settle(context.jobs)
     page.talks.table.setFocus()
     page.talks.table.selectRow(0)
     with qtbot.waitSignal(context.navigator.target_requested) as asked:
@@ -607,7 +601,7 @@ def test_card_and_report_are_shown_as_paper(qtbot, context, embedded_store, stud
         assert paper.file_name.endswith(".pdf")
         talk = recorded(embedded_store, student)
         page.open(Target("conversations", talk, "read"))
-        settle(context)
+        settle(context.jobs)
     assert paper.file_name == "Gespreksverslag Zoë van 't Hart 2026-11-16.pdf"
 
 
@@ -615,10 +609,10 @@ def test_locking_leaves_nothing_of_the_talk_on_the_page(qtbot, context, embedded
     talk = recorded(embedded_store, student, summary="GEHEIM verslag")
     page = opened(qtbot, context, talk, "read")
     page.open(Target("conversations", student, "record"))
-    settle(context)
+    settle(context.jobs)
     write(qtbot, "GEHEIM getypt")
     page.open(Target("conversations"))
-    settle(context)
+    settle(context.jobs)
     assert page.leave()
     page.clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -638,7 +632,7 @@ def test_a_closed_page_is_freed(qtbot, context, embedded_store, student):
         Target("conversations", talk, "read"),
     ):
         page.open(target)
-        settle(context)
+        settle(context.jobs)
     gone = weakref.ref(page)
     page.close()
     shiboken6.delete(page)
@@ -659,7 +653,7 @@ def test_nothing_is_wider_than_the_window(qtbot, context, embedded_store, studen
         Target("conversations", talk, "correct"),
     ):
         page.open(target)
-        settle(context)
+        settle(context.jobs)
         assert page.width() == size[0]
         assert page.minimumSizeHint().width() <= size[0]
         column = page._reading if page._mode is Mode.READ else page._talk._stack.currentWidget()

@@ -21,6 +21,7 @@ from lob_workbench.talks.rules import (
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.theme import ThemeMode, apply_theme
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -56,12 +57,6 @@ def tab(qtbot, context):
     return tab
 
 
-def settle(context) -> None:
-    while context.jobs.busy:
-        assert context.jobs.wait()
-    QApplication.processEvents()
-
-
 def agree(store: Store, student_id: UUID, *texts: str) -> None:
     """A talk of last week with these agreements, the first one due yesterday."""
     today = store.clock.today()
@@ -82,7 +77,7 @@ def agree(store: Store, student_id: UUID, *texts: str) -> None:
 
 def show(tab, context, student_id) -> None:
     tab.show_student(student_id)
-    settle(context)
+    settle(context.jobs)
 
 
 def said(widget: QWidget) -> str:
@@ -102,9 +97,9 @@ def undo(qtbot, context, act) -> None:
     """Do ``act`` and then take it back by what the window offers."""
     with qtbot.waitSignal(context.navigator.undo_offered) as offered:
         act()
-        settle(context)
+        settle(context.jobs)
     context.jobs.run(offered.args[0].operation, *offered.args[0].args)
-    settle(context)
+    settle(context.jobs)
 
 
 def test_without_agreements_the_tab_explains_itself(tab, context, student):
@@ -131,7 +126,7 @@ def test_ticking_by_keyboard_closes_and_the_undo_opens_again(
     def tick() -> None:
         tab.open_list.items[0].tick.setFocus()
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-        settle(context)
+        settle(context.jobs)
         assert names(tab.open_list) == ["Belt de stage"]
         assert names(tab.closed_list) == ["Vraagt feedback"]
         assert "Gedaan op 23 november 2026" in said(tab.closed_list)
@@ -152,14 +147,14 @@ def test_dropping_asks_for_a_reason_and_the_undo_brings_it_back(
     item.other.click()
     assert item.form.reason.edit.hasFocus()
     qtbot.keyClick(item.form.reason.edit, Qt.Key.Key_Return)
-    settle(context)
+    settle(context.jobs)
     assert "waarom deze afspraak vervalt" in item.form.reason.error
     assert item.form.reason.edit.hasFocus()
 
     def drop() -> None:
         qtbot.keyClicks(item.form.reason.edit, "Stage gestopt & <b>klaar</b>")
         qtbot.keyClick(item.form.reason.edit, Qt.Key.Key_Return)
-        settle(context)
+        settle(context.jobs)
         assert names(tab.closed_list) == ["Vraagt feedback"]
         assert "Stage gestopt & <b>klaar</b>" in said(tab.closed_list)
         assert "Alles is gedaan of vervallen." in said(tab)
@@ -203,7 +198,7 @@ def test_what_changed_elsewhere_is_said_and_shown(qtbot, tab, context, embedded_
         operations.close_agreement(work, agreement.id, agreement.version, AgreementStatus.DONE)
     with qtbot.waitSignal(context.navigator.message_posted) as told:
         tab.open_list.items[0].tick.click()
-        settle(context)
+        settle(context.jobs)
     assert "ergens anders op gedaan gezet" in told.args[0].text
     assert names(tab.closed_list) == ["Vraagt feedback"]
 
@@ -215,7 +210,7 @@ def test_a_reason_being_typed_survives_a_refresh(tab, context, embedded_store, s
     second.other.click()
     second.form.reason.edit.setText("half")
     first.tick.click()
-    settle(context)
+    settle(context.jobs)
     assert tab.open_list.items == (second,)
     assert second.form.reason.value() == "half"
     assert second.form.reason.isVisible()

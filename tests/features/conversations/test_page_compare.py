@@ -24,6 +24,7 @@ from lob_workbench.ui.context import Navigator, PageContext, Undo
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.theme import ThemeMode, apply_theme
 from tests.features.conversations.test_operations import a_talk, recorded
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -70,9 +71,7 @@ class Desk:
         QApplication.processEvents()
 
     def settle(self) -> None:
-        while self.jobs.busy:
-            assert self.jobs.wait()
-        QApplication.processEvents()
+        settle(self.jobs)
 
     def keep(self) -> bool:
         self.come_front()

@@ -15,6 +15,7 @@ from lob_workbench.features.conversations.page import ConversationsPage
 from lob_workbench.storage.base import new_id
 from lob_workbench.talks.records import Conversation
 from lob_workbench.talks.rules import ConversationDraft
+from tests.helpers.settled import settle
 
 PROGRESS, START = ConversationKind.PROGRESS, ConversationKind.START
 
@@ -45,13 +46,6 @@ def talks(store, student: UUID, number: int, kind=PROGRESS) -> None:
             )
 
 
-def settle(context) -> None:
-    while context.jobs.busy:
-        assert context.jobs.wait()
-        # The numbers behind the filters are asked once the rows are painted.
-        QApplication.processEvents()
-
-
 @pytest.fixture
 def opened(qtbot, page_context):
     page = ConversationsPage(page_context)
@@ -62,7 +56,7 @@ def opened(qtbot, page_context):
 
     def open_list():
         page.open(Target("conversations"))
-        settle(page_context)
+        settle(page_context.jobs)
         return page.talks
 
     return open_list
@@ -75,7 +69,7 @@ def chips(talks_list) -> list[str]:
 def to_the_end(list_shown, context) -> None:
     bar = list_shown.table.verticalScrollBar()
     bar.setValue(bar.maximum())
-    settle(context)
+    settle(context.jobs)
 
 
 def test_the_first_page_shows_at_once_and_the_rest_comes_while_scrolling(
@@ -103,10 +97,10 @@ def test_the_kinds_are_counted_and_filter(opened, page_context, embedded_store, 
     assert chips(shown) == ["Alles (5)", "Startgesprek (2)", "Voortgangsgesprek (3)"]
     shown.filters.set_value(frozenset({"start"}))
     shown.filters.changed.emit(shown.filters.value())
-    settle(page_context)
+    settle(page_context.jobs)
     assert [row.kind for row in shown.table.rows_model.rows] == [START, START]
     shown.table.horizontalHeader().sectionClicked.emit(0)
-    settle(page_context)
+    settle(page_context.jobs)
     first, second = shown.table.rows_model.rows
     assert first.held_on < second.held_on
 
@@ -125,7 +119,7 @@ def test_a_talk_recorded_meanwhile_does_not_move_the_reader(
         new_id(), student, START, held_on=embedded_store.clock.today(), summary="Nieuw."
     )
     page_context.jobs.run(operations.record, draft)
-    settle(page_context)
+    settle(page_context.jobs)
     assert model.rows[0].id == draft.id
     assert len(model.rows) == FIRST_PAGE + 51
     assert model.rows[shown.table.rowAt(0)] == top
@@ -147,7 +141,7 @@ def test_an_answer_to_what_is_no_longer_asked_is_left_aside(
     shown.load()
     shown.filters.set_value(frozenset({"start"}))
     shown.filters.changed.emit(shown.filters.value())
-    settle(page_context)
+    settle(page_context.jobs)
     assert [row.kind for row in shown.table.rows_model.rows] == [START]
 
 
@@ -160,13 +154,13 @@ def test_a_kind_of_which_no_talk_is_left_is_no_filter_any_more(
     shown = opened()
     shown.filters.set_value(frozenset({"start"}))
     shown.filters.changed.emit(shown.filters.value())
-    settle(page_context)
+    settle(page_context.jobs)
     with embedded_store.unguarded() as work:
         from lob_workbench.people.records import Student
 
         work.session.get_one(Student, other).counsellor_id = None
     shown.load()
-    settle(page_context)
+    settle(page_context.jobs)
     assert chips(shown) == ["Alles (2)", "Voortgangsgesprek (2)"]
     assert [row.kind for row in shown.table.rows_model.rows] == [PROGRESS, PROGRESS]
 

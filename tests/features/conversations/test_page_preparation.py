@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from lob_workbench.domain.draft_copy import KeptCopy
 from lob_workbench.domain.errors import DiskFull, ServerUnreachable
@@ -38,10 +38,10 @@ from tests.features.conversations.test_page import (  # fixtures and how to open
     context,
     jobs,
     opened,
-    settle,
     student,
 )
 from tests.features.conversations.test_preparation import OWN, handed_in
+from tests.helpers.settled import settle
 from tests.helpers.stores import MONDAY, Store
 
 __all__ = ["context", "jobs", "student"]
@@ -107,14 +107,8 @@ def lent(qtbot, jobs: Jobs, store: Store, form: PreparationForm, away: Away | No
     view.show()
     view.heard = Heard(view)
     view.begin()
-    settle_jobs(jobs)
+    settle(jobs)
     return view
-
-
-def settle_jobs(jobs: Jobs) -> None:
-    while jobs.busy:
-        assert jobs.wait()
-    QApplication.processEvents()
 
 
 def test_a_student_writes_by_keyboard_alone_and_hands_in(qtbot, jobs, embedded_store, student):
@@ -130,7 +124,7 @@ def test_a_student_writes_by_keyboard_alone_and_hands_in(qtbot, jobs, embedded_s
     assert view.focusWidget() is view.later_button
     QTest.keyClick(view.later_button, Qt.Key.Key_Tab)
     QTest.keyClick(view.done_button, Qt.Key.Key_Return)
-    settle_jobs(jobs)
+    settle(jobs)
     (outcome,) = view.heard.outcomes
     assert outcome.text == "Zoë & <b>co</b> heeft dit gesprek voorbereid."
     with embedded_store.work() as work:
@@ -142,7 +136,7 @@ def test_a_student_writes_by_keyboard_alone_and_hands_in(qtbot, jobs, embedded_s
 def test_an_empty_form_says_so_and_stays(qtbot, jobs, embedded_store, student):
     view = lent(qtbot, jobs, embedded_store, a_form(student))
     view.hand_in()
-    settle_jobs(jobs)
+    settle(jobs)
     assert view.heard.outcomes == []
     assert "Er staat nog niets" in view.heard.said[-1].text
     assert view.done_button.isEnabled()
@@ -189,7 +183,7 @@ def test_what_cannot_be_read_is_not_written_over(qtbot, jobs, embedded_store, st
     monkeypatch.undo()
     away.set_line(False)
     away.set_line(True)
-    settle_jobs(jobs)
+    settle(jobs)
     assert view.done_button.isEnabled()
     away.set_line(True)
     assert len(view.fields) == 4
@@ -205,7 +199,7 @@ def test_words_on_the_laptop_come_beside_those_of_the_school(qtbot, jobs, embedd
     view = lent(qtbot, jobs, embedded_store, a_form(student), Away(copies))
     assert view.fields[0].area.toPlainText() == "Op school.\nZonder lijn geschreven."
     view.hand_in()
-    settle_jobs(jobs)
+    settle(jobs)
     assert copies.discarded == (copy,)
     assert view.heard.outcomes
 
@@ -218,7 +212,7 @@ def test_copies_that_do_not_open_hold_nobody_up(qtbot, jobs, embedded_store, stu
     assert len(view.fields) == 4
     view._copies = ("a copy",)
     view._let_copies_go(None)
-    settle_jobs(jobs)
+    settle(jobs)
     assert copies.discarded == ()
 
 
@@ -250,7 +244,7 @@ def test_preparing_and_talking_show_the_own_words(qtbot, context, embedded_store
         ),
     )
     page.open(page.target)
-    settle(context)
+    settle(context.jobs)
     words = shown_words(card)
     assert card.title.text() == "Voorbereid door Zoë"
     assert HOSTILE in words
@@ -266,7 +260,7 @@ def test_preparing_and_talking_show_the_own_words(qtbot, context, embedded_store
         keep_preparation(work, PreparationDraft(new_id(), student, prep.student_words.answers))
     page._talk.go(Step.PREPARE)
     page._talk._load_around()
-    settle(context)
+    settle(context.jobs)
     assert card.button.text() == "Laat Zoë verder schrijven"
 
 

@@ -29,10 +29,10 @@ from tests.features.conversations.test_page import (  # noqa: F401
     opened,
     read,
     recorded,
-    settle,
     shown,
     student,
 )
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -74,7 +74,7 @@ def test_answering_by_keyboard_and_recording(
         assert len(operations.prepare(work, student).draft.answers) == 2
     page._talk.record_step.summary.set_value("Het ging goed.")
     page.finish_action.trigger()
-    settle(context)
+    settle(context.jobs)
     assert page.target.detail == "read"
     assert "Teruggekeken op" in texts(page)
     talk = read(embedded_store, page.target.entity)
@@ -91,7 +91,7 @@ def test_what_lacks_an_answer_is_said_and_has_the_focus(
     page._talk.record_step.summary.set_value("Het ging goed.")
     press(Qt.Key.Key_1)
     page.finish_action.trigger()
-    settle(context)
+    settle(context.jobs)
     assert card.problem.text().startswith("Nog 1 afspraak van de vorige keer")
     waiting = card.asked()[1]
     assert waiting.choice.isAncestorOf(QApplication.focusWidget())
@@ -99,7 +99,7 @@ def test_what_lacks_an_answer_is_said_and_has_the_focus(
     waiting.choice.set_value(AgreementStatus.OPEN)
     waiting._chosen()
     page.finish_action.trigger()
-    settle(context)
+    settle(context.jobs)
     assert "Kies tot wanneer deze afspraak doorloopt." in texts(waiting)
     assert waiting.due.edit.hasFocus()
     waiting.due.edit.setText("geen dag")
@@ -110,7 +110,7 @@ def test_what_lacks_an_answer_is_said_and_has_the_focus(
     waiting.week.click()
     assert waiting.due.value() == embedded_store.clock.today() + timedelta(weeks=1)
     page.finish_action.trigger()
-    settle(context)
+    settle(context.jobs)
     assert page.target.detail == "read"
 
 
@@ -165,7 +165,7 @@ def test_another_answer_meanwhile_stands_beside_mine_until_i_choose(
     with embedded_store.work() as work:
         operations.close_agreement(work, first.view.id, first.view.version, AgreementStatus.DONE)
     page.finish_action.trigger()
-    settle(context)
+    settle(context.jobs)
     # Refused, and both are shown.
     assert page.target.detail == "record"
     assert first.clashes
@@ -176,7 +176,7 @@ def test_another_answer_meanwhile_stands_beside_mine_until_i_choose(
     first.insist.click()
     assert not first.clashes
     page.finish_action.trigger()
-    settle(context)
+    settle(context.jobs)
     talk = read(embedded_store, page.target.entity)
     assert [view.status for view in talk.returned] == ["dropped", "done"]
 
@@ -194,7 +194,7 @@ def test_what_stands_can_be_left_so(
     with embedded_store.work() as work:
         operations.close_agreement(work, first.view.id, first.view.version, AgreementStatus.DONE)
     page._talk._load_around()
-    settle(context)
+    settle(context.jobs)
     assert first.clashes
     first.leave.click()
     assert first.value() is None
@@ -212,7 +212,7 @@ def test_a_tick_elsewhere_takes_away_what_has_no_answer_yet(
     with embedded_store.work() as work:
         operations.close_agreement(work, first.view.id, first.view.version, AgreementStatus.DONE)
     page._talk._load_around()
-    settle(context)
+    settle(context.jobs)
     assert card.asked() == (second,)
 
 
@@ -246,7 +246,7 @@ def test_all_agreements_with_filters_and_a_tick(
     )
     page = shown(qtbot, context)
     page.open(Target("conversations", None, "agreements"))
-    settle(context)
+    settle(context.jobs)
     table = page._agreements
 
     def listed() -> list[str]:
@@ -269,7 +269,7 @@ def test_all_agreements_with_filters_and_a_tick(
     (item,) = table.acts.items
     assert item.agreement.what == "Te laat"
     item.tick.click()
-    settle(context)
+    settle(context.jobs)
     with embedded_store.work() as work:
         closed = [view for view in operations.list_agreements(work, student) if view.closed_on]
     assert [view.what for view in closed] == ["Te laat"]
@@ -289,10 +289,10 @@ def test_the_tab_prints_the_student_s_own_copy(
     qtbot.addWidget(tab)
     tab.show()
     tab.show_student(student)
-    settle(context)
+    settle(context.jobs)
     with qtbot.waitSignal(context.navigator.paper_shown, timeout=20_000) as paper:
         tab.print_action.trigger()
-        settle(context)
+        settle(context.jobs)
     assert paper.args[0].title == "Afspraken van Zoë van 't Hart"
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.content import load
@@ -34,6 +34,7 @@ from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import Navigator, PageContext
 from tests.features.conversations.test_operations import TODAY, a_talk, recorded
 from tests.features.questions.test_operations import a_question, added
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 MOTIVES = [
@@ -239,13 +240,6 @@ def page(page_context: PageContext, qtbot: QtBot) -> Iterator[ConversationsPage]
     assert page.leave()
 
 
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    while context.jobs.busy:
-        assert context.jobs.wait()
-    QApplication.processEvents()
-
-
 def gone_to(navigator: Navigator, button: Any) -> list[Target]:
     """Where a click on ``button`` leads."""
     heard: list[Target] = []
@@ -259,10 +253,10 @@ def test_the_bank_is_reached_from_talks_and_from_preparing(
     page: ConversationsPage, page_context: PageContext, embedded_store: Store
 ) -> None:
     page.open(Target("conversations"))
-    settle(page_context)
+    settle(page_context.jobs)
     assert gone_to(page_context.navigator, page.bank_button) == [Target("questions")]
     page.open(Target("conversations", embedded_store.student(), "prepare"))
-    settle(page_context)
+    settle(page_context.jobs)
     assert not page.bank_button.isVisible()
     assert page._talk is not None
     picker = page._talk.prepare_step.questions
@@ -273,7 +267,7 @@ def test_a_question_that_was_added_meanwhile_is_offered(
     page: ConversationsPage, page_context: PageContext, embedded_store: Store
 ) -> None:
     page.open(Target("conversations", embedded_store.student(), "prepare"))
-    settle(page_context)
+    settle(page_context.jobs)
     assert page._talk is not None
     picker = page._talk.prepare_step.questions
     picker.choices[0].box.click()
@@ -281,6 +275,6 @@ def test_a_question_that_was_added_meanwhile_is_offered(
     with embedded_store.work() as work:
         changes = bank.add_question(work, a_question(kinds=()))
     page.refresh(changes)
-    settle(page_context)
+    settle(page_context.jobs)
     assert picker.choices[0].question.own
     assert picker.value() == chosen

@@ -31,9 +31,9 @@ from tests.features.conversations.test_page import (  # noqa: F401
     jobs,
     opened,
     recorded,
-    settle,
     student,
 )
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 DIFFERS = StudentResponse(Verdict.DIFFERS, "Ik zag het anders \0")
@@ -116,7 +116,7 @@ def test_the_lent_view_shows_the_record_and_takes_the_answer(
     view.resize(900, 600)
     view.show()
     view.begin()
-    settle(context)
+    settle(context.jobs)
     for words in ("Dit deel is van Zoë", "Hoe het op stage gaat.", "Belt de stage", "Geduld."):
         assert words in texts(view)
     view.hand_in()
@@ -136,11 +136,11 @@ def test_the_lent_view_shows_the_record_and_takes_the_answer(
     again = ReadingAlong(LentContext(context.jobs, context.clock), Reading(talk, "Zoë"))
     qtbot.addWidget(again)
     again.begin()
-    settle(context)
+    settle(context.jobs)
     assert again.fields.value() == kept
     with qtbot.waitSignal(again.handed_in) as told:
         again.hand_in()
-        settle(context)
+        settle(context.jobs)
     assert "Zoë heeft het verslag gelezen" in told.args[0].text
     with embedded_store.work() as work:
         said = operations.read_conversation(work, talk).response
@@ -183,7 +183,7 @@ def test_the_company_reads_on_the_lent_laptop_what_was_said_with_it(
     view = ReadingAlong(LentContext(context.jobs, context.clock), subject)
     qtbot.addWidget(view)
     view.begin()
-    settle(context)
+    settle(context.jobs)
     assert "Belt de stage" in texts(view)
     # What was agreed in a talk without the company stays between student and school.
     assert "Belt de huisarts" in texts(page)
@@ -192,7 +192,7 @@ def test_the_company_reads_on_the_lent_laptop_what_was_said_with_it(
     view.fields.choice.set_value(Verdict.AGREES)
     with qtbot.waitSignal(view.handed_in):
         view.hand_in()
-        settle(context)
+        settle(context.jobs)
     with embedded_store.work() as work:
         said = operations.read_conversation(work, talk)
     assert said.response is None

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.features.enrolment.page import EnrolmentTab
@@ -12,15 +12,8 @@ from lob_workbench.people.rules import StudentView
 from lob_workbench.people.rules_enrolment import Destination
 from lob_workbench.people.writing_enrolment import let_leave
 from lob_workbench.ui.context import PageContext, Undo
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
-
-
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    for _ in range(3):
-        while context.jobs.busy:
-            assert context.jobs.wait()
-        QApplication.processEvents()
 
 
 @pytest.fixture
@@ -37,7 +30,7 @@ def tab(context: PageContext, qtbot: QtBot, embedded_store: Store) -> EnrolmentT
     tab.resize(1000, 700)
     tab.show()
     tab.show_student(embedded_store.student())
-    settle(context)
+    settle(context.jobs)
     return tab
 
 
@@ -73,12 +66,12 @@ def test_another_class_is_written_told_and_undone(
     assert tab.change.on.error
     tab.change.on.set_value(embedded_store.clock.today())
     tab.change.save_button.click()
-    settle(context)
+    settle(context.jobs)
     assert student_of(tab, embedded_store).group == "PW1B"
     assert "Andere klas: – → PW1B" in words(tab)
     (undo,) = offered
     context.jobs.run(undo.operation, *undo.args)
-    settle(context)
+    settle(context.jobs)
     assert student_of(tab, embedded_store).group == ""
     assert "Andere klas" not in words(tab)
 
@@ -105,7 +98,7 @@ def test_somebody_leaves_and_comes_back(
     tab.leaving.destination.set_value(Destination.DIPLOMA_HBO)
     tab.leaving.note.set_value("Pabo in Zwolle")
     tab.leaving.save_button.click()
-    settle(context)
+    settle(context.jobs)
     assert student_of(tab, embedded_store).left_on == embedded_store.clock.today()
     assert "diploma, naar het hbo" in words(tab)
     assert "Pabo in Zwolle" in words(tab)
@@ -115,7 +108,7 @@ def test_somebody_leaves_and_comes_back(
     assert tab.leaving.note.value() == "Pabo in Zwolle"
     tab.leaving.drop_button.click()
     tab.back_button.click()
-    settle(context)
+    settle(context.jobs)
     assert student_of(tab, embedded_store).left_on is None
     assert len(offered) == 2
 
@@ -130,7 +123,7 @@ def test_somebody_else_was_first(
         let_leave(work, [tab._student_id or UUID(int=0)], work.clock.today(), Destination.WORK)
     tab.change.group.set_value("PW1B")
     tab.change.save_button.click()
-    settle(context)
+    settle(context.jobs)
     assert len(said) == 1
     assert student_of(tab, embedded_store).group == ""
     # What was typed still stands there.

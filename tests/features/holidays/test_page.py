@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.contributions import Target
@@ -14,6 +13,7 @@ from lob_workbench.ui import dialogs
 from lob_workbench.ui.context import PageContext, Undo
 from tests.features.holidays.test_calendar_file import AUTUMN, a_calendar
 from tests.features.holidays.test_operations import holidays
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -26,16 +26,8 @@ def page(page_context: PageContext, qtbot: QtBot) -> HolidaysPage:
     page.show()
     page_context.jobs.changed.connect(page.refresh)
     page.open(Target("holidays"))
-    settle(page_context)
+    settle(page_context.jobs)
     return page
-
-
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    for _ in range(3):
-        while context.jobs.busy:
-            assert context.jobs.wait()
-        QApplication.processEvents()
 
 
 def choose(page: HolidaysPage, context: PageContext, file: Path, data: bytes) -> None:
@@ -43,7 +35,7 @@ def choose(page: HolidaysPage, context: PageContext, file: Path, data: bytes) ->
     file.write_bytes(data)
     dialogs.answer_next(file)
     page.open_button.click()
-    settle(context)
+    settle(context.jobs)
 
 
 def test_days_are_added_and_taken_away_and_back(
@@ -55,17 +47,17 @@ def test_days_are_added_and_taken_away_and_back(
     page.first_on.edit.setText("1-12-2026")
     page.last_on.edit.setText("30-11-2026")
     page.add_button_.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert holidays(embedded_store) == []
     page.last_on.edit.setText("")
     page.add_button_.click()
-    settle(page_context)
+    settle(page_context.jobs)
     day = date(2026, 12, 1)
     assert holidays(embedded_store) == [("Studiedag", day, day)]
     offered: list[Undo] = []
     page_context.navigator.undo_offered.connect(offered.append)
     page.remove_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert holidays(embedded_store) == []
     assert not page.remove_button.isVisible()
     with embedded_store.work() as work:
@@ -85,7 +77,7 @@ def test_a_file_is_shown_before_it_is_taken_over(
     assert "2 regels hebben een tijd" in page._left_out.text()
     assert holidays(embedded_store) == []
     page.take_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert holidays(embedded_store) == [("Herfstvakantie", date(2026, 10, 17), date(2026, 10, 25))]
     assert not page.review.isVisible()
     choose(page, page_context, file, a_calendar(AUTUMN))

@@ -33,7 +33,8 @@ from tests.features.life_skills.test_goals_operations import (
     later,
     saved,
 )
-from tests.features.life_skills.test_goals_page import settle, shown, words
+from tests.features.life_skills.test_goals_page import shown, words
+from tests.helpers.settled import settle
 from tests.helpers.skills import a_claim
 from tests.helpers.stores import Store
 
@@ -61,7 +62,7 @@ def begun(view: GoalsView, store: Store) -> None:
     shown(view)
     assert view.empty.button is not None
     view.empty.button.click()
-    settle(view)
+    settle(view._context.jobs)
 
 
 def choose_skill(view: GoalsView, skill: str) -> None:
@@ -82,7 +83,7 @@ def test_tab_follows_the_eye_through_the_form(view: GoalsView, embedded_store: S
     begun(view, embedded_store)
     form = view.form
     choose_skill(view, "planning")
-    settle(view)
+    settle(view._context.jobs)
     assert form.skill.combo is not None
     form.skill.combo.setFocus()
     wanted = [form.action.edit, form.helper.edit, form.slots.rows[0].starts.edit, form.save_button]
@@ -106,7 +107,7 @@ def test_an_agreement_is_made_with_the_keyboard(view: GoalsView, embedded_store:
     assert form.level.value() == 1
     shown_rows = [row.findChildren(QLabel)[0].text() for row in form.level.rows]
     assert shown_rows == [one.text for one in SET.skill("planning").level(1).behaviours]
-    settle(view)
+    settle(view._context.jobs)
     form.level.chips.setFocus()
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -129,8 +130,8 @@ def test_an_agreement_is_made_with_the_keyboard(view: GoalsView, embedded_store:
     assert row.plan.edit.hasFocus()
     QTest.keyClicks(row.plan.edit, "Samen met de mentor")
     QTest.keyClick(row.plan.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(view)
-    settle(view)
+    settle(view._context.jobs)
+    settle(view._context.jobs)
     assert view.card.view is not None
     goal = view.card.view.goal
     assert (goal.skill_id, goal.level, goal.helper) == ("planning", 2, "mentor")
@@ -182,7 +183,7 @@ def test_what_the_operation_refuses_is_told_in_words(
     form.slots.quick_buttons[0].click()
     form.action.edit.setPlainText("x" * 20_001)
     form.save()
-    settle(view)
+    settle(view._context.jobs)
     assert "er passen er 20000" in words(view)
     said: list[Message] = []
     view._context.navigator.message_posted.connect(said.append)
@@ -242,15 +243,15 @@ def test_a_draft_is_kept_as_typed_and_comes_back(view: GoalsView, embedded_store
     QTest.keyClicks(form.action.edit, "Half <b>af")
     QTest.keyClicks(form.slots.rows[0].starts.edit, "eind novemb")
     QTest.keyClick(form, Qt.Key.Key_Escape)
-    settle(view)
-    settle(view)
+    settle(view._context.jobs)
+    settle(view._context.jobs)
     assert not form.writing
     (kept,) = kept_drafts(embedded_store)
     draft = from_json(kept)
     assert (draft.action, draft.slots[0].starts) == ("Half <b>af", "eind novemb")
     assert "nog niet vastgelegd" in words(view)
     view.unfinished_alone.go_button.click()
-    settle(view)
+    settle(view._context.jobs)
     assert form.action.value() == "Half <b>af"
     assert form.slots.rows[0].starts.edit.text() == "eind novemb"
     assert (form.skill.value(), form.level.value()) == ("planning", 1)
@@ -275,18 +276,18 @@ def test_a_draft_is_thrown_away_and_taken_back(view: GoalsView, embedded_store: 
     offered: list[Undo] = []
     view._context.navigator.undo_offered.connect(offered.append)
     view.form.drop()
-    settle(view)
+    settle(view._context.jobs)
     assert offered == []
     assert view.empty.button is not None
     view.empty.button.click()
-    settle(view)
+    settle(view._context.jobs)
     QTest.keyClicks(view.form.action.edit, "Toch wel")
     view.form.drop_button.click()
-    settle(view)
+    settle(view._context.jobs)
     assert kept_drafts(embedded_store) == []
     (undo,) = offered
     view._context.jobs.run(undo.operation, *undo.args)
-    settle(view)
+    settle(view._context.jobs)
     assert len(kept_drafts(embedded_store)) == 1
     assert "nog niet vastgelegd" in words(view)
 
@@ -299,14 +300,14 @@ def test_changing_shows_what_stands_and_keeps_progress(
     saved(embedded_store, learner, a_goal(learner, done))
     shown(view)
     view.card.change_button.click()
-    settle(view)
+    settle(view._context.jobs)
     form = view.form
     assert form.title.text() == "Afspraak wijzigen"
     assert (form.skill.value(), form.level.value()) == ("planning", 2)
     form.helper.edit.setText("vader")
     form.save()
-    settle(view)
-    settle(view)
+    settle(view._context.jobs)
+    settle(view._context.jobs)
     assert view.card.view is not None
     goal = view.card.view.goal
     assert (goal.helper, goal.slots) == ("vader", (done,))
@@ -319,7 +320,7 @@ def test_somebody_was_first_and_both_are_shown(view: GoalsView, embedded_store: 
     form = view.form
     for mine in (True, False):
         view.card.change_button.click()
-        settle(view)
+        settle(view._context.jobs)
         form.action.edit.setPlainText("Van mij.")
         later(embedded_store)
         with embedded_store.work() as work:
@@ -327,15 +328,15 @@ def test_somebody_was_first_and_both_are_shown(view: GoalsView, embedded_store: 
         saved(embedded_store, learner, replace(now, action="Van een ander."))
         later(embedded_store)
         form.save()
-        settle(view)
-        settle(view)
+        settle(view._context.jobs)
+        settle(view._context.jobs)
         assert form.stale.isVisible()
         assert "Plannen, naar niveau 2. Van een ander." in form.stale.words.text()
         assert "16 nov – 4 dec, gepland, Doet het zelf" in form.stale.words.text()
         assert form.action.value() == "Van mij."
         (form.stale.keep_button if mine else form.stale.leave_button).click()
-        settle(view)
-        settle(view)
+        settle(view._context.jobs)
+        settle(view._context.jobs)
         with embedded_store.work() as work:
             stands = goals.read_goal(work, goal.id, learner).action
         assert stands == ("Van mij." if mine else "Van een ander.")
@@ -355,7 +356,7 @@ def test_another_student_has_other_levels(view: GoalsView, embedded_store: Store
             write_verdict(work, verdict)
     view.begin(None)
     shown(view)
-    settle(view)
+    settle(view._context.jobs)
     form = view.form
     assert form.writing
     assert form.who.combo is not None
@@ -364,7 +365,7 @@ def test_another_student_has_other_levels(view: GoalsView, embedded_store: Store
     assert form.who.error == "Vul dit nog in."
     form.who.set_value(oguz.id)
     form.who.combo.activated.emit(form.who.combo.currentIndex())
-    settle(view)
+    settle(view._context.jobs)
     choose_skill(view, "planning")
     assert form.level.value() == 2
     assert form.level.rows[0].findChildren(QLabel)[0].text().endswith("(al bevestigd)")
@@ -376,7 +377,7 @@ def test_another_student_has_other_levels(view: GoalsView, embedded_store: Store
     assert "eerst kijken" in words(view)
     form.who.set_value(zoe.id)
     form.who.combo.activated.emit(form.who.combo.currentIndex())
-    settle(view)
+    settle(view._context.jobs)
     assert form.skill.value() == "planning"
     assert "nu niveau 0" in form.skill.combo.currentText()
 
@@ -387,7 +388,7 @@ def test_a_team_has_no_level_of_its_own(view: GoalsView, embedded_store: Store) 
     shown(view, members)
     (team, _) = view._shown.learners
     view.begin(team.id, "communication")
-    settle(view)
+    settle(view._context.jobs)
     form = view.form
     assert form.who.combo is not None
     assert form.who.combo.currentText() == "Team Zorg (hele team)"
@@ -396,13 +397,13 @@ def test_a_team_has_no_level_of_its_own(view: GoalsView, embedded_store: Store) 
     form.slots.quick_buttons[0].click()
     form.action.edit.setPlainText("Samen terugkijken.")
     form.save()
-    settle(view)
-    settle(view)
+    settle(view._context.jobs)
+    settle(view._context.jobs)
     assert view.card.view is not None
     assert view.card.view.learner.kind is LearnerKind.TEAM
     # One more begins with who is chosen.
     view.new_button.click()
-    settle(view)
+    settle(view._context.jobs)
     assert form.who.value() == team.id
 
 

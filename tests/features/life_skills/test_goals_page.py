@@ -36,6 +36,7 @@ from tests.features.life_skills.test_goals_operations import (
     later,
     saved,
 )
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 SET = load_skill_set()
@@ -54,20 +55,10 @@ def view(page_context: PageContext, qtbot: QtBot) -> Iterator[GoalsView]:
     view.clear()
 
 
-def settle(widget: GoalsView | GoalSection) -> None:
-    """Let all work finish and all answers arrive."""
-    jobs = widget._context.jobs
-    for _ in range(3):
-        QApplication.processEvents()
-        while jobs.busy:
-            assert jobs.wait()
-    QApplication.processEvents()
-
-
 def shown(view: GoalsView, selection: Selection = STUDENTS) -> None:
     """The view shows this selection."""
     view.show_selection(selection)
-    settle(view)
+    settle(view._context.jobs)
 
 
 def words(widget: GoalsView | GoalSection) -> str:
@@ -89,7 +80,7 @@ def as_year(view: GoalsView) -> None:
     """The strip instead of the list."""
     view.shape.set_value(frozenset({"year"}))
     view._reshape()
-    settle(view)
+    settle(view._context.jobs)
 
 
 def test_late_ones_stand_first_and_stand_out(view: GoalsView, embedded_store: Store) -> None:
@@ -149,12 +140,12 @@ def test_progress_is_one_key_and_can_be_taken_back(view: GoalsView, embedded_sto
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_Space)
-    settle(view)
+    settle(view._context.jobs)
     assert [undo.text for undo in offered] == ["Mondeling presenteren: gelukt."]
     assert chips.value() == {SlotProgress.DONE}
     assert chips.isAncestorOf(QApplication.focusWidget() or view)
     view._context.jobs.run(offered[0].operation, *offered[0].args)
-    settle(view)
+    settle(view._context.jobs)
     (late,) = [one for one in view.table.rows_model.rows if one.learner.id == zoe.id]
     assert late.goal.slots[0].progress is SlotProgress.GOING
 
@@ -164,8 +155,8 @@ def test_two_quick_answers_both_arrive(view: GoalsView, embedded_store: Store) -
     shown(view)
     view.card.answer(1, SlotProgress.DONE)
     view.card.answer(1, SlotProgress.STUCK)
-    settle(view)
-    settle(view)
+    settle(view._context.jobs)
+    settle(view._context.jobs)
     assert view.card.view is not None
     assert view.card.view.goal.slots[0].progress is SlotProgress.STUCK
     view.card.answer(9, SlotProgress.DONE)
@@ -187,8 +178,8 @@ def test_a_stale_answer_is_told_calmly_and_shows_how_it_stands(
     with embedded_store.work() as work:
         goals.answer_slot(work, goal.id, goal.version, 1, SlotProgress.STUCK)
     view.card.answer(1, SlotProgress.DONE)
-    settle(view)
-    settle(view)
+    settle(view._context.jobs)
+    settle(view._context.jobs)
     assert [message.tone for message in said] == [Tone.ATTENTION]
     assert "ergens anders gewijzigd" in said[0].text
     assert view.card.lines[0].chips.value() == {SlotProgress.STUCK}
@@ -203,21 +194,21 @@ def test_an_agreement_is_reached_stopped_and_opened_again(
     view._context.navigator.undo_offered.connect(offered.append)
     shown(view)
     view.card.reached_button.click()
-    settle(view)
+    settle(view._context.jobs)
     assert [row.skill for row in view.table.rows_model.rows] == ["Plannen"]
     view.card.stop_button.click()
-    settle(view)
+    settle(view._context.jobs)
     assert view.table.rows_model.rows == ()
     for undo in offered:
         view._context.jobs.run(undo.operation, *undo.args)
-    settle(view)
+    settle(view._context.jobs)
     assert len(view.table.rows_model.rows) == 2
     assert [undo.text for undo in offered] == ["Afspraak gehaald.", "Afspraak gestopt."]
     view.states.set_value(frozenset({"all"}))
     view.card.reached_button.click()
-    settle(view)
+    settle(view._context.jobs)
     view.card.again_button.click()
-    settle(view)
+    settle(view._context.jobs)
     assert view.card.view is not None
     assert view.card.view.goal.status is GoalStatus.OPEN
 
@@ -257,7 +248,7 @@ def test_the_strip_is_walked_and_answered_by_keyboard(
         f"{level}. 2 nov – 6 nov. te laat. Kijkt mee"
     )
     QTest.keyClick(strip, Qt.Key.Key_3)
-    settle(view)
+    settle(view._context.jobs)
     assert strip.current() is not None
     assert strip.bars[2].slot.progress is SlotProgress.DONE
     assert strip.current() == strip.bars[2]
@@ -283,7 +274,7 @@ def test_the_strip_answers_the_mouse(view: GoalsView, embedded_store: Store, qtb
     assert strip.current() == strip.bars[1]
     assert view.card.view is not None
     assert view.card.view.learner.name == "Oğuz Çelik"
-    settle(view)
+    settle(view._context.jobs)
     QTest.mouseDClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.card.lines[1].chips.isAncestorOf(QApplication.focusWidget() or view)
     QTest.mouseDClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
@@ -345,8 +336,8 @@ def test_paper_shows_inside_the_window_without_a_name_in_its_file(
     view._context.navigator.paper_shown.connect(papers.append)
     shown(view)
     view.card.paper_button.click()
-    settle(view)
-    settle(view)
+    settle(view._context.jobs)
+    settle(view._context.jobs)
     (paper,) = papers
     assert (paper.title, paper.file_name) == (
         "Afspraken van Zoë van 't Hart",
@@ -374,7 +365,7 @@ def test_nothing_stays_after_a_lock(view: GoalsView, embedded_store: Store) -> N
     shown(view)
     as_year(view)
     view.clear()
-    settle(view)
+    settle(view._context.jobs)
     assert view.table.rows_model.rows == ()
     assert view.strip.bars == ()
     assert "Zoë" not in words(view)
@@ -389,48 +380,48 @@ def test_the_section_of_a_student_is_short_and_takes_a_new_agreement(
     section.show()
     section.activateWindow()
     section.show_learner(zoe, SET.key)
-    settle(section)
+    settle(section._context.jobs)
     assert len(section.cards) == 1
     assert "Mondeling presenteren" in words(section)
     assert "Zoë" not in words(section)
     section.new_button.click()
-    settle(section)
+    settle(section._context.jobs)
     assert section.form.isVisible()
     assert not section.form.who.isVisible()
     assert not section.cards[0].isVisible()
     section.form.action.edit.setPlainText("Half af")
     section.form.back_button.click()
-    settle(section)
-    settle(section)
+    settle(section._context.jobs)
+    settle(section._context.jobs)
     assert "Een afspraak voor Zoë van 't Hart is nog niet vastgelegd." in words(section)
     offered: list[Undo] = []
     page_context.navigator.undo_offered.connect(offered.append)
     section.unfinished.drop_button.click()
-    settle(section)
+    settle(section._context.jobs)
     assert not section.unfinished.isVisible()
     page_context.jobs.run(offered[0].operation, *offered[0].args)
-    settle(section)
+    settle(section._context.jobs)
     section.unfinished.go_button.click()
-    settle(section)
+    settle(section._context.jobs)
     form = section.form
     assert form.action.value() == "Half af"
     form.skill.set_value("planning")
     form._skill_chosen()
     form.slots.quick_buttons[0].click()
     form.save()
-    settle(section)
-    settle(section)
+    settle(section._context.jobs)
+    settle(section._context.jobs)
     assert len(section.cards) == 2
     section.cards[0].change_button.click()
-    settle(section)
+    settle(section._context.jobs)
     assert form.title.text() == "Afspraak wijzigen"
     form.back_button.click()
-    settle(section)
+    settle(section._context.jobs)
     papers: list[Paper] = []
     page_context.navigator.paper_shown.connect(papers.append)
     section.paper_button.click()
-    settle(section)
-    settle(section)
+    settle(section._context.jobs)
+    settle(section._context.jobs)
     assert len(papers) == 1
     section.clear()
     assert "Mondeling" not in words(section)
@@ -445,10 +436,10 @@ def test_the_section_of_a_stranger_stays_empty(
     qtbot.addWidget(section)
     section.show()
     section.show_learner(theirs, SET.key)
-    settle(section)
+    settle(section._context.jobs)
     assert section.cards == []
     section.show_learner(own, SET.key)
-    settle(section)
+    settle(section._context.jobs)
     assert "Er is nog geen afspraak over een skill." in words(section)
     assert section.new_button.isVisible()
     section.clear()
@@ -464,9 +455,9 @@ def test_a_draft_of_before_is_offered_in_the_view(view: GoalsView, embedded_stor
     shown(view)
     assert "En nog 1 andere." in words(view)
     view.unfinished_alone.drop_button.click()
-    settle(view)
+    settle(view._context.jobs)
     view.unfinished_alone.go_button.click()
-    settle(view)
+    settle(view._context.jobs)
     assert view.form.action.value() in ("Half af", "Ook half af")
 
 
@@ -525,10 +516,10 @@ def test_one_change_is_read_once_and_out_of_sight_not_at_all(
     change = Changes.of("skill_goal", new_id())
     view._context.jobs.changed.emit(change)
     view.show_selection(STUDENTS)
-    settle(view)
+    settle(view._context.jobs)
     assert len(asked) == 1
     view.hide()
     view._context.jobs.changed.emit(change)
-    settle(view)
+    settle(view._context.jobs)
     assert len(asked) == 1
     view.show()

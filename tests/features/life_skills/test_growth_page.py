@@ -22,8 +22,8 @@ from lob_workbench.skills.rules import LearnerKind
 from lob_workbench.skills.rules_sets import Route
 from lob_workbench.storage.base import new_id
 from lob_workbench.ui.context import PageContext, Paper
-from tests.features.agenda.test_page import settle
 from tests.features.life_skills.growing import KEY, TODAY, confirmed, grown_student
+from tests.helpers.settled import settle
 from tests.helpers.skills import a_student
 from tests.helpers.stores import Store
 from tests.output.reading import squeezed, texts
@@ -45,13 +45,13 @@ def view(page_context: PageContext, embedded_store: Store, qtbot: QtBot) -> Grow
 
 def shown(view: GrowthView, context: PageContext, selection: Selection | None = None) -> None:
     view.show_selection(selection or Selection(KEY))
-    settle(context)
+    settle(context.jobs)
 
 
 def choose(view: GrowthView, context: PageContext, name: str) -> None:
     row = next(row for row in view.people.table.rows_model.rows if name in row.name)
     view.people.table.select_row(row)
-    settle(context)
+    settle(context.jobs)
 
 
 def names(view: GrowthView) -> list[str]:
@@ -105,7 +105,7 @@ def test_a_name_is_found_by_typing_and_shows_the_radar(
     qtbot.keyClicks(view.people.field, "zoe")
     assert names(view) == ["Hart, Zoë van 't"]
     qtbot.keyClick(view.people.field, Qt.Key.Key_Down)
-    settle(page_context)
+    settle(page_context.jobs)
     assert view.people.table.hasFocus()
     assert view.people.table.selectionModel().selectedRows()
     assert view.person.isVisible()
@@ -120,7 +120,7 @@ def test_a_name_is_found_by_typing_and_shows_the_radar(
     assert current.name == "Hart, Zoë van 't"
     qtbot.keyClick(view.people.table, Qt.Key.Key_Home)
     view.people.table.select_row(view.people.table.rows_model.row(0))
-    settle(page_context)
+    settle(page_context.jobs)
     assert view.group.isVisible()
     qtbot.keyClicks(view.people.field, "xyz")
     qtbot.keyClick(view.people.field, Qt.Key.Key_Return)
@@ -178,17 +178,17 @@ def test_another_moment_compares_again(
     choose(view, page_context, "Hart")
     chips = {chip.choice.key: chip for chip in view.since._chips}
     chips[Since.TALK].click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "Er is nog geen gesprek" in view.person.line.text()
     chips[Since.DAY].click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert view.day.isVisible()
     assert view.day.edit.hasFocus()
     assert view.moment == Moment(Since.DAY)
     # Nothing chosen yet: what was there stays.
     assert "Er is nog geen gesprek" in view.person.line.text()
     qtbot.keyClicks(view.day.edit, "1-1-2026")
-    settle(page_context)
+    settle(page_context.jobs)
     assert view.moment == Moment(Since.DAY, date(2026, 1, 1))
     assert view.person.line.text() == "3 niveaus erbij"
     radar = view.person.radar.radar
@@ -196,10 +196,10 @@ def test_another_moment_compares_again(
     words = [one.text for one in radar.drawing.shapes if isinstance(one, Words)]
     assert words[-1] == "Toen: 1 januari 2026"
     qtbot.keyClicks(view.day.edit, "x")
-    settle(page_context)
+    settle(page_context.jobs)
     assert view.moment == Moment(Since.DAY, date(2026, 1, 1))
     chips[Since.YEAR].click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert not view.day.isVisible()
     assert view.person.line.text() == "2 niveaus erbij"
 
@@ -263,7 +263,7 @@ def test_an_unknown_set_is_told(view: GrowthView, page_context: PageContext) -> 
     assert len(said) == 1
     shown(view, page_context)
     view._load_person(new_id())
-    settle(page_context)
+    settle(page_context.jobs)
     assert len(said) == 2
     assert view.group.isVisible()
 
@@ -275,10 +275,10 @@ def test_control_p_shows_the_paper_of_who_is_in_sight(
     page_context.navigator.paper_shown.connect(papers.append)
     shown(view, page_context)
     qtbot.keyClick(view.people.field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    settle(page_context)
+    settle(page_context.jobs)
     choose(view, page_context, "Hart")
     view.paper.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert [paper.title for paper in papers] == ["Life skills samen", "Groei van Zoë van 't Hart"]
     assert papers[1].file_name == "Groei Zoë van 't Hart 2026-11-23.pdf"
     assert "Lifeskillsvan2studenten" in squeezed(texts(papers[0].data)[0])
@@ -328,7 +328,7 @@ def test_the_tab_of_a_student_tells_in_words_what_grew_most(
 ) -> None:
     learner = a_student(grown_student(embedded_store))
     section.show_learner(learner, KEY)
-    settle(page_context)
+    settle(page_context.jobs)
     assert section.card.isVisible()
     assert section.line.text() == "Dit groeide het meest sinds 1 augustus 2026:"
     assert [label.text() for label in section.grown if label.isVisible()] == [
@@ -341,7 +341,7 @@ def test_the_tab_of_a_student_tells_in_words_what_grew_most(
     papers: list[Paper] = []
     page_context.navigator.paper_shown.connect(papers.append)
     section.card.followed.emit()
-    settle(page_context)
+    settle(page_context.jobs)
     assert len(papers) == 1
 
 
@@ -352,16 +352,16 @@ def test_who_did_not_grow_is_told_so_and_nobody_is_nothing(
     assert not section.card.isVisible()
     learner = a_student(embedded_store.student())
     section.show_learner(learner, KEY)
-    settle(page_context)
+    settle(page_context.jobs)
     assert section.line.text() == "Er kwam nog geen niveau bij sinds 1 augustus 2026."
     assert section.rest.text() == ""
     assert section.radar.accessibleDescription() == "Alle skills staan nog op niveau 0."
     confirmed(embedded_store, learner, ["planning-1-1"], TODAY)
     section.show_learner(learner, KEY)
-    settle(page_context)
+    settle(page_context.jobs)
     assert section.rest.text() == "1 gedrag erbij laten zien."
     section.show_learner(a_student(new_id()), KEY)
-    settle(page_context)
+    settle(page_context.jobs)
     assert not section.card.isVisible()
     with embedded_store.work() as work:
         old = operations_growth.read_person(work, learner.id, KEY, (), Moment())

@@ -41,6 +41,7 @@ from tests.features.life_skills.claims import (
     write,
 )
 from tests.features.life_skills.test_evidence_files import a_photo
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 LISTENING = 10
@@ -77,10 +78,7 @@ class Desk:
 
     def settle(self) -> "Desk":
         """Wait until nothing is under way."""
-        for _ in range(4):
-            while self.jobs.busy:
-                assert self.jobs.wait()
-            QApplication.processEvents()
+        settle(self.jobs)
         return self
 
     def key(self, key: Qt.Key, widget: Any = None, text: str = "") -> "Desk":

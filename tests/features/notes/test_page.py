@@ -16,6 +16,7 @@ from lob_workbench.features.notes.rules import NoteKind
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext, Undo
 from tests.features.notes.test_operations import SECRET, a_note, noted, read
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -39,18 +40,10 @@ def tab(page_context: PageContext, qtbot: QtBot) -> Iterator[StudentNotesTab]:
     tab.keeper.forget()
 
 
-def settle(tab: StudentNotesTab) -> None:
-    """Let all work finish and all answers arrive."""
-    jobs = tab._context.jobs
-    while jobs.busy:
-        assert jobs.wait()
-    QApplication.processEvents()
-
-
 def shown(tab: StudentNotesTab, student: UUID) -> None:
     """The tab shows this student."""
     tab.show_student(student)
-    settle(tab)
+    settle(tab._context.jobs)
 
 
 def locks(tab: StudentNotesTab) -> int:
@@ -69,14 +62,14 @@ def test_a_note_is_written_with_the_keyboard(
     tab.writing.kind.choice.setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
-    settle(tab)
+    settle(tab._context.jobs)
     (row,) = tab.rows
     assert (row.note.kind, row.note.text) == (NoteKind.NOTICED, "Was <b>op tijd</b>")
     assert tab.writing.field.value() == ""
     assert row.change_button is None
     assert row.remove_button is not None
     QTest.keyClick(tab.writing.field.edit, Qt.Key.Key_Return, CTRL)
-    settle(tab)
+    settle(tab._context.jobs)
     assert tab.writing.field.error == "Schrijf eerst iets op."
 
 
@@ -90,12 +83,12 @@ def test_working_notes_carry_a_lock_and_are_changed_here(
     working = next(row for row in tab.rows if row.note.kind is NoteKind.WORKING)
     assert working.change_button is not None
     working.change_button.click()
-    settle(tab)
+    settle(tab._context.jobs)
     assert tab.writing.field.value() == SECRET
     assert not tab.writing.kind.choice.isEnabled()
     tab.writing.field.edit.setPlainText("anders")
     tab.finish()
-    settle(tab)
+    settle(tab._context.jobs)
     assert {row.note.text for row in tab.rows} == {"anders", "voor iedereen"}
     assert tab.writing.kind.choice.isEnabled()
 
@@ -110,11 +103,11 @@ def test_removing_is_undone(tab: StudentNotesTab, embedded_store: Store, student
         button = tab.rows[0].remove_button
         assert button is not None
         button.click()
-        settle(tab)
+        settle(tab._context.jobs)
     assert tab.rows == []
     for undo in offered:
         tab._context.jobs.run(undo.operation, *undo.args)
-    settle(tab)
+    settle(tab._context.jobs)
     assert len(tab.rows) == 2
 
 
@@ -127,9 +120,9 @@ def test_removing_the_note_that_is_being_changed_begins_a_new_one(
     assert change is not None
     assert remove is not None
     change.click()
-    settle(tab)
+    settle(tab._context.jobs)
     remove.click()
-    settle(tab)
+    settle(tab._context.jobs)
     draft = tab.draft()
     assert draft is not None
     assert (draft.version, draft.text) == (None, "")
@@ -150,11 +143,11 @@ def test_what_was_begun_is_kept_and_can_be_thrown_away(
     assert tab.writing.field.value() == "half"
     assert read(embedded_store, student).kept.text == "half"
     tab.writing.discard_button.click()
-    settle(tab)
+    settle(tab._context.jobs)
     assert read(embedded_store, student).kept.text == ""
     (undo,) = offered
     tab._context.jobs.run(undo.operation, *undo.args)
-    settle(tab)
+    settle(tab._context.jobs)
     assert tab.writing.field.value() == "half"
 
 
@@ -168,13 +161,13 @@ def test_a_change_at_another_desk_is_told(
     change = tab.rows[0].change_button
     assert change is not None
     change.click()
-    settle(tab)
+    settle(tab._context.jobs)
     with embedded_store.work() as work:
         draft = operations.begin_change(work, note.id)
         operations.record(work, replace(draft, text="elders"))
     tab.writing.field.edit.setPlainText("hier")
     tab.finish()
-    settle(tab)
+    settle(tab._context.jobs)
     assert told
     assert tab.writing.field.value() == "hier"
     assert read(embedded_store, student).notes[0].text == "elders"

@@ -1,6 +1,5 @@
 """*Ouderavond*, as a counsellor meets it."""
 
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.contributions import Target
@@ -12,6 +11,7 @@ from lob_workbench.ui.context import PageContext, Paper, Undo
 from lob_workbench.ui.messages import Message
 from tests.features.parents_evening.test_operations import EVENING, three
 from tests.helpers.pages import page_context
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 __all__ = ["page_context"]
@@ -24,16 +24,8 @@ def opened(context: PageContext, qtbot: QtBot) -> ParentsEveningPage:
     page.show()
     context.jobs.changed.connect(page.refresh)
     page.open(Target("parents_evening"))
-    settle(context)
+    settle(context.jobs)
     return page
-
-
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    QApplication.processEvents()
-    while context.jobs.busy:
-        assert context.jobs.wait()
-        QApplication.processEvents()
 
 
 def test_from_an_empty_page_to_letters(
@@ -48,34 +40,34 @@ def test_from_an_empty_page_to_letters(
     page.form.day.set_value(EVENING)
     page.form.minutes.set_value("tien")
     page.form.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.form.refused.text() == "Een gesprek op deze avond duurt 1 tot 60 minuten."
     page.form.minutes.set_value("10")
     page.form.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.card.title.text() == "Ouderavond, donderdag 3 december 2026"
     undone: list[Undo] = []
     page_context.navigator.undo_offered.connect(undone.append)
     page.all_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert undone[0].text == "3 tijden gegeven."
     assert [row.time.currentText() for row in page.guests.rows] == ["19:00", "19:10", "19:20"]
     row = page.guests.rows[0]
     row.time.setCurrentIndex(row.time.findText("19:40"))
     row.time.activated.emit(row.time.currentIndex())
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.guests.rows[2].time.currentText() == "19:40"
     row = page.guests.rows[2]
     row.time.setCurrentIndex(0)
     row.time.activated.emit(0)
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.guests.rows[2].time.currentText() == "geen tijd"
     papers: list[Paper] = []
     page_context.navigator.paper_shown.connect(papers.append)
     page.list_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     page.letters_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert [paper.file_name for paper in papers] == [
         "Lijst ouderavond.pdf",
         "Uitnodigingen ouderavond.pdf",
@@ -95,18 +87,18 @@ def test_a_short_evening_names_who_does_not_fit(
     said: list[Message] = []
     page_context.navigator.message_posted.connect(said.append)
     page.all_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert [message.text for message in said] == [
         "Geen plek meer voor: Dia Cor. Maak de avond langer."
     ]
     page.change_button.click()
     page.form.ends.set_value("20:00")
     page.form.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     page.all_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert all(row.time.currentText() != "geen tijd" for row in page.guests.rows)
     page.change_button.click()
     page.form.cancel_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.form.isHidden()

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.contributions import Target
@@ -18,6 +18,7 @@ from lob_workbench.people.rules_placements import Relation
 from lob_workbench.ui.chips import Chip
 from lob_workbench.ui.context import PageContext, Undo
 from tests.features.placements.test_operations import TODAY, a_parent, a_placement, saved
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -33,18 +34,10 @@ def tab(page_context: PageContext, qtbot: QtBot) -> Iterator[StudentSurroundings
     tab.clear()
 
 
-def settle(tab: StudentSurroundings) -> None:
-    """Let all work finish and all answers arrive."""
-    jobs = tab._context.jobs
-    while jobs.busy:
-        assert jobs.wait()
-    QApplication.processEvents()
-
-
 def shown(tab: StudentSurroundings, student: UUID) -> None:
     """The tab shows this student."""
     tab.show_student(student)
-    settle(tab)
+    settle(tab._context.jobs)
 
 
 def words(tab: StudentSurroundings) -> str:
@@ -65,7 +58,7 @@ def test_a_placement_is_added_with_the_keyboard(
     shown(tab, student)
     assert "Er staat nog geen stage." in words(tab)
     tab.placements.add_button.click()
-    settle(tab)
+    settle(tab._context.jobs)
     form = tab.placements.placement_form
     assert form.company.edit.hasFocus()
     QTest.keyClick(form.company.edit, Qt.Key.Key_Return)
@@ -73,12 +66,12 @@ def test_a_placement_is_added_with_the_keyboard(
     assert form.starts.error
     completer = form.company.edit.completer()
     completer.activated.emit("De Wilg, Almere")
-    settle(tab)
+    settle(tab._context.jobs)
     assert (form.company.value(), form.place.value()) == ("De Wilg", "Almere")
     assert form.starts.edit.hasFocus()
     QTest.keyClicks(form.starts.edit, "vandaag")
     QTest.keyClick(form.starts.edit, Qt.Key.Key_Return)
-    settle(tab)
+    settle(tab._context.jobs)
     assert not form.isVisible()
     assert "De Wilg, Almere" in words(tab)
     assert chips(tab) == ["nu"]
@@ -96,10 +89,10 @@ def test_two_at_once_are_asked_about_once(tab: StudentSurroundings, embedded_sto
     form.place.set_value("Almere")
     form.starts.set_value(TODAY)
     form.save_button.click()
-    settle(tab)
+    settle(tab._context.jobs)
     assert "Er staat al een stage bij dit bedrijf" in words(tab)
     form.save_button.click()
-    settle(tab)
+    settle(tab._context.jobs)
     assert len(tab.placements.rows) == 2
 
 
@@ -111,9 +104,9 @@ def test_ending_is_taken_back(tab: StudentSurroundings, embedded_store: Store) -
     tab._context.navigator.undo_offered.connect(offered.append)
     shown(tab, student)
     tab.placements.rows[0].buttons[1].click()
-    settle(tab)
+    settle(tab._context.jobs)
     tab.home.rows[0].buttons[1].click()
-    settle(tab)
+    settle(tab._context.jobs)
     assert [undo.text for undo in offered] == [
         "De stage eindigt vandaag.",
         "Dit geldt vanaf nu niet meer.",
@@ -121,7 +114,7 @@ def test_ending_is_taken_back(tab: StudentSurroundings, embedded_store: Store) -
     assert "gold tot en met 22 november 2026" in chips(tab)
     for undo in offered:
         tab._context.jobs.run(undo.operation, *undo.args)
-    settle(tab)
+    settle(tab._context.jobs)
     assert "gold tot en met 22 november 2026" not in chips(tab)
     assert "vanaf 24 oktober 2026" in words(tab)
 
@@ -152,16 +145,16 @@ def test_consent_of_a_grown_up_is_filled_in(
     saved(embedded_store, a_parent(student, relation=Relation.GUARDIAN))
     shown(tab, student)
     tab.home.rows[0].buttons[0].click()
-    settle(tab)
+    settle(tab._context.jobs)
     form = tab.home.guardian_form
     assert form.name.value() == "Anna"
     form.consent.set_value(TODAY + timedelta(days=1))
     form.save_button.click()
-    settle(tab)
+    settle(tab._context.jobs)
     assert "De dag van de toestemming moet nog komen." in words(tab)
     form.consent.set_value(TODAY)
     form.save()
-    settle(tab)
+    settle(tab._context.jobs)
     assert chips(tab) == ["mag het weten: Zoë vindt het goed"]
     assert "toestemming gegeven op 23 november 2026" in words(tab)
 
@@ -175,7 +168,7 @@ def test_escape_gives_up_and_another_student_shows_nothing_of_the_first(
     shown(tab, student)
     assert chips(tab) == ["begint nog", "voorbij"]
     tab.placements.rows[0].buttons[0].click()
-    settle(tab)
+    settle(tab._context.jobs)
     form = tab.placements.placement_form
     assert form.company.value() == "Later"
     QTest.keyClick(form.company.edit, Qt.Key.Key_Escape)

@@ -9,7 +9,6 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.app.features import FEATURES
@@ -39,6 +38,7 @@ from lob_workbench.ui.labels import Label, Paragraph
 from lob_workbench.ui.page import Page
 from lob_workbench.ui.progress_line import ProgressLine
 from tests.features.planning.test_operations import a_room, held, morning, plan_one
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 from tests.output.reading import texts
 
@@ -77,9 +77,7 @@ class Desk:
 
     def settle(self) -> "Desk":
         """Wait until nothing is under way."""
-        while self.jobs.busy:
-            assert self.jobs.wait()
-        QApplication.processEvents()
+        settle(self.jobs)
         return self
 
     def buttons(self) -> set[str]:

@@ -20,6 +20,7 @@ from lob_workbench.ui.context import Navigator, PageContext, Undo
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
 from tests.features.questions.test_operations import a_question, added, bank, draft
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -46,9 +47,7 @@ class Window:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        while self.context.jobs.busy:
-            assert self.context.jobs.wait()
-        QApplication.processEvents()
+        settle(self.context.jobs)
 
     def undo(self) -> None:
         """*Ongedaan maken* of the last line that offers it."""

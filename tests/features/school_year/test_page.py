@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.contributions import Target
@@ -15,15 +14,8 @@ from lob_workbench.people.school import read_school
 from lob_workbench.people.writing_enrolment import Enroller, let_leave, locked
 from lob_workbench.storage.base import new_id
 from lob_workbench.ui.context import PageContext
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
-
-
-def settle(context: PageContext) -> None:
-    """Wait until nothing is under way."""
-    for _ in range(3):
-        while context.jobs.busy:
-            assert context.jobs.wait()
-        QApplication.processEvents()
 
 
 @pytest.fixture
@@ -40,7 +32,7 @@ def page(page_context: PageContext, qtbot: QtBot) -> SchoolYearPage:
 def opened(page: SchoolYearPage, context: PageContext) -> None:
     """Come to the page."""
     page.open(Target("school_year"))
-    settle(context)
+    settle(context.jobs)
 
 
 def enrol(store: Store, number: str, group: str, year: int, team: str = "") -> StudentView:
@@ -97,7 +89,7 @@ def test_classes_go_on_after_a_look_and_back_again(
     page.look_button.click()
     assert {turn.pupil.id for turn in page.look.table.model().rows} == {one.id, leaves.id}
     page.write_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.step is page.done
     assert seen(embedded_store, one.id).group == "PW2A"
     assert seen(embedded_store, stays.id).group == "PW1A"
@@ -114,7 +106,7 @@ def test_classes_go_on_after_a_look_and_back_again(
     page.students_button.click()
     assert gone_to == [Target("students")]
     page.undo_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.step is choose
     assert seen(embedded_store, one.id).group == "PW1A"
     assert seen(embedded_store, leaves.id).left_on is None
@@ -166,7 +158,7 @@ def test_somebody_else_was_first(
     said: list[object] = []
     page_context.navigator.message_posted.connect(said.append)
     page.finish_action.trigger()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.step is page.choose
     assert len(said) == 1
     assert len(page.choose.detail.boxes) == 1
@@ -184,7 +176,7 @@ def test_a_new_name_is_typed_without_losing_the_place(
     assert field.value() == "Blauw"
     page.look_button.click()
     page.write_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert seen(embedded_store, student.id).group == "Blauw"
 
 

@@ -32,6 +32,7 @@ from lob_workbench.ui import dialogs
 from lob_workbench.ui.context import Navigator, PageContext, Paper
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
+from tests.helpers.settled import settle
 
 PASSPHRASE = "lampion kastanje fiets dinsdagmiddag"
 OTHER = "vuurtoren pindakaas rolschaats tulpen"
@@ -92,14 +93,8 @@ def page(qtbot, context, said):
     page.show()
     page.activateWindow()
     page.open(Target("settings"))
-    settle(page)
+    settle(page._context.jobs)
     return page
-
-
-def settle(page):
-    while page._context.jobs.busy:
-        assert page._context.jobs.wait()
-    QApplication.processEvents()
 
 
 def shown_words(widget):
@@ -165,13 +160,13 @@ def test_school_year_and_logo_are_kept(page, session, said, tmp_path):
     form.choose_logo()
     assert form.save_button.isEnabled()
     page.save_action.trigger()
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_school) == School(HOSTILE, "2027-2028", file.read_bytes())
     assert said[-1].tone is Tone.GOOD
     assert not form.save_button.isEnabled()
     form.drop_logo()
     form.save()
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_school).logo is None
 
 
@@ -179,11 +174,11 @@ def test_the_school_is_kept_by_who_leaves_the_page(page, session):
     page.workbook.school.edit.setText("Het Nieuwe College")
     page.workbook.year.edit.setText("2027")
     assert page.leave()
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_school).name == "Het Voorbeeldcollege", "no school year yet"
     page.workbook.year.edit.setText("2027-2028")
     assert page.leave()
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_school).name == "Het Nieuwe College"
     assert stored(session, read_school).year == "2027-2028"
 
@@ -205,7 +200,7 @@ def test_what_is_wrong_with_the_school_is_said_on_the_spot(page, session, tmp_pa
         dialogs.answer_next(answer)
         form.choose_logo()
     assert "Dit bestand past niet" in shown_words(form)
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_school) == School("Het Voorbeeldcollege", "2026-2027")
 
 
@@ -213,24 +208,24 @@ def test_what_is_being_typed_is_not_overwritten_and_overwrites_nothing_unseen(pa
     form = page.workbook
     form.school.edit.setText("Een andere naam")
     page._context.jobs.run(save_school, School("Van elders", "2026-2027"))
-    settle(page)
+    settle(page._context.jobs)
     assert form.school.value() == "Een andere naam"
     page.leave()
     page.open(Target("settings"))
-    settle(page)
+    settle(page._context.jobs)
     assert form.school.value() == "Een andere naam"
     # Somebody else was first: said with what stands there now, and done when asked again.
     assert "Nu staat er: Van elders, 2026-2027." in said[-1].text
     assert stored(session, read_school).name == "Van elders"
     assert form.school.value() == "Een andere naam"
     form.save()
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_school).name == "Een andere naam"
 
 
 def test_a_school_changed_elsewhere_is_shown(page):
     page._context.jobs.run(save_school, School("Van elders", "2026-2027"))
-    settle(page)
+    settle(page._context.jobs)
     assert page.workbook.school.value() == "Van elders"
 
 
@@ -241,7 +236,7 @@ def test_the_passphrase_is_replaced_and_nothing_of_it_stays(page, session, said)
     fill(page.passphrase)
     page.passphrase.save_button.click()
     assert not page.passphrase.save_button.isEnabled()
-    settle(page)
+    settle(page._context.jobs)
     assert opens_with(session, passphrase=OTHER)
     assert not opens_with(session, passphrase=PASSPHRASE)
     assert said[-1].text == (
@@ -257,7 +252,7 @@ def test_the_passphrase_is_replaced_and_nothing_of_it_stays(page, session, said)
 def test_a_wrong_passphrase_changes_nothing(page, session):
     fill(page.passphrase, old="iets heel anders")
     page.passphrase.save()
-    settle(page)
+    settle(page._context.jobs)
     assert page.passphrase.old.error == "Deze wachtwoordzin past niet op dit werkboek."
     assert page.passphrase.old.edit.hasFocus()
     assert page.passphrase.form.isVisible()
@@ -304,7 +299,7 @@ def propose(page, passphrase=PASSPHRASE):
     page.recovery.start_button.click()
     page.recovery.passphrase.edit.setText(passphrase)
     page.recovery.make_button.click()
-    settle(page)
+    settle(page._context.jobs)
     return page.recovery._code
 
 
@@ -315,7 +310,7 @@ def test_a_new_recovery_code_counts_once_it_was_typed_back(page, session, said):
     assert code != CODE
     assert code.replace("-", "") in shown_words(page.recovery).replace(" – ", "").replace("\n", "")
     page.recovery.paper_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert papers[0].title == "Herstelcode"
     text = "".join(each.extract_text() for each in PdfReader(BytesIO(papers[0].data)).pages)
     assert code.split("-")[0] in text
@@ -328,7 +323,7 @@ def test_a_new_recovery_code_counts_once_it_was_typed_back(page, session, said):
     assert not opens_with(session, code=code)
     page.recovery.typed.edit.setText(code.lower().replace("-", " "))
     page.recovery.replace_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert opens_with(session, code=code)
     assert not opens_with(session, code=CODE)
     assert said[-1].tone is Tone.GOOD
@@ -342,12 +337,12 @@ def test_a_wrong_passphrase_keeps_the_old_code_and_the_paper(page, session):
     code = propose(page, "iets heel anders")
     page.recovery.typed.edit.setText(code)
     page.recovery.replace()
-    settle(page)
+    settle(page._context.jobs)
     assert page.recovery.passphrase.error == "Deze wachtwoordzin past niet op dit werkboek."
     assert opens_with(session, code=CODE)
     page.recovery.passphrase.edit.setText(PASSPHRASE)
     page.recovery.replace()
-    settle(page)
+    settle(page._context.jobs)
     assert opens_with(session, code=code)
 
 
@@ -361,7 +356,7 @@ def test_without_a_passphrase_there_is_no_code(page):
 def test_a_printed_code_that_is_not_used_is_told_to_be_void(page, session, said):
     propose(page)
     page.recovery.make_paper()
-    settle(page)
+    settle(page._context.jobs)
     page.recovery.cancel_button.click()
     assert said[-1].tone is Tone.ATTENTION
     assert "blijft gelden" in said[-1].text
@@ -393,7 +388,7 @@ def test_the_keys_change_by_keyboard_alone(qtbot, page, session):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    settle(page)
+    settle(page._context.jobs)
     assert opens_with(session, passphrase=OTHER)
 
 
@@ -404,7 +399,7 @@ def test_a_copy_is_made_and_told(page, session, said):
     assert "Er is nog geen reservekopie." in page.backup.words
     page.backup.make_button.click()
     assert not page.backup.make_button.isEnabled()
-    settle(page)
+    settle(page._context.jobs)
     copies = list((session.folder / "backups").glob("*.lobkopie"))
     assert len(copies) == 1
     assert "Laatste kopie: maandag 23 november 2026 om 09:00" in page.backup.words
@@ -419,7 +414,7 @@ def test_a_copy_that_failed_is_told(page, said, monkeypatch):
 
     monkeypatch.setattr(Session, "back_up", full)
     page.backup.make()
-    settle(page)
+    settle(page._context.jobs)
     assert said[-1].tone is Tone.DANGER
     assert "schijf is vol" in said[-1].text
     assert page.backup.make_button.isEnabled()
@@ -435,7 +430,7 @@ def test_choices_count_at_once(page, session, said):
     for field, value in ((behaviour.minutes, 0), (behaviour.weeks, 12)):
         field.set_value(value)
         field.combo.activated.emit(field.combo.currentIndex())
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_preferences) == Preferences(ThemeChoice.DARK, 0, 12)
     # Three choices in one breath are applied once.
     assert applied.count() == 1
@@ -446,7 +441,7 @@ def test_an_unusual_choice_of_before_is_shown(page):
     page._context.jobs.run(
         change_preferences, {"theme": ThemeChoice.LIGHT, "idle_minutes": 7, "not_spoken_weeks": 9}
     )
-    settle(page)
+    settle(page._context.jobs)
     assert page.behaviour.minutes.combo.currentText() == "na 7 minuten"
     assert page.behaviour.weeks.combo.currentText() == "langer dan 9 weken"
     assert page.behaviour.theme.value() is ThemeChoice.LIGHT
@@ -456,11 +451,11 @@ def test_hints_that_were_put_away_come_back_with_one_button(page, session, said)
     assert not page.hints.back.isEnabled()
     for away, words in (({"today"}, "1 tip weggezet"), ({"today", "matrix"}, "2 tips weggezet")):
         page._context.jobs.run(change_preferences, {"hints_away": frozenset(away)})
-        settle(page)
+        settle(page._context.jobs)
         assert page.hints.back.isEnabled()
         assert words in shown_words(page.hints)
     page.hints.back.click()
-    settle(page)
+    settle(page._context.jobs)
     assert stored(session, read_preferences).hints_away == frozenset()
     assert not page.hints.back.isEnabled()
     assert "Begrepen" in shown_words(page.hints)
@@ -478,7 +473,7 @@ def test_hints_that_cannot_come_back_say_so(page, said):
 def test_a_card_is_scrolled_into_sight(qtbot, page):
     page.resize(900, 420)
     page.open(Target("settings", detail="access"))
-    settle(page)
+    settle(page._context.jobs)
     qtbot.waitUntil(lambda: page.scroll_area.verticalScrollBar().value() > 0)
 
 

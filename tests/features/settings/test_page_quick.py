@@ -13,8 +13,9 @@ from lob_workbench.storage import quick_unlock
 from lob_workbench.storage.quick_unlock import WORDS, QuickState
 from lob_workbench.ui.aside import Aside
 from tests.features.settings import test_page
-from tests.features.settings.test_page import OTHER, PASSPHRASE, fill, settle, typed
+from tests.features.settings.test_page import OTHER, PASSPHRASE, fill, typed
 from tests.helpers import ring_stand_in
+from tests.helpers.settled import settle
 
 made_workbook = test_page.made_workbook
 session = test_page.session
@@ -115,7 +116,7 @@ def test_a_ring_that_hangs_holds_up_nothing(qtbot, page, session, ring, monkeypa
     assert not section.form.isVisible()
     ring.answers.set()
     qtbot.wait(100)
-    settle(page)
+    settle(page._context.jobs)
     assert not session.quick_unlock
     monkeypatch.setattr(page_quick, "PATIENCE_SECONDS", 0.1)
     ring.answers.clear()
@@ -129,7 +130,7 @@ def test_leaving_while_the_passphrase_is_tried_keeps_nothing(qtbot, page, sessio
     section.passphrase.edit.setText(PASSPHRASE)
     section.put_on()
     assert page.leave()
-    settle(page)
+    settle(page._context.jobs)
     qtbot.wait(100)
     assert ring.asked == 0
     assert not session.quick_unlock
@@ -162,7 +163,7 @@ def test_a_new_passphrase_ends_it_and_says_so(qtbot, page, session, ring, said):
     put_on(qtbot, page)
     fill(page.passphrase)
     page.passphrase.save()
-    settle(page)
+    settle(page._context.jobs)
     assert said[-1].text.startswith("Je wachtwoordzin is vervangen, en Snel openen staat uit.")
     assert page.quick.state.text() == "Snel openen staat uit."
     put_on(qtbot, page, OTHER)

@@ -20,9 +20,9 @@ from tests.features.settings.test_page import (  # noqa: F401
     page,
     said,
     session,
-    settle,
     stored,
 )
+from tests.helpers.settled import settle
 
 
 def choose(section, key):
@@ -55,7 +55,7 @@ def test_a_word_is_tried_in_a_sentence_and_kept(page, session, said):  # noqa: F
     assert terms.preview.words.text().endswith("Deze collega hoort bij het LEC.")
     assert "begeleider → coach · tweede lijn → LEC" in terms._all.text()
     terms.save_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert kept(session) == {
         TermKey.COUNSELLOR: OwnTerm("coach", "coaches"),
         TermKey.SECOND_LINE: OwnTerm("LEC", "", Article.HET),
@@ -71,7 +71,7 @@ def test_words_are_there_after_opening_again(page, session):  # noqa: F811
     write(page.terms.singular, "coach")
     write(page.terms.plural, "coaches")
     page.terms.save()
-    settle(page)
+    settle(page._context.jobs)
     folder = session.folder
     session.close(backup=False)
     again = Session.open(folder, passphrase=PASSPHRASE, clock=CLOCK)
@@ -82,11 +82,11 @@ def test_words_are_there_after_opening_again(page, session):  # noqa: F811
 def test_words_are_kept_by_who_leaves_the_page(page, session):  # noqa: F811
     write(page.terms.singular, "coach")
     assert page.leave()
-    settle(page)
+    settle(page._context.jobs)
     assert kept(session) == {}, "half of a word cannot be kept"
     write(page.terms.plural, "coaches")
     assert page.leave()
-    settle(page)
+    settle(page._context.jobs)
     assert kept(session) == {TermKey.COUNSELLOR: OwnTerm("coach", "coaches")}
 
 
@@ -95,11 +95,11 @@ def test_the_usual_word_comes_back(page, session):  # noqa: F811
     write(terms.singular, "coach")
     write(terms.plural, "coaches")
     terms.save()
-    settle(page)
+    settle(page._context.jobs)
     terms.usual_button.click()
     assert terms.singular.is_empty()
     terms.save()
-    settle(page)
+    settle(page._context.jobs)
     assert kept(session) == {}
     write(terms.singular, "x")
     write(terms.singular, "")
@@ -116,7 +116,7 @@ def test_what_cannot_be_kept_is_pointed_at(page, session, one, more, wrong):  # 
     write(terms.plural, more)
     choose(terms, TermKey.GROUP)
     terms.save()
-    settle(page)
+    settle(page._context.jobs)
     assert terms.word.value() is TermKey.COUNSELLOR
     field = getattr(terms, wrong)
     assert field.error
@@ -134,14 +134,14 @@ def test_somebody_elses_word_is_not_overwritten_unseen(page, session, said):  # 
     with session.work() as work:
         save_terms(work, theirs, SchoolTerms())
     page.refresh(Changes.of("school_term"))
-    settle(page)
+    settle(page._context.jobs)
     page.terms.save()
-    settle(page)
+    settle(page._context.jobs)
     assert said[-1].tone is Tone.ATTENTION
     assert kept(session) == dict(theirs.own)
     assert page.terms.singular.value() == "coach"
     page.terms.save()
-    settle(page)
+    settle(page._context.jobs)
     assert kept(session)[TermKey.COUNSELLOR].singular == "coach"
 
 
@@ -153,7 +153,7 @@ def test_a_refusal_is_told_and_can_be_tried_again(page, said, monkeypatch):  # n
     write(page.terms.singular, "coach")
     write(page.terms.plural, "coaches")
     page.terms.save()
-    settle(page)
+    settle(page._context.jobs)
     assert said[-1].tone is Tone.DANGER
     assert page.terms.save_button.isEnabled()
 
@@ -176,7 +176,7 @@ def test_only_who_may_change_the_school_has_the_card(qtbot, context, monkeypatch
     mine._load_terms()
     mine._show_terms(SchoolTerms())
     mine.clear()
-    settle(mine)
+    settle(mine._context.jobs)
 
 
 def test_the_choice_that_has_the_keyboard_keeps_it(page, qtbot):  # noqa: F811
@@ -186,7 +186,7 @@ def test_the_choice_that_has_the_keyboard_keeps_it(page, qtbot):  # noqa: F811
     page.workbook.school.setFocus()
     assert page.target is None
     page.open(target)
-    settle(page)
+    settle(page._context.jobs)
     assert QApplication.focusWidget() is page.behaviour.letters.combo
     page.open(Target("settings", None, "behaviour.gone"))
-    settle(page)
+    settle(page._context.jobs)

@@ -34,8 +34,8 @@ from tests.features.settings.test_page import (  # noqa: F401
     page,
     said,
     session,
-    settle,
 )
+from tests.helpers.settled import settle
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def stick(tmp_path):
 def chosen(page, stick):  # noqa: F811
     dialogs.answer_next(stick)
     page.backup.place.choose_button.click()
-    settle(page)
+    settle(page._context.jobs)
     return stick / FOLDER
 
 
@@ -60,7 +60,7 @@ def keep(session, **values):  # noqa: F811
 
 def shown(session, page):  # noqa: F811
     page.open(Target("settings"))
-    settle(page)
+    settle(page._context.jobs)
     return page.backup.place.words
 
 
@@ -70,7 +70,7 @@ def test_it_advises_a_second_place_until_one_says_no(page, session):  # noqa: F8
     assert place.away_button.isVisible()
     assert not place.copy_button.isVisible()
     place.away_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert not place.away_button.isVisible()
     with session.work() as work:
         assert read_backup_care(work).put_away
@@ -89,7 +89,7 @@ def test_choosing_a_place_brings_a_copy_there_at_once(page, chosen, stick, said)
 def test_a_place_that_is_refused_is_told_and_not_kept(page, session, said):  # noqa: F811
     dialogs.answer_next(session.folder / "backups")
     page.backup.place.choose()
-    settle(page)
+    settle(page._context.jobs)
     assert "hoort bij het werkboek zelf" in said[-1].text
     assert page.backup.place.choose_button.isEnabled()
     dialogs.answer_next(None)
@@ -99,7 +99,7 @@ def test_a_place_that_is_refused_is_told_and_not_kept(page, session, said):  # n
 
 def test_forgetting_it_leaves_what_is_there(page, chosen):  # noqa: F811
     page.backup.place.forget_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert "Nog geen plek gekozen" in page.backup.place.words
     assert len(list(chosen.glob("*.lobkopie"))) == 1
 
@@ -107,7 +107,7 @@ def test_forgetting_it_leaves_what_is_there(page, chosen):  # noqa: F811
 def test_a_stick_that_is_out_is_told_calmly(page, session, chosen, stick, said):  # noqa: F811
     shutil.rmtree(stick)
     page.backup.place.copy_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert "De tweede plek is er nu niet" in said[-1].text
     assert "Deze plek is er nu niet" in shown(session, page)
     assert "Laatste kopie daar" in page.backup.place.words
@@ -137,7 +137,7 @@ def test_a_sync_folder_is_allowed_with_words(page, session, tmp_path):  # noqa: 
     place.mkdir()
     dialogs.answer_next(place)
     page.backup.place.choose()
-    settle(page)
+    settle(page._context.jobs)
     assert "Deze map hoort bij OneDrive. Voor kopieën mag dat" in page.backup.place.words
 
 
@@ -155,7 +155,7 @@ def drill(page, code):  # noqa: F811
     section.code.edit.setText(code)
     section.code.edit.textEdited.emit(code)
     section.go_button.click()
-    settle(page)
+    settle(page._context.jobs)
     return section
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.content.skill_writing import skill_set_toml
@@ -30,6 +30,7 @@ from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
 from tests.features.skill_sets.making import with_text, without_courage
 from tests.features.skill_sets.test_operations import overview, route_of
+from tests.helpers.settled import settle
 from tests.helpers.skills import small_set
 from tests.helpers.stores import Store
 
@@ -59,10 +60,7 @@ class Window:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        for _ in range(4):
-            while self.context.jobs.busy:
-                assert self.context.jobs.wait()
-            QApplication.processEvents()
+        settle(self.context.jobs)
 
     def undo(self) -> None:
         """*Ongedaan maken* of the last line that offers it."""

@@ -22,6 +22,7 @@ from lob_workbench.storage.base import new_id
 from lob_workbench.ui import dialogs
 from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.messages import Message
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 SET = load_skill_set()
@@ -45,21 +46,16 @@ def page(
     page.resize(1092, 614)
     page.show()
     page.open(Target("skill_workbook"))
-    settle(page)
+    settle(page._context.jobs)
     yield page
     assert dialogs.unused_answers() == 0
     dialogs.forget_answers()
 
 
-def settle(page: SkillWorkbookPage) -> None:
-    while page._context.jobs.busy:
-        assert page._context.jobs.wait()
-
-
 def made(page: SkillWorkbookPage, path: Path) -> Path:
     dialogs.answer_next(path)
     page.export.button.click()
-    settle(page)
+    settle(page._context.jobs)
     return path
 
 
@@ -93,7 +89,7 @@ def test_a_workbook_goes_out_comes_back_and_is_taken_over(
     assert "werkmap.xlsx" in page.export.note.words.text()
     assert sorted(one.name for one in tmp_path.iterdir() if one.suffix == ".tmp") == []
     page.take_file(filled_in(path, SEEN, UNKNOWN))
-    settle(page)
+    settle(page._context.jobs)
     shown = page.diff.table.rows_model.rows
     assert [(one.taken, one.refused) for one in shown] == [(True, False), (False, True)]
     assert "anders: 2 · kan niet: 1" in page._subtitle.text()
@@ -105,7 +101,7 @@ def test_a_workbook_goes_out_comes_back_and_is_taken_over(
     assert page.diff.reason.isVisible()
     assert "staat niet in de werkmap" in page.diff.reason.words.text()
     page.take_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert [(one.text, one.tone) for one in said] == [
         ("Overgenomen: waarnemingen die op bevestiging wachten: 1.", Tone.GOOD)
     ]
@@ -113,7 +109,7 @@ def test_a_workbook_goes_out_comes_back_and_is_taken_over(
         (standing,) = queries.read_standings(work, SET.key).values()
     assert standing["listening"].asks
     page.take_file(path.with_name("ingevuld.xlsx"))
-    settle(page)
+    settle(page._context.jobs)
     assert len(page.diff.table.rows_model.rows) == 1
     assert "stond er al: 1" in page._subtitle.text()
     assert not page.take_button.isEnabled()
@@ -123,7 +119,7 @@ def test_a_line_is_switched_off_by_key_and_by_mouse(
     page: SkillWorkbookPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page.take_file(filled_in(made(page, tmp_path / "werkmap.xlsx"), SEEN))
-    settle(page)
+    settle(page._context.jobs)
     table = page.diff.table
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert not page.take_button.isEnabled()
@@ -145,16 +141,16 @@ def test_what_was_left_out_stays_out_when_something_changes_elsewhere(
     """Another desk saves while somebody chooses: the list is compared again under their hands."""
     other = (*SEEN[:5], "Vatte samen")
     page.take_file(filled_in(made(page, tmp_path / "werkmap.xlsx"), SEEN, other))
-    settle(page)
+    settle(page._context.jobs)
     (first, _) = page.diff.table.rows_model.rows
     page.diff.table.switched.emit(first)
     chosen = page.diff.taken
     assert len(chosen) == 1
     page._context.jobs.changed.emit(Changes.of("student", new_id()))
-    settle(page)
+    settle(page._context.jobs)
     assert page.diff.taken == chosen
     page.take_file(tmp_path / "ingevuld.xlsx")
-    settle(page)
+    settle(page._context.jobs)
     assert len(page.diff.taken) == 2
 
 
@@ -163,7 +159,7 @@ def test_what_cannot_be_read_is_said_at_the_field(page: SkillWorkbookPage, tmp_p
     file.write_bytes(b"geen werkmap")
     dialogs.answer_next(file)
     page.importing.field.button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert "geen Excel-bestand" in page.importing.problem.words.text()
     assert page.importing.problem.isVisible()
     # Of another werkbank: found when it is compared.
@@ -186,7 +182,7 @@ def test_what_cannot_be_read_is_said_at_the_field(page: SkillWorkbookPage, tmp_p
         Qt.KeyboardModifier.NoModifier,
     )
     page.importing.field.dropEvent(dropped)
-    settle(page)
+    settle(page._context.jobs)
     assert page.importing.problem.isVisible()
 
 
@@ -195,7 +191,7 @@ def test_making_stops_and_refuses(
 ) -> None:
     dialogs.answer_next(None)
     page.export.button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert page.export.button.isEnabled()
     made(page, tmp_path / "nergens" / "werkmap.xlsx")
     assert [one.tone for one in said] == [Tone.DANGER]
@@ -205,7 +201,7 @@ def test_making_stops_and_refuses(
     page.export.button.click()
     page.progress.stop()
     dialogs.answer_next(tmp_path / "stop.xlsx")
-    settle(page)
+    settle(page._context.jobs)
     dialogs.forget_answers()
     assert not (tmp_path / "stop.xlsx").exists()
     page.clear()

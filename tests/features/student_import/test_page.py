@@ -26,6 +26,7 @@ from lob_workbench.ui import dialogs
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
+from tests.helpers.settled import settle
 
 DELETE_LATER = QEvent.Type.DeferredDelete.value
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -70,15 +71,8 @@ def page(qtbot, context):
     page.show()
     page.activateWindow()
     page.open(Target("student_import"))
-    settle(page)
+    settle(page._context.jobs)
     return page
-
-
-def settle(page):
-    """Wait until every answer, and the questions that it led to, is there."""
-    while page._context.jobs.busy:
-        assert page._context.jobs.wait()
-    QApplication.processEvents()
 
 
 def at(page):
@@ -87,12 +81,12 @@ def at(page):
 
 def take(page, file):
     page.take_file(file)
-    settle(page)
+    settle(page._context.jobs)
 
 
 def finish(page):
     page.finish()
-    settle(page)
+    settle(page._context.jobs)
 
 
 def a_file(folder, *lines, head=HEAD, name="lijst.csv"):
@@ -181,7 +175,7 @@ def test_the_same_list_again_has_nothing_to_import(page, care, tmp_path, embedde
     finish(page)
     assert len(care.reasons) == 1
     page.skip_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert at(page) is Step.MENTOR
 
 
@@ -299,15 +293,15 @@ def test_all_of_it_by_keyboard(qtbot, page, tmp_path, embedded_store):
     dialogs.answer_next(file)
     assert page.file_step.area.button.hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    settle(page)
+    settle(page._context.jobs)
     assert page.check_step.table.hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert "Çelik, Oğuz" in shown_words(page.check_step.detail)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
-    settle(page)
+    settle(page._context.jobs)
     assert page.mentor_step.table.hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    settle(page)
+    settle(page._context.jobs)
     assert len(mine(embedded_store)) == 1
     asked: list[Target] = []
     page.navigate.connect(asked.append)
@@ -348,7 +342,7 @@ def test_a_file_can_be_dropped(page, tmp_path):
     assert not drop(page.file_step.area, one, two)
     assert not drop(page.file_step.area, tmp_path)
     assert drop(page.file_step.area, one)
-    settle(page)
+    settle(page._context.jobs)
     assert at(page) is Step.CHECK
 
 
@@ -361,11 +355,11 @@ def test_who_is_in_no_list_takes_the_students_without_a_mentor(page, tmp_path, e
     assert page.mentor_step.take_button.hasFocus()
     dialogs.answer_next(False)
     page.mentor_step.take_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert mine(embedded_store) == ()
     dialogs.answer_next(True)
     page.mentor_step.take_button.click()
-    settle(page)
+    settle(page._context.jobs)
     assert len(mine(embedded_store)) == 2
     assert "2 studenten zonder mentor zijn nu van jou." in shown_words(page)
     assert not page.mentor_step.take_button.isVisible()
@@ -379,7 +373,7 @@ def test_the_mentor_can_be_chosen_later_and_again(page, tmp_path, embedded_store
     page.open(Target("student_import"))
     assert at(page) is Step.FILE
     page.open(Target("student_import", detail="mentor"))
-    settle(page)
+    settle(page._context.jobs)
     assert at(page) is Step.MENTOR
     assert page.mentor_step.current().list_name == "Bakker, M."
     assert page.primary_button.text() == "Naar mijn &studenten"
@@ -405,7 +399,7 @@ def test_a_student_changed_elsewhere_is_compared_again(page, tmp_path, embedded_
     page._context.jobs.changed.connect(page.refresh)
     take(page, a_file(tmp_path, "01;Zoë;;Hart;;", "02;Jan;;Smit;;"))
     page._context.jobs.run(add_student, embedded_store)
-    settle(page)
+    settle(page._context.jobs)
     kinds = [item.kind for item in page.check_step.table.rows_model.rows]
     assert kinds == [ItemKind.UNCHANGED, ItemKind.NEW]
 
@@ -440,7 +434,7 @@ def test_locking_forgets_the_list(page, tmp_path):
 def test_an_answer_after_the_lock_is_dropped(page, tmp_path):
     page.take_file(a_file(tmp_path, "01;Zoë;;Hart;;"))
     page.clear()
-    settle(page)
+    settle(page._context.jobs)
     assert at(page) is Step.FILE
     assert page.list_work.read is None
 
@@ -453,7 +447,7 @@ def test_nothing_can_be_pressed_while_it_works(page, tmp_path):
     page.finish()  # Would ask for a file: no answer is queued.
     page.path.step_chosen.emit(Step.MENTOR)
     assert at(page) is Step.FILE
-    settle(page)
+    settle(page._context.jobs)
     assert at(page) is Step.CHECK
 
 
@@ -526,7 +520,7 @@ def test_going_back_along_the_path_keeps_the_answers(qtbot, page, tmp_path, embe
     assert page.check_step.answers == {2: Answer.SAME}
     page.path.step_chosen.emit(Step.COLUMNS)
     page.path.step_chosen.emit(Step.CHECK)
-    settle(page)
+    settle(page._context.jobs)
     assert at(page) is Step.CHECK
     assert page.check_step.answers == {2: Answer.SAME}
     page.path.step_chosen.emit(Step.FILE)
@@ -543,7 +537,7 @@ def test_without_a_list_the_path_leads_nowhere_but_to_the_mentors(page):
         page.path.step_chosen.emit(step)
         assert at(page) is Step.FILE
     page.path.step_chosen.emit(Step.MENTOR)
-    settle(page)
+    settle(page._context.jobs)
     assert at(page) is Step.MENTOR
     assert "nog geen mentor" in shown_words(page)
 

@@ -26,11 +26,11 @@ from tests.features.student_import.test_page import (
     context,
     finish,
     page,
-    settle,
     shown_words,
     students,
     take,
 )
+from tests.helpers.settled import settle
 
 __all__ = ["care", "context", "page"]
 
@@ -68,7 +68,7 @@ def test_which_sheet_is_asked_when_two_may_be_meant(page, tmp_path, embedded_sto
     assert "meer dan één blad met studenten" in shown_words(page)
     assert step.sheets.currentText() == "2B (2 regels)"
     choose(step.sheets, "2A (1 regels)")
-    settle(page)
+    settle(page._context.jobs)
     assert "meer dan één blad" not in shown_words(page)
     finish(page)
     assert [item.values.group for item in page.check_step.table.rows_model.rows] == ["2A"]
@@ -215,7 +215,7 @@ def test_the_missing_leave_one_by_one_or_together_and_come_back(
     assert page.step is Step.MENTOR
     assert undone[0].text == "3 studenten zijn uitgeschreven. De dossiers blijven."
     page._context.jobs.run(undone[0].operation, *undone[0].args)
-    settle(page)
+    settle(page._context.jobs)
     assert left(embedded_store) == set()
 
 
@@ -231,7 +231,7 @@ def test_a_list_with_nothing_new_still_tells_who_is_missing(page, tmp_path, embe
     page.skip_button.click()
     assert page.step is Step.MISSING
     page.path.step_chosen.emit(Step.CHECK)
-    settle(page)
+    settle(page._context.jobs)
     assert page.step is Step.CHECK
 
 

@@ -28,6 +28,7 @@ from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.lent_view import LentContext, Loan
 from lob_workbench.ui.theme import ThemeMode, apply_theme
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 HOSTILE = "<b>Jan</b> <img src=x> & R&D {first_name} om 👩🏽‍🎓"
@@ -66,13 +67,6 @@ def student(embedded_store: Store) -> UUID:
     return student
 
 
-def settle(context: PageContext) -> None:
-    """Let everything that was asked come in."""
-    for _ in range(3):
-        context.jobs.wait()
-        QApplication.processEvents()
-
-
 def opened(qtbot: Any, context: PageContext, student: UUID) -> TrialoguePage:
     """The page in sight, with the trialogue of this student."""
     apply_theme(QApplication.instance(), ThemeMode.LIGHT)
@@ -83,7 +77,7 @@ def opened(qtbot: Any, context: PageContext, student: UUID) -> TrialoguePage:
     page.show()
     page.activateWindow()
     page.open(Target("trialogue", student))
-    settle(context)
+    settle(context.jobs)
     return page
 
 
@@ -171,7 +165,7 @@ def test_typing_and_marking_is_kept_and_closing_records_it_all(
     context.navigator.target_requested.connect(heard.append)
     context.navigator.message_posted.connect(heard.append)
     page.finish_action.trigger()
-    settle(context)
+    settle(context.jobs)
     view = recorded(embedded_store, student)
     # Said after going: going takes the words of the page before away.
     gone, told = heard
@@ -224,7 +218,7 @@ def test_a_voice_that_comes_in_shows_and_leaves_typing_alone(
     QTest.keyClicks(QApplication.focusWidget(), "Half")
     spoken(embedded_store, student, Party.COMPANY, "Rustig.")
     page._load()
-    settle(context)
+    settle(context.jobs)
     row = page.voices.rows[VoiceTopic.QUALITIES]
     assert row.texts[Party.COMPANY].toPlainText() == "Rustig."
     assert row.school.toPlainText() == "Half"
@@ -240,7 +234,7 @@ def test_another_desk_shows_both_versions_until_somebody_chose(
     with embedded_store.work() as work:
         operations.keep_draft(work, replace(theirs, together="Van elders."))
     page.keeper.flush()
-    settle(context)
+    settle(context.jobs)
     assert page.stale.isVisibleTo(page)
     page.finish()
     page.stale.mine_button.click()
@@ -251,7 +245,7 @@ def test_another_desk_shows_both_versions_until_somebody_chose(
         operations.keep_draft(work, replace(theirs, together="Weer elders."))
     page.together.together.edit.setPlainText("Van hier, later.")
     page.keeper.flush()
-    settle(context)
+    settle(context.jobs)
     page.stale.theirs_button.click()
     assert page.together.together.value() == "Weer elders."
     assert not page.stale.isVisibleTo(page)
@@ -265,7 +259,7 @@ def test_throwing_the_draft_away_leaves_the_voices(qtbot, context, student, embe
     undone = []
     context.navigator.undo_offered.connect(undone.append)
     page.discard.click()
-    settle(context)
+    settle(context.jobs)
     assert page.together.together.value() == ""
     view = trialogue(embedded_store, student)
     assert [voice.party for voice in view.voices] == [Party.COMPANY]
@@ -283,7 +277,7 @@ def lent_view(qtbot: Any, context: PageContext, loan: Loan) -> Any:
     view.show()
     view.activateWindow()
     view.begin()
-    settle(context)
+    settle(context.jobs)
     return view
 
 
@@ -304,10 +298,10 @@ def test_the_company_writes_in_a_view_of_its_own(qtbot, context, student, embedd
     view.handed_in.connect(told.append)
     assert view.leave()
     view.hand_in()
-    settle(context)
+    settle(context.jobs)
     assert "Marit Bos" in told[0].text
     page._load()
-    settle(context)
+    settle(context.jobs)
     text = page.voices.rows[VoiceTopic.QUALITIES].texts[Party.COMPANY].toPlainText()
     assert text == "Rustig met klanten"
 
@@ -323,7 +317,7 @@ def test_a_company_without_a_name_is_asked_who_writes(qtbot, context, student, e
     assert view.name.error == "Vul hier je naam in."
     QTest.keyClicks(view.name.edit, "M. Bos")
     view.hand_in()
-    settle(context)
+    settle(context.jobs)
     with embedded_store.work() as work:
         open_dossier(work, student)
         (voice,) = queries_voices.voices_of_talk(work, talk)
@@ -361,9 +355,9 @@ def test_a_party_reads_and_says_what_it_thinks(qtbot, context, student, embedded
     assert view.words.error
     view.words.edit.setPlainText("Ik was juist zenuwachtig.")
     view.hand_in()
-    settle(context)
+    settle(context.jobs)
     page._load()
-    settle(context)
+    settle(context.jobs)
     assert rows[Party.STUDENT].chip.text() == "Hier denk ik anders over"
     assert rows[Party.STUDENT].text.toPlainText() == "Ik was juist zenuwachtig."
     page.together.together.edit.setPlainText("Iets anders.")
@@ -375,7 +369,7 @@ def test_a_party_reads_and_says_what_it_thinks(qtbot, context, student, embedded
         lent.hand_in_word(work, _agreeing(word))
     page.together.together.edit.setPlainText("We zien alle drie rust.")
     page._load()
-    settle(context)
+    settle(context.jobs)
     assert rows[Party.STUDENT].chip.text() == "Klopt"
 
 

@@ -27,6 +27,7 @@ from lob_workbench.ui.messages import Message
 from lob_workbench.ui.page import ScrollColumn
 from tests.features.trialogue.test_operations_forms import ANSWERS, voices
 from tests.helpers.filling import filled_by_pdftk, filled_by_pypdf, form_of
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -51,15 +52,8 @@ def card(page_context: PageContext, student: UUID, column: ScrollColumn) -> Form
     column.show()
     page_context.jobs.changed.connect(card.refresh)
     card.show_party(student, new_id(), Party.COMPANY, 0)
-    settle(page_context)
+    settle(page_context.jobs)
     return card
-
-
-def settle(context: PageContext) -> None:
-    for _ in range(4):
-        while context.jobs.busy:
-            assert context.jobs.wait()
-        QApplication.processEvents()
 
 
 def said(context: PageContext) -> list[str]:
@@ -81,17 +75,17 @@ def words(card: FormsCard) -> str:
 def saved(card: FormsCard, context: PageContext, path: Path) -> bytes:
     """Make a form and save it there."""
     card.make_button.click()
-    settle(context)
+    settle(context.jobs)
     dialogs.answer_next(path)
     card.making.save_button.click()
-    settle(context)
+    settle(context.jobs)
     return path.read_bytes()
 
 
 def read(card: FormsCard, context: PageContext, path: Path) -> None:
     dialogs.answer_next(path)
     card.read_button.click()
-    settle(context)
+    settle(context.jobs)
 
 
 def test_a_form_goes_out_is_filled_in_elsewhere_and_becomes_the_voice(
@@ -99,14 +93,14 @@ def test_a_form_goes_out_is_filled_in_elsewhere_and_becomes_the_voice(
 ) -> None:
     heard = said(page_context)
     qtbot.keyClick(card.make_button, Qt.Key.Key_Space)
-    settle(page_context)
+    settle(page_context.jobs)
     seen = words(card)
     assert "Student: Łukasz Wiśniewski" in seen
     assert "Wat zie jij dat Łukasz goed kan?" in seen
     assert card.making.until.edit.hasFocus()
     dialogs.answer_next(tmp_path / "Formulier")
     qtbot.keyClick(card.making.until.edit, Qt.Key.Key_Return)
-    settle(page_context)
+    settle(page_context.jobs)
     pdf = (tmp_path / "Formulier.pdf").read_bytes()
     assert "Bewaard als Formulier.pdf." in heard[-1]
     assert "staat uit" in [row.chip.text() for row in card.rows.rows]
@@ -121,7 +115,7 @@ def test_a_form_goes_out_is_filled_in_elsewhere_and_becomes_the_voice(
     assert voices(embedded_store) == []
     with qtbot.waitSignal(card.taken):
         card.reading.take_button.click()
-        settle(page_context)
+        settle(page_context.jobs)
     assert len(voices(embedded_store)) == 1
     assert not card.reading.isVisible()
     assert card.read_button.hasFocus()
@@ -130,7 +124,7 @@ def test_a_form_goes_out_is_filled_in_elsewhere_and_becomes_the_voice(
     assert row.button is not None
     dialogs.answer_next(tmp_path / "origineel.pdf")
     row.button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert (tmp_path / "origineel.pdf").read_bytes() == path.read_bytes()
     assert "niet versleuteld" in heard[-1]
 
@@ -146,13 +140,13 @@ def test_no_name_of_the_student_stands_in_the_file_name_or_its_properties(
 
     monkeypatch.setattr(page_forms, "save_file", choose)
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     card.making.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     (row,) = card.rows.rows
     assert row.button is not None
     row.button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     first, again = suggested
     assert first.name == "Formulier gesprek.pdf"
     # Saved again, the mark that is printed on it tells it from others.
@@ -205,11 +199,11 @@ def test_a_day_that_is_past_is_told_at_the_day(
     card: FormsCard, page_context: PageContext, embedded_store: Store, tmp_path: Path
 ) -> None:
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     card.making.until.set_value(embedded_store.clock.today() - timedelta(days=1))
     dialogs.answer_next(tmp_path / "f.pdf")
     card.making.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "Deze dag is al geweest" in words(card)
     assert card.making.until.edit.hasFocus()
     assert card.rows.rows == []
@@ -222,11 +216,11 @@ def test_a_second_form_warns_that_the_first_stops_working(
     card: FormsCard, page_context: PageContext, tmp_path: Path
 ) -> None:
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert not card.making.replaces.isVisible()
     saved(card, page_context, tmp_path / "f.pdf")
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert card.making.replaces.isVisible()
     saved(card, page_context, tmp_path / "g.pdf")
     assert [row.chip.text() for row in card.rows.rows] == ["staat uit", "vervangen"]
@@ -238,7 +232,7 @@ def test_escape_closes_and_forgets(
 ) -> None:
     pdf = saved(card, page_context, tmp_path / "f.pdf")
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     qtbot.keyClick(card.making.until.edit, Qt.Key.Key_Escape)
     assert not card.making.isVisible()
     assert card.make_button.hasFocus()
@@ -256,16 +250,16 @@ def test_nothing_is_written_where_writing_fails_and_it_can_be_done_again(
     card: FormsCard, page_context: PageContext, tmp_path: Path
 ) -> None:
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     dialogs.answer_next(tmp_path / "weg" / "f.pdf")
     card.making.save_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "Nog eens bewaren" in words(card)
     (row,) = card.rows.rows
     assert row.button is not None
     dialogs.answer_next(tmp_path / "f.pdf")
     row.button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert (tmp_path / "f.pdf").read_bytes().startswith(b"%PDF-1.7")
 
 
@@ -273,12 +267,12 @@ def test_a_dialog_that_was_closed_changes_nothing(
     card: FormsCard, page_context: PageContext, tmp_path: Path
 ) -> None:
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     dialogs.answer_next(None)
     card.making.save_button.click()
     dialogs.answer_next(None)
     card.read_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert card.rows.rows == []
     card.making.cancel_button.click()
     assert not card.making.isVisible()
@@ -296,7 +290,7 @@ def test_somebody_who_was_first_is_told(
     card.show_party(place[0], place[1], place[2], 3)
     read(card, page_context, tmp_path / "in.pdf")
     card.reading.take_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "Iemand anders was je net voor" in words(card)
     assert voices(embedded_store) == []
 
@@ -308,11 +302,11 @@ def test_another_party_begins_anew_and_locking_forgets(
     talk = card._talk_id
     assert talk is not None
     card.show_party(student, talk, Party.STUDENT, 0)
-    settle(page_context)
+    settle(page_context.jobs)
     assert card.title.text() == "Formulier voor de student"
     assert card.rows.rows == []
     card.make_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert "Dag Łukasz" in words(card)
     card.clear()
     QApplication.processEvents()
@@ -331,19 +325,19 @@ def test_on_the_page_of_the_trialogue_it_fills_the_column(
     page.resize(1092, 614)
     page.show()
     page.open(Target("trialogue", student))
-    settle(page_context)
+    settle(page_context.jobs)
     assert not page.forms.isVisible()
     head = page.voices.heads[Party.COMPANY]
     assert head.form_button.accessibleName() == "Formulier voor leerbedrijf"
     assert not page.voices.heads[Party.SCHOOL].form_button.isVisible()
     head.form_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.forms.make_button.hasFocus()
     pdf = saved(page.forms, page_context, tmp_path / "f.pdf")
     (tmp_path / "in.pdf").write_bytes(filled_by_pypdf(pdf, ANSWERS))
     read(page.forms, page_context, tmp_path / "in.pdf")
     page.forms.reading.take_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     said = page.voices.rows[VoiceTopic.QUALITIES].texts[Party.COMPANY].toPlainText()
     assert said == ANSWERS["answer_qualities"]
     assert head.state.text().startswith("Formulier van 23 november")
@@ -352,7 +346,7 @@ def test_on_the_page_of_the_trialogue_it_fills_the_column(
     (tmp_path / "in.pdf").write_bytes(filled_by_pypdf(pdf, {**ANSWERS, "answer_motives": "Ja."}))
     read(page.forms, page_context, tmp_path / "in.pdf")
     page.forms.reading.take_button.click()
-    settle(page_context)
+    settle(page_context.jobs)
     assert page.voices.rows[VoiceTopic.MOTIVES].texts[Party.COMPANY].toPlainText() == "Ja."
     assert page.forms.link is not None
     page.forms.link.click()

@@ -14,11 +14,11 @@ from tests.features.trialogue.test_page import (  # noqa: F401
     context,
     jobs,
     opened,
-    settle,
     student,
     trialogue,
 )
 from tests.features.trialogue.test_returning import DONE, agreed, read, tick
+from tests.helpers.settled import settle
 
 
 def texts(widget) -> str:
@@ -56,7 +56,7 @@ def test_the_card_stands_on_top_of_samen_and_is_answered_by_keyboard(
     assert {given.agreement_id for given in kept.answers} == {first.view.id, second.view.id}
     talk = kept.id
     page.finish()
-    settle(context)
+    settle(context.jobs)
     view = read(embedded_store, kept)
     assert view.id == talk
     assert [one.status for one in view.returned] == ["done", "dropped"]
@@ -84,7 +84,7 @@ def test_what_lacks_an_answer_is_said_and_has_the_focus(qtbot, context, student,
     page.scroll_area.verticalScrollBar().setValue(0)
     assert card.visibleRegion().isEmpty()
     page.finish()
-    settle(context)
+    settle(context.jobs)
     # Down where it is, not out of sight below.
     assert not QApplication.focusWidget().visibleRegion().isEmpty()
     assert card.problem.text().startswith("Nog 1 afspraak van de vorige keer")
@@ -108,7 +108,7 @@ def test_another_answer_meanwhile_stands_beside_mine_until_i_choose(
     assert page.leave()
     tick(embedded_store, first.view, DONE)
     page.finish()
-    settle(context)
+    settle(context.jobs)
     # Refused, and both are shown at the row itself.
     first = card.rows[first.view.id]
     assert first.clashes
@@ -120,7 +120,7 @@ def test_another_answer_meanwhile_stands_beside_mine_until_i_choose(
     draft = page.draft()
     first.insist.click()
     page.finish()
-    settle(context)
+    settle(context.jobs)
     assert [one.status for one in read(embedded_store, draft).returned] == ["dropped", "done"]
 
 
@@ -132,7 +132,7 @@ def test_a_tick_elsewhere_takes_away_what_has_no_answer_yet(
     page.together.together.edit.setPlainText("Half")
     tick(embedded_store, first.view, DONE)
     page._load()
-    settle(context)
+    settle(context.jobs)
     assert [row.view.id for row in card.asked()] == [second.view.id]
     assert page.together.together.edit.toPlainText() == "Half"
 
@@ -144,7 +144,7 @@ def test_two_desks_see_each_others_answers(qtbot, context, student, embedded_sto
         operations.keep_draft(work, operations.open_trialogue(work, student).draft)
     press(Qt.Key.Key_1)
     page.leave()
-    settle(context)
+    settle(context.jobs)
     assert not page.stale.isHidden()
     words = [field.toPlainText() for field in page.stale.findChildren(QPlainTextEdit)]
     assert "Vraagt feedback · gedaan" in words
