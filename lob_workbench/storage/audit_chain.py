@@ -8,9 +8,10 @@ one entry. On a school's server the guard does all this (migrations/sql).
 import hashlib
 import hmac
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -188,25 +189,36 @@ def _watch(connection: Connection) -> bool:
     """Let this connection note what it touches; False before there is a log."""
     if not _columns(connection, "audit_entry"):
         return False
-    connection.exec_driver_sql(
+    shape = tuple((kind, tuple(_columns(connection, kind))) for kind in AUDITED_KEYS)
+    # By the driver itself: there are many, and every connection makes them anew.
+    cursor = connection.connection.cursor()
+    for statement in _watching(shape):
+        cursor.execute(statement)
+    cursor.close()
+    return True
+
+
+@lru_cache(maxsize=4)
+def _watching(shape: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    """The statements that make a connection note what it touches in tables of this shape."""
+    statements = [
         "CREATE TEMP TABLE audit_touched (place INTEGER PRIMARY KEY, action TEXT, student TEXT, "
         "kind TEXT, record TEXT, content TEXT)"
-    )
-    for kind, keys in AUDITED_KEYS.items():
-        columns = _columns(connection, kind)
+    ]
+    for kind, columns in shape:
         for verb, action, row in (
             ("INSERT", "added", "NEW"),
             ("UPDATE", "changed", "NEW"),
             ("DELETE", "removed", "OLD"),
         ):
             content = "''" if action == "removed" else _content(row, columns)
-            connection.exec_driver_sql(
+            statements.append(
                 f"CREATE TEMP TRIGGER audit_{kind}_{action} AFTER {verb} ON main.{kind} BEGIN "
                 f"INSERT INTO audit_touched (action, student, kind, record, content) VALUES "
                 f"('{action}', {_student(row, kind, columns)}, '{kind}', "
-                f"{_joined(row, keys)}, {content}); END"
+                f"{_joined(row, AUDITED_KEYS[kind])}, {content}); END"
             )
-    return True
+    return tuple(statements)
 
 
 def _changed(connection: Connection) -> list[_Touched]:
@@ -280,18 +292,23 @@ def _write(
 
 
 def _columns(connection: Connection, table: str) -> list[str]:
-    return sorted(row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})"))
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(f"PRAGMA table_info({table})")
+        return sorted(row[1] for row in cursor.fetchall())
+    finally:
+        cursor.close()
 
 
 def _joined(row: str, keys: tuple[str, ...]) -> str:
     return " || '/' || ".join(f"{row}.{name}" for name in keys)
 
 
-def _student(row: str, kind: str, columns: list[str]) -> str:
+def _student(row: str, kind: str, columns: Collection[str]) -> str:
     name = "id" if kind == "student" else "student_id"
     return f"{row}.{name}" if name in columns else "NULL"
 
 
-def _content(row: str, columns: list[str]) -> str:
+def _content(row: str, columns: Collection[str]) -> str:
     """SQL that spells a whole row; by name, so that the order of columns does not matter."""
     return " || ',' || ".join(f"quote({row}.{name})" for name in columns)

@@ -215,48 +215,81 @@ def server_template(postgres_cluster: object) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def embedded_school(
+    embedded_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Store]:
+    """A SQLCipher file in which the school is set up, and that store; it is closed."""
+    folder = tmp_path_factory.mktemp("school")
+    with workbook_copy(embedded_template, folder) as engine:
+        school = new_store(engine)
+    settle(folder / "workbook.db")
+    return folder / "workbook.db", school
+
+
+@pytest.fixture(scope="session")
+def server_school(postgres_cluster: object, server_template: str) -> tuple[str, Store]:
+    """The name of a PostgreSQL database in which the school is set up, and that store; closed."""
+    name: str = postgres_cluster.create_database(server_template)  # type: ignore[attr-defined]
+    engine = server_engine(postgres_cluster.url(name))  # type: ignore[attr-defined]
+    school = new_store(engine)
+    school.close()
+    engine.dispose()
+    return name, school
+
+
 @pytest.fixture
 def embedded_engine(embedded_template: Path, tmp_path: Path) -> Iterator[Engine]:
-    """A migrated SQLCipher workbook of this test alone."""
+    """A migrated, empty SQLCipher workbook of this test alone."""
     with workbook_copy(embedded_template, tmp_path) as engine:
         yield engine
 
 
 @pytest.fixture
 def server_database(postgres_cluster: object, server_template: str) -> Iterator[Engine]:
-    """A migrated PostgreSQL database of this test alone."""
+    """A migrated, empty PostgreSQL database of this test alone."""
     with database_copy(postgres_cluster, server_template) as engine:
         yield engine
 
 
 @pytest.fixture(params=["embedded", "server"])
-def any_engine(request: pytest.FixtureRequest) -> Engine:
-    """Both engines in turn."""
-    name = {"embedded": "embedded_engine", "server": "server_database"}[request.param]
+def engine_kind(request: pytest.FixtureRequest) -> str:
+    """The two kinds of database in turn."""
+    kind: str = request.param
+    return kind
+
+
+@pytest.fixture
+def any_engine(engine_kind: str, request: pytest.FixtureRequest) -> Engine:
+    """Both empty databases in turn."""
+    name = {"embedded": "embedded_engine", "server": "server_database"}[engine_kind]
     engine: Engine = request.getfixturevalue(name)
     return engine
 
 
 @pytest.fixture
-def store(any_engine: Engine) -> Iterator[Store]:
+def store(engine_kind: str, request: pytest.FixtureRequest) -> Store:
     """A school with its owner Mirjam Bakker, on both engines in turn."""
-    store = new_store(any_engine)
-    yield store
-    store.close()
+    store: Store = request.getfixturevalue(f"{engine_kind}_store")
+    return store
 
 
 @pytest.fixture
-def embedded_store(embedded_engine: Engine) -> Store:
+def embedded_store(embedded_school: tuple[Path, Store], tmp_path: Path) -> Iterator[Store]:
     """The same on SQLCipher alone, for what does not touch the database's own rules."""
-    return new_store(embedded_engine)
+    template, school = embedded_school
+    with workbook_copy(template, tmp_path) as engine:
+        yield school.on(engine)
 
 
 @pytest.fixture
-def server_store(server_database: Engine) -> Iterator[Store]:
+def server_store(postgres_cluster: object, server_school: tuple[str, Store]) -> Iterator[Store]:
     """The same on PostgreSQL alone, for what a workbook on a laptop does not have."""
-    store = new_store(server_database)
-    yield store
-    store.close()
+    template, school = server_school
+    with database_copy(postgres_cluster, template) as engine:
+        store = school.on(engine)
+        yield store
+        store.close()
 
 
 def new_store(engine: Engine) -> Store:

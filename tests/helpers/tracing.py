@@ -28,7 +28,7 @@ def is_of_what_decides(path: PurePath) -> bool:
 def is_repeated(item: pytest.Item) -> bool:
     """Whether the test runs for the second time, on the other engine."""
     call = getattr(item, "callspec", None)
-    on_server = call is not None and call.params.get("any_engine") == "server"
+    on_server = call is not None and call.params.get("engine_kind") == "server"
     return on_server and _BETWEEN_TWO not in item.path.parts
 
 
