@@ -1,6 +1,6 @@
 # make run opens the werkbank; the first time it sets everything up.
 
-PYTHON ?= python3
+# PYTHON=… names another Python than `.ci/setup` chooses.
 VENV := .venv
 PY := $(VENV)/bin/python
 BUILD := build
@@ -12,7 +12,6 @@ SHOTS ?= tour $(BUILD)/shots --chapter shots
 PYTEST_WORKERS ?= 3
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-export PYTHON
 # The tests start hundreds of processes, and each would compile the whole program again.
 unexport PYTHONDONTWRITEBYTECODE
 

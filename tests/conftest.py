@@ -36,6 +36,7 @@ pytest_plugins = [
     "tests.helpers.command_line",
     "tests.helpers.compiled",
     "tests.helpers.counts",
+    "tests.helpers.derived",
     "tests.helpers.guards",
     "tests.helpers.stores",
     "tests.helpers.tracing",

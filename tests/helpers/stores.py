@@ -41,6 +41,8 @@ from lob_workbench.storage.engine import (
 from lob_workbench.storage.migrate import upgrade
 from lob_workbench.storage.server import server_engine
 from lob_workbench.storage.unit_of_work import UnitOfWork
+from tests.helpers.postgres import PostgresCluster
+from tests.helpers.reused import ReusedDatabase
 
 KEY = bytes(range(32))
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -185,13 +187,13 @@ def workbook_copy(template: Path, folder: Path) -> Iterator[Engine]:
 
 
 @contextmanager
-def database_copy(cluster: object, template: str) -> Iterator[Engine]:
+def database_copy(cluster: PostgresCluster, template: str) -> Iterator[Engine]:
     """A copy of a database to which nobody is connected; dropped in the end."""
-    name = cluster.create_database(template)  # type: ignore[attr-defined]
-    engine = server_engine(cluster.url(name))  # type: ignore[attr-defined]
+    name = cluster.create_database(template)
+    engine = server_engine(cluster.url(name))
     yield engine
     engine.dispose()
-    cluster.drop_database(name)  # type: ignore[attr-defined]
+    cluster.drop_database(name)
 
 
 @pytest.fixture(scope="session")
@@ -206,10 +208,10 @@ def embedded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server_template(postgres_cluster: object) -> str:
+def server_template(postgres_cluster: PostgresCluster) -> str:
     """The name of a migrated, empty PostgreSQL database."""
-    name: str = postgres_cluster.create_database()  # type: ignore[attr-defined]
-    engine = server_engine(postgres_cluster.url(name))  # type: ignore[attr-defined]
+    name: str = postgres_cluster.create_database()
+    engine = server_engine(postgres_cluster.url(name))
     upgrade(engine)
     engine.dispose()
     return name
@@ -228,10 +230,10 @@ def embedded_school(
 
 
 @pytest.fixture(scope="session")
-def server_school(postgres_cluster: object, server_template: str) -> tuple[str, Store]:
+def server_school(postgres_cluster: PostgresCluster, server_template: str) -> tuple[str, Store]:
     """The name of a PostgreSQL database in which the school is set up, and that store; closed."""
-    name: str = postgres_cluster.create_database(server_template)  # type: ignore[attr-defined]
-    engine = server_engine(postgres_cluster.url(name))  # type: ignore[attr-defined]
+    name: str = postgres_cluster.create_database(server_template)
+    engine = server_engine(postgres_cluster.url(name))
     school = new_store(engine)
     school.close()
     engine.dispose()
@@ -246,7 +248,7 @@ def embedded_engine(embedded_template: Path, tmp_path: Path) -> Iterator[Engine]
 
 
 @pytest.fixture
-def server_database(postgres_cluster: object, server_template: str) -> Iterator[Engine]:
+def server_database(postgres_cluster: PostgresCluster, server_template: str) -> Iterator[Engine]:
     """A migrated, empty PostgreSQL database of this test alone."""
     with database_copy(postgres_cluster, server_template) as engine:
         yield engine
@@ -282,14 +284,29 @@ def embedded_store(embedded_school: tuple[Path, Store], tmp_path: Path) -> Itera
         yield school.on(engine)
 
 
+@pytest.fixture(scope="session")
+def school_database(
+    postgres_cluster: PostgresCluster, server_school: tuple[str, Store]
+) -> Iterator[ReusedDatabase]:
+    """The database behind ``server_store``."""
+    database = ReusedDatabase(postgres_cluster, server_school[0])
+    yield database
+    database.drop()
+
+
 @pytest.fixture
-def server_store(postgres_cluster: object, server_school: tuple[str, Store]) -> Iterator[Store]:
+def server_store(
+    postgres_cluster: PostgresCluster,
+    school_database: ReusedDatabase,
+    server_school: tuple[str, Store],
+) -> Iterator[Store]:
     """The same on PostgreSQL alone, for what a workbook on a laptop does not have."""
-    template, school = server_school
-    with database_copy(postgres_cluster, template) as engine:
-        store = school.on(engine)
+    with school_database.lent() as name:
+        engine = server_engine(postgres_cluster.url(name))
+        store = server_school[1].on(engine)
         yield store
         store.close()
+        engine.dispose()
 
 
 def new_store(engine: Engine) -> Store:
