@@ -31,13 +31,23 @@ def listed(
     facts: dict[UUID, StudentFacts] = {}
     for facts_source in facts_sources:
         facts.update(facts_source(work, ids))
+    lines = [ListedStudent(row, facts.get(row.id, _NO_FACTS)) for row in rows]
+    return with_signals(work, lines, signal_sources)
+
+
+def with_signals(
+    work: UnitOfWork, lines: Sequence[ListedStudent], sources: Sequence[SignalSource]
+) -> tuple[ListedStudent, ...]:
+    """``lines`` with signals, in the order of ``SignalKind``, instead of those that they had."""
+    rows = [line.student for line in lines]
+    facts = {line.id: line.facts for line in lines if line.facts != _NO_FACTS}
     signals: dict[UUID, list[Signal]] = {}
-    for signal_source in signal_sources:
-        for student_id, found in signal_source(work, rows, facts).items():
+    for source in sources:
+        for student_id, found in source(work, rows, facts).items():
             signals.setdefault(student_id, []).extend(found)
     return tuple(
-        ListedStudent(row, facts.get(row.id, _NO_FACTS), _ordered(signals.get(row.id, ())))
-        for row in rows
+        ListedStudent(line.student, line.facts, _ordered(signals.get(line.id, ())))
+        for line in lines
     )
 
 

@@ -92,6 +92,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self._sort()
         self.endResetModel()
 
+    def amend(self, fresh: Callable[[R], R]) -> None:
+        """Show ``fresh`` of each row in its place."""
+        self.rows = tuple(map(fresh, self.rows))
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def row(self, index: int) -> R:
         """The row at ``index``."""
         return self.rows[index]

@@ -14,12 +14,14 @@ from lob_workbench.features.students.rules import (
     newest_first,
 )
 from lob_workbench.people import queries
-from lob_workbench.people.listing import FactsSource, SignalSource, listed
-from lob_workbench.people.rules import StudentFilter
+from lob_workbench.people.listing import FactsSource, SignalSource, listed, with_signals
+from lob_workbench.people.rules import ListedStudent, StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 FIRST_SCREEN = 80
 """More rows than the highest screen shows; the others of a long list follow once these stand."""
+PORTION = 400
+"""Of so many students at once are signals asked: a click in between is not kept waiting long."""
 
 StorySource = Callable[[UnitOfWork, UUID], Sequence[StoryItem]]
 NoticeSource = Callable[[UnitOfWork, UUID], Sequence[Notice]]
@@ -47,17 +49,30 @@ def list_students(
 ) -> StudentList:
     """The actor's students that fit ``wanted``, by name, with what lists show of each.
 
-    ``limit`` gives the first screen of a long list fast; ask again without it for the rest.
+    ``limit`` gives the first screen of a long list fast; ask again without it for the rest. Of
+    more than ``PORTION`` students only that first screen has signals; ``add_signals`` has others.
     """
-    rows = queries.list_students(work, wanted, limit=limit)
+    rows = listed(work, queries.list_students(work, wanted, limit=limit), sources)
+    # Who left is not spoken any more, and owes nobody an answer.
+    asking = () if wanted.left else signals
+    known = len(rows) if len(rows) <= PORTION else FIRST_SCREEN
+    waiting = rows[known:] if asking else ()
     return StudentList(
-        # Who left is not spoken any more, and owes nobody an answer.
-        rows=listed(work, rows, sources, () if wanted.left else signals),
+        rows=with_signals(work, rows[:known], asking) + rows[known:],
         choices=queries.filter_choices(work, left=wanted.left),
         total=queries.count_students(work),
         others=queries.count_others(work),
         left=queries.count_left(work),
+        waiting=waiting,
     )
+
+
+@operation(Right.READ_STUDENTS)
+def add_signals(
+    work: UnitOfWork, rows: Sequence[ListedStudent], signals: Sequence[SignalSource] = ()
+) -> tuple[ListedStudent, ...]:
+    """The same rows with their signals."""
+    return with_signals(work, rows, signals)
 
 
 @operation(Right.READ_STUDENTS)

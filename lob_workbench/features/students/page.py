@@ -1,12 +1,20 @@
 """*Studenten*: the list of one's own students, and the page of one of them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Target, contributed, contributed_kinds
+from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.domain.rights import Right
-from lob_workbench.features.students.operations import FIRST_SCREEN, list_students
+from lob_workbench.features.students.operations import (
+    FIRST_SCREEN,
+    PORTION,
+    add_signals,
+    list_students,
+)
 from lob_workbench.features.students.page_student import StudentPanel
 from lob_workbench.features.students.rules import StudentList
 from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentFilter, has_student
@@ -35,6 +43,8 @@ class StudentsPage(Page):
         self._kinds = contributed_kinds(context.features) | {"student", "mentor", "preferences"}
         self._wanted = StudentFilter()
         self._total = 0
+        self._waiting: tuple[ListedStudent, ...] = ()
+        self._asking = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE_MS)
@@ -164,6 +174,7 @@ class StudentsPage(Page):
     def clear(self) -> None:
         """Forget every name."""
         self._table.set_rows(())
+        self._waiting, self._asking = (), False
         self._search.set_value("")
         self._typing.stop()
         self._entering = False
@@ -200,6 +211,8 @@ class StudentsPage(Page):
         self._stack.setCurrentWidget(self._list if found.total else nobody)
         self._talk.setVisible(bool(found.total) and self._may_talk)
         self._table.set_rows(found.rows)
+        self._waiting = found.waiting
+        self._ask_signals()
         self._show_choices(found.choices)
         self._show_left(found.left)
         if self._wanted == StudentFilter():
@@ -224,6 +237,33 @@ class StudentsPage(Page):
             self._entering = False
             if found.rows:
                 self._open_student(found.rows[0])
+
+    def _ask_signals(self) -> None:
+        """Ask the signals of those who have none yet, a portion at a time."""
+        if self._waiting and not self._asking and not self._context.jobs.stopped:
+            self._asking = True
+            self._context.jobs.run(
+                add_signals,
+                self._waiting[:PORTION],
+                self._signals,
+                receiver=self,
+                done="_take_signals",
+                failed="_fail_signals",
+            )
+
+    def _take_signals(self, rows: tuple[ListedStudent, ...]) -> None:
+        self._asking = False
+        told = {row.id: row for row in rows}
+        # Meanwhile the list may have come again, with other facts: only the signals are new.
+        self._waiting = tuple(row for row in self._waiting if row.id not in told)
+        self._table.rows_model.amend(
+            lambda row: replace(row, signals=told[row.id].signals) if row.id in told else row
+        )
+        self._ask_signals()
+
+    def _fail_signals(self, error: WorkbenchError) -> None:
+        self._waiting, self._asking = (), False
+        self._context.navigator.complain(error)
 
     def _open_first(self) -> None:
         """Enter in the search field: the first student that fits, once the list is there."""

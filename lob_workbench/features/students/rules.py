@@ -12,7 +12,8 @@ class StudentList:
     """The students that fit a filter.
 
     ``total`` counts all that the actor may see, ``others`` the students of other mentors,
-    ``left`` those of the total who left school.
+    ``left`` those of the total who left school. ``waiting`` are the rows of a long list whose
+    signals are not known yet.
     """
 
     rows: tuple[ListedStudent, ...]
@@ -20,6 +21,7 @@ class StudentList:
     total: int
     others: int = 0
     left: int = 0
+    waiting: tuple[ListedStudent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

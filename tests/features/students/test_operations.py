@@ -9,7 +9,9 @@ import pytest
 from lob_workbench.domain.contributions import StoryItem, StudentFacts
 from lob_workbench.domain.errors import NotAllowed, NotFound
 from lob_workbench.domain.rights import Role
+from lob_workbench.features.students import operations
 from lob_workbench.features.students.operations import list_students, read_story, story
+from lob_workbench.features.students.overview import signals
 from lob_workbench.people import listing
 from lob_workbench.people.records import Programme, StudentGroup
 from lob_workbench.people.rules import PersonName, StudentFilter
@@ -144,3 +146,25 @@ def test_who_is_not_mine_is_not_there(store: Store) -> None:
 def test_an_intaker_has_no_list(store: Store) -> None:
     with pytest.raises(NotAllowed), store.work(store.colleague(Role.INTAKE_OFFICER)) as work:
         list_students(work, StudentFilter())
+
+
+def test_a_long_list_has_signals_for_its_first_screen_and_says_who_waits(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operations, "PORTION", 3)
+    monkeypatch.setattr(operations, "FIRST_SCREEN", 2)
+    born = store.clock.today().replace(year=2010) + timedelta(days=7)
+    for number in range(5):
+        store.student(str(number), birth_date=born)
+    with store.work() as work:
+        found = list_students(work, StudentFilter(), signals=(signals,))
+        assert [len(row.signals) for row in found.rows] == [1, 1, 0, 0, 0]
+        assert found.waiting == found.rows[2:]
+        told = operations.add_signals(work, found.waiting, (signals,))
+        assert [row.id for row in told] == [row.id for row in found.waiting]
+        assert all(row.signals for row in told)
+        short = list_students(work, StudentFilter(), limit=3, signals=(signals,))
+        assert all(row.signals for row in short.rows)
+        assert short.waiting == ()
+        left = list_students(work, StudentFilter(left=True), signals=(signals,))
+        assert left.waiting == ()

@@ -1,15 +1,17 @@
 """The list of students and the page of one, as somebody at a keyboard meets them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.changes import Changes
 from lob_workbench.domain.contributions import Feature, Target
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.page import StudentsPage
+from lob_workbench.people.queries import count_students
 from lob_workbench.people.rules import PersonName
 from lob_workbench.people.rules_enrolment import Destination
 from lob_workbench.people.writing_enrolment import let_leave, let_return
@@ -18,6 +20,7 @@ from lob_workbench.ui.context import PageContext
 from lob_workbench.ui.labels import Heading
 from lob_workbench.ui.lists import TableView
 from lob_workbench.ui.page import EmptyState
+from tests.helpers.settled import settle
 from tests.helpers.stores import Store
 
 
@@ -184,6 +187,62 @@ def test_who_left_is_behind_a_chip_and_comes_back_out(
     # Nobody is left there: the list of who is at school again.
     assert {row.id for row in table.rows_model.rows} == {here, gone}
     assert page.left_filter.isHidden()
+
+
+class Asker(QObject):
+    """Somebody who asks something else while a list is completed."""
+
+    def __init__(self, page: StudentsPage) -> None:
+        super().__init__()
+        self._page = page
+        self.heard: list[int] = []
+
+    def hear(self, _answer: object) -> None:
+        """Note how many students have their signals when the answer is here."""
+        self.heard.append(with_signals(self._page))
+
+
+def with_signals(page: StudentsPage) -> int:
+    """How many rows of the list have a signal."""
+    return sum(bool(row.signals) for row in page.findChildren(TableView)[0].rows_model.rows)
+
+
+@pytest.fixture
+def twelve(embedded_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jo A to Jo L, who all turn 16 next week: a long list, where three are many."""
+    monkeypatch.setattr("lob_workbench.features.students.operations.FIRST_SCREEN", 2)
+    for module in ("operations", "page"):
+        monkeypatch.setattr(f"lob_workbench.features.students.{module}.PORTION", 3)
+    born = embedded_store.clock.today().replace(year=2010) + timedelta(days=7)
+    for number in range(12):
+        name = PersonName("Jo", "", chr(ord("A") + number))
+        embedded_store.student(str(number), name, birth_date=born)
+
+
+def test_signals_of_a_long_list_come_in_portions_and_others_get_a_turn_in_between(
+    page: StudentsPage, context: PageContext, twelve: None
+) -> None:
+    page.open(Target("students"))
+    context.jobs.wait(enough=lambda: len(names(page)) == 12)
+    assert with_signals(page) == 2
+    table, asker = page.findChildren(TableView)[0], Asker(page)
+    table.selectRow(5)
+    context.jobs.run(count_students, receiver=asker, done="hear")
+    settle(context.jobs)
+    assert with_signals(page) == 12
+    assert asker.heard[0] < 12
+    assert table.current_row() == table.rows_model.rows[5]
+    assert names(page) == sorted(names(page))
+
+
+def test_a_lock_ends_the_asking_for_signals(
+    page: StudentsPage, context: PageContext, twelve: None
+) -> None:
+    page.open(Target("students"))
+    context.jobs.wait(enough=lambda: len(names(page)) == 12)
+    context.jobs.stop()
+    page.clear()
+    assert names(page) == []
 
 
 def test_f1_explains_the_list_or_the_page_of_a_student(
