@@ -55,21 +55,23 @@ TODAY = MONDAY.date()
 @pytest.fixture(autouse=True)
 def school_set(request: pytest.FixtureRequest) -> None:
     """The small set as the school's own: ours has ten times the behaviours to write and read."""
-    for name in ("store", "embedded_store"):
-        if name in request.fixturenames:
-            store = request.getfixturevalue(name)
-            with store.unguarded() as work:
-                work.session.add(
-                    SkillSetRecord(
-                        id=new_id(),
-                        set_id=SET.id,
-                        set_version=SET.version,
-                        name=SET.name,
-                        body=small_set_toml(),
-                        added_by=store.owner.staff_id,
-                        added_at=store.clock.now(),
-                    )
-                )
+    names = ("store", "embedded_store")
+    name = next((name for name in names if name in request.fixturenames), None)
+    if name is None:
+        return
+    store = request.getfixturevalue(name)
+    with store.unguarded() as work:
+        work.session.add(
+            SkillSetRecord(
+                id=new_id(),
+                set_id=SET.id,
+                set_version=SET.version,
+                name=SET.name,
+                body=small_set_toml(),
+                added_by=store.owner.staff_id,
+                added_at=store.clock.now(),
+            )
+        )
 
 
 def a_written_goal(
