@@ -1,19 +1,17 @@
 """Everything by keyboard and by ear: a walk over every page and state of the example school."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView
+from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from lob_workbench.app import example_school
 from lob_workbench.app.features import FEATURES
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.session import Session
 from lob_workbench.app.tour.student_list import write_student_list
-from lob_workbench.domain.contributions import Target
 from lob_workbench.features.conversations.operations import list_conversations
 from lob_workbench.features.students.operations import list_students
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs
-from lob_workbench.ui.theme import ThemeMode, apply_theme
 from tests.helpers.keyboard import (
     letters_of_two,
     not_pressed_by_keys,
@@ -22,29 +20,17 @@ from tests.helpers.keyboard import (
     tab_round,
 )
 from tests.helpers.screen_reader import silences
+from tests.helpers.walking import Walk, walked
 
 SIZE = (1366, 768)
 
 
-class Walk:
-    """Goes through the window and remembers what cannot be heard or reached where."""
+class Listening(Walk):
+    """Remembers what cannot be heard or reached by keys."""
 
     def __init__(self, window: MainWindow) -> None:
-        self.window = window
-        self.problems: list[str] = []
+        super().__init__(window)
         self.pressed: set[type] = set()
-
-    def settle(self) -> None:
-        for _ in range(40):
-            QApplication.processEvents()
-            jobs = self.window.jobs
-            if not (self.window.errands.busy or (jobs is not None and jobs.busy)):
-                break
-            self.window.errands.wait(20_000)
-            if jobs is not None:
-                jobs.wait(20_000)
-        for _ in range(3):
-            QApplication.processEvents()
 
     def look(self, place: str) -> None:
         """Listen to all that is in sight, and go round by Tab in both directions."""
@@ -63,39 +49,13 @@ class Walk:
         self.problems += [f"{place}, {words}" for words in found]
         self.settle()
 
-    def go(self, page: str, entity: object = None, detail: str = "") -> None:
-        assert self.window.frame is not None
-        self.window.frame.go(Target(page, entity, detail))
-        self.look(f"{page} {detail}".strip())
-
-    def press(self, words: str) -> None:
-        buttons = [
-            button
-            for button in self.window.findChildren(QAbstractButton)
-            if button.isVisible()
-            and words in (button.text().replace("&", ""), button.accessibleName())
-        ]
-        assert len(buttons) == 1, (words, [button.text() for button in buttons])
-        buttons[0].click()
-        self.settle()
-
 
 @pytest.fixture
-def walk(qtbot, qapp, clock, recent):
+def walk(qtbot, clock, recent):
     dialogs.forget_answers()
-    apply_theme(qapp, ThemeMode.LIGHT)
-    window = MainWindow(clock, recent)
-    window.resize(*SIZE)
-    window.begin()
-    window.show()
-    qtbot.waitActive(window)
-    walk = Walk(window)
-    yield walk
-    walk.settle()
-    window.close()
-    walk.settle()
-    assert window.errands.wait(20_000)
-    window.deleteLater()
+    with walked(MainWindow(clock, recent), SIZE) as window:
+        qtbot.waitActive(window)
+        yield Listening(window)
 
 
 def test_the_screens_before_a_workbook(walk, ready):

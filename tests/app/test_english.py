@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -24,7 +23,6 @@ from lob_workbench.app import example_school
 from lob_workbench.app.main_window import MainWindow
 from lob_workbench.app.session import Session
 from lob_workbench.app.tour.student_list import write_student_list
-from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.terms import TERMS
 from lob_workbench.features.conversations.operations import list_conversations
 from lob_workbench.features.students.operations import list_students
@@ -33,9 +31,9 @@ from lob_workbench.people.preferences import LanguageChoice, change_preferences
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs, language
 from lob_workbench.ui.language import install_language
-from lob_workbench.ui.theme import ThemeMode, apply_theme
 from tests.helpers.keyboard import letters_of_two
 from tests.helpers.translations import ENGLISH_TS, read_texts
+from tests.helpers.walking import Walk, walked
 
 _FIELD = re.compile(r"\{[^{}]*\}")
 SMALLEST = (1092, 614)
@@ -176,28 +174,13 @@ def cut_off(window: QWidget) -> Iterator[str]:
                 yield f"{type(widget).__name__} {widget.accessibleName()!r}: {beyond} too narrow"
 
 
-class Walk:
-    """Goes through the window and remembers what is wrong where."""
+class Reading(Walk):
+    """Remembers what is not English, is cut off, or has a letter that stands twice."""
 
     def __init__(self, window: MainWindow) -> None:
-        self.window = window
+        super().__init__(window)
         self.words = Words()
-        self.problems: list[str] = []
         self.seen: set[str] = set()
-
-    def settle(self) -> None:
-        for _ in range(40):
-            QApplication.processEvents()
-            jobs = self.window.jobs
-            busy = self.window.errands.busy or (jobs is not None and jobs.busy)
-            if not busy:
-                break
-            self.window.errands.wait(20_000)
-            if jobs is not None:
-                jobs.wait(20_000)
-        # Layout takes a turn or two of the event loop after the last answer.
-        for _ in range(3):
-            QApplication.processEvents()
 
     def look(self, place: str) -> None:
         self.settle()
@@ -211,38 +194,13 @@ class Walk:
         both = letters_of_two(self.window)
         self.problems += [f"{place}, for two things: {line}" for line in both]
 
-    def go(self, page: str, entity: object = None, detail: str = "") -> None:
-        assert self.window.frame is not None
-        self.window.frame.go(Target(page, entity, detail))
-        self.look(f"{page} {detail}".strip())
-
-    def press(self, words: str) -> None:
-        buttons = [
-            button
-            for button in self.window.findChildren(QAbstractButton)
-            if button.isVisible() and words in (shown(button.text()), button.accessibleName())
-        ]
-        assert len(buttons) == 1, (words, [button.text() for button in buttons])
-        buttons[0].click()
-        self.settle()
-
 
 @pytest.fixture
-def walk(qtbot, qapp, english, clock, recent):
+def walk(qtbot, english, clock, recent):
     dialogs.forget_answers()
-    apply_theme(qapp, ThemeMode.LIGHT)
-    window = MainWindow(clock, recent)
-    window.resize(*SMALLEST)
-    window.begin()
-    window.show()
-    qtbot.waitExposed(window)
-    walk = Walk(window)
-    yield walk
-    walk.settle()
-    window.close()
-    walk.settle()
-    assert window.errands.wait(20_000)
-    window.deleteLater()
+    with walked(MainWindow(clock, recent), SMALLEST) as window:
+        qtbot.waitExposed(window)
+        yield Reading(window)
 
 
 def test_the_screens_before_a_workbook_are_english(walk, ready):

@@ -14,7 +14,8 @@ from lob_workbench.features.students.operations import list_students
 from lob_workbench.people.preferences import TextChoice, change_preferences
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui.theme import ThemeMode
-from tests.app.test_english import SMALLEST, Walk, cut_off
+from tests.app.test_english import SMALLEST, cut_off
+from tests.helpers.walking import Walk, walked
 
 MATRIX = "Matrix van life skills"
 """Twenty-five columns: in large letters the matrix scrolls sideways, or a route leaves some out."""
@@ -24,17 +25,10 @@ PAGES = ("today", "students", "conversations", "planning", "agenda", "settings",
 
 @pytest.fixture
 def window(qtbot, qapp, clock, recent):
+    with walked(MainWindow(clock, recent), SMALLEST) as window:
+        qtbot.waitExposed(window)
+        yield window
     put_on(qapp, Look(ThemeMode.LIGHT))
-    window = MainWindow(clock, recent)
-    window.resize(*SMALLEST)
-    window.begin()
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
-    assert window.errands.wait(20_000)
-    put_on(qapp, Look(ThemeMode.LIGHT))
-    window.deleteLater()
 
 
 def torn(window):
