@@ -263,6 +263,15 @@ class ChoiceField(Field, Generic[T]):
         return self.value() is None
 
 
+class _Narrow(QVBoxLayout):
+    """Knows its height in the width that it gets: Qt asks for that of all the room around it."""
+
+    def heightForWidth(self, width: int) -> int:
+        around = self.parentWidget()
+        most = width if around is None else around.maximumWidth()
+        return super().heightForWidth(min(width, most))
+
+
 class Form(QWidget):
     """Fields under each other, as wide as reads well; Tab follows the eye."""
 
@@ -270,7 +279,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._last: QWidget | None = None
         self.errors = FormErrors(())
-        outer = QVBoxLayout(self)
+        outer = _Narrow(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._column = QVBoxLayout()
         self._column.setSpacing(space(4))

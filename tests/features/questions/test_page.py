@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.content.load import questions
@@ -16,6 +16,9 @@ from lob_workbench.domain.contributions import Target
 from lob_workbench.domain.rights import Role
 from lob_workbench.features.questions import operations
 from lob_workbench.features.questions.page import CHANGE, NEW, PAGE, QuestionBankPage
+from lob_workbench.features.questions.page_form import QuestionForm
+from lob_workbench.features.questions.rules import QuestionDraft
+from lob_workbench.storage.base import new_id
 from lob_workbench.ui.context import Navigator, PageContext, Undo
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
@@ -350,3 +353,23 @@ def test_no_role_sees_a_door_that_does_not_open(
     window.go(Target(PAGE, None, NEW))
     window.settle()
     assert page.form.isVisible() is adds
+
+
+def test_a_form_with_more_room_than_it_takes_is_as_high_as_its_chips_on_two_lines(
+    qtbot: QtBot,
+) -> None:
+    form = QuestionForm()
+    qtbot.addWidget(form)
+    form.resize(1085, 594)
+    form.show()
+    qtbot.waitExposed(form)
+    form.show_draft(QuestionDraft(new_id(), "Ben je tevreden?", None, (), (), 0))
+    form.save()
+    qtbot.wait(20)
+    form.phases.chips.findChildren(QAbstractButton)[2].click()
+    qtbot.wait(20)
+    chips = form.kinds.chips
+    layout = chips.layout()
+    assert layout is not None
+    assert layout.heightForWidth(form.width()) < layout.heightForWidth(chips.width())
+    assert chips.height() == layout.heightForWidth(chips.width())
