@@ -221,8 +221,11 @@ class Frame(QWidget):
 
     def _arrive(self, target: Target) -> None:
         self.hide_paper()
-        if self._undo is None:  # a way back stays at hand; other words belong to their page
+        said = self.message_bar.message
+        if said is None or said.call is None:
+            # A way back stays at hand; other words belong to their page.
             self.message_bar.clear()
+            self._undo = None
         page = self._made(target.page)
         self._target = target
         self._stack.setCurrentWidget(page)

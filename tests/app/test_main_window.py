@@ -213,6 +213,16 @@ def test_undo_runs_an_operation_once(open_window):
     assert not open_window.jobs.busy
 
 
+def test_a_way_back_comes_along_to_the_next_page_and_other_words_do_not(open_window):
+    frame = open_window.frame
+    frame._context.navigator.offer_undo("Verwijderd.", lambda _work: None)
+    frame.go(Target("second"))
+    assert frame.message_bar.message.text == "Verwijderd."
+    frame._context.navigator.say("Bewaard 14:02")
+    frame.go(Target("first"))
+    assert frame.message_bar.message is None
+
+
 def test_messages_come_to_the_bar(open_window):
     frame = open_window.frame
     frame._context.navigator.say("Bewaard 14:02")
