@@ -189,6 +189,7 @@ class ChoiceField(Field, Generic[T]):
     ) -> None:
         super().__init__(label, parent, required=required, hint=hint)
         self._values: list[T] = []
+        self._words: list[str] = []
         self._radios: list[RadioButton] = []
         self.combo: ComboBox | None = None
         self._group = QButtonGroup(self)
@@ -220,10 +221,14 @@ class ChoiceField(Field, Generic[T]):
         """Other choices (drop-down only); what was chosen stays when it is still there."""
         if self.combo is None:
             raise TypeError("radio buttons keep their choices")
+        words = [words for _, words in choices]
+        values = [value for value, _ in choices]
+        if values == self._values and words == self._words:
+            return  # A list that is filled anew takes another width for a moment.
         before = self.value()
-        self._values = [value for value, _ in choices]
+        self._values, self._words = values, words
         self.combo.clear()
-        self.combo.addItems([words for _, words in choices])
+        self.combo.addItems(words)
         self.set_value(before)
 
     def value(self) -> T | None:

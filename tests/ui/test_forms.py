@@ -306,3 +306,12 @@ def test_controls_are_painted_in_every_state(qtbot):
                 widget.setEnabled(enabled)
                 pictures.add(bytes(widget.grab().toImage().constBits()))
     assert len(pictures) == 8
+
+
+def test_the_same_choices_again_leave_the_list_alone(qtbot, form):
+    form.kind.set_value(3)
+    with qtbot.assertNotEmitted(form.kind.combo.model().rowsInserted):
+        form.kind.set_choices(MANY)
+    with qtbot.waitSignal(form.kind.combo.model().rowsInserted):
+        form.kind.set_choices([(number, words.upper()) for number, words in MANY])
+    assert form.kind.value() == 3
