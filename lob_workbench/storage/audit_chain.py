@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -17,10 +18,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session, SessionTransaction
+from sqlcipher3 import dbapi2
 
 from lob_workbench.domain.actor import Actor
 from lob_workbench.domain.clock import Clock
-from lob_workbench.storage.engine import seal_key
+from lob_workbench.storage.engine import seal_key, told
 from lob_workbench.storage.search_index import index_touched
 
 AUDITED_KEYS: dict[str, tuple[str, ...]] = {
@@ -190,11 +192,9 @@ def _watch(connection: Connection) -> bool:
     if not _columns(connection, "audit_entry"):
         return False
     shape = tuple((kind, tuple(_columns(connection, kind))) for kind in AUDITED_KEYS)
-    # By the driver itself: there are many, and every connection makes them anew.
-    cursor = connection.connection.cursor()
-    for statement in _watching(shape):
-        cursor.execute(statement)
-    cursor.close()
+    with _driver_cursor(connection) as cursor:
+        for statement in _watching(shape):
+            cursor.execute(statement)
     return True
 
 
@@ -291,13 +291,25 @@ def _write(
     )
 
 
-def _columns(connection: Connection, table: str) -> list[str]:
+@contextmanager
+def _driver_cursor(connection: Connection) -> Iterator[Any]:
+    """The driver's own cursor, for what every connection asks many times; errors in our words."""
     cursor = connection.connection.cursor()
     try:
-        cursor.execute(f"PRAGMA table_info({table})")
-        return sorted(row[1] for row in cursor.fetchall())
+        yield cursor
+    except dbapi2.Error as error:
+        sentence = told(error)
+        if sentence is None:
+            raise
+        raise sentence from error
     finally:
         cursor.close()
+
+
+def _columns(connection: Connection, table: str) -> list[str]:
+    with _driver_cursor(connection) as cursor:
+        cursor.execute(f"PRAGMA table_info({table})")
+        return sorted(row[1] for row in cursor.fetchall())
 
 
 def _joined(row: str, keys: tuple[str, ...]) -> str:
