@@ -592,6 +592,17 @@ STRANGER: dict[str, tuple[str, Call]] = {
         MISSING,
         lambda do, work, world: do(work, world.student, contributed(FEATURES, work.actor, "story")),
     ),
+    STUDENTS + "read_signals": (
+        NOTHING,
+        lambda do, work, world: list(
+            do(
+                work,
+                [world.student],
+                contributed(FEATURES, work.actor, "facts"),
+                contributed(FEATURES, work.actor, "signals"),
+            )
+        ),
+    ),
     STUDENTS + "story": (MISSING, lambda do, work, world: do(work, world.student)),
     NOTES + "read_notes": (MISSING, lambda do, work, world: do(work, world.student)),
     NOTES + "prepare_correction": (

@@ -14,7 +14,7 @@ SignalSource = Callable[
 ]
 
 MANY = 500
-"""From so many rows on, features are asked about all visible students instead of about these."""
+"""From so many rows on, facts are asked of all visible students instead of these."""
 
 _NO_FACTS = StudentFacts()
 _PRESSING = tuple(SignalKind)
@@ -27,7 +27,7 @@ def listed(
     signal_sources: Sequence[SignalSource] = (),
 ) -> tuple[ListedStudent, ...]:
     """``rows`` with facts, and with signals in the order of ``SignalKind``."""
-    ids = ids_of(rows)
+    ids = [row.id for row in rows] if len(rows) < MANY else None
     facts: dict[UUID, StudentFacts] = {}
     for facts_source in facts_sources:
         facts.update(facts_source(work, ids))
@@ -49,11 +49,6 @@ def with_signals(
         ListedStudent(line.student, line.facts, _ordered(signals.get(line.id, ())))
         for line in lines
     )
-
-
-def ids_of(rows: Sequence[StudentRow]) -> list[UUID] | None:
-    """Whose rows these are; ``None`` for so many that all may be asked as well."""
-    return [row.id for row in rows] if len(rows) < MANY else None
 
 
 def _ordered(signals: Sequence[Signal]) -> tuple[Signal, ...]:

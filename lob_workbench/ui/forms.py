@@ -224,7 +224,9 @@ class ChoiceField(Field, Generic[T]):
         words = [words for _, words in choices]
         values = [value for value, _ in choices]
         if values == self._values and words == self._words:
-            return  # A list that is filled anew takes another width for a moment.
+            # A list that is filled anew takes another width for a moment.
+            self.clear_error()
+            return
         before = self.value()
         self._values, self._words = values, words
         self.combo.clear()

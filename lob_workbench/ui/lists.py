@@ -236,6 +236,19 @@ class TableView(QTableView, Generic[R]):
             self.select_row(before)
         self.viewport().update()
 
+    def arrange_again(self) -> None:
+        """Sort and measure rows that were amended; the reader and what is chosen stay in place."""
+        chosen, height = self.current_row(), self.verticalScrollBar().value()
+        self.rows_model.set_rows(self.rows_model.rows)
+        if chosen is not None:
+            place = next(n for n, row in enumerate(self.rows_model.rows) if row is chosen)
+            # Scrolling to what is chosen would be a jump.
+            self.setAutoScroll(False)
+            self.setCurrentIndex(self.rows_model.index(place, 0))
+            self.setAutoScroll(True)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(height)
+
     def current_row(self) -> R | None:
         """The row that is chosen, or ``None``."""
         index = self.currentIndex()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from lob_workbench.app.tour.school import (
     ADMINISTRATOR,
     COUNSELLOR,
     DATABASE,
+    PEOPLE,
     SECOND_LINE,
     TEAM_LEADER,
     Person,
@@ -40,11 +42,22 @@ from tests.helpers.walking import walked
 def people(
     strict_cluster: PostgresCluster, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[TourSchool, UUID]]:
-    """A school with a student list, and a student of whom everybody may see something."""
+    """A school, and who the pages are about."""
     clock = SystemClock()
     school = TourSchool(strict_cluster, clock)
+    try:
+        yield school, fill(school, tmp_path_factory.mktemp("list"))
+    finally:
+        strict_cluster.drop_database(DATABASE)
+        for person in (ADMINISTRATOR, *PEOPLE):
+            strict_cluster.drop_login(person.login)
+
+
+def fill(school: TourSchool, folder: Path) -> UUID:
+    """A student list, and a student of whom everybody may see something."""
     school.begin()
-    file = write_student_list(tmp_path_factory.mktemp("list") / "lijst.csv", clock.today(), 24)
+    clock = school.clock
+    file = write_student_list(folder / "lijst.csv", clock.today(), 24)
     assert school.list_students(file.read_bytes()) == 24
     with school.as_person(COUNSELLOR) as session, session.work() as work:
         student = list_students(work, StudentFilter()).rows[0].id
@@ -60,8 +73,7 @@ def people(
     school.share(student, SECOND_LINE)
     with school.as_person(SECOND_LINE) as session, session.work() as work:
         confidential.record(work, NoteDraft(new_id(), student, "Alleen voor de tweede lijn."))
-    yield school, student
-    strict_cluster.drop_database(DATABASE)
+    return student
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from lob_workbench.people.terms import SchoolTerms, save_terms
 from lob_workbench.ui.language import install_language, language
 from lob_workbench.ui.own_words import OwnWords, use_words
 from lob_workbench.ui.theme import Letters, ThemeMode, theme
+from tests.helpers.settled import settle
 
 CHOSEN = {
     "theme": ThemeChoice.DARK,
@@ -44,14 +45,12 @@ def choose(window, choices):
     with window.session.work() as work:
         change_preferences(work, choices)
     window.frame.navigator.apply_settings()
-    settle(window)
+    quiet(window)
 
 
-def settle(window):
-    for _ in range(3):
-        assert window.jobs.wait(5_000)
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+def quiet(window):
+    settle(window.jobs)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_choices_count_at_once_where_one_is(open_window, qapp):
@@ -169,7 +168,7 @@ def test_own_words_count_at_once_and_only_while_the_school_is_open(open_window, 
     frame = open_window.frame
     frame.navigator.apply_settings()
     del frame
-    settle(open_window)
+    quiet(open_window)
     shown = {label.text() for label in open_window.frame.findChildren(QLabel)}
     assert "coach" in shown
     assert "loopbaanbegeleider" not in shown

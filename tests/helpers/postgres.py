@@ -23,7 +23,7 @@ from lob_workbench.app.local_server import SUPERUSER, LocalServer
 _RELOAD_SECONDS = 30.0
 _MEMORY = Path("/dev/shm")
 _ROOM = 3 * 2**30
-# Nobody copies from it, and databases live too short to be worth cleaning.
+# Nobody copies from it, and few rows ever come to be cleaned.
 _QUIET = (
     "wal_level=minimal",
     "max_wal_senders=0",
@@ -50,7 +50,7 @@ class PostgresCluster(LocalServer):
     def __post_init__(self) -> None:
         super().__post_init__()
         if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
-            # Each test copies a database; on a disk that is a sixth of the time of the suite.
+            # Many tests copy a database, which takes long on a disk.
             self.folder.rmdir()
             self.folder = Path(tempfile.mkdtemp(prefix="lob-pg-", dir=_MEMORY))
         if not self.rules:

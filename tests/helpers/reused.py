@@ -1,7 +1,8 @@
 """One PostgreSQL database for many tests: after each its rows are taken away, if only rows came.
 
-Copying and dropping a database takes longer than most tests that use it. A test that changed
-anything else than rows (a table, a trigger, a grant) gets the database thrown away after it.
+Copying and dropping a database takes longer than most tests that use it. After a test that changed
+anything else than rows (a table, a function, a grant) it is thrown away. Logins are of the whole
+server: a test may make them, and changes those of others in a database of its own.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ _OURS = 16_384
 _CATALOGUES = {
     "pg_class": f"oid >= {_OURS}",
     "pg_attribute": f"attrelid >= {_OURS}",
-    "pg_proc": f"oid >= {_OURS}",
+    "pg_proc": "true",
+    "pg_type": f"oid >= {_OURS}",
+    "pg_default_acl": "true",
+    "pg_statistic": "true",
     "pg_rewrite": f"oid >= {_OURS}",
     "pg_constraint": "true",
     "pg_event_trigger": "true",
@@ -45,6 +49,10 @@ DO $$ DECLARE one regclass; BEGIN
         EXECUTE format('DELETE FROM %s', one);
     END LOOP;
 END $$"""
+_AT_WORK = """
+SELECT 1 FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+"""
 _SEQUENCES = "SELECT schemaname, sequencename, last_value FROM pg_sequences"
 
 Table = tuple[str, str]
@@ -75,7 +83,6 @@ class ReusedDatabase:
         try:
             self._empty()
         except psycopg.Error:
-            # Somebody is still at work in it.
             self.drop()
 
     def drop(self) -> None:
@@ -102,7 +109,7 @@ class ReusedDatabase:
     def _empty(self) -> None:
         line = self._line
         assert line is not None
-        if line.execute(_SHAPE).fetchall() != self._shape:
+        if line.execute(_AT_WORK).fetchone() or line.execute(_SHAPE).fetchall() != self._shape:
             self.drop()
             return
         with line.transaction():

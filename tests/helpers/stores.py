@@ -1,7 +1,8 @@
 """Both stores as fixtures: a test that asks for ``store`` runs on SQLCipher and on PostgreSQL.
 
-The schema is made once a session by the real migrations and copied for each test. On PostgreSQL
-every actor works through a login of their own, so what the guard of the server refuses fails here.
+The schema is made once a session by the real migrations, and a school in it. A workbook is copied
+for each test, on PostgreSQL the rows are taken away after each (``reused``). There every actor
+works through a login of their own, so what the guard of the server refuses fails here.
 """
 
 from __future__ import annotations

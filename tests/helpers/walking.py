@@ -58,8 +58,10 @@ def walked(window: MainWindow, size: tuple[int, int]) -> Iterator[MainWindow]:
     window.resize(*size)
     window.begin()
     window.show()
-    yield window
-    Walk(window).settle()
-    window.close()
-    settle(window.errands)
-    window.deleteLater()
+    try:
+        yield window
+    finally:
+        Walk(window).settle()
+        window.close()
+        settle(window.errands)
+        window.deleteLater()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lob_workbench.domain.contributions import Signal, SignalKind, StudentFacts
-from lob_workbench.people.listing import MANY, ids_of, listed
+from lob_workbench.people.listing import listed
 from lob_workbench.people.queries import list_students
 from lob_workbench.people.rules import StudentFilter, age_on, coming_of_age
 from tests.helpers.stores import Store
@@ -33,14 +33,6 @@ def test_signals_of_all_features_stand_together_the_most_pressing_first(store: S
     assert found[one].facts.open_agreements == 2
     assert found[other].signals == ()
     assert found[other].facts == StudentFacts()
-
-
-def test_of_very_many_all_are_asked(store: Store) -> None:
-    store.student("1")
-    with store.work() as work:
-        rows = list_students(work, StudentFilter())
-    assert ids_of(rows) == [rows[0].id]
-    assert ids_of(rows * MANY) is None
 
 
 @given(st.dates(date(2000, 1, 1), date(2015, 12, 31)), st.integers(0, 30))

@@ -310,8 +310,10 @@ def test_controls_are_painted_in_every_state(qtbot):
 
 def test_the_same_choices_again_leave_the_list_alone(qtbot, form):
     form.kind.set_value(3)
+    form.kind.set_error("Vul dit nog in.")
     with qtbot.assertNotEmitted(form.kind.combo.model().rowsInserted):
         form.kind.set_choices(MANY)
+    assert form.kind.error == ""
     with qtbot.waitSignal(form.kind.combo.model().rowsInserted):
         form.kind.set_choices([(number, words.upper()) for number, words in MANY])
     assert form.kind.value() == 3

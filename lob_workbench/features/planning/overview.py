@@ -23,7 +23,6 @@ from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.features.planning import standings
 from lob_workbench.features.planning.rules import StudentStanding, most_overdue
 from lob_workbench.people.access import Criterion, at_school, own_students, visible_students
-from lob_workbench.people.listing import ids_of
 from lob_workbench.people.preferences import read_preferences
 from lob_workbench.people.records import Student
 from lob_workbench.people.rules import StudentRow
@@ -69,9 +68,7 @@ def signals(
     """Students who are behind on the norm, for who may see dates."""
     if not read_preferences(work).shows(SignalKind.BEHIND):
         return {}
-    criterion, ids = visible_students(work), ids_of(rows)
-    if ids is not None:
-        criterion = sa.and_(criterion, Student.id.in_(ids))
+    criterion = sa.and_(visible_students(work), Student.id.in_([row.id for row in rows]))
     found = standings.read(work, criterion, work.clock.today())
     return {
         row.person.id: (Signal(SignalKind.BEHIND, row.since, label=_first(row)),)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from lob_workbench.domain.contributions import Notice, StoryItem
+from lob_workbench.domain.contributions import Notice, Signal, StoryItem
 from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
@@ -15,7 +15,7 @@ from lob_workbench.features.students.rules import (
 )
 from lob_workbench.people import queries
 from lob_workbench.people.listing import FactsSource, SignalSource, listed, with_signals
-from lob_workbench.people.rules import ListedStudent, StudentFilter
+from lob_workbench.people.rules import StudentFilter
 from lob_workbench.storage.unit_of_work import UnitOfWork
 
 FIRST_SCREEN = 80
@@ -50,13 +50,13 @@ def list_students(
     """The actor's students that fit ``wanted``, by name, with what lists show of each.
 
     ``limit`` gives the first screen of a long list fast; ask again without it for the rest. Of
-    more than ``PORTION`` students only that first screen has signals; ``add_signals`` has others.
+    more than ``PORTION`` students only that first screen has signals; ``read_signals`` has others.
     """
     rows = listed(work, queries.list_students(work, wanted, limit=limit), sources)
     # Who left is not spoken any more, and owes nobody an answer.
     asking = () if wanted.left else signals
     known = len(rows) if len(rows) <= PORTION else FIRST_SCREEN
-    waiting = rows[known:] if asking else ()
+    waiting = tuple(row.id for row in rows[known:]) if asking else ()
     return StudentList(
         rows=with_signals(work, rows[:known], asking) + rows[known:],
         choices=queries.filter_choices(work, left=wanted.left),
@@ -68,11 +68,15 @@ def list_students(
 
 
 @operation(Right.READ_STUDENTS)
-def add_signals(
-    work: UnitOfWork, rows: Sequence[ListedStudent], signals: Sequence[SignalSource] = ()
-) -> tuple[ListedStudent, ...]:
-    """The same rows with their signals."""
-    return with_signals(work, rows, signals)
+def read_signals(
+    work: UnitOfWork,
+    student_ids: Sequence[UUID],
+    sources: Sequence[FactsSource] = (),
+    signals: Sequence[SignalSource] = (),
+) -> Mapping[UUID, tuple[Signal, ...]]:
+    """The signals of those of these students that the actor may see; at most ``PORTION``."""
+    rows = queries.list_named(work, student_ids)
+    return {row.id: row.signals for row in listed(work, rows, sources, signals)}
 
 
 @operation(Right.READ_STUDENTS)

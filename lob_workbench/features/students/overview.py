@@ -21,7 +21,6 @@ from lob_workbench.domain.operation import operation
 from lob_workbench.domain.rights import Right
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
 from lob_workbench.people.access import Criterion, at_school, own_students, visible_students
-from lob_workbench.people.listing import ids_of
 from lob_workbench.people.preferences import read_preferences
 from lob_workbench.people.queries import list_named
 from lob_workbench.people.records import Student
@@ -42,9 +41,7 @@ def signals(
     """Who turns 16 or 18 within 30 days."""
     if not read_preferences(work).shows(SignalKind.BIRTHDAY):
         return {}
-    criterion, ids = visible_students(work), ids_of(rows)
-    if ids is not None:
-        criterion = sa.and_(criterion, Student.id.in_(ids))
+    criterion = sa.and_(visible_students(work), Student.id.in_([row.id for row in rows]))
     return {
         student_id: (Signal(SignalKind.BIRTHDAY, on, age),)
         for student_id, age, on in _coming_of_age(work, criterion)

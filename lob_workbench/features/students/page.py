@@ -1,19 +1,21 @@
 """*Studenten*: the list of one's own students, and the page of one of them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Target, contributed, contributed_kinds
+from lob_workbench.domain.contributions import Signal, Target, contributed, contributed_kinds
 from lob_workbench.domain.errors import WorkbenchError
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.operations import (
     FIRST_SCREEN,
     PORTION,
-    add_signals,
     list_students,
+    read_signals,
 )
 from lob_workbench.features.students.page_student import StudentPanel
 from lob_workbench.features.students.rules import StudentList
@@ -43,8 +45,9 @@ class StudentsPage(Page):
         self._kinds = contributed_kinds(context.features) | {"student", "mentor", "preferences"}
         self._wanted = StudentFilter()
         self._total = 0
-        self._waiting: tuple[ListedStudent, ...] = ()
-        self._asking = False
+        self._waiting: list[UUID] = []
+        self._told: dict[UUID, tuple[Signal, ...]] = {}
+        self._asked: list[UUID] = []
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE_MS)
@@ -174,7 +177,7 @@ class StudentsPage(Page):
     def clear(self) -> None:
         """Forget every name."""
         self._table.set_rows(())
-        self._waiting, self._asking = (), False
+        self._waiting, self._told, self._asked = [], {}, []
         self._search.set_value("")
         self._typing.stop()
         self._entering = False
@@ -210,9 +213,7 @@ class StudentsPage(Page):
         nobody = self._question if asked else self._empty
         self._stack.setCurrentWidget(self._list if found.total else nobody)
         self._talk.setVisible(bool(found.total) and self._may_talk)
-        self._table.set_rows(found.rows)
-        self._waiting = found.waiting
-        self._ask_signals()
+        self._put(found)
         self._show_choices(found.choices)
         self._show_left(found.left)
         if self._wanted == StudentFilter():
@@ -238,31 +239,51 @@ class StudentsPage(Page):
             if found.rows:
                 self._open_student(found.rows[0])
 
+    def _put(self, found: StudentList) -> None:
+        """Show these rows; who was chosen stays so, and a signal that was known is not lost."""
+        chosen, waiting = self._table.current_row(), set(found.waiting)
+        self._told = {key: told for key, told in self._told.items() if key in waiting}
+        self._table.set_rows([self._with_told(row) for row in found.rows])
+        if chosen is not None and self._table.current_row() is None:
+            rows = self._table.rows_model.rows
+            if (again := next((row for row in rows if row.id == chosen.id), None)) is not None:
+                self._table.select_row(again)
+        # Who never had an answer comes first: where much changes, a list is asked again and again.
+        self._waiting = sorted(found.waiting, key=self._told.__contains__)
+        self._ask_signals()
+
+    def _with_told(self, row: ListedStudent) -> ListedStudent:
+        told = self._told.get(row.id)
+        return row if told in (None, row.signals) else replace(row, signals=told)
+
     def _ask_signals(self) -> None:
-        """Ask the signals of those who have none yet, a portion at a time."""
-        if self._waiting and not self._asking and not self._context.jobs.stopped:
-            self._asking = True
+        """Ask the signals of those who wait, a portion at a time, while the list is in sight."""
+        seen = self._list.isVisible() and not self._context.jobs.stopped
+        if self._waiting and seen and not self._asked:
+            self._asked = self._waiting[:PORTION]
             self._context.jobs.run(
-                add_signals,
-                self._waiting[:PORTION],
+                read_signals,
+                self._asked,
+                self._facts,
                 self._signals,
                 receiver=self,
                 done="_take_signals",
                 failed="_fail_signals",
             )
 
-    def _take_signals(self, rows: tuple[ListedStudent, ...]) -> None:
-        self._asking = False
-        told = {row.id: row for row in rows}
-        # Meanwhile the list may have come again, with other facts: only the signals are new.
-        self._waiting = tuple(row for row in self._waiting if row.id not in told)
-        self._table.rows_model.amend(
-            lambda row: replace(row, signals=told[row.id].signals) if row.id in told else row
-        )
-        self._ask_signals()
+    def _take_signals(self, told: Mapping[UUID, tuple[Signal, ...]]) -> None:
+        # Asked after the rows that stand here, or those come right behind it: never older news.
+        asked, self._asked = set(self._asked), []
+        self._told.update(told)
+        self._waiting = [key for key in self._waiting if key not in asked]
+        self._table.rows_model.amend(self._with_told)
+        if self._waiting:
+            self._ask_signals()
+        else:
+            self._table.arrange_again()
 
     def _fail_signals(self, error: WorkbenchError) -> None:
-        self._waiting, self._asking = (), False
+        self._asked = []
         self._context.navigator.complain(error)
 
     def _open_first(self) -> None:

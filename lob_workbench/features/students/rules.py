@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from lob_workbench.domain.contributions import Notice, Signal, StoryItem, StudentFacts
 from lob_workbench.people.rules import FilterChoices, ListedStudent, StudentView
@@ -12,8 +13,8 @@ class StudentList:
     """The students that fit a filter.
 
     ``total`` counts all that the actor may see, ``others`` the students of other mentors,
-    ``left`` those of the total who left school. ``waiting`` are the rows of a long list whose
-    signals are not known yet.
+    ``left`` those of the total who left school. ``waiting`` are those in a long
+    list whose signals are still to be asked.
     """
 
     rows: tuple[ListedStudent, ...]
@@ -21,7 +22,7 @@ class StudentList:
     total: int
     others: int = 0
     left: int = 0
-    waiting: tuple[ListedStudent, ...] = ()
+    waiting: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

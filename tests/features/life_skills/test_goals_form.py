@@ -131,7 +131,6 @@ def test_an_agreement_is_made_with_the_keyboard(view: GoalsView, embedded_store:
     QTest.keyClicks(row.plan.edit, "Samen met de mentor")
     QTest.keyClick(row.plan.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(view._context.jobs)
-    settle(view._context.jobs)
     assert view.card.view is not None
     goal = view.card.view.goal
     assert (goal.skill_id, goal.level, goal.helper) == ("planning", 2, "mentor")
@@ -244,7 +243,6 @@ def test_a_draft_is_kept_as_typed_and_comes_back(view: GoalsView, embedded_store
     QTest.keyClicks(form.slots.rows[0].starts.edit, "eind novemb")
     QTest.keyClick(form, Qt.Key.Key_Escape)
     settle(view._context.jobs)
-    settle(view._context.jobs)
     assert not form.writing
     (kept,) = kept_drafts(embedded_store)
     draft = from_json(kept)
@@ -307,7 +305,6 @@ def test_changing_shows_what_stands_and_keeps_progress(
     form.helper.edit.setText("vader")
     form.save()
     settle(view._context.jobs)
-    settle(view._context.jobs)
     assert view.card.view is not None
     goal = view.card.view.goal
     assert (goal.helper, goal.slots) == ("vader", (done,))
@@ -329,13 +326,11 @@ def test_somebody_was_first_and_both_are_shown(view: GoalsView, embedded_store: 
         later(embedded_store)
         form.save()
         settle(view._context.jobs)
-        settle(view._context.jobs)
         assert form.stale.isVisible()
         assert "Plannen, naar niveau 2. Van een ander." in form.stale.words.text()
         assert "16 nov – 4 dec, gepland, Doet het zelf" in form.stale.words.text()
         assert form.action.value() == "Van mij."
         (form.stale.keep_button if mine else form.stale.leave_button).click()
-        settle(view._context.jobs)
         settle(view._context.jobs)
         with embedded_store.work() as work:
             stands = goals.read_goal(work, goal.id, learner).action
@@ -397,7 +392,6 @@ def test_a_team_has_no_level_of_its_own(view: GoalsView, embedded_store: Store) 
     form.slots.quick_buttons[0].click()
     form.action.edit.setPlainText("Samen terugkijken.")
     form.save()
-    settle(view._context.jobs)
     settle(view._context.jobs)
     assert view.card.view is not None
     assert view.card.view.learner.kind is LearnerKind.TEAM

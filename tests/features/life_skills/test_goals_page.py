@@ -156,7 +156,6 @@ def test_two_quick_answers_both_arrive(view: GoalsView, embedded_store: Store) -
     view.card.answer(1, SlotProgress.DONE)
     view.card.answer(1, SlotProgress.STUCK)
     settle(view._context.jobs)
-    settle(view._context.jobs)
     assert view.card.view is not None
     assert view.card.view.goal.slots[0].progress is SlotProgress.STUCK
     view.card.answer(9, SlotProgress.DONE)
@@ -178,7 +177,6 @@ def test_a_stale_answer_is_told_calmly_and_shows_how_it_stands(
     with embedded_store.work() as work:
         goals.answer_slot(work, goal.id, goal.version, 1, SlotProgress.STUCK)
     view.card.answer(1, SlotProgress.DONE)
-    settle(view._context.jobs)
     settle(view._context.jobs)
     assert [message.tone for message in said] == [Tone.ATTENTION]
     assert "ergens anders gewijzigd" in said[0].text
@@ -337,7 +335,6 @@ def test_paper_shows_inside_the_window_without_a_name_in_its_file(
     shown(view)
     view.card.paper_button.click()
     settle(view._context.jobs)
-    settle(view._context.jobs)
     (paper,) = papers
     assert (paper.title, paper.file_name) == (
         "Afspraken van Zoë van 't Hart",
@@ -392,7 +389,6 @@ def test_the_section_of_a_student_is_short_and_takes_a_new_agreement(
     section.form.action.edit.setPlainText("Half af")
     section.form.back_button.click()
     settle(section._context.jobs)
-    settle(section._context.jobs)
     assert "Een afspraak voor Zoë van 't Hart is nog niet vastgelegd." in words(section)
     offered: list[Undo] = []
     page_context.navigator.undo_offered.connect(offered.append)
@@ -410,7 +406,6 @@ def test_the_section_of_a_student_is_short_and_takes_a_new_agreement(
     form.slots.quick_buttons[0].click()
     form.save()
     settle(section._context.jobs)
-    settle(section._context.jobs)
     assert len(section.cards) == 2
     section.cards[0].change_button.click()
     settle(section._context.jobs)
@@ -420,7 +415,6 @@ def test_the_section_of_a_student_is_short_and_takes_a_new_agreement(
     papers: list[Paper] = []
     page_context.navigator.paper_shown.connect(papers.append)
     section.paper_button.click()
-    settle(section._context.jobs)
     settle(section._context.jobs)
     assert len(papers) == 1
     section.clear()

@@ -20,7 +20,6 @@ from lob_workbench.features.planning import operations, operations_group, overvi
 from lob_workbench.features.planning.operations_group import GroupWish
 from lob_workbench.features.planning.rules_norms import Budget, Norm, Per
 from lob_workbench.features.planning.rules_slots import Placed, Reason, Repeat, Span, WindowWish
-from lob_workbench.people.listing import MANY
 from lob_workbench.people.preferences import change_preferences
 from lob_workbench.people.queries import list_named
 from lob_workbench.people.records import Programme, Student, StudentGroup
@@ -430,7 +429,6 @@ def test_vandaag_names_who_is_behind_and_with_what(store: Store) -> None:
         rows = list_named(work, [behind, fine])
         behind_since = Signal(SignalKind.BEHIND, item.on, label=item.label)
         assert overview.signals(work, rows, {}) == {behind: (behind_since,)}
-        assert overview.signals(work, rows * MANY, {}) == {behind: (behind_since,)}
         change_preferences(work, {"signals_off": frozenset({SignalKind.BEHIND.value})})
         assert overview.signals(work, rows, {}) == {}
         assert overview.today(work).attention == ()

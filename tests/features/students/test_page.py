@@ -4,15 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from lob_workbench.domain.changes import Changes
-from lob_workbench.domain.contributions import Feature, Target
+from lob_workbench.domain.contributions import Feature, SignalKind, Target
 from lob_workbench.domain.rights import Right
 from lob_workbench.features.students.page import StudentsPage
-from lob_workbench.people.queries import count_students
-from lob_workbench.people.rules import PersonName
+from lob_workbench.people.preferences import change_preferences
+from lob_workbench.people.queries import count_students, list_students
+from lob_workbench.people.records import Student
+from lob_workbench.people.rules import ListedStudent, PersonName, StudentFilter
 from lob_workbench.people.rules_enrolment import Destination
 from lob_workbench.people.writing_enrolment import let_leave, let_return
 from lob_workbench.ui.buttons import Button
@@ -204,7 +207,7 @@ class Asker(QObject):
 
 def with_signals(page: StudentsPage) -> int:
     """How many rows of the list have a signal."""
-    return sum(bool(row.signals) for row in page.findChildren(TableView)[0].rows_model.rows)
+    return sum(bool(row.signals) for row in page._table.rows_model.rows)
 
 
 @pytest.fixture
@@ -222,10 +225,7 @@ def twelve(embedded_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_signals_of_a_long_list_come_in_portions_and_others_get_a_turn_in_between(
     page: StudentsPage, context: PageContext, twelve: None
 ) -> None:
-    page.open(Target("students"))
-    context.jobs.wait(enough=lambda: len(names(page)) == 12)
-    assert with_signals(page) == 2
-    table, asker = page.findChildren(TableView)[0], Asker(page)
+    table, asker = shown_first(page, context), Asker(page)
     table.selectRow(5)
     context.jobs.run(count_students, receiver=asker, done="hear")
     settle(context.jobs)
@@ -233,6 +233,73 @@ def test_signals_of_a_long_list_come_in_portions_and_others_get_a_turn_in_betwee
     assert asker.heard[0] < 12
     assert table.current_row() == table.rows_model.rows[5]
     assert names(page) == sorted(names(page))
+
+
+def shown_first(page: StudentsPage, context: PageContext) -> TableView[ListedStudent]:
+    """The list, with the signals of its first screen."""
+    page.open(Target("students"))
+    context.jobs.wait(enough=lambda: len(names(page)) == 12)
+    assert with_signals(page) == 2
+    return page._table
+
+
+def test_a_list_by_signals_is_in_order_once_all_are_known(
+    page: StudentsPage, context: PageContext, embedded_store: Store, twelve: None
+) -> None:
+    with embedded_store.work() as work:
+        last = list_students(work, StudentFilter())[-1]
+        # Who turns 18 is more pressing than who turns 16.
+        born = embedded_store.clock.today().replace(year=2008) + timedelta(days=2)
+        work.session.execute(
+            sa.update(Student).where(Student.id == last.id).values(birth_date=born)
+        )
+        off = frozenset(SignalKind) - {SignalKind.BIRTHDAY}
+        change_preferences(work, {"signals_off": frozenset(kind.value for kind in off)})
+    table = shown_first(page, context)
+    (column,) = [
+        place
+        for place, column in enumerate(table.rows_model.columns)
+        if column.header == "Signalen"
+    ]
+    table.horizontalHeader().sectionClicked.emit(column)
+    narrow = table.columnWidth(column)
+    settle(context.jobs)
+    rows = table.rows_model.rows
+    key = table.rows_model.columns[column].sort
+    assert key is not None
+    assert rows[0].id == last.id
+    assert [key(row) for row in rows] == sorted(key(row) for row in rows)
+    assert with_signals(page) == 12
+    assert table.columnWidth(column) >= narrow
+
+
+def test_a_change_meanwhile_takes_neither_the_choice_nor_a_signal_away(
+    page: StudentsPage, context: PageContext, twelve: None
+) -> None:
+    table = shown_first(page, context)
+    settle(context.jobs)
+    table.selectRow(11)
+    chosen = table.current_row()
+    page.refresh(Changes.of("student"))
+    seen = []
+    context.jobs.wait(enough=lambda: seen.append(with_signals(page)) or False)
+    assert set(seen) == {12}
+    assert table.current_row() == chosen
+    settle(context.jobs)
+    assert table.current_row() == chosen
+    assert with_signals(page) == 12
+
+
+def test_nothing_more_is_asked_while_a_student_is_open(
+    page: StudentsPage, context: PageContext, twelve: None
+) -> None:
+    table = shown_first(page, context)
+    page.open(Target("students", table.rows_model.rows[0].id))
+    settle(context.jobs)
+    assert with_signals(page) <= 5
+    page.open(Target("students"))
+    settle(context.jobs)
+    assert with_signals(page) == 12
 
 
 def test_a_lock_ends_the_asking_for_signals(
