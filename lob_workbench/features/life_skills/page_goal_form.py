@@ -127,19 +127,24 @@ class GoalForm(QWidget):
         grid = CardGrid(self, most=2, characters=44)
         grid.add(where)
         grid.add(how)
-        foot = QHBoxLayout()
-        foot.setSpacing(space(2))
-        foot.addWidget(self.state, 1)
+        row = QHBoxLayout()
+        row.setSpacing(space(2))
+        row.addWidget(self.state, 1)
         for button in (self.drop_button, self.back_button, self.save_button):
-            foot.addWidget(button)
+            row.addWidget(button)
+        # A part of its own: who lets the form scroll keeps this in sight below it.
+        self.foot = QWidget(self)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.refused)
+        foot.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
         column.addWidget(self.title)
         column.addWidget(self.stale)
         column.addWidget(grid)
-        column.addWidget(self.refused)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     @property
     def writing(self) -> bool:

@@ -145,6 +145,12 @@ class GoalsView(SkillsView):
         self._sheet = ScrollColumn(self)
         self._sheet.column.addWidget(self.form)
         self._sheet.column.addStretch(1)
+        writing = QWidget(self)
+        editor = QVBoxLayout(writing)
+        editor.setContentsMargins(0, 0, 0, space(2))
+        editor.setSpacing(space(2))
+        editor.addWidget(self._sheet, 1)
+        editor.addWidget(self.form.foot)
         nothing = QWidget(self)
         alone = QVBoxLayout(nothing)
         alone.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +160,7 @@ class GoalsView(SkillsView):
         alone.addWidget(self.unfinished_alone)
         alone.addWidget(self.empty, 1)
         self._stack = QStackedWidget(self)
-        for widget in (filled, self._sheet, nothing):
+        for widget in (filled, writing, nothing):
             self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
