@@ -183,12 +183,16 @@ class DamagedScreen(Screen):
             self._keys.show()
             (self.code if self.way.value() == "code" else self.passphrase).setFocus()
             return
-        title = (
-            self.tr("Nog geen goede kopie gevonden")
-            if isinstance(error, NoGoodCopy)
-            else self.tr("Het terugzetten is niet gelukt")
-        )
-        self._say(title, error_text(error))
+        if isinstance(error, NoGoodCopy):
+            self._say(
+                self.tr("Nog geen goede kopie gevonden"),
+                error_text(error),
+                self.tr(
+                    "Heb je geen kopie? Laat alles staan, en vraag hulp bij de ict van je school."
+                ),
+            )
+        else:
+            self._say(self.tr("Het terugzetten is niet gelukt"), error_text(error))
         self.look_button.setFocus()
 
     def leave(self) -> None:

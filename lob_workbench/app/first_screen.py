@@ -235,9 +235,13 @@ class FirstScreen(QWidget):
         self.form.set_folder(folder)
         # One who chose quick unlock must not read that nothing else opens it.
         self._lock_words.setText(
-            self.tr("Een werkboek is versleuteld. Wie op deze computer is ingelogd, opent dit ook.")
+            self.tr(
+                "Een werkboek is op slot. Wie met jouw account op deze computer zit, opent het ook."
+            )
             if self.form.quick.is_offered
-            else self.tr("Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het.")
+            else self.tr(
+                "Een werkboek is op slot. Het opent met jouw wachtwoordzin of herstelcode."
+            )
         )
         self._card.setVisible(known)
         self.open_door.setVisible(not known)

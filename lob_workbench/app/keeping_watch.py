@@ -131,9 +131,9 @@ class Watch(QObject):
         if self.full is not None:
             return
         text = self.tr(
-            "De schijf is vol. Wat je bewaard had, staat er nog. Wat je nu typt, blijft in beeld. "
-            "Maak ruimte: leeg de prullenbak of verplaats grote bestanden, zoals filmpjes. Sluit "
-            "de werkbank nog niet. Dit verdwijnt vanzelf als er weer ruimte is."
+            "De schijf is vol. Alles van eerder is bewaard. Wat je nu typt, is nog niet bewaard, "
+            "maar blijft in beeld. Maak ruimte: leeg de prullenbak of verplaats grote bestanden, "
+            "zoals filmpjes. Sluit de werkbank pas als deze melding weg is."
         )
         self.full = self._put(text, self.tr("Ik heb &ruimte gemaakt"), "danger")
         self.full.pressed.connect(self._room_was_made)

@@ -100,7 +100,7 @@ class QuickOpen(QWidget):
         self.button.setEnabled(False)
         self.back_button.show()
         self._line.setText(
-            self.tr("De sleutelbos van je computer wordt gevraagd. Kijk of er een venster opent.")
+            self.tr("Even geduld. Opent je computer een venster? Kies daar voor toestaan.")
         )
         self._line.show()
 

@@ -56,7 +56,7 @@ DESTINATION_LABELS: dict[Destination, str] = {
     Destination.CARE: QT_TRANSLATE_NOOP("career", "eerst zorg of herstel"),
     Destination.DECEASED: QT_TRANSLATE_NOOP("career", "overleden"),
     Destination.OTHER: QT_TRANSLATE_NOOP("career", "anders"),
-    Destination.UNKNOWN: QT_TRANSLATE_NOOP("career", "nog niet bekend"),
+    Destination.UNKNOWN: QT_TRANSLATE_NOOP("career", "waarheen is nog niet bekend"),
 }
 """In the order in which they are chosen from."""
 

@@ -52,8 +52,8 @@ WORDS: Final = {
     QuickState.READY: QT_TRANSLATE_NOOP("quick", "Deze computer opent je werkboek."),
     QuickState.STALE: QT_TRANSLATE_NOOP(
         "quick",
-        "Snel openen past niet meer op dit werkboek: het is daarna op een andere computer of in "
-        "een kopie aangezet. Gebruik je wachtwoordzin, en zet het weer aan bij Instellingen.",
+        "Snel openen past niet meer: het is later op een andere computer of in een kopie aangezet. "
+        "Gebruik je wachtwoordzin, en zet het hier weer aan bij Instellingen.",
     ),
     QuickState.MISSING: QT_TRANSLATE_NOOP(
         "quick",
@@ -62,24 +62,27 @@ WORDS: Final = {
     ),
     QuickState.LOCKED: QT_TRANSLATE_NOOP(
         "quick",
-        "De sleutelbos van je computer is op slot. Log opnieuw in op je computer, of gebruik je "
-        "wachtwoordzin.",
+        "Snel openen lukt nu niet: je computer houdt zijn sleutels op slot. Meld je opnieuw aan "
+        "bij je computer, of gebruik je wachtwoordzin.",
     ),
     QuickState.DENIED: QT_TRANSLATE_NOOP(
         "quick",
-        "Je computer kreeg geen toestemming om de sleutel te geven. Probeer het nog een keer, of "
-        "gebruik je wachtwoordzin.",
+        "Snel openen lukt nu niet: in het venster van je computer is het niet toegestaan. Probeer "
+        "het nog een keer, of gebruik je wachtwoordzin.",
     ),
     QuickState.NO_RING: QT_TRANSLATE_NOOP(
-        "quick", "Deze computer heeft geen sleutelbos. Gebruik je wachtwoordzin."
+        "quick",
+        "Snel openen kan niet op deze computer: hij heeft geen plek voor sleutels. Gebruik je "
+        "wachtwoordzin.",
     ),
     QuickState.UNSAFE: QT_TRANSLATE_NOOP(
         "quick",
-        "De sleutelbos van deze computer is niet veilig genoeg. Daarom gebruikt de werkbank hem "
-        "niet. Gebruik je wachtwoordzin.",
+        "Snel openen kan niet op deze computer: hij bewaart sleutels niet veilig genoeg. Gebruik "
+        "je wachtwoordzin.",
     ),
     QuickState.SILENT: QT_TRANSLATE_NOOP(
-        "quick", "De sleutelbos van je computer geeft geen antwoord. Gebruik je wachtwoordzin."
+        "quick",
+        "Snel openen lukt nu niet: je computer geeft geen antwoord. Gebruik je wachtwoordzin.",
     ),
 }
 """Each state in words, for context *quick*."""

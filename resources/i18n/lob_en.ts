@@ -988,8 +988,8 @@
         <translation>&amp;Kind of talk</translation>
     </message>
     <message>
-        <source>Die dag is nog ver weg. De nieuwe klassen staan wel meteen in alle lijsten.</source>
-        <translation>That day is still far away. The new classes stand in all lists at once all the same.</translation>
+        <source>Die dag is nog ver weg. De nieuwe klassen zie je meteen overal. Wie van school gaat, staat tot die dag gewoon in je lijsten.</source>
+        <translation>That day is still far away. You see the new classes everywhere at once. Those who leave school stay in your lists until that day.</translation>
     </message>
     <message>
         <source>Geen klas die hierbij past. Kies een ander team of een andere opleiding.</source>
@@ -1618,6 +1618,10 @@
         <translation>There are backups, but this does not open them</translation>
     </message>
     <message>
+        <source>Heb je geen kopie? Laat alles staan, en vraag hulp bij de ict van je school.</source>
+        <translation>No copy? Leave everything as it is, and ask the IT people of your school for help.</translation>
+    </message>
+    <message>
         <source>Het beschadigde werkboek blijft bewaard, in een map ernaast.</source>
         <translation>The damaged workbook is kept, in a folder beside it.</translation>
     </message>
@@ -1769,12 +1773,12 @@
         <translation>The school year is now {year}.</translation>
     </message>
     <message>
-        <source>Klaar. Door naar het nieuwe jaar: {moved}. Van school: {left}.</source>
-        <translation>Done. On to the new year: {moved}. Left school: {left}.</translation>
+        <source>Klaar. Door naar het nieuwe jaar: {moved}. Gaan van school: {left}.</source>
+        <translation>Done. On to the new year: {moved}. Leaving school: {left}.</translation>
     </message>
     <message>
-        <source>Klopt er iets niet? ‘Ongedaan maken’ zet alles terug. Later kun je per student nog iets wijzigen, op het tabblad Inschrijving.</source>
-        <translation>Is something wrong? ‘Undo’ puts everything back. Later you can still change something for one student, on the tab Enrolment.</translation>
+        <source>Klopt er iets niet? ‘Ongedaan maken’ zet alles terug, zolang je op deze pagina blijft. Later kun je per student nog iets wijzigen, op het tabblad Inschrijving.</source>
+        <translation>Is something wrong? ‘Undo’ puts everything back, as long as you stay on this page. Later you can still change something for one student, on the tab Enrolment.</translation>
     </message>
 </context>
 <context>
@@ -1815,8 +1819,8 @@
         <translation>Checking the backup…</translation>
     </message>
     <message>
-        <source>De proef is klaar en opgeruimd. De uitkomst staat bij Reservekopieën.</source>
-        <translation>The trial is done and cleared away. The outcome is under Backups.</translation>
+        <source>De proef is klaar. Bij Reservekopieën lees je of het gelukt is.</source>
+        <translation>The drill is done. Read under Backups whether it worked.</translation>
     </message>
     <message>
         <source>Deze kopie is niet heel. Maak nu een nieuwe kopie en doe de proef opnieuw. Lukt het weer niet, kies dan een andere plek.</source>
@@ -2292,12 +2296,12 @@ Becomes: {becomes}</translation>
         <translation>This folder belongs to {service}. A service like that can damage your work while you write. Better put the workbook in an ordinary folder.</translation>
     </message>
     <message>
-        <source>Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het.</source>
-        <translation>A workbook is encrypted. Only your passphrase opens it.</translation>
+        <source>Een werkboek is op slot. Het opent met jouw wachtwoordzin of herstelcode.</source>
+        <translation>A workbook is locked. It opens with your passphrase or recovery code.</translation>
     </message>
     <message>
-        <source>Een werkboek is versleuteld. Wie op deze computer is ingelogd, opent dit ook.</source>
-        <translation>A workbook is encrypted. Whoever is logged in on this computer can open this one too.</translation>
+        <source>Een werkboek is op slot. Wie met jouw account op deze computer zit, opent het ook.</source>
+        <translation>A workbook is locked. Whoever uses your account on this computer can open it too.</translation>
     </message>
     <message>
         <source>Goede loopbaangesprekken, veilig op jouw laptop.</source>
@@ -3158,8 +3162,8 @@ Becomes: {becomes}</translation>
 <context>
     <name>GuardianRow</name>
     <message>
-        <source>Geldt niet meer</source>
-        <translation>No longer holds</translation>
+        <source>Hoort er niet meer bij</source>
+        <translation>No longer applies</translation>
     </message>
     <message>
         <source>Wijzigen</source>
@@ -4531,6 +4535,10 @@ Becomes: {becomes}</translation>
         <translation>There is no mentor from a list in your workbook yet.</translation>
     </message>
     <message>
+        <source>Later kiezen</source>
+        <translation>Choose later</translation>
+    </message>
+    <message>
         <source>Mentors</source>
         <translation>Mentors</translation>
     </message>
@@ -4601,12 +4609,12 @@ Becomes: {becomes}</translation>
         <translation>Students who are not on the list</translation>
     </message>
     <message>
-        <source>Uitschrijven?</source>
-        <translation>Left?</translation>
-    </message>
-    <message>
         <source>Van school van&amp;af</source>
         <translation>Left &amp;from</translation>
+    </message>
+    <message>
+        <source>Van school?</source>
+        <translation>Left school?</translation>
     </message>
     <message>
         <source>Waar &amp;naartoe?</source>
@@ -5538,12 +5546,12 @@ Becomes: {becomes}</translation>
 <context>
     <name>PlacementRow</name>
     <message>
-        <source>Eindigt vandaag</source>
-        <translation>Ends today</translation>
-    </message>
-    <message>
         <source>Praktijkopleider: {who}</source>
         <translation>Workplace trainer: {who}</translation>
+    </message>
+    <message>
+        <source>Stage vandaag stoppen</source>
+        <translation>End placement today</translation>
     </message>
     <message>
         <source>Trialoog openen</source>
@@ -6224,8 +6232,8 @@ Becomes: {becomes}</translation>
         <translation>&amp;Quick unlock</translation>
     </message>
     <message>
-        <source>De sleutelbos van je computer wordt gevraagd. Kijk of er een venster opent.</source>
-        <translation>Your computer&apos;s key ring is being asked. See whether a window opens.</translation>
+        <source>Even geduld. Opent je computer een venster? Kies daar voor toestaan.</source>
+        <translation>One moment. Does your computer open a window? Choose to allow it there.</translation>
     </message>
     <message>
         <source>Toch &amp;met wachtwoordzin</source>
@@ -6239,16 +6247,20 @@ Becomes: {becomes}</translation>
         <translation>Turn on</translation>
     </message>
     <message>
-        <source>De sleutelbos wordt gevraagd…</source>
-        <translation>Asking the key ring…</translation>
-    </message>
-    <message>
         <source>Even geduld…</source>
         <translation>One moment…</translation>
     </message>
     <message>
         <source>Het werkt op één computer tegelijk. Je wachtwoordzin en je herstelcode blijven altijd werken. Kies je een nieuwe wachtwoordzin, dan gaat Snel openen uit.</source>
         <translation>It works on one computer at a time. Your passphrase and your recovery code always keep working. If you choose a new passphrase, quick unlock is turned off.</translation>
+    </message>
+    <message>
+        <source>Hier opnieuw aanzetten</source>
+        <translation>Put on here again</translation>
+    </message>
+    <message>
+        <source>Je computer wordt gevraagd…</source>
+        <translation>Asking your computer…</translation>
     </message>
     <message>
         <source>Je opent je werkboek dan met één knop, zonder wachtwoordzin. Zet dit alleen aan als niemand anders jouw computeraccount gebruikt: wie op deze computer is ingelogd als jij, kan dit werkboek openen.</source>
@@ -6259,10 +6271,6 @@ Becomes: {becomes}</translation>
         <translation>Your passphrase</translation>
     </message>
     <message>
-        <source>Op deze computer aanzetten</source>
-        <translation>Turn on for this computer</translation>
-    </message>
-    <message>
         <source>Snel openen aanzetten</source>
         <translation>Turn on quick unlock</translation>
     </message>
@@ -6271,16 +6279,16 @@ Becomes: {becomes}</translation>
         <translation>Quick unlock is on for this computer. The button is on the first screen.</translation>
     </message>
     <message>
-        <source>Snel openen staat aan.</source>
-        <translation>Quick unlock is on.</translation>
+        <source>Snel openen staat aan. Werkt het op deze computer niet? Zet het hier dan opnieuw aan.</source>
+        <translation>Quick unlock is on. Does it not work on this computer? Then put it on here again.</translation>
     </message>
     <message>
         <source>Snel openen staat uit.</source>
         <translation>Quick unlock is off.</translation>
     </message>
     <message>
-        <source>Snel openen staat uit. Wat nog in de sleutelbos staat, opent dit werkboek niet meer.</source>
-        <translation>Quick unlock is off. What is still in the key ring no longer opens this workbook.</translation>
+        <source>Snel openen staat uit. Wat je computer nog bewaart, opent dit werkboek niet meer.</source>
+        <translation>Quick unlock is off. What your computer still keeps does not open this workbook any more.</translation>
     </message>
     <message>
         <source>Snel openen uitzetten</source>
@@ -7259,6 +7267,10 @@ Becomes: {becomes}</translation>
         <translation>Last backup there: {day} at {time}</translation>
     </message>
     <message>
+        <source>Niet meer gebruiken</source>
+        <translation>Stop using</translation>
+    </message>
+    <message>
         <source>Nog geen plek gekozen. Raakt je laptop stuk of kwijt, dan helpt alleen een kopie ergens anders: een stick in een la die op slot kan, of een map van school.</source>
         <translation>No place chosen yet. If your laptop breaks or gets lost, only a backup somewhere else helps: a stick in a drawer that locks, or a folder of the school.</translation>
     </message>
@@ -7277,10 +7289,6 @@ Becomes: {becomes}</translation>
     <message>
         <source>Tweede plek voor je kopieën</source>
         <translation>Second place for your backups</translation>
-    </message>
-    <message>
-        <source>Vergeten</source>
-        <translation>Forget</translation>
     </message>
 </context>
 <context>
@@ -9530,8 +9538,8 @@ Becomes: {becomes}</translation>
         <translation>&amp;Read</translation>
     </message>
     <message>
-        <source>De schijf is vol. Wat je bewaard had, staat er nog. Wat je nu typt, blijft in beeld. Maak ruimte: leeg de prullenbak of verplaats grote bestanden, zoals filmpjes. Sluit de werkbank nog niet. Dit verdwijnt vanzelf als er weer ruimte is.</source>
-        <translation>The disk is full. What you had saved is still there. What you type now stays on the screen. Make room: empty the bin or move large files, such as videos. Do not close the workbench yet. This goes away by itself once there is room again.</translation>
+        <source>De schijf is vol. Alles van eerder is bewaard. Wat je nu typt, is nog niet bewaard, maar blijft in beeld. Maak ruimte: leeg de prullenbak of verplaats grote bestanden, zoals filmpjes. Sluit de werkbank pas als deze melding weg is.</source>
+        <translation>The disk is full. Everything from before is saved. What you type now is not saved yet, but stays on the screen. Make room: empty the bin or move large files, such as videos. Do not close the workbench until this message is gone.</translation>
     </message>
     <message>
         <source>De vorige keer stopte de werkbank plotseling, en daarna is een bestand uit de map van je werkboek weggehaald. Daardoor kan het laatste stukje werk ontbreken. Kijk na of je laatste gesprekken er staan.</source>
@@ -10705,12 +10713,12 @@ Becomes: {becomes}</translation>
         <translation>to another school</translation>
     </message>
     <message>
-        <source>nog niet bekend</source>
-        <translation>not known yet</translation>
-    </message>
-    <message>
         <source>overleden</source>
         <translation>deceased</translation>
+    </message>
+    <message>
+        <source>waarheen is nog niet bekend</source>
+        <translation>where to is not known yet</translation>
     </message>
     <message>
         <source>wordt 16</source>
@@ -13270,22 +13278,6 @@ You can safely go on. Does it happen more often? Then give the report to whoever
 <context>
     <name>quick</name>
     <message>
-        <source>De sleutelbos van deze computer is niet veilig genoeg. Daarom gebruikt de werkbank hem niet. Gebruik je wachtwoordzin.</source>
-        <translation>This computer&apos;s key ring is not safe enough. That is why the workbench does not use it. Use your passphrase.</translation>
-    </message>
-    <message>
-        <source>De sleutelbos van je computer geeft geen antwoord. Gebruik je wachtwoordzin.</source>
-        <translation>Your computer&apos;s key ring does not answer. Use your passphrase.</translation>
-    </message>
-    <message>
-        <source>De sleutelbos van je computer is op slot. Log opnieuw in op je computer, of gebruik je wachtwoordzin.</source>
-        <translation>Your computer&apos;s key ring is locked. Log in to your computer again, or use your passphrase.</translation>
-    </message>
-    <message>
-        <source>Deze computer heeft geen sleutelbos. Gebruik je wachtwoordzin.</source>
-        <translation>This computer has no key ring. Use your passphrase.</translation>
-    </message>
-    <message>
         <source>Deze computer kent de sleutel van dit werkboek niet. Gebruik je wachtwoordzin, en zet Snel openen hier aan bij Instellingen.</source>
         <translation>This computer does not know the key of this workbook. Use your passphrase, and turn on Quick unlock here under Settings.</translation>
     </message>
@@ -13294,12 +13286,28 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>This computer opens your workbook.</translation>
     </message>
     <message>
-        <source>Je computer kreeg geen toestemming om de sleutel te geven. Probeer het nog een keer, of gebruik je wachtwoordzin.</source>
-        <translation>Your computer was not allowed to give the key. Try again, or use your passphrase.</translation>
+        <source>Snel openen kan niet op deze computer: hij bewaart sleutels niet veilig genoeg. Gebruik je wachtwoordzin.</source>
+        <translation>Quick unlock is not possible on this computer: it does not keep keys safely enough. Use your passphrase.</translation>
     </message>
     <message>
-        <source>Snel openen past niet meer op dit werkboek: het is daarna op een andere computer of in een kopie aangezet. Gebruik je wachtwoordzin, en zet het weer aan bij Instellingen.</source>
-        <translation>Quick unlock does not fit this workbook any more: it was turned on later on another computer or in a copy. Use your passphrase, and turn it on again under Settings.</translation>
+        <source>Snel openen kan niet op deze computer: hij heeft geen plek voor sleutels. Gebruik je wachtwoordzin.</source>
+        <translation>Quick unlock is not possible on this computer: it has no place for keys. Use your passphrase.</translation>
+    </message>
+    <message>
+        <source>Snel openen lukt nu niet: in het venster van je computer is het niet toegestaan. Probeer het nog een keer, of gebruik je wachtwoordzin.</source>
+        <translation>Quick unlock does not work now: it was not allowed in the window of your computer. Try again, or use your passphrase.</translation>
+    </message>
+    <message>
+        <source>Snel openen lukt nu niet: je computer geeft geen antwoord. Gebruik je wachtwoordzin.</source>
+        <translation>Quick unlock does not work now: your computer does not answer. Use your passphrase.</translation>
+    </message>
+    <message>
+        <source>Snel openen lukt nu niet: je computer houdt zijn sleutels op slot. Meld je opnieuw aan bij je computer, of gebruik je wachtwoordzin.</source>
+        <translation>Quick unlock does not work now: your computer keeps its keys locked. Log in to your computer again, or use your passphrase.</translation>
+    </message>
+    <message>
+        <source>Snel openen past niet meer: het is later op een andere computer of in een kopie aangezet. Gebruik je wachtwoordzin, en zet het hier weer aan bij Instellingen.</source>
+        <translation>Quick unlock does not fit any more: it was put on later on another computer or in a copy. Use your passphrase, and put it on here again in Settings.</translation>
     </message>
 </context>
 <context>
@@ -13857,8 +13865,8 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is no last name.</translation>
     </message>
     <message>
-        <source>Er is geen kolom met de geboortedatum. Regels voor een leeftijd werken dan niet.</source>
-        <translation>There is no column with the date of birth. Rules about age will not work.</translation>
+        <source>Er is geen kolom met de geboortedatum. De werkbank weet dan niet wie onder de 16 of 18 is.</source>
+        <translation>There is no column with the date of birth. The workbench then does not know who is under 16 or 18.</translation>
     </message>
     <message>
         <source>Er is geen kolom met de klas of groep.</source>
@@ -13877,16 +13885,16 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>There is no student number.</translation>
     </message>
     <message>
+        <source>Eén &amp;student is van school</source>
+        <translation>One &amp;student has left</translation>
+    </message>
+    <message>
         <source>Eén nieuwe student staat in je werkboek.</source>
         <translation>One new student is in your workbook.</translation>
     </message>
     <message>
         <source>Eén student &amp;inlezen</source>
         <translation>&amp;Import one student</translation>
-    </message>
-    <message>
-        <source>Eén student &amp;uitschrijven</source>
-        <translation>One student has &amp;left</translation>
     </message>
     <message>
         <source>Eén student in je werkboek is bijgewerkt.</source>
@@ -13913,8 +13921,8 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>Date of birth {value}: is this age right ({age} years)?</translation>
     </message>
     <message>
-        <source>Geen geboortedatum: regels voor een leeftijd werken niet.</source>
-        <translation>No date of birth: rules about age do not work.</translation>
+        <source>Geen geboortedatum: leeftijd onbekend.</source>
+        <translation>No date of birth: age not known.</translation>
     </message>
     <message>
         <source>Geen klas of groep.</source>
@@ -14161,12 +14169,12 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>{changed} students in your workbook have been updated.</translation>
     </message>
     <message>
-        <source>{count} studenten &amp;inlezen</source>
-        <translation>&amp;Import {count} students</translation>
+        <source>{count} &amp;studenten zijn van school</source>
+        <translation>{count} &amp;students have left</translation>
     </message>
     <message>
-        <source>{count} studenten &amp;uitschrijven</source>
-        <translation>{count} students have &amp;left</translation>
+        <source>{count} studenten &amp;inlezen</source>
+        <translation>&amp;Import {count} students</translation>
     </message>
     <message>
         <source>{count} studenten zijn nu van jou.</source>
@@ -14255,16 +14263,16 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
 <context>
     <name>today</name>
     <message>
-        <source>1 afspraak over een life skill te laat</source>
-        <translation>1 agreement on a life skill is late</translation>
+        <source>1 afspraak bij een life skill over tijd</source>
+        <translation>1 agreement about a life skill overdue</translation>
+    </message>
+    <message>
+        <source>1 afspraak moet deze week klaar</source>
+        <translation>1 agreement is due this week</translation>
     </message>
     <message>
         <source>1 afspraak over tijd</source>
         <translation>1 agreement overdue</translation>
-    </message>
-    <message>
-        <source>1 afspraak voor deze week</source>
-        <translation>1 agreement for this week</translation>
     </message>
     <message>
         <source>1 gepland gesprek niet vastgelegd</source>
@@ -14279,8 +14287,8 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>1 person got the role second line</translation>
     </message>
     <message>
-        <source>1 persoon wacht op bevestiging</source>
-        <translation>1 person is waiting for confirmation</translation>
+        <source>1 persoon wacht op bevestiging van life skills</source>
+        <translation>1 person waits for life skills to be confirmed</translation>
     </message>
     <message>
         <source>1 student achter op de norm</source>
@@ -14359,8 +14367,8 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>Many planned talks not recorded</translation>
     </message>
     <message>
-        <source>Veel mensen wachten op bevestiging</source>
-        <translation>Many people are waiting for confirmation</translation>
+        <source>Veel mensen wachten op bevestiging van life skills</source>
+        <translation>Many people wait for life skills to be confirmed</translation>
     </message>
     <message>
         <source>Veel studenten achter op de norm</source>
@@ -14375,16 +14383,16 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>Many students not spoken to for too long</translation>
     </message>
     <message>
-        <source>{count} afspraken over life skills te laat</source>
-        <translation>{count} agreements on life skills are late</translation>
+        <source>{count} afspraken bij life skills over tijd</source>
+        <translation>{count} agreements about life skills overdue</translation>
+    </message>
+    <message>
+        <source>{count} afspraken moeten deze week klaar</source>
+        <translation>{count} agreements are due this week</translation>
     </message>
     <message>
         <source>{count} afspraken over tijd</source>
         <translation>{count} agreements overdue</translation>
-    </message>
-    <message>
-        <source>{count} afspraken voor deze week</source>
-        <translation>{count} agreements for this week</translation>
     </message>
     <message>
         <source>{count} geplande gesprekken niet vastgelegd</source>
@@ -14399,8 +14407,8 @@ Nothing has been imported yet. Without a backup you cannot go back to how your w
         <translation>{count} people got the role second line</translation>
     </message>
     <message>
-        <source>{count} mensen wachten op bevestiging</source>
-        <translation>{count} people are waiting for confirmation</translation>
+        <source>{count} mensen wachten op bevestiging van life skills</source>
+        <translation>{count} people wait for life skills to be confirmed</translation>
     </message>
     <message>
         <source>{count} studenten achter op de norm</source>

@@ -99,9 +99,7 @@ def test_the_passphrase_works_while_the_key_ring_hangs(qtbot, window, quick, rin
     quick.button.click()
     qtbot.waitUntil(lambda: ring.asked == 1)
     assert quick.asking
-    assert quick.words == (
-        "De sleutelbos van je computer wordt gevraagd. Kijk of er een venster opent."
-    )
+    assert quick.words == ("Even geduld. Opent je computer een venster? Kies daar voor toestaan.")
     assert not quick.button.isEnabled()
     quick.begin()
     assert ring.asked == 1
@@ -274,14 +272,14 @@ def test_the_first_screen_does_not_promise_what_is_not_so(window, ready, ring):
         return [
             label.text()
             for label in window.screen_shown.findChildren(Label)
-            if label.text().startswith("Een werkboek is versleuteld.")
+            if label.text().startswith("Een werkboek is op slot.")
         ]
 
-    only = "Een werkboek is versleuteld. Alleen jouw wachtwoordzin opent het."
+    only = "Een werkboek is op slot. Het opent met jouw wachtwoordzin of herstelcode."
     window.show_first(ready.folder)
     assert promise() == [only]
     put_on(ready)
     window.show_first(ready.folder)
     assert promise() == [
-        "Een werkboek is versleuteld. Wie op deze computer is ingelogd, opent dit ook."
+        "Een werkboek is op slot. Wie met jouw account op deze computer zit, opent het ook."
     ]

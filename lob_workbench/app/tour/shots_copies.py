@@ -85,7 +85,7 @@ class _Copies:
         self.stage.read("Gelukt.")
         self.stage.scroll_down()
         self.scenes.shot("instellingen", "proef-gelukt")
-        self.stage.press("Vergeten")
+        self.stage.press("Niet meer gebruiken")
         self.stage.read("Nog geen plek gekozen")
 
     def full_disk(self) -> None:

@@ -15,7 +15,7 @@ def growth_scenes(scenes: "Scenes") -> tuple[tuple[str, Callable[[], None]], ...
     """The scenes in their order; the example school is open."""
     shown = _GrowthScenes(scenes)
     return (
-        ("afspraken over life skills", shown.agreements),
+        ("afspraken bij life skills", shown.agreements),
         ("groei", shown.growth),
     )
 

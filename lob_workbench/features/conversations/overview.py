@@ -309,8 +309,8 @@ def _agreement_groups(work: UnitOfWork, day: date) -> tuple[Attention, Attention
             late,
         ),
         Attention(
-            QT_TRANSLATE_NOOP("today", "{count} afspraken voor deze week"),
-            QT_TRANSLATE_NOOP("today", "1 afspraak voor deze week"),
+            QT_TRANSLATE_NOOP("today", "{count} afspraken moeten deze week klaar"),
+            QT_TRANSLATE_NOOP("today", "1 afspraak moet deze week klaar"),
             "ph.checks",
             Tone.CALM,
             soon,

@@ -96,10 +96,10 @@ def today(work: UnitOfWork) -> TodayView:
     return TodayView(
         attention=(
             Attention(
-                QT_TRANSLATE_NOOP("today", "{count} mensen wachten op bevestiging"),
-                QT_TRANSLATE_NOOP("today", "Veel mensen wachten op bevestiging")
+                QT_TRANSLATE_NOOP("today", "{count} mensen wachten op bevestiging van life skills"),
+                QT_TRANSLATE_NOOP("today", "Veel mensen wachten op bevestiging van life skills")
                 if many
-                else QT_TRANSLATE_NOOP("today", "1 persoon wacht op bevestiging"),
+                else QT_TRANSLATE_NOOP("today", "1 persoon wacht op bevestiging van life skills"),
                 "ph.leaf",
                 Tone.ATTENTION,
                 items,

@@ -89,8 +89,8 @@ def today(work: UnitOfWork) -> TodayView:
     return TodayView(
         attention=(
             Attention(
-                QT_TRANSLATE_NOOP("today", "{count} afspraken over life skills te laat"),
-                QT_TRANSLATE_NOOP("today", "1 afspraak over een life skill te laat"),
+                QT_TRANSLATE_NOOP("today", "{count} afspraken bij life skills over tijd"),
+                QT_TRANSLATE_NOOP("today", "1 afspraak bij een life skill over tijd"),
                 "ph.flag",
                 Tone.ATTENTION,
                 tuple(items),

@@ -165,7 +165,7 @@ class GuardianRow(RecordRow):
             self.add_line(self.tr("toestemming gegeven op {day}").format(day=day))
         if around.own:
             change = (self.tr("Wijzigen"), "ph.pencil-simple", self._ask_change)
-            end = (self.tr("Geldt niet meer"), "ph.x-circle", self._ask_end)
+            end = (self.tr("Hoort er niet meer bij"), "ph.x-circle", self._ask_end)
             self.add_buttons(*((change, end) if holds else (change,)))
 
     def _ask_change(self) -> None:

@@ -128,7 +128,7 @@ class PlacementRow(RecordRow):
             return
         change = (self.tr("Wijzigen"), "ph.pencil-simple", self._ask_change)
         if view.holds_on(today) and view.ends_on != today:
-            end = (self.tr("Eindigt vandaag"), "ph.flag", self._ask_end)
+            end = (self.tr("Stage vandaag stoppen"), "ph.flag", self._ask_end)
             self.add_buttons(change, end)
         else:
             self.add_buttons(change)

@@ -185,7 +185,8 @@ class ChoosePanel(QWidget):
         words = ""
         if on is not None and far_away(on, self._context.clock.today()):
             words = self.tr(
-                "Die dag is nog ver weg. De nieuwe klassen staan wel meteen in alle lijsten."
+                "Die dag is nog ver weg. De nieuwe klassen zie je meteen overal. Wie van school "
+                "gaat, staat tot die dag gewoon in je lijsten."
             )
         self.far.setText(words)
         self.far.setVisible(bool(words))

@@ -82,7 +82,7 @@ class DonePanel(QWidget):
     def show_turned(self, turned: Turned) -> None:
         """Say what was written."""
         words = [
-            self.tr("Klaar. Door naar het nieuwe jaar: {moved}. Van school: {left}.").format(
+            self.tr("Klaar. Door naar het nieuwe jaar: {moved}. Gaan van school: {left}.").format(
                 moved=turned.moved, left=turned.left
             )
         ]
@@ -90,8 +90,8 @@ class DonePanel(QWidget):
             words.append(self.tr("Het schooljaar is nu {year}.").format(year=turned.year))
         words.append(
             self.tr(
-                "Klopt er iets niet? ‘Ongedaan maken’ zet alles terug. Later kun je per student "
-                "nog iets wijzigen, op het tabblad Inschrijving."
+                "Klopt er iets niet? ‘Ongedaan maken’ zet alles terug, zolang je op deze pagina "
+                "blijft. Later kun je per student nog iets wijzigen, op het tabblad Inschrijving."
             )
         )
         self.words.set_text(" ".join(words))

@@ -214,7 +214,7 @@ class DrillSection(QWidget):
         self.start_button.setFocus()
         self.opened.emit()
         self._context.navigator.say(
-            self.tr("De proef is klaar en opgeruimd. De uitkomst staat bij Reservekopieën."),
+            self.tr("De proef is klaar. Bij Reservekopieën lees je of het gelukt is."),
             Tone.CALM,
         )
 

@@ -91,10 +91,15 @@ class QuickSection(QWidget):
         """Show how it stands."""
         on = bool(self._context.care.quick_unlock)
         self.state.setText(
-            self.tr("Snel openen staat aan.") if on else self.tr("Snel openen staat uit.")
+            self.tr(
+                "Snel openen staat aan. Werkt het op deze computer niet? Zet het hier dan "
+                "opnieuw aan."
+            )
+            if on
+            else self.tr("Snel openen staat uit.")
         )
         self.on_button.setText(
-            self.tr("Op deze computer aanzetten") if on else self.tr("Snel openen aanzetten")
+            self.tr("Hier opnieuw aanzetten") if on else self.tr("Snel openen aanzetten")
         )
         self.off_button.setVisible(on)
 
@@ -147,7 +152,7 @@ class QuickSection(QWidget):
         if not self.busy:
             return  # *Toch niet* came first.
         self._key = key
-        self._wait(self.tr("De sleutelbos wordt gevraagd…"))
+        self._wait(self.tr("Je computer wordt gevraagd…"))
         self._keeping.ask(
             quick_unlock.keep, key, otherwise=QuickState.SILENT, seconds=PATIENCE_SECONDS
         )
@@ -179,8 +184,7 @@ class QuickSection(QWidget):
             self.tr("Snel openen staat uit.")
             if gone
             else self.tr(
-                "Snel openen staat uit. Wat nog in de sleutelbos staat, opent dit werkboek niet "
-                "meer."
+                "Snel openen staat uit. Wat je computer nog bewaart, opent dit werkboek niet meer."
             ),
             Tone.GOOD,
         )

@@ -38,7 +38,7 @@ class SecondPlaceSection(QWidget):
         self.choose_button.clicked.connect(self.choose)
         self.copy_button = Button(self.tr("Nu d&aarheen kopiëren"), self, icon="ph.copy")
         self.copy_button.clicked.connect(self.copy)
-        self.forget_button = Button(self.tr("Vergeten"), self, kind=ButtonKind.QUIET)
+        self.forget_button = Button(self.tr("Niet meer gebruiken"), self, kind=ButtonKind.QUIET)
         self.forget_button.setAccessibleDescription(
             self.tr("De werkbank maakt daar geen kopieën meer. Wat er staat, blijft staan.")
         )

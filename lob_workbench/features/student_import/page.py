@@ -77,6 +77,7 @@ class StudentImportPage(Page):
         self.mentor_step = MentorStep(context.actor.name, self)
         self.mentor_step.changed.connect(self._show_buttons)
         self.mentor_step.confirmed.connect(self.finish)
+        self.mentor_step.later_asked.connect(self._choose_later)
         self.mentor_work = MentorWork(context, self.mentor_step)
         self.mentor_work.waiting.connect(self._wait)
         self.mentor_work.loaded.connect(self._show_mentors)
@@ -220,6 +221,9 @@ class StudentImportPage(Page):
             self.navigate.emit(Target("students"))
         else:
             self.mentor_work.choose()
+
+    def _choose_later(self) -> None:
+        self.navigate.emit(Target("students"))
 
     def _step_chosen(self, index: int) -> None:
         if self._waiting:

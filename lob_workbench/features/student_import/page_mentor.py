@@ -8,7 +8,7 @@ from lob_workbench.features.student_import.mentors import MentorCount, guess_men
 from lob_workbench.features.student_import.operations import Mentors
 from lob_workbench.features.student_import.tables import MentorColumns
 from lob_workbench.people.rules import StaffView
-from lob_workbench.ui.buttons import Button
+from lob_workbench.ui.buttons import Button, ButtonKind
 from lob_workbench.ui.cards import Card, Panel
 from lob_workbench.ui.forms import LineField
 from lob_workbench.ui.labels import Paragraph
@@ -26,6 +26,8 @@ class MentorStep(QWidget):
     confirmed = Signal()
     """Enter on a mentor."""
     unassigned_asked = Signal()
+    later_asked = Signal()
+    """Who is not among them goes on without a choice."""
 
     def __init__(self, owner: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +54,11 @@ class MentorStep(QWidget):
         self._other_words = Paragraph("", self._other, ink="muted")
         self.take_button = Button("", self._other)
         self.take_button.clicked.connect(self.unassigned_asked)
+        later = Button(self.tr("Later kiezen"), self._other, kind=ButtonKind.QUIET)
+        later.clicked.connect(self.later_asked)
         self._other.body.addWidget(self._other_words)
         self._other.body.addWidget(self.take_button)
+        self._other.body.addWidget(later, 0, Qt.AlignmentFlag.AlignLeft)
         left = QVBoxLayout()
         left.setSpacing(space(2))
         left.addWidget(self.search)

@@ -56,7 +56,7 @@ class MissingStep(QWidget):
                 Column(self.tr("Student"), self._name, icon=self._icon, keep=True, least=16),
                 Column(self.tr("Nummer"), self._number, least=9, most=16),
                 Column(self.tr("Klas"), self._class, least=7, most=14),
-                Column(self.tr("Uitschrijven?"), self._outcome, least=14, stretch=1),
+                Column(self.tr("Van school?"), self._outcome, least=14, stretch=1),
             ),
             self,
             name=self.tr("Studenten die niet op de lijst staan"),

@@ -136,8 +136,8 @@ def leave_button(count: int) -> str:
     if not count:
         return translate("student_import", "&Verder")
     if count == 1:
-        return translate("student_import", "Eén student &uitschrijven")
-    return translate("student_import", "{count} studenten &uitschrijven").format(count=count)
+        return translate("student_import", "Eén &student is van school")
+    return translate("student_import", "{count} &studenten zijn van school").format(count=count)
 
 
 def left_line(count: int) -> str:

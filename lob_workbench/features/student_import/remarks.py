@@ -63,7 +63,8 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
     ),
     RemarkCode.NO_BIRTH_DATE_COLUMN: QT_TRANSLATE_NOOP(
         "student_import",
-        "Er is geen kolom met de geboortedatum. Regels voor een leeftijd werken dan niet.",
+        "Er is geen kolom met de geboortedatum. De werkbank weet dan niet wie onder de 16 of "
+        "18 is.",
     ),
     RemarkCode.NO_GROUP_COLUMN: QT_TRANSLATE_NOOP(
         "student_import", "Er is geen kolom met de klas of groep."
@@ -98,7 +99,7 @@ REMARK_TEXTS: dict[RemarkCode, str] = {
     ),
     RemarkCode.NO_FIRST_NAME: QT_TRANSLATE_NOOP("student_import", "Geen voornaam."),
     RemarkCode.NO_BIRTH_DATE: QT_TRANSLATE_NOOP(
-        "student_import", "Geen geboortedatum: regels voor een leeftijd werken niet."
+        "student_import", "Geen geboortedatum: leeftijd onbekend."
     ),
     RemarkCode.NO_GROUP: QT_TRANSLATE_NOOP("student_import", "Geen klas of groep."),
     RemarkCode.LOST_CHARACTER: QT_TRANSLATE_NOOP(

@@ -360,11 +360,11 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
         "{count} geplande gesprekken niet vastgelegd": [missed],
         "{count} studenten te lang niet gesproken": [silent],
         "{count} studenten nog nooit gesproken": [never],
-        "{count} afspraken voor deze week": [missed],
+        "{count} afspraken moeten deze week klaar": [missed],
     }
     # What is late stands above what is still to come.
     assert list(found)[1] == "{count} afspraken over tijd"
-    assert list(found)[-1] == "{count} afspraken voor deze week"
+    assert list(found)[-1] == "{count} afspraken moeten deze week klaar"
     assert facts == {
         coming: StudentFacts(TODAY - timedelta(days=30), TODAY, 1, 1),
         silent: StudentFacts(long_ago, None, 0, 0),
@@ -389,7 +389,7 @@ def test_today_shows_who_comes_and_what_asks_attention(store: Store) -> None:
     assert headings == [
         "{count} gesprekken half vastgelegd",
         "{count} geplande gesprekken niet vastgelegd",
-        "{count} afspraken voor deze week",
+        "{count} afspraken moeten deze week klaar",
     ]
 
 

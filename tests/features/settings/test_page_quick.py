@@ -52,7 +52,7 @@ def test_on_with_the_passphrase_and_off_again_at_once(qtbot, page, session, ring
         "Snel openen staat aan op deze computer. De knop staat op het eerste scherm."
     )
     assert session.quick_unlock
-    assert page.quick.state.text() == "Snel openen staat aan."
+    assert page.quick.state.text().startswith("Snel openen staat aan.")
     assert page.quick.off_button.isVisible()
     assert len(ring.kept) == 1
     assert PASSPHRASE not in typed(page)
@@ -109,7 +109,7 @@ def test_a_ring_that_hangs_holds_up_nothing(qtbot, page, session, ring, monkeypa
     section.passphrase.edit.setText(PASSPHRASE)
     section.put_on()
     qtbot.waitUntil(lambda: ring.asked == 1, timeout=20_000)
-    assert section.save_button.text() == "De sleutelbos wordt gevraagd…"
+    assert section.save_button.text() == "Je computer wordt gevraagd…"
     assert not page._context.jobs.busy  # A lock would wait for those.
     assert section.cancel_button.isEnabled()
     section.cancel_button.click()
@@ -141,7 +141,7 @@ def test_off_also_when_the_ring_does_not_let_go(qtbot, page, session, ring, said
     put_on(qtbot, page)
     ring.error = OSError("gone")
     page.quick.put_off()
-    words = "Snel openen staat uit. Wat nog in de sleutelbos staat, opent dit werkboek niet meer."
+    words = "Snel openen staat uit. Wat je computer nog bewaart, opent dit werkboek niet meer."
     qtbot.waitUntil(lambda: said[-1].text == words, timeout=20_000)
     assert not session.quick_unlock
     assert quick_unlock.is_offered(session.folder) is False

@@ -23,6 +23,7 @@ from lob_workbench.people.queries import list_students
 from lob_workbench.people.records import Student
 from lob_workbench.people.rules import StudentFilter
 from lob_workbench.ui import dialogs
+from lob_workbench.ui.buttons import Button
 from lob_workbench.ui.context import Navigator, PageContext
 from lob_workbench.ui.jobs import Jobs
 from lob_workbench.ui.messages import Message
@@ -364,6 +365,21 @@ def test_who_is_in_no_list_takes_the_students_without_a_mentor(page, tmp_path, e
     assert "2 studenten zonder mentor zijn nu van jou." in shown_words(page)
     assert not page.mentor_step.take_button.isVisible()
     assert page.primary_button.text() == "Naar mijn &studenten"
+
+
+def test_who_is_in_no_list_goes_on_without_a_choice(page, tmp_path, embedded_store):
+    take(page, a_file(tmp_path, "01;Zoë;;Hart;;Jansen, P."))
+    finish(page)
+    (later,) = [
+        button
+        for button in page.mentor_step.findChildren(Button)
+        if button.text() == "Later kiezen"
+    ]
+    went = []
+    page.navigate.connect(went.append)
+    later.click()
+    assert went == [Target("students")]
+    assert mine(embedded_store) == ()
 
 
 def test_the_mentor_can_be_chosen_later_and_again(page, tmp_path, embedded_store):

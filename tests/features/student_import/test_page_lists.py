@@ -193,14 +193,14 @@ def test_the_missing_leave_one_by_one_or_together_and_come_back(
     step.table.setFocus()
     qtbot.keyClick(step.table, Qt.Key.Key_Return)
     assert list(step.leaving().values()) == [Destination.UNKNOWN]
-    assert page.primary_button.text() == "Eén student &uitschrijven"
+    assert page.primary_button.text() == "Eén &student is van school"
     step.destination.set_value(Destination.WORK)
     step.destination.changed.emit()
     assert list(step.leaving().values()) == [Destination.WORK]
     step.leaves.click()
     assert step.leaving() == {}
     step.all_button.click()
-    assert page.primary_button.text() == "3 studenten &uitschrijven"
+    assert page.primary_button.text() == "3 &studenten zijn van school"
     step.none_button.click()
     step.all_button.click()
     step.radios[0].click()
