@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from lob_workbench.domain.errors import WorkbenchError
 
+_PRODUCT = PurePath(__file__).parent.parent
+
 
 def error_text(exc: BaseException, *, saving: bool = False) -> str:
     """One calm Dutch sentence for ``exc``. ``saving`` says that something was being saved."""
@@ -42,10 +44,8 @@ def error_report(exc: BaseException) -> str:
 
 
 def _module(filename: str) -> str:
-    """The last parts of a path: a folder's name may be a person's."""
+    """The place within the product, else the name alone: a folder's name may be a person's."""
     path = PurePath(filename)
-    parts = path.parts
-    if "lob_workbench" in parts:
-        start = len(parts) - 1 - parts[::-1].index("lob_workbench")
-        return "/".join(parts[start:])
+    if path.is_relative_to(_PRODUCT):
+        return f"{_PRODUCT.name}/{path.relative_to(_PRODUCT).as_posix()}"
     return path.name

@@ -80,7 +80,31 @@ def test_errors_in_threads_are_logged(caplog):
 def test_it_installs_itself(monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     teller = CrashTeller()
     teller.install()
     assert sys.excepthook == teller.tell
     assert threading.excepthook == teller.note
+    assert sys.unraisablehook == teller.note_lost
+
+
+@pytest.mark.expect_log("ValueError at test_crash.py")
+def test_what_goes_wrong_while_something_is_thrown_away_tells_no_words(capfd, monkeypatch):
+    class Dying:
+        def __del__(self):
+            raise ValueError(NAME)
+
+    monkeypatch.setattr(sys, "unraisablehook", CrashTeller().note_lost)
+    thrown = Dying()
+    del thrown
+    assert "Hart" not in "".join(capfd.readouterr())
+
+
+def test_a_folder_that_is_called_as_the_product_is_does_not_tell_what_lies_in_it():
+    code = compile("int('x')", f"/home/lob_workbench/{NAME}/lib/engine.py", "exec")
+    try:
+        exec(code)
+    except ValueError as error:
+        text = report(error)
+    assert "Hart" not in text
+    assert "engine.py:1" in text

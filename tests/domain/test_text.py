@@ -148,3 +148,15 @@ def test_every_plain_sign_is_left_as_it_is() -> None:
         sign = chr(code)
         assert clean_text(f"{sign}\u0000") == clean_text(sign) == sign
         assert clean_line(f"{sign}\u0000") == clean_line(sign) == sign
+
+
+@given(st.lists(st.sampled_from("aé\u0301\u0323\u0344\u1d16\u05b0 \n"), min_size=40).map("".join))
+@example("a" + "\u0301\u0323" * 65_000)
+def test_no_letter_has_more_marks_than_can_be_sorted_in_time(raw: str) -> None:
+    kept = clean_text(raw, limit=200_000)
+    run = 0
+    for char in unicodedata.normalize("NFD", kept):
+        run = run + 1 if unicodedata.combining(char) else 0
+        assert run <= 61
+    assert clean_text(kept, limit=200_000) == kept
+    assert not any(unicodedata.combining(char) or char == "\u034f" for char in fold(raw))

@@ -87,8 +87,7 @@ class SettingsPage(Page):
             card = self._card("quick", self.tr("Snel openen"), "ph.lightning")
             self.quick = QuickSection(context, card)
             self.quick.opened.connect(self._show_quick)
-            # A new passphrase ends it.
-            self.passphrase.replaced.connect(self.quick.load)
+            self.passphrase.replaced.connect(self.quick.end)
             card.body.addWidget(self.quick)
         self.backup: BackupSection | None = None
         if context.care.copies is not None:

@@ -22,7 +22,8 @@ class PassphraseSection(QWidget):
     """A line and a button; the button opens the form, which closes itself when all is done."""
 
     opened = Signal()
-    replaced = Signal()
+    replaced = Signal(bool)
+    """There is another one; whether quick unlock was on until then, which that ends."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +143,7 @@ class PassphraseSection(QWidget):
             text = self.tr(
                 "Je wachtwoordzin is vervangen. Oudere reservekopieën gaan nog open met de oude."
             )
-        self.replaced.emit()
+        self.replaced.emit(self._had_quick_unlock)
         self._context.navigator.say(text, Tone.GOOD)
 
     def _refuse(self, error: Exception) -> None:

@@ -39,6 +39,7 @@ class QuickSection(QWidget):
         self._keeping.answered.connect(self._take_kept)
         self._forgetting = Aside(self)
         self._forgetting.answered.connect(self._take_forgotten)
+        self._dropping = Aside(self)
         self.state = Paragraph("", self, bold=True)
         meaning = Paragraph(
             self.tr(
@@ -144,6 +145,17 @@ class QuickSection(QWidget):
         """End it: this workbook first, then what the key ring has."""
         self.trouble.hide()
         self._run(self._context.care.set_quick_key, None, done="_take_off")
+
+    def end(self, was_on: bool) -> None:
+        """A new passphrase ended it. What the key ring has goes too: it fits an older key file."""
+        self.load()
+        if was_on:
+            self._run(self._context.care.set_quick_key, None, done="_drop")
+
+    def _drop(self, workbook_id: str) -> None:
+        self._dropping.ask(
+            quick_unlock.forget, workbook_id, otherwise=False, seconds=PATIENCE_SECONDS
+        )
 
     def _run(self, function: Callable[..., object], value: object, *, done: str) -> None:
         self._context.jobs.render(function, value, receiver=self, done=done, failed="_refuse")

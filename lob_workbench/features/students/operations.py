@@ -75,7 +75,7 @@ def read_signals(
     signals: Sequence[SignalSource] = (),
 ) -> Mapping[UUID, tuple[Signal, ...]]:
     """The signals of those of these students that the actor may see; at most ``PORTION``."""
-    rows = queries.list_named(work, student_ids)
+    rows = queries.list_named(work, student_ids[:PORTION])
     return {row.id: row.signals for row in listed(work, rows, sources, signals)}
 
 
