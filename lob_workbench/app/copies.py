@@ -24,6 +24,7 @@ from lob_workbench.storage.second_place import (
     check_place,
     copy_to_place,
     folder_in,
+    is_link,
     note_place,
     see_place,
 )
@@ -48,7 +49,9 @@ class Copies:
         if care.path is None:
             return CopiesView(care, last, None, None)
         seen = see_place(care.path, self._session.folder)
-        there = self._newest(folder_in(care.path)) if seen.present else None
+        place = folder_in(care.path)
+        # What stands behind a link is no copy elsewhere.
+        there = self._newest(place) if seen.present and not is_link(place) else None
         return CopiesView(care, last, seen, there)
 
     def choose(self, place: Path) -> Changes:

@@ -16,6 +16,7 @@ from lob_workbench.domain.errors import DiskFull, WorkbenchError, WrongRecoveryC
 from lob_workbench.domain.progress import Progress, Stopped
 from lob_workbench.people.backup_care import BackupCare, DrillOutcome
 from lob_workbench.storage.backup import Backup, list_backups, restore_backup
+from lob_workbench.storage.second_place import is_link
 from lob_workbench.storage.workbook import DRILL
 
 if TYPE_CHECKING:
@@ -57,13 +58,18 @@ def run_drill(
     progress.tell(0, _STEPS)
     own = session.workbook.key_file.workbook_id
     for folder in folders:
+        away = folder != session.workbook.folder.backups
+        if away and is_link(folder):
+            # It may lead to this very disk.
+            continue
         # The key says which copies are ours, or anybody could put a newer one on the stick that
         # spoils every drill. It opens nothing here: that is left to the code.
         found = list_backups(folder, session.workbook.data_key) or [
             backup for backup in list_backups(folder) if backup.workbook_id == own
         ]
+        if away:
+            found = [backup for backup in found if not is_link(backup.path)]
         if found:
-            away = folder != session.workbook.folder.backups
             return _tried(session, found[0], away, code, progress)
     return DrillFound(DrillOutcome.NO_COPY)
 

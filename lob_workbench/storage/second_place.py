@@ -1,15 +1,18 @@
 """A second place for backups: a stick or a folder elsewhere, which is often not there.
 
 What goes there is a copy of a backup that was checked already; it is read back and checked again
-before it gets its name.
+before it gets its name. Colleagues may copy to the same place: nothing there that is not proven to
+be of this workbook is replaced or removed.
 """
 
 import os
 import secrets
+import stat
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from lob_workbench.domain.errors import (
@@ -21,14 +24,15 @@ from lob_workbench.domain.errors import (
 )
 from lob_workbench.domain.progress import Progress
 from lob_workbench.domain.translation import QT_TRANSLATE_NOOP
-from lob_workbench.storage.backup_file import BackupFile
+from lob_workbench.storage.backup_file import SUFFIX, BackupFile, Manifest
 from lob_workbench.storage.backup_list import (
     Backup,
     described,
+    free_name,
     rotate_backups,
     shrunk_tables,
 )
-from lob_workbench.storage.disk import disk_trouble_told, flush_folder
+from lob_workbench.storage.disk import disk_trouble_told, flush_folder, write_durably
 from lob_workbench.storage.keys import DataKey
 from lob_workbench.storage.sync_service import sync_folder_name
 from lob_workbench.storage.workbook import PART, WorkbookFolder
@@ -42,6 +46,9 @@ PATIENCE = 3.0
 _CHUNK = 1 << 20
 _POINTER = "second-place.txt"
 _MOST_OF_PATH = 40_000
+_OWNER_PURPOSE = "second place"
+_JUNCTION = 0xA0000003
+"""How Windows marks a link to a folder that anybody may make and that is no symbolic link."""
 
 
 class PlaceAbsent(WorkbenchError):
@@ -57,6 +64,23 @@ class PlaceInside(WorkbenchError):
 
     message = QT_TRANSLATE_NOOP(
         "errors", "Deze map hoort bij het werkboek zelf. Kies een plek daarbuiten."
+    )
+
+
+class PlaceInWorkbook(WorkbenchError):
+    """The place lies in another workbook."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors", "Deze map hoort bij een ander werkboek. Kies een andere plek."
+    )
+
+
+class PlaceLinked(WorkbenchError):
+    """The folder of the backups is a link, so what is written there lands somewhere else."""
+
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "De map LOB-reservekopie op deze plek verwijst naar een andere map. Kies een andere plek.",
     )
 
 
@@ -100,15 +124,25 @@ def folder_in(place: Path) -> Path:
     return place if place.name == FOLDER else place / FOLDER
 
 
+def is_link(path: Path) -> bool:
+    """Whether ``path`` is a symbolic link or a junction, and not the file or folder itself."""
+    try:
+        seen = os.lstat(path)
+    except OSError:
+        return False
+    return stat.S_ISLNK(seen.st_mode) or getattr(seen, "st_reparse_tag", 0) == _JUNCTION
+
+
 def check_place(place: Path, workbook: Path) -> None:
     """Raise `PlaceInside` for a place in the workbook, `PlaceAbsent` where there is none.
 
-    Also proves that files can be written there: WorkbookReadOnly, DiskFull.
+    Also raises `PlaceInWorkbook` for one in another workbook, and `PlaceLinked`; and proves that
+    files can be written there: WorkbookReadOnly, DiskFull.
     """
     _refuse_inside(place, workbook)
     if not see_place(place, workbook).present:
         raise PlaceAbsent()
-    _refuse_inside(folder_in(place), workbook)
+    _refuse_folder(folder_in(place), workbook)
     with disk_trouble_told():
         folder = folder_in(place)
         folder.mkdir(exist_ok=True)
@@ -131,22 +165,28 @@ def copy_to_place(
 ) -> Backup:
     """Copy the file ``backup`` to ``place``, check it there, and let old ones there go.
 
-    The same file twice is copied once. Raises PlaceAbsent, PlaceInside, DiskFull, WorkbookReadOnly,
-    BackupDamaged, Stopped; nothing half is left under the name of a backup. Where much was lost
-    since earlier copies there, those all stay.
+    The same file twice is copied once. A name that is taken by anything else is left to it: the
+    copy then bears the next free one. Raises PlaceAbsent, PlaceInside, PlaceInWorkbook,
+    PlaceLinked, NotFound, DiskFull, WorkbookReadOnly, BackupDamaged, Stopped; nothing half is left
+    under the name of a backup. Where much was lost since earlier copies there, those all stay.
     """
     progress = progress or Progress()
     if not see_place(place, workbook).present:
         raise PlaceAbsent()
     folder = folder_in(place)
-    path = folder / backup.name
     with _place_trouble_told():
-        folder.mkdir(exist_ok=True)
         # A folder that became a link back here would be a copy of nothing.
-        _refuse_inside(folder, workbook)
-        _sweep(folder)
-        if path.is_symlink() or not _is_good(path, data_key):
-            _bring(backup, path, data_key, progress)
+        _refuse_folder(folder, workbook)
+        folder.mkdir(exist_ok=True)
+        # Made once: a lock forgets the key while a slow place is waited for.
+        own_parts = _part_start(data_key)
+        _sweep(folder, own_parts)
+        with BackupFile.opened(backup) as read:
+            manifest = read.manifest
+        path = _standing(folder, manifest, data_key) or free_name(folder, manifest.made_at)[1]
+        if is_link(path) or not _is_good(path, data_key):
+            part = folder / f"{own_parts}{secrets.token_hex(8)}{PART}"
+            path = _bring(backup, part, manifest, data_key, progress)
         with BackupFile.opened(path) as written:
             tables = written.manifest.tables(data_key)
             shrunk = shrunk_tables(tables, path, data_key, written.manifest.made_at)
@@ -162,11 +202,11 @@ def note_place(workbook: Path, place: Path | None) -> None:
     Only a path, as the list of workbooks used lately has them. Not noted is not a failure.
     """
     file = WorkbookFolder(workbook).path / _POINTER
-    with suppress(OSError):
+    with suppress(OSError, WorkbenchError):
         if place is None:
             file.unlink(missing_ok=True)
         else:
-            file.write_text(str(place), encoding="utf-8")
+            write_durably(file, str(place).encode())
 
 
 def noted_place(workbook: Path) -> Path | None:
@@ -181,8 +221,9 @@ def noted_place(workbook: Path) -> Path | None:
     return Path(text) if text and "\0" not in text else None
 
 
-def _bring(backup: Path, path: Path, data_key: DataKey, progress: Progress) -> None:
-    part = path.with_name(f".{path.name}{PART}")
+def _bring(
+    backup: Path, part: Path, manifest: Manifest, data_key: DataKey, progress: Progress
+) -> Path:
     try:
         done, total = 0, backup.stat().st_size
         progress.tell(done, total)
@@ -196,13 +237,58 @@ def _bring(backup: Path, path: Path, data_key: DataKey, progress: Progress) -> N
         if not _is_good(part, data_key):
             raise BackupDamaged()
         progress.tell(done, total)
-        part.replace(path)
+        path = _named(part, manifest, data_key)
         with suppress(OSError):
             # Some network folders cannot; the file itself is on the disk.
             flush_folder(path.parent)
+        return path
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _standing(folder: Path, manifest: Manifest, data_key: DataKey) -> Path | None:
+    """The copy of exactly this backup in ``folder``, whole or rotten; proven to be ours."""
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        # What cannot be read may be a colleague's that is shut for us: it is not proven ours.
+        with suppress(WorkbenchError, OSError), BackupFile.opened(path) as file:
+            file.manifest.tables(data_key)
+            if file.manifest == manifest:
+                return path
+    return None
+
+
+def _named(part: Path, manifest: Manifest, data_key: DataKey) -> Path:
+    """Give ``part`` its name: that of our rotten copy of the same backup, or a free one."""
+    path = _standing(part.parent, manifest, data_key)
+    if path is not None:
+        part.replace(path)
+        return path
+    path = _reserved(part.parent, manifest)
+    try:
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    return path
+
+
+def _reserved(folder: Path, manifest: Manifest) -> Path:
+    """An empty file under a free name: another workbook may ask for the same one just now.
+
+    A hard link would do without, but a stick has none.
+    """
+    moment = manifest.made_at
+    while True:
+        moment, path = free_name(folder, moment)
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            # Taken since, or a link to nowhere.
+            moment += timedelta(seconds=1)
+        else:
+            return path
 
 
 @contextmanager
@@ -223,8 +309,33 @@ def _place_trouble_told() -> Iterator[None]:
 
 
 def _refuse_inside(place: Path, workbook: Path) -> None:
-    if place.resolve().is_relative_to(workbook.resolve()):
+    if _real(place).is_relative_to(workbook.resolve()):
         raise PlaceInside()
+
+
+def _refuse_folder(folder: Path, workbook: Path) -> None:
+    _refuse_inside(folder, workbook)
+    if is_link(folder):
+        raise PlaceLinked()
+    real = _real(folder)
+    if any(_has_keys(above) for above in (real, *real.parents)):
+        raise PlaceInWorkbook()
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError as circle:
+        # Links that lead to each other.
+        raise PlaceLinked() from circle
+
+
+def _has_keys(folder: Path) -> bool:
+    """Whether a workbook lies here: no other program has a file of that name."""
+    try:
+        return WorkbookFolder(folder).keys.is_file()
+    except OSError:
+        return False
 
 
 def _is_good(path: Path, data_key: DataKey) -> bool:
@@ -238,7 +349,13 @@ def _is_good(path: Path, data_key: DataKey) -> bool:
     return True
 
 
-def _sweep(folder: Path) -> None:
-    for left in folder.glob(f".*{PART}"):
+def _part_start(data_key: DataKey) -> str:
+    """How our half copies begin; it tells others nothing, not even which workbook it is."""
+    return f".lob-{data_key.subkey(_OWNER_PURPOSE).hex()[:16]}-"
+
+
+def _sweep(folder: Path, own_parts: str) -> None:
+    """Remove what a crash left of copies of this workbook; a colleague may be copying too."""
+    for left in folder.glob(f"{own_parts}*{PART}"):
         with suppress(OSError):
             left.unlink()

@@ -11130,6 +11130,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
         <translation>The list has no column {column}.</translation>
     </message>
     <message>
+        <source>De map LOB-reservekopie op deze plek verwijst naar een andere map. Kies een andere plek.</source>
+        <translation>The folder LOB-reservekopie in this place points to another folder. Choose another place.</translation>
+    </message>
+    <message>
         <source>De reservekopie is niet gelukt: in het werkboek klopt iets niet. Laat het werkboek nakijken. Je eerdere reservekopieën staan er nog.</source>
         <translation>The backup did not work: something in the workbook is not right. Have the workbook looked at. Your earlier backups are still there.</translation>
     </message>
@@ -11284,6 +11288,10 @@ You can safely go on. Does it happen more often? Then give the report to whoever
     <message>
         <source>Deze lijst heeft meer dan {limit} regels. Maak hem korter.</source>
         <translation>This list has more than {limit} lines. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>Deze map hoort bij een ander werkboek. Kies een andere plek.</source>
+        <translation>This folder belongs to another workbook. Choose another place.</translation>
     </message>
     <message>
         <source>Deze map hoort bij het werkboek zelf. Kies een plek daarbuiten.</source>
