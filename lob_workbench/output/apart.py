@@ -10,12 +10,15 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from typing import Any
+from typing import IO, Any, cast
 
 from lob_workbench.domain.progress import Progress
 
+MOST_ANSWER = 64_000_000
+"""So many bytes of an answer are taken. Who asks holds the key and has no bound on memory."""
 _LOOK = 0.2
 """So many seconds between two looks at whether somebody wants to stop."""
+_PIECE = 1 << 16
 
 
 class TooSlow(Exception):
@@ -23,7 +26,7 @@ class TooSlow(Exception):
 
 
 class Broken(Exception):
-    """It came to an end without an answer."""
+    """It came to an end without an answer, or with one that is too long."""
 
 
 def bound_memory(most: int) -> None:
@@ -49,31 +52,54 @@ def take_apart(
             [sys.executable, "-I", "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            # Nobody reads what it complains of, and it may complain without end.
+            stderr=subprocess.DEVNULL,
             # No black window flashes by on Windows.
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError:
         raise Broken from None
-    said: list[bytes] = []
-
-    def listen() -> None:
-        with suppress(OSError):
-            said.append(process.communicate(content)[0])
-
-    # `communicate` with a timeout does not go on with its input the next time (Python 3.11), so
-    # another thread waits for the end, and this one looks whether it may last.
-    listener = threading.Thread(target=listen, name="lob-apart", daemon=True)
+    said = bytearray()
+    # Two more threads: one brings the file, and one takes the answer while this one looks whether
+    # it may last.
+    feeder = threading.Thread(
+        target=_feed, args=(process, content), name="lob-apart-in", daemon=True
+    )
+    listener = threading.Thread(target=_listen, args=(process, said), name="lob-apart", daemon=True)
+    feeder.start()
     listener.start()
     try:
         _wait(listener, seconds, progress)
     finally:
         process.kill()
         listener.join()
-    if process.returncode or not said:
+        feeder.join()
+    if process.returncode or len(said) > MOST_ANSWER:
         raise Broken
-    answer: dict[str, Any] = json.loads(said[0])
+    try:
+        text = said.decode("ascii")
+        # Not twice in memory while it is read.
+        said.clear()
+        answer: dict[str, Any] = json.loads(text)
+    except ValueError:
+        raise Broken from None
     return answer
+
+
+def _feed(process: subprocess.Popen[bytes], content: bytes) -> None:
+    """Bring the file; a process that ends before it has read all of it is no trouble here."""
+    with suppress(OSError), cast(IO[bytes], process.stdin) as pipe:
+        pipe.write(content)
+
+
+def _listen(process: subprocess.Popen[bytes], said: bytearray) -> None:
+    """Take the answer to its end, or until it is longer than any answer; then end the process."""
+    with suppress(OSError), cast(IO[bytes], process.stdout) as pipe:
+        while len(said) <= MOST_ANSWER and (piece := pipe.read(_PIECE)):
+            said += piece
+    if len(said) > MOST_ANSWER:
+        process.kill()
+    process.wait()
 
 
 def _wait(listener: threading.Thread, seconds: float, progress: Progress | None) -> None:

@@ -23,7 +23,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from lob_workbench.output.apart import bound_memory
+from lob_workbench.output.apart import MOST_ANSWER, bound_memory
 from lob_workbench.output.workbook_extent import Extent, Unclear, look_at_other, shared_lengths
 from lob_workbench.output.workbook_file import (
     MOST_COLUMNS,
@@ -40,6 +40,7 @@ _MEMORY = 700_000_000
 _PIECE = 1 << 20
 _LITTLE = 20_000_000
 MOST_CHARACTERS = 20_000_000
+"""Bytes of text of all sheets together, a shared text counted for each cell that points at it."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _READ = re.compile(
     r"\[Content_Types\]\.xml|_rels/.*\.rels|xl/_rels/.*\.rels|xl/worksheets/(_rels/)?.*"
@@ -54,6 +55,11 @@ _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject", re.I)
 # A hyperlink leads out only when somebody clicks it; a name like that is harmless.
 _OUTSIDE = re.compile(rb"relationships/(externalLink|externalLinkPath|oleObject|attachedTemplate)")
 _ENTITY = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.I)
+# Text that stands in a cell itself. Of values only those that are longer than any number.
+_TEXT = re.compile(rb"<(?:[A-Za-z0-9_]+:)?(?:t(?:\s[^<>]*)?>|v(?:\s[^<>]*)?>(?=[^<]{25}))([^<]*)")
+# A tag in a tag hides the text behind it. Most pieces have nothing like it, and that is seen soon.
+_MAY_HIDE = re.compile(rb"[<:][tv]\s")
+_HIDES = re.compile(rb"<(?:[A-Za-z0-9_]+:)?[tv]\s[^<>]*(?:<|\Z)")
 _SAVED_BY = re.compile(r"<(?:\w+:)?lastModifiedBy>([^<]{0,1000})</")
 
 
@@ -173,20 +179,37 @@ class _Parts:
     def _take_sheet(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
         self.sheets += 1
         extent = Extent(self._shared)
+        rest = b""
         with self._archive.open(entry.filename, "w") as write:
             for piece in self._pieces(archive, entry):
                 extent.look(piece)
                 write.write(piece)
                 if extent.waiting > 4 * _PIECE:
                     raise Unreadable(Trouble.TOO_HEAVY)
+                # A text that is not whole yet is counted with the next piece.
+                text = rest + piece
+                cut = text.rfind(b"<")
+                self._count_texts(text[: max(cut, 0)])
+                rest = text[cut:] if cut >= 0 else b""
         extent.look(b"", last=True)
         if extent.bottom > MOST_ROWS:
             raise Unreadable(Trouble.TOO_MANY_ROWS)
         if extent.right > MOST_COLUMNS:
             raise Unreadable(Trouble.TOO_WIDE)
         self._area += extent.area
-        self._characters += extent.shared_bytes
-        if self._area > MOST_CELLS or self._characters > MOST_CHARACTERS:
+        self._count_characters(extent.shared_bytes)
+        if self._area > MOST_CELLS:
+            raise Unreadable(Trouble.TOO_HEAVY)
+
+    def _count_texts(self, content: bytes) -> None:
+        """Count what stands before the beginning of a tag."""
+        if _MAY_HIDE.search(content) and _HIDES.search(content):
+            raise Unclear
+        self._count_characters(sum(map(len, _TEXT.findall(content))))
+
+    def _count_characters(self, number: int) -> None:
+        self._characters += number
+        if self._characters > MOST_CHARACTERS:
             raise Unreadable(Trouble.TOO_HEAVY)
 
     def _pieces(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -220,6 +243,7 @@ class _Parts:
 
 def _cells(parts: _Parts) -> dict[str, Any]:
     sheets = []
+    size = 0
     with CalamineWorkbook.from_filelike(parts.file) as workbook:
         kinds = [about.typ for about in workbook.sheets_metadata]
         if kinds.count(SheetTypeEnum.WorkSheet) > parts.sheets:
@@ -230,6 +254,10 @@ def _cells(parts: _Parts) -> dict[str, Any]:
                 sheet = workbook.get_sheet_by_name(about.name)
                 hidden = about.visible is not SheetVisibleEnum.Visible
                 sheets.append(_sheet(about.name, sheet, hidden))
+                # A letter of four bytes becomes twelve on its way.
+                size += sum(len(json.dumps(row)) for row in sheets[-1]["rows"])
+                if size > MOST_ANSWER:
+                    raise Unreadable(Trouble.TOO_HEAVY)
             elif about.typ is not SheetTypeEnum.ChartSheet:
                 raise Unreadable(Trouble.MACROS)
     return {"saved_by": parts.saved_by, "sheets": sheets}

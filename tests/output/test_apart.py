@@ -45,3 +45,26 @@ def test_it_ends_when_somebody_stops_it(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(Stopped):
         take_apart("code", SLEEP, 60.0, progress)
     assert time.monotonic() - begun < 20
+
+
+def test_an_answer_without_end_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks holds the key, and no bound on memory: the answer of a small file can be huge."""
+    monkeypatch.setattr(apart, "MOST_ANSWER", 100_000, raising=False)
+    endless = b"import time\nwhile True: time.sleep(0.001) or print('x' * 1000)\n\n"
+    with pytest.raises(Broken):
+        take_apart("code", endless, 2.0)
+
+
+def test_an_answer_may_be_just_as_long_as_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = b'{\n    "a": "b"\n}\n'
+    monkeypatch.setattr(apart, "MOST_ANSWER", len(answer), raising=False)
+    assert take_apart(ECHO, answer, 30.0) == {"a": "b"}
+    monkeypatch.setattr(apart, "MOST_ANSWER", len(answer) - 1, raising=False)
+    with pytest.raises(Broken):
+        take_apart(ECHO, answer, 30.0)
+
+
+@pytest.mark.parametrize("module", ["json.no_such_module", "this"])
+def test_who_ends_without_reading_or_answers_no_json_is_broken(module: str) -> None:
+    with pytest.raises(Broken):
+        take_apart(module, b" " * 3_000_000, 30.0)

@@ -32,6 +32,8 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     # No column for the workbench by itself; somebody may want it as the team.
     ("Vestiging", "place"),
 )
+# Said as of any list that is too long.
+_TOO_MANY = "too_many_pupils"
 _NOT_SAFE = QT_TRANSLATE_NOOP(
     "errors",
     "Dit EDEXML-bestand is niet veilig te lezen. Vraag de school om het opnieuw te maken.",
@@ -79,11 +81,12 @@ def table_of(answer: dict[str, Any]) -> Table:
     A pupil has no student number: the number is the school's key with the pupil's. Line 1 is the
     first pupil.
     """
-    if "trouble" in answer:
-        raise InputRefused(_WORDS[answer["trouble"]], about=answer["about"])
-    pupils, school = answer["pupils"], answer["school"]
-    if len(pupils) > MAX_ROWS:
+    trouble = answer.get("trouble")
+    if trouble == _TOO_MANY or len(answer.get("pupils", ())) > MAX_ROWS:
         raise too_many_rows()
+    if trouble is not None:
+        raise InputRefused(_WORDS[trouble], about=answer["about"])
+    pupils, school = answer["pupils"], answer["school"]
     return Table(
         encoding="edexml",
         delimiter="",

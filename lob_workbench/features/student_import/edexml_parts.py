@@ -16,11 +16,14 @@ from typing import Any
 from lxml import etree
 
 from lob_workbench.content.plain_xml import NotPlainXml, check_plain_xml
-from lob_workbench.output.apart import bound_memory
+from lob_workbench.features.student_import.reader import MAX_CELL, MAX_ROWS
+from lob_workbench.output.apart import MOST_ANSWER, bound_memory
 from lob_workbench.paths import resources
 
 VERSION = "2.1"
 MOST_ELEMENTS = 1_000_000
+MOST_TOGETHER = 10_000
+"""So many groups or teachers, or elements in one of them."""
 _MEMORY = 700_000_000
 _PUPIL = re.compile(r"/EDEX/leerlingen/leerling(?:\[([0-9]+)\])?(?:/([^/\[]+).*)?")
 _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
@@ -42,6 +45,7 @@ class Trouble(StrEnum):
     OTHER_XML = "other_xml"
     OTHER_VERSION = "other_version"
     AGAINST_SCHEMA = "against_schema"
+    TOO_MANY_PUPILS = "too_many_pupils"
 
 
 class Unreadable(Exception):
@@ -59,6 +63,7 @@ def read_pupils(data: bytes) -> dict[str, Any]:
     version = _text(root.find("school"), "xsdversie")
     if version and version != VERSION:
         raise Unreadable(Trouble.OTHER_VERSION, _version(version))
+    _check_numbers(root)
     wrong = _against_schema(root)
     groups = {
         (kind, element.get("key")): _text(element, "naam")
@@ -68,10 +73,15 @@ def read_pupils(data: bytes) -> dict[str, Any]:
     places = {each.get("key"): _text(each, "naam") for each in root.iterfind("vestigingen/*")}
     teachers, several = _teachers(root)
     school = root.find("school")
-    pupils = [
-        _pupil(pupil, groups, teachers, places) | {"wrong": wrong.get(number, "")}
-        for number, pupil in enumerate(root.iterfind("leerlingen/leerling"), start=1)
-    ]
+    pupils = []
+    size = 0
+    for number, element in enumerate(root.iterfind("leerlingen/leerling"), start=1):
+        pupil = _pupil(element, groups, teachers, places) | {"wrong": wrong.get(number, "")}
+        # One long name of a group or a teacher goes along with each pupil.
+        size += len(json.dumps(pupil))
+        if size > MOST_ANSWER:
+            raise Unreadable(Trouble.UNSAFE)
+        pupils.append(pupil)
     return {
         "school": _school_key(school),
         "day": (_text(school, "aanmaakdatum") or _text(school, "peildatum"))[:10],
@@ -100,6 +110,14 @@ def _root(data: bytes) -> Any:
     if root.tag != "EDEX":
         raise Unreadable(Trouble.OTHER_XML)
     return root
+
+
+def _check_numbers(root: Any) -> None:
+    """Refuse what keeps the schema busy: for every fault it counts all who stand before it."""
+    if sum(1 for _ in root.iterfind("leerlingen/leerling")) > MAX_ROWS:
+        raise Unreadable(Trouble.TOO_MANY_PUPILS)
+    if any(len(each) > MOST_TOGETHER for each in root.iter() if each.tag != "leerlingen"):
+        raise Unreadable(Trouble.UNSAFE)
 
 
 def _against_schema(root: Any) -> dict[int, str]:
@@ -236,7 +254,8 @@ def _text(element: Any, name: str) -> str:
 
 
 def _clean(text: str | None) -> str:
-    return (text or "").strip()
+    """What is longer than any field is told so and left empty; it only must not be endless."""
+    return (text or "").strip()[:MAX_CELL]
 
 
 def main() -> None:
