@@ -64,6 +64,13 @@ class _Quick:
         self.stage.settle()
         page.open(Target("settings", detail="quick"))
         self.stage.settle()
+        section = page.quick
+        assert section is not None
+        # The page scrolls there when all has its height.
+        self.stage.until(
+            lambda: not section.state.visibleRegion().isEmpty(),
+            "Snel openen komt niet in beeld",
+        )
         self.scenes.shot("instellingen-snel-openen", state)
 
     def locked(self) -> None:
