@@ -97,7 +97,7 @@ def test_the_new_year_was_undone_and_then_written(
 ) -> None:
     looked, written, undone = summary["turned"]
     assert "Gaan door: 14. Gaan van school: 12." in looked
-    assert written.startswith("Klaar. Door naar het nieuwe jaar: 14. Van school: 12.")
+    assert written.startswith("Klaar. Door naar het nieuwe jaar: 14. Gaan van school: 12.")
     assert undone == "Alles is weer zoals het was."
     with session.work() as work:
         assert read_school(work).year == YEAR_AFTER

@@ -310,6 +310,14 @@ def server_store(
         engine.dispose()
 
 
+def store_first(request: pytest.FixtureRequest) -> None:
+    """Have the store of a test, whichever it asks for, outlive the fixture that calls this."""
+    for name in ("store", "embedded_store", "server_store"):
+        if name in request.fixturenames:
+            request.getfixturevalue(name)
+            return
+
+
 def new_store(engine: Engine) -> Store:
     """Set the school up."""
     roles = frozenset({Role.COUNSELLOR})

@@ -42,7 +42,7 @@ from tests.features.life_skills.claims import (
 )
 from tests.features.life_skills.test_evidence_files import a_photo
 from tests.helpers.settled import settle
-from tests.helpers.stores import Store
+from tests.helpers.stores import Store, store_first
 
 LISTENING = 10
 """The column of *Luisteren*."""
@@ -91,8 +91,9 @@ Open = Callable[..., Desk]
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Open]:
+def desk(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Open]:
     """Open a desk for an actor of a store."""
+    store_first(request)
     desks: list[Desk] = []
 
     def at(store: Store, make: Callable[..., Any] = SkillsPage, actor: Actor | None = None) -> Desk:

@@ -39,7 +39,7 @@ from lob_workbench.ui.page import Page
 from lob_workbench.ui.progress_line import ProgressLine
 from tests.features.planning.test_operations import a_room, held, morning, plan_one
 from tests.helpers.settled import settle
-from tests.helpers.stores import Store
+from tests.helpers.stores import Store, store_first
 from tests.output.reading import texts
 
 TODAY = date(2026, 11, 23)
@@ -92,8 +92,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Open]:
+def desk(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Open]:
     """Open a desk for an actor of a store."""
+    store_first(request)
     desks: list[Desk] = []
 
     def at(store: Store, actor: Actor | None = None, make: type[Page] = PlanningPage) -> Desk:
