@@ -26,7 +26,7 @@ class CrashTeller:
         """Take over from Python, for the main thread and for threads of others."""
         sys.excepthook = self.tell
         threading.excepthook = self.note
-        sys.unraisablehook = self.note_lost
+        sys.unraisablehook = self.note
 
     def tell(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -53,12 +53,8 @@ class CrashTeller:
         finally:
             self._telling = False
 
-    def note(self, hook: threading.ExceptHookArgs) -> None:
-        """Log an error in a thread."""
-        _log.error("%s at %s", hook.exc_type.__name__, place_of(hook.exc_traceback))
-
-    def note_lost(self, hook: "sys.UnraisableHookArgs") -> None:
-        """Log an error that nobody could be told of; Python would print its words."""
+    def note(self, hook: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
+        """Log an error in a thread, or one that nobody could be told of."""
         _log.error("%s at %s", hook.exc_type.__name__, place_of(hook.exc_traceback))
 
 

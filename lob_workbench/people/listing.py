@@ -38,7 +38,9 @@ def listed(
 def with_signals(
     work: UnitOfWork, lines: Sequence[ListedStudent], sources: Sequence[SignalSource]
 ) -> tuple[ListedStudent, ...]:
-    """``lines`` with signals, in the order of ``SignalKind``, instead of those that they had."""
+    """``lines``, which have none yet, with signals in the order of ``SignalKind``."""
+    if not sources:
+        return tuple(lines)
     rows = [line.student for line in lines]
     facts = {line.id: line.facts for line in lines if line.facts != _NO_FACTS}
     signals: dict[UUID, list[Signal]] = {}

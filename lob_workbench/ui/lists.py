@@ -1,6 +1,6 @@
 """Lists of frozen rows: a fast model, and a table that fits its columns to what they hold."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -71,6 +71,10 @@ class Column(Generic[R]):
     least: int = 6
     most: int = 40
     stretch: int = 0
+
+
+def _itself(row: object) -> object:
+    return row
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -164,6 +168,7 @@ class TableView(QTableView, Generic[R]):
 
     Columns share the width there is, names last to give way; there is never a horizontal bar.
     With ``own_sort=False`` a click on a header only emits ``sort_asked(column, ascending)``.
+    ``identity`` tells which row is the same one after reading it again; without, an equal one.
     """
 
     row_activated = Signal(object)
@@ -179,11 +184,13 @@ class TableView(QTableView, Generic[R]):
         name: str = "",
         empty: str = "",
         own_sort: bool = True,
+        identity: Callable[[R], Hashable] | None = None,
     ) -> None:
         super().__init__(parent)
         self.rows_model: RowsModel[R] = self.make_model(columns)
         self._empty = empty
         self._own_sort = own_sort
+        self._identity: Callable[[R], object] = identity or _itself
         self._ascending = True
         self._sort_column = -1
         self._hovered = -1
@@ -229,11 +236,15 @@ class TableView(QTableView, Generic[R]):
         return self._hovered
 
     def set_rows(self, rows: Sequence[R]) -> None:
-        """Show ``rows``; the current row stays when it is still among them."""
+        """Show ``rows``; the current row stays when the same one is still among them."""
         before = self.current_row()
         self.rows_model.set_rows(rows)
-        if before is not None and before in self.rows_model.rows:
-            self.select_row(before)
+        if before is not None:
+            same = self._identity(before)
+            for row in self.rows_model.rows:
+                if self._identity(row) == same:
+                    self.select_row(row)
+                    break
         self.viewport().update()
 
     def arrange_again(self) -> None:
@@ -241,13 +252,15 @@ class TableView(QTableView, Generic[R]):
         chosen, height = self.current_row(), self.verticalScrollBar().value()
         self.rows_model.set_rows(self.rows_model.rows)
         if chosen is not None:
-            place = next(n for n, row in enumerate(self.rows_model.rows) if row is chosen)
-            # Scrolling to what is chosen would be a jump.
-            self.setAutoScroll(False)
-            self.setCurrentIndex(self.rows_model.index(place, 0))
-            self.setAutoScroll(True)
+            self._choose(next(n for n, row in enumerate(self.rows_model.rows) if row is chosen))
         self.updateGeometries()
         self.verticalScrollBar().setValue(height)
+
+    def _choose(self, place: int) -> None:
+        """Choose the row at ``place`` without scrolling to it, which would be a jump."""
+        self.setAutoScroll(False)
+        self.setCurrentIndex(self.rows_model.index(place, 0))
+        self.setAutoScroll(True)
 
     def current_row(self) -> R | None:
         """The row that is chosen, or ``None``."""

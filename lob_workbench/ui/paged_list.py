@@ -79,8 +79,7 @@ class PagedTable(TableView[R], Generic[R]):
         empty: str = "",
         sortable: Collection[int] = (),
     ) -> None:
-        super().__init__(columns, parent, name=name, empty=empty, own_sort=False)
-        self._identity = identity
+        super().__init__(columns, parent, name=name, empty=empty, own_sort=False, identity=identity)
         self._sortable = frozenset(sortable)
         self.rows_model.page_wanted.connect(self.page_wanted)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
@@ -116,10 +115,7 @@ class PagedTable(TableView[R], Generic[R]):
         self.rows_model.set_page(rows, more=more)
         places = {self._identity(row): number for number, row in enumerate(rows)}
         if chosen is not None and (number := places.get(self._identity(chosen))) is not None:
-            # Scrolling to what is chosen would be the jump that this is about.
-            self.setAutoScroll(False)
-            self.setCurrentIndex(self.rows_model.index(number, 0))
-            self.setAutoScroll(True)
+            self._choose(number)
         self.updateGeometries()
         for row in seen:
             # Where the topmost row is gone, the next that is still there stands in its place.

@@ -103,6 +103,33 @@ def test_what_is_noted_of_the_place_is_a_path_and_no_more(session, stick):
     assert noted_place(session.folder) is None
 
 
+def drilled(session, ready):
+    session.copies.drill(ready.recovery_code, Progress())
+    care = session.copies.view().care
+    return care.drill, care.drill_elsewhere
+
+
+def test_a_folder_that_became_a_link_is_not_elsewhere(ready, session, stick, tmp_path):
+    session.copies.choose(stick)
+    session.copies.copy(Progress())
+    (stick / FOLDER).rename(tmp_path / "Documenten")
+    (stick / FOLDER).symlink_to(tmp_path / "Documenten", target_is_directory=True)
+    assert drilled(session, ready) == (DrillOutcome.GOOD, False)
+
+
+def test_a_link_to_the_copy_here_is_not_elsewhere(ready, session, stick):
+    session.copies.choose(stick)
+    backup = session.back_up()
+    (stick / FOLDER / backup.name).symlink_to(backup)
+    assert drilled(session, ready) == (DrillOutcome.GOOD, False)
+
+
+def test_a_copy_that_stands_there_is(ready, session, stick):
+    session.copies.choose(stick)
+    session.copies.copy(Progress())
+    assert drilled(session, ready) == (DrillOutcome.GOOD, True)
+
+
 # Files that are none, or have no end
 
 

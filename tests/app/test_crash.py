@@ -85,7 +85,7 @@ def test_it_installs_itself(monkeypatch):
     teller.install()
     assert sys.excepthook == teller.tell
     assert threading.excepthook == teller.note
-    assert sys.unraisablehook == teller.note_lost
+    assert sys.unraisablehook == teller.note
 
 
 @pytest.mark.expect_log("ValueError at test_crash.py")
@@ -94,7 +94,7 @@ def test_what_goes_wrong_while_something_is_thrown_away_tells_no_words(capfd, mo
         def __del__(self):
             raise ValueError(NAME)
 
-    monkeypatch.setattr(sys, "unraisablehook", CrashTeller().note_lost)
+    monkeypatch.setattr(sys, "unraisablehook", CrashTeller().note)
     thrown = Dying()
     del thrown
     assert "Hart" not in "".join(capfd.readouterr())

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
@@ -32,19 +33,22 @@ NAME = "werkboek-20261123T080000Z.lobkopie"
 NEXT_NAME = "werkboek-20261123T080001Z.lobkopie"
 
 
+@contextmanager
+def workbook_of(name, tmp_path):
+    folder = tmp_path / name / "werkboek"
+    with Workbook.create(folder, PASSPHRASE, new_recovery_code(), cost=CHEAP) as workbook:
+        yield workbook
+
+
 @pytest.fixture
 def anna(tmp_path):
-    with Workbook.create(
-        tmp_path / "anna" / "werkboek", PASSPHRASE, new_recovery_code(), cost=CHEAP
-    ) as workbook:
+    with workbook_of("anna", tmp_path) as workbook:
         yield workbook
 
 
 @pytest.fixture
 def bram(tmp_path):
-    with Workbook.create(
-        tmp_path / "bram" / "werkboek", PASSPHRASE, new_recovery_code(), cost=CHEAP
-    ) as workbook:
+    with workbook_of("bram", tmp_path) as workbook:
         yield workbook
 
 

@@ -102,6 +102,9 @@ class QuickSection(QWidget):
         self.on_button.setText(
             self.tr("Hier opnieuw aanzetten") if on else self.tr("Snel openen aanzetten")
         )
+        if not on and self.off_button.hasFocus():
+            # Or the keys would jump to wherever Qt finds something, with the page behind them.
+            self.on_button.setFocus()
         self.off_button.setVisible(on)
 
     def start(self) -> None:

@@ -64,6 +64,7 @@ class StudentsPage(Page):
             self,
             name=self.tr("Studenten"),
             empty=self.tr("Geen student die hierbij past. Zoek op een ander woord."),
+            identity=_student_of,
         )
         self._table.row_activated.connect(self._open_student)
         self.left_filter = FilterChips(
@@ -240,14 +241,10 @@ class StudentsPage(Page):
                 self._open_student(found.rows[0])
 
     def _put(self, found: StudentList) -> None:
-        """Show these rows; who was chosen stays so, and a signal that was known is not lost."""
-        chosen, waiting = self._table.current_row(), set(found.waiting)
+        """Show these rows; a signal that was known is not lost."""
+        waiting = set(found.waiting)
         self._told = {key: told for key, told in self._told.items() if key in waiting}
         self._table.set_rows([self._with_told(row) for row in found.rows])
-        if chosen is not None and self._table.current_row() is None:
-            rows = self._table.rows_model.rows
-            if (again := next((row for row in rows if row.id == chosen.id), None)) is not None:
-                self._table.select_row(again)
         # Who never had an answer comes first: where much changes, a list is asked again and again.
         self._waiting = sorted(found.waiting, key=self._told.__contains__)
         self._ask_signals()
@@ -337,3 +334,8 @@ class StudentsPage(Page):
 
     def _import(self) -> None:
         self.navigate.emit(Target("student_import"))
+
+
+def _student_of(row: ListedStudent) -> UUID:
+    """What is known of a student changes; the student is the same one."""
+    return row.id

@@ -57,8 +57,10 @@ def test_on_with_the_passphrase_and_off_again_at_once(qtbot, page, session, ring
     assert len(ring.kept) == 1
     assert PASSPHRASE not in typed(page)
     assert PASSPHRASE not in str(ring.kept)
+    page.quick.off_button.setFocus()
     page.quick.off_button.click()
     qtbot.waitUntil(lambda: said[-1].text == "Snel openen staat uit.", timeout=20_000)
+    assert page.focusWidget() is page.quick.on_button
     assert not page.quick.trouble.isVisible()
     assert not session.quick_unlock
     assert ring.kept == {}
